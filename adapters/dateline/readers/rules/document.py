@@ -1,0 +1,140 @@
+"""The working paper of one reading: each stage reads what the stages before it wrote, and adds its own.
+
+All offsets are code points into `Document.text`, end exclusive. No stage changes the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.moments import Moment
+from dateline.places import Place
+
+BlockLabel = Literal["title", "byline", "heading", "caption", "body", "chrome"]
+ActorKind = Literal["person", "role", "institution", "state", "media", "group"]
+MentionForm = Literal["full", "short", "title", "pronoun", "role", "name", "demonym", "metonym"]
+CueKind = Literal["speech", "writing", "attitude", "noun", "according"]
+MeetingKind = Literal["held", "proposed", "called_off", "counted", "mention"]
+
+
+@dataclass(slots=True, frozen=True)
+class Block:
+    """One line of the page, or one paragraph, and what it is. Only chrome, bylines and nothing else is unread."""
+
+    start: int
+    end: int
+    label: BlockLabel
+
+
+@dataclass(slots=True, frozen=True)
+class Sentence:
+    """One sentence of the content (title, heading, caption or body); `block` indexes `Document.blocks`."""
+
+    start: int
+    end: int
+    block: int
+
+
+@dataclass(slots=True, frozen=True)
+class Quotation:
+    """Quoted words with their marks; `closed` is False where a paragraph ends without a closing mark.
+
+    `continues` says that the quotation goes on from the paragraph before (whose quotation was not closed).
+    """
+
+    start: int
+    end: int
+    closed: bool = True
+    continues: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class Actor:
+    """Who acts or speaks, as the article lets one know.
+
+    `name` is the person's usual full English name ("Donald Trump"), the state's or body's usual name ("North
+    Korea", "North Korean Foreign Ministry"), or a role phrase without article ("South Korean official").
+    `speaks_for` is the state (its short English name) whose position the actor carries, if any.
+    `leads` is the state, party or bloc that a person heads, or headed, as head of state, government or
+    ruling party; None for everybody else. A state actor leads itself through its leader: see names.leader_of.
+    """
+
+    name: str
+    kind: ActorKind
+    speaks_for: str | None = None
+    office: str | None = None
+    leads: str | None = None
+    gender: Literal["m", "f"] | None = None
+    plural: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """A stretch of text that denotes an actor. Mentions do not overlap and are sorted by start."""
+
+    start: int
+    end: int
+    actor: Actor
+    form: MentionForm
+    possessive: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class PlaceMention:
+    """A stretch of text that names a place. A name such as "North Korea" can be a mention and a place."""
+
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass(slots=True, frozen=True)
+class TimeReference:
+    """A stretch of text that says when; `moment` is None where it names no day ("three years")."""
+
+    start: int
+    end: int
+    text: str
+    moment: Moment | None
+    rule: str
+
+
+@dataclass(slots=True, frozen=True)
+class Utterance:
+    """One attribution: who said (thought, wrote, wants) what, in which words of the article.
+
+    `start`/`end` is the sentence, or the run of sentences of one paragraph, that the attribution takes up;
+    `cue_start`/`cue_end` the word of saying; `content` the spans of what was said; `when` as the sentence
+    says, or as inherited; `time` the reference that it was read from, if the text has one.
+    """
+
+    start: int
+    end: int
+    speaker: Actor
+    cue_start: int
+    cue_end: int
+    cue: str
+    kind: CueKind
+    content: tuple[tuple[int, int], ...]
+    direct: bool
+    when: Moment | None = None
+    time: TimeReference | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """An article on its way through the stages."""
+
+    text: str
+    published: Moment | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published_inferred: bool = False
+    blocks: list[Block] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    times: list[TimeReference] = field(default_factory=list)
+    utterances: list[Utterance] = field(default_factory=list)

@@ -1,0 +1,30 @@
+"""Names of those who act and speak, compared so that spellings of one name are one name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "dame", "the", "a", "an"})
+_INITIALISM = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """Return what two spellings of one name share: "Kim Jong-un" and "Kim Jong Un" give one key.
+
+    Case, accents, hyphens, apostrophes, full stops and leading titles do not count.
+    """
+    folded = unicodedata.normalize("NFKD", name)
+    folded = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
+    folded = _INITIALISM.sub(lambda m: m[0].replace(".", ""), folded)
+    words = re.findall(r"[^\W_]+", re.sub(r"['’]s?\b", "", folded))
+    while len(words) > 1 and words[0] in _TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def people_key(names: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    """Return the names as a set that compares equal in any order and spelling."""
+    return tuple(sorted({name_key(name) for name in names}))
