@@ -1,0 +1,39 @@
+"""What can be wrong with a store, beside what `dateline.errors` names."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from dateline.errors import DatelineError
+
+
+class StoreFailed(DatelineError):
+    """The database could not do what was asked of it."""
+
+
+class NewerDatabase(DatelineError):
+    """A newer Dateline wrote the database."""
+
+    def __init__(self, path: str, found: int, known: int) -> None:
+        super().__init__(
+            path, f"its schema is {found}, and this program knows schemas up to {known}", "upgrade Dateline"
+        )
+
+
+class MissingView(DatelineError):
+    """A view was never built in this database."""
+
+    def __init__(self, name: str, version: int) -> None:
+        super().__init__(f"view {name}", f"version {version} of it is not built", "run `dateline replay`")
+
+
+class BrokenEvent(DatelineError):
+    """A stored event cannot be understood."""
+
+    def __init__(
+        self, topic: str, article: UUID | str, version: int, reason: str, *, position: int | None = None
+    ) -> None:
+        self.topic, self.article, self.version, self.position = topic, article, version, position
+        place = "" if position is None else f" at position {position}"
+        what = f"event {version} of article {article}{place} ({topic})"
+        super().__init__(what, reason, "upgrade Dateline, or restore the database from a backup")

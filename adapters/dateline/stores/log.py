@@ -1,0 +1,155 @@
+"""The event log over any of the eventsourcing library's recorders that also keeps texts."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+from uuid import UUID
+
+from eventsourcing.persistence import ApplicationRecorder, EventStore, IntegrityError, StoredEvent
+
+from dateline.copies import text_hash
+from dateline.events import Event
+from dateline.ports import Batch, ConcurrentChange, Recorded
+from dateline.stores.mapper import EventMapper
+
+_PAGE: Final = 1000
+
+
+class ArticleRecorder(ApplicationRecorder, ABC):
+    """A recorder whose `insert_events` takes `texts` too, and writes them in the same transaction."""
+
+    @abstractmethod
+    def select_text(self, text_hash: str) -> str | None:
+        """Return a text by its hash."""
+
+    @abstractmethod
+    def select_known(self, originator_ids: Iterable[UUID]) -> set[UUID]:
+        """Return those of the ids that have events."""
+
+
+class RecordedLog:
+    """An `EventLog` that a recorder holds."""
+
+    def __init__(self, recorder: ArticleRecorder) -> None:
+        self._recorder = recorder
+        self._mapper = EventMapper()
+        self._store = EventStore[UUID](self._mapper, recorder)
+
+    def append(self, events: Sequence[Event], *, texts: Mapping[str, str] | None = None) -> int:
+        """Record the events and texts of one article; see `EventLog`."""
+        return self.append_many([(events, texts or {})])
+
+    def append_many(self, batches: Iterable[Batch]) -> int:
+        """Record the events and texts of several articles in one transaction; see `EventLog`."""
+        wanted = [batch for batch in batches if batch[0] or batch[1]]
+        for _, texts in wanted:
+            _check_hashes(texts)
+        self._check_order(events for events, _ in wanted)
+        while True:
+            try:
+                return self._put(wanted)
+            except IntegrityError:
+                missing = [batch for batch in wanted if not self._holds(batch[0])]
+                if len(missing) == len(wanted):
+                    raise
+                wanted = missing
+
+    def stream(self, article: UUID) -> list[Event]:
+        """Return all events of one article, oldest first."""
+        return [self._mapper.to_domain_event(stored) for stored in self._recorder.select_events(article)]
+
+    def events(
+        self, after: int = 0, until: int | None = None, topics: Sequence[str] = ()
+    ) -> Iterator[Recorded]:
+        """Yield the log from behind *after*; it is read in pages, and no lock is held between them."""
+        to_event = self._mapper.to_domain_event
+        while True:
+            page = self._recorder.select_notifications(after, _PAGE, until, topics, inclusive_of_start=False)
+            for notification in page:
+                yield Recorded(notification.id, to_event(notification))
+            if len(page) < _PAGE:
+                return
+            after = page[-1].id
+
+    def position(self) -> int:
+        """Return the position of the last event."""
+        return self._recorder.max_notification_id() or 0
+
+    def text(self, text_hash: str) -> str | None:
+        """Return a text by its hash."""
+        return self._recorder.select_text(text_hash)
+
+    def has(self, article: UUID) -> bool:
+        """Whether the article was ever filed."""
+        return bool(self.known([article]))
+
+    def known(self, articles: Iterable[UUID]) -> set[UUID]:
+        """Return those of the articles that were ever filed."""
+        return self._recorder.select_known(articles)
+
+    def _put(self, batches: Sequence[Batch]) -> int:
+        events = [event for batch, _ in batches for event in batch]
+        texts = {key: body for _, some in batches for key, body in some.items()}
+        if events or texts:
+            recordings = self._store.put(events, texts=texts)
+            if recordings:
+                return recordings[-1].notification.id
+        return self.position()
+
+    def _check_order(self, runs: Iterable[Sequence[Event]]) -> None:
+        """Refuse events that do not follow what their stream holds, or each other."""
+        heads: dict[UUID, int] = {}
+        for run in runs:
+            if len({event.originator_id for event in run}) > 1:
+                msg = "the events of one append must be those of one article"
+                raise ValueError(msg)
+            for event in run:
+                article, version = event.originator_id, event.originator_version
+                head = heads[article] if article in heads else self._head(article, version)
+                if version != head + 1:
+                    raise _conflict(article, f"event {version} cannot follow event {head}")
+                heads[article] = version
+
+    def _head(self, article: UUID, version: int) -> int:
+        """Return the event before *version*, or the last one if that is not recorded."""
+        if version == 1:
+            return 0
+        last = self._recorder.select_events(article, lte=version - 1, desc=True, limit=1)
+        return last[0].originator_version if last else 0
+
+    def _stored(self, article: UUID, first: int, last: int) -> Sequence[StoredEvent]:
+        return self._recorder.select_events(article, gt=first - 1, lte=last)
+
+    def _holds(self, events: Sequence[Event]) -> bool:
+        """Whether just these events are recorded already.
+
+        Raises:
+            ConcurrentChange: others are recorded in their place, or only some of them.
+        """
+        if not events:
+            return False
+        article = events[0].originator_id
+        found = self._stored(article, events[0].originator_version, events[-1].originator_version)
+        if not found:
+            return False
+        if list(found) == [self._mapper.to_stored_event(event) for event in events]:
+            return True
+        other = self._mapper.to_domain_event(found[0])
+        run = f" by run {other.metadata.run}" if other.metadata.run else ""
+        raise _conflict(
+            article,
+            f"event {other.originator_version} ({other.TOPIC}) was recorded{run} at {other.timestamp}",
+        )
+
+
+def _conflict(article: UUID, reason: str) -> ConcurrentChange:
+    return ConcurrentChange(f"article {article}", reason, article=article)
+
+
+def _check_hashes(texts: Mapping[str, str]) -> None:
+    for key, body in texts.items():
+        if text_hash(body) != key:
+            msg = f"a text is stored under its SHA-256, not under {key!r}"
+            raise ValueError(msg)

@@ -1,0 +1,142 @@
+"""A store that lives as long as the program: for specs, tests, and reading without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from eventsourcing.persistence import StoredEvent
+from eventsourcing.popo import POPOApplicationRecorder
+
+from dateline.ports import Cell, Row, ViewSpec
+from dateline.stores.errors import MissingView
+from dateline.stores.log import ArticleRecorder, RecordedLog
+from dateline.stores.views import check_columns, fitting, moved
+
+
+class MemoryArticleRecorder(POPOApplicationRecorder, ArticleRecorder):
+    """The library's recorder in plain objects, which keeps the texts of the events that it inserts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: dict[str, str] = {}
+
+    def select_text(self, text_hash: str) -> str | None:
+        """Return a text by its hash."""
+        return self._texts.get(text_hash)
+
+    def select_known(self, originator_ids: Iterable[UUID]) -> set[UUID]:
+        """Return those of the ids that have events."""
+        return {article for article in originator_ids if self._stored_events_index.get(str(article))}
+
+    def _update_table(
+        self, stored_events: Sequence[StoredEvent], *, texts: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> Sequence[int] | None:
+        self._texts = {**(texts or {}), **self._texts}
+        return super()._update_table(stored_events, **kwargs)
+
+
+class MemoryStore(RecordedLog):
+    """The event log in memory."""
+
+    def __init__(self) -> None:
+        super().__init__(MemoryArticleRecorder())
+        self._tables: dict[tuple[str, int], _Table] = {}
+
+    def views(self, specs: Sequence[ViewSpec]) -> MemoryViews:
+        """Return the views that are kept beside these events."""
+        return MemoryViews(specs, self._tables)
+
+    def close(self) -> None:
+        """Do nothing: the garbage collector lets go of it all."""
+
+
+class _Table:
+    """The rows of a view by their keys, and its checkpoint."""
+
+    def __init__(self) -> None:
+        self.position = 0
+        self.rows: dict[tuple[Cell, ...], Row] = {}
+
+
+class MemoryViews:
+    """The `Views` of one store; what its objects share is in *tables*."""
+
+    def __init__(
+        self, specs: Iterable[ViewSpec], tables: dict[tuple[str, int], _Table] | None = None
+    ) -> None:
+        self._specs = {spec.name: spec for spec in specs}
+        self._tables = {} if tables is None else tables
+        self._seen: dict[str, int] = {}
+
+    def create(self) -> None:
+        """Make the tables that are missing."""
+        for spec in self._specs.values():
+            self._tables.setdefault((spec.name, spec.version), _Table())
+
+    def checkpoint(self, name: str) -> int:
+        """Return the position up to which the rows of a view are true."""
+        spec = self._specs[name]
+        table = self._tables.get((name, spec.version))
+        self._seen[name] = table.position if table else 0
+        return self._seen[name]
+
+    def replace(self, rows: Mapping[str, Mapping[str, Sequence[Row]]], *, upto: int) -> None:
+        """Put rows in the place of whole partitions and move the checkpoints, all at once."""
+        changed = {name: self._replaced(name, partitions, upto) for name, partitions in rows.items()}
+        for name, table_rows in changed.items():
+            table = self._table(name)
+            table.rows, table.position, self._seen[name] = table_rows, upto, upto
+
+    def rows(
+        self, name: str, where: Mapping[str, Cell] | None = None, order: Sequence[str] = ()
+    ) -> list[Row]:
+        """Return the rows whose columns equal *where*."""
+        spec, tests = self._specs[name], (where or {}).items()
+        check_columns(spec, (*dict(tests), *(column.removeprefix("-") for column in order)))
+        found = [dict(row) for row in self._table(name).rows.values() if tests <= row.items()]
+        for column in reversed((*order, *spec.key_columns)):
+            found.sort(key=_by(column.removeprefix("-")), reverse=column.startswith("-"))
+        return found
+
+    def clear(self, *, upto: int = 0) -> None:
+        """Remove all rows of all views and set their checkpoints."""
+        for table in [self._table(name) for name in self._specs]:
+            table.rows, table.position = {}, upto
+        self._seen = dict.fromkeys(self._specs, upto)
+
+    def dump(self) -> dict[str, list[Row]]:
+        """Return all rows of all views, each view in the order of its key."""
+        return {name: self.rows(name) for name in sorted(self._specs)}
+
+    def _table(self, name: str) -> _Table:
+        spec = self._specs[name]
+        try:
+            return self._tables[name, spec.version]
+        except KeyError:
+            raise MissingView(name, spec.version) from None
+
+    def _replaced(
+        self, name: str, partitions: Mapping[str, Sequence[Row]], upto: int
+    ) -> dict[tuple[Cell, ...], Row]:
+        """Return what a view holds when the rows of some partitions are replaced."""
+        spec, table, seen = self._specs[name], self._table(name), self._seen.get(name, 0)
+        if upto < seen:
+            msg = f"view {name} is at position {seen} and cannot go back to {upto}"
+            raise ValueError(msg)
+        if table.position != seen:
+            raise moved(name, seen)
+        kept = {key: row for key, row in table.rows.items() if row[spec.partition] not in partitions}
+        for row in fitting(spec, partitions):
+            key = tuple(row[column] for column in spec.key_columns)
+            if key in kept:
+                msg = f"two rows of view {name} have one key: {key}"
+                raise ValueError(msg)
+            kept[key] = row
+        return kept
+
+
+def _by(column: str) -> Callable[[Row], tuple[bool, Any]]:
+    """Return the sort key by which None comes before every value."""
+    return lambda row: (row[column] is not None, row[column])

@@ -1,0 +1,160 @@
+"""What the domain asks of the outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol, TypeAlias
+from uuid import UUID
+
+from dateline.errors import DatelineError
+from dateline.events import Event
+
+Cell: TypeAlias = str | int | float | None
+Row: TypeAlias = dict[str, Cell]
+Batch: TypeAlias = tuple[Sequence[Event], Mapping[str, str]]
+
+
+class ConcurrentChange(DatelineError):
+    """Somebody else changed the same thing in the meantime: read it again and decide again.
+
+    `article` is the stream that two wrote to, or None where two moved the same checkpoint.
+    """
+
+    def __init__(self, what: str, reason: str, *, article: UUID | None = None) -> None:
+        self.article = article
+        super().__init__(what, reason, "read it again and retry")
+
+
+class Recorded(NamedTuple):
+    """An event and its position in the log, from 1."""
+
+    position: int
+    event: Event
+
+
+class EventLog(Protocol):
+    """The events of all articles in the order of their recording, and the texts that they speak of."""
+
+    def append(self, events: Sequence[Event], *, texts: Mapping[str, str] | None = None) -> int:
+        """Record events and, by their SHA-256, texts: all of them or none.
+
+        Events that are recorded already, exactly as given, are left alone, so that a retry after a commit
+        of unknown outcome is safe.
+
+        Returns:
+            The position of the last event; of the log, where all were recorded already.
+
+        Raises:
+            ConcurrentChange: other events stand in their place, or those before them are not there.
+        """
+        ...
+
+    def append_many(self, batches: Iterable[Batch]) -> int:
+        """Record what several articles bring in one transaction, as `append` does for each."""
+        ...
+
+    def stream(self, article: UUID) -> list[Event]:
+        """Return all events of one article, oldest first; none if it is not known."""
+        ...
+
+    def events(
+        self, after: int = 0, until: int | None = None, topics: Sequence[str] = ()
+    ) -> Iterator[Recorded]:
+        """Yield the log from behind position *after* to *until*, both of which may move on meanwhile."""
+        ...
+
+    def position(self) -> int:
+        """Return the position of the last event, 0 for an empty log."""
+        ...
+
+    def text(self, text_hash: str) -> str | None:
+        """Return the text with this SHA-256, or None where it was never kept or is forgotten."""
+        ...
+
+    def has(self, article: UUID) -> bool:
+        """Whether the article was ever filed."""
+        ...
+
+    def known(self, articles: Iterable[UUID]) -> set[UUID]:
+        """Return those of the articles that were ever filed."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the database."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSpec:
+    """The shape of a view: a projection kept as rows.
+
+    `columns` are names, each with or without an SQL type ("first TEXT"); `key` is the column (or columns,
+    by comma) that names a row, `partition` the column by whose value rows are replaced together; each of
+    `indexes` is a column, or several by comma. A change of shape or meaning needs a new `version`.
+    """
+
+    name: str
+    version: int
+    columns: tuple[str, ...]
+    key: str
+    partition: str
+    indexes: tuple[str, ...] = field(default=())
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The names of the columns, without their types."""
+        return tuple(column.split()[0] for column in self.columns)
+
+    @property
+    def key_columns(self) -> tuple[str, ...]:
+        """The columns that name a row together."""
+        return tuple(column.strip() for column in self.key.split(","))
+
+
+class Views(Protocol):
+    """Rows kept beside the log, each view with the position up to which it is true.
+
+    Cells hold text, numbers or None, of the type that their column declares. All positions are read and
+    moved by one object: whoever moves a checkpoint must have been the last to read it.
+    """
+
+    def create(self) -> None:
+        """Make the tables that are missing; takes no lock when all are there.
+
+        The methods below raise `MissingView` for a view that was not created, but `checkpoint` returns 0.
+        """
+        ...
+
+    def checkpoint(self, name: str) -> int:
+        """Return the position up to which the rows of a view are true, 0 for one never written."""
+        ...
+
+    def replace(self, rows: Mapping[str, Mapping[str, Sequence[Row]]], *, upto: int) -> None:
+        """Put rows in the place of whole partitions, view by view, and move the checkpoints, all at once.
+
+        Each view that is named moves to *upto*, also one whose partitions did not change.
+
+        Raises:
+            ConcurrentChange: a checkpoint is not where this object last saw it. Nothing was written.
+            ValueError: *upto* lies before a checkpoint, or a row does not fit its view.
+        """
+        ...
+
+    def rows(
+        self, name: str, where: Mapping[str, Cell] | None = None, order: Sequence[str] = ()
+    ) -> list[Row]:
+        """Return the rows whose columns equal *where*.
+
+        *order* names columns, with "-" before those that run downwards; None comes before every value,
+        and the key decides between equals.
+        """
+        ...
+
+    def clear(self, *, upto: int = 0) -> None:
+        """Remove all rows of all views and set their checkpoints to *upto*: the start of a rebuild."""
+        ...
+
+    def dump(self) -> dict[str, list[Row]]:
+        """Return all rows of all views, each view in the order of its key."""
+        ...
