@@ -12,9 +12,9 @@ from dateline.moments import Moment
 class ArticleDraft(BaseModel):
     """An article as a source gives it, before it is filed.
 
-    `text` is what is stored, and what every offset counts into: the decoded text without a byte order mark and
-    with line endings as a single line feed, otherwise unchanged. `source` says where it was read from:
-    a path, a path with a line or an entry's id, or "-".
+    `text` is what is stored, and what every offset counts into: the decoded text without a byte order mark
+    and with line endings as a single line feed, otherwise unchanged. `source` says where it was read from: a
+    path, a path with a line or an entry's id, or "-".
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,5 +1,6 @@
 """What can go wrong, each as one line: what it is about, why, and what to do."""
 
+
 from __future__ import annotations
 
 
@@ -42,7 +43,7 @@ class UnknownId(DatelineError):
     """No article, meeting, statement or contradiction has this id."""
 
     def __init__(
-        self, given: str, remedy: str = "`dateline articles` and `dateline events` list the ids"
+        self, given: str, remedy: str = "list the ids with `dateline articles` or `dateline events`"
     ) -> None:
         super().__init__(given, "nothing has this id", remedy)
 

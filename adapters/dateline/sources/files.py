@@ -1,0 +1,60 @@
+"""Find the files that are meant: those named, and those in the folders named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.drafts import Rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+STDIN = Path("-")
+# What stands beside articles in a folder and is none; named on its own, such a file is read.
+_BESIDE = frozenset({"readme", "license", "licence", "manifest.csv"})
+
+
+def walk(paths: Iterable[str | Path], *, without: Path | None = None) -> Iterator[Path | Rejected]:
+    """Yield every file of *paths*, folders searched to the bottom in the order of their names.
+
+    In a folder hidden files, READMEs, licences, `manifest.csv` and *without* are passed over.
+    """
+    for path in map(Path, paths):
+        try:
+            if path == STDIN or not path.is_dir():
+                yield path if path == STDIN or path.exists() else _missing(path)
+                continue
+            found = [file for file in sorted(path.rglob("*")) if _is_meant(file, path, without)]
+        except (OSError, ValueError) as error:
+            yield unreadable(str(path), error)
+            continue
+        if not found:
+            yield Rejected(
+                source=str(path),
+                reason="the folder holds no articles",
+                remedy="name a folder or files that do",
+            )
+        yield from found
+
+
+def unreadable(source: str, error: Exception) -> Rejected:
+    """Return why the system does not let a file be read."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Rejected(
+        source=source, reason=f"it cannot be read ({reason.lower()})", remedy="check its name and permissions"
+    )
+
+
+def _missing(path: Path) -> Rejected:
+    return Rejected(source=str(path), reason="there is no such file or folder", remedy="check the name")
+
+
+def _is_meant(file: Path, folder: Path, without: Path | None) -> bool:
+    """Whether a file found in a folder is to be read as an article."""
+    parts = file.relative_to(folder).parts
+    if any(part.startswith(".") for part in parts) or not file.is_file():
+        return False
+    if file.name.lower() in _BESIDE or file.stem.lower() in _BESIDE:
+        return False
+    return without is None or not without.exists() or not file.samefile(without)

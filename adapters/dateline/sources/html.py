@@ -1,0 +1,128 @@
+"""Web pages: the main text with its captions, and what the page says about itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dateline.drafts import ArticleDraft
+from dateline.errors import BadDate, UnreadableArticle
+from dateline.sources.dates import published
+from dateline.sources.text import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.moments import Moment
+
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "figcaption",
+        "figure",
+        "section",
+        "article",
+        "tr",
+        "table",
+    ]
+    + ["h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "pre", "dd", "dt", "hr", "title"]
+)
+_UNREAD = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "head"])
+_SPACE = re.compile(r"[^\S\n\xa0]+")
+_BREAK = re.compile(r" ?\n[ \n]*")
+
+
+def read(source: str, text: str) -> Iterator[ArticleDraft]:
+    """Yield the article of a web page.
+
+    Raises:
+        UnreadableArticle: the page has no text.
+    """
+    import trafilatura  # noqa: PLC0415 - a third of a second, for pages only
+
+    tree = trafilatura.load_html(text)
+    if tree is None:
+        raise UnreadableArticle(source, "the page has no text", "save the article's page, or its text")
+    _keep_captions(tree)
+    page = trafilatura.bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    assert not isinstance(page, dict)  # only `as_dict=True` gives one
+    body = page.text.replace("\n", "\n\n") if page and page.text else paragraphs(text)
+    if not body:
+        raise UnreadableArticle(source, "the page has no text", "save the article's page, or its text")
+    yield ArticleDraft(source=source, text=normal(source, body), **_metadata(page))
+
+
+def paragraphs(markup: str) -> str:
+    """Return the text of a piece of HTML, a blank line between its paragraphs."""
+    from lxml import etree, html  # noqa: PLC0415
+
+    try:
+        root = html.fragment_fromstring(markup, create_parent="div")
+    except (etree.LxmlError, ValueError):
+        return ""
+    pieces: list[str] = []
+    _gather(root, pieces)
+    flowing = _SPACE.sub(" ", "".join(pieces))
+    return _BREAK.sub("\n\n", flowing).strip()
+
+
+def _gather(root: Any, pieces: list[str]) -> None:
+    """Append the text below *root* in reading order, with line feeds where blocks begin and end."""
+    from lxml import etree  # noqa: PLC0415
+
+    unread = 0
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if event == "start":
+            unread += tag in _UNREAD
+            pieces.append("\n" if tag in _BLOCKS else "")
+            if not unread:
+                pieces.append((node.text or "").replace("\n", " "))
+            continue
+        unread -= tag in _UNREAD
+        pieces.append("\n" if tag in _BLOCKS else "")
+        if not unread and node is not root:
+            pieces.append((node.tail or "").replace("\n", " "))
+
+
+def _keep_captions(tree: Any) -> None:
+    """Put each figure's caption in its place as a paragraph: an extractor drops figures whole."""
+    for caption in list(tree.iter("figcaption")):
+        words = " ".join(caption.text_content().split())
+        figure = next(caption.iterancestors("figure"), caption)
+        if not words or figure.getparent() is None:
+            continue
+        paragraph = figure.makeelement("p")
+        paragraph.text, paragraph.tail = words, figure.tail
+        figure.getparent().replace(figure, paragraph)
+
+
+def _metadata(page: Any) -> dict[str, str | Moment | None]:
+    """Return what the page says about itself."""
+    if page is None:
+        return {}
+    return {
+        "title": page.title or None,
+        "byline": page.author or None,
+        "publisher": page.sitename or page.hostname or None,
+        "url": page.url or None,
+        "published": _date(page.date),
+    }
+
+
+def _date(given: str | None) -> Moment | None:
+    try:
+        return published(given) if given else None
+    except BadDate:
+        return None
