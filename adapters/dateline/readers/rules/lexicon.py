@@ -1,0 +1,207 @@
+"""The lexicons behind the names: tab-separated files of public facts, loaded once, keyed for look-up by first word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal
+
+from dateline.places import Place
+
+Gender = Literal["m", "f"]
+_FOLDER = Path(__file__).parent / "lexicon"
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(slots=True, frozen=True)
+class Leader:
+    """One term of a person who speaks for a state, a party or a bloc at leaders' meetings."""
+
+    name: str
+    family: str
+    state: str
+    office: str
+    since: date
+    until: date
+    gender: Gender | None
+
+    def in_office(self, day: date) -> bool:
+        """Whether *day* lies in the term."""
+        return self.since <= day <= self.until
+
+
+@dataclass(slots=True, frozen=True)
+class Office:
+    """An office or occupation; `state` where only one state has it; `rank` as in offices.tsv."""
+
+    phrase: str
+    rank: str
+    state: str | None
+    gender: Gender | None
+
+
+@dataclass(slots=True)
+class Entry:
+    """All that one phrase can mean."""
+
+    words: tuple[str, ...]
+    leaders: list[Leader] = field(default_factory=list)
+    state: str | None = None
+    demonym: str | None = None
+    people: str | None = None
+    seat: str | None = None
+    house: str | None = None
+    body: tuple[str, str | None] | None = None
+    medium: tuple[str, str | None] | None = None
+    office: Office | None = None
+    place: Place | None = None
+
+    @property
+    def polity(self) -> str | None:
+        """The state that the phrase can stand for, in whatever way."""
+        return self.state or self.demonym or self.people or self.house or self.seat
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return a word as it is compared: no case, no accents, straight apostrophes, no full stops."""
+    if word.isascii():
+        return word.lower().replace(".", "")
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ø", "o").replace("ł", "l"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", "")
+
+
+def key(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase; hyphens part words."""
+    return tuple(fold(word) for word in _WORD.findall(phrase))
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """Yield the rows of a lexicon file as cells padded to the width of its header."""
+    text = (_FOLDER / name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    width = lines[0].count("\t") + 1
+    for line in lines[1:]:
+        cells = line.split("\t")
+        yield cells + [""] * (width - len(cells))
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return folded given names with "m", "f" or "u"."""
+    return {fold(name): gender for gender, names in rows("given_names.tsv") for name in names.split()}
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """Return folded family names that usually stand before the given name."""
+    return frozenset(fold(name) for (names,) in rows("family_first.tsv") for name in names.split())
+
+
+@cache
+def leaders() -> tuple[Leader, ...]:
+    """Return all terms, in the order of the file."""
+    return tuple(term for term, _ in _terms())
+
+
+@cache
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """Return everything known by phrase: first folded word -> entries, longest first."""
+    book: dict[tuple[str, ...], Entry] = {}
+
+    def at(phrase: str) -> Entry:
+        words = key(phrase)
+        return book.setdefault(words, Entry(words))
+
+    _add_states(at)
+    _add_bodies(at)
+    for phrase, rank, state, gender in rows("offices.tsv"):
+        office = Office(phrase, rank, state or None, _gender(gender))
+        at(phrase).office = office
+        at(_plural(phrase)).office = office
+    for term, names in _terms():
+        for name in names:
+            at(name).leaders.append(term)
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in book.values():
+        index[entry.words[0]].append(entry)
+    return {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in index.items()}
+
+
+def lookup(phrase: str) -> Entry | None:
+    """Return what is known of exactly this phrase."""
+    words = key(phrase)
+    if not words:
+        return None
+    return next((entry for entry in entries().get(words[0], ()) if entry.words == words), None)
+
+
+def _add_states(at: object) -> None:
+    assert callable(at)
+    for name, aliases, adjectives, people, capitals, houses in rows("states.tsv"):
+        for alias in (name, *_cells(aliases)):
+            at(alias).state = name
+        for adjective in _cells(adjectives):
+            at(adjective).demonym = name
+            if adjective.endswith(("n", "i")):
+                at(adjective + "s").people = name
+        for noun in _cells(people):
+            at(noun).people = name
+        for capital in _cells(capitals):
+            at(capital).seat = at(capital).seat or name
+        for house in _cells(houses):
+            at(house).house = name
+
+
+def _add_bodies(at: object) -> None:
+    assert callable(at)
+    for name, state, aliases in rows("institutions.tsv"):
+        for alias in (name, *_cells(aliases)):
+            at(alias).body = (name, state or None)
+    for name, state, aliases in rows("media.tsv"):
+        for alias in (name, *_cells(aliases)):
+            at(alias).medium = (name, state or None)
+
+
+@cache
+def _terms() -> tuple[tuple[Leader, tuple[str, ...]], ...]:
+    found = []
+    for name, family, aliases, state, office, since, until, gender in rows("leaders.tsv"):
+        term = Leader(
+            name, family, state, office, _day(since, date.min), _day(until, date.max), _gender(gender)
+        )
+        found.append((term, (name, *_cells(aliases))))
+    return tuple(found)
+
+
+def _day(cell: str, default: date) -> date:
+    if not cell:
+        return default
+    year, month, day = (*cell.split("-"), "1", "1")[:3]
+    return date(int(year), int(month), int(day))
+
+
+def _gender(cell: str) -> Gender | None:
+    return "m" if cell == "m" else "f" if cell == "f" else None
+
+
+def _cells(cell: str) -> list[str]:
+    return [part for part in cell.split(";") if part]
+
+
+def _plural(phrase: str) -> str:
+    """Return the plural of an office: ministers, secretaries of state, spokesmen."""
+    head, of, rest = phrase.partition(" of ")
+    if head.endswith(("man", "woman")):
+        head = head[:-2] + "en"
+    elif head.endswith("y"):
+        head = head[:-1] + "ies"
+    else:
+        head += "s"
+    return head + of + rest

@@ -1,0 +1,60 @@
+"""The `find names` stage: who and what an article names, and who is meant by short forms, titles and pronouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import date
+
+from dateline.readers.rules.coreference import Finder
+from dateline.readers.rules.document import Actor, Document, Mention
+from dateline.readers.rules.gazetteer import find_places, place_within
+from dateline.readers.rules.lexicon import lookup
+from dateline.readers.rules.people import pick, terms_by_state
+from dateline.readers.rules.voices import actor_at, voice_of
+
+__all__ = ["actor_at", "find_names", "leader_of", "leaders_in", "place_within", "state_of", "voice_of"]
+
+
+def find_names(doc: Document) -> None:
+    """Fill `doc.mentions` and `doc.places`."""
+    finder = Finder(doc)
+    doc.mentions = finder.mentions()
+    doc.places = find_places(finder.words)
+
+
+def state_of(word: str) -> str | None:
+    """Return the short English name of the state that a name, adjective, seat or building stands for."""
+    phrase = word.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
+    entry = lookup(phrase) or lookup(word)
+    if entry is None:
+        return None
+    return entry.polity or (entry.body[1] if entry.body else None)
+
+
+def leader_of(state: str, day: date | None) -> Actor | None:
+    """Return who represents *state* at leaders' meetings on *day*, the latest known without a day."""
+    terms = terms_by_state().get(state)
+    if not terms or (day is not None and all(term.since > day for term in terms)):
+        return None
+    term = pick(terms, day)
+    return Actor(term.name, "person", term.state, term.office, term.state, term.gender)
+
+
+def leaders_in(doc: Document) -> dict[str, Actor]:
+    """Return the leaders whom the article names, by what they lead; who is named most often comes first."""
+    counts: dict[Actor, int] = {}
+    for mention in doc.mentions:
+        if mention.actor.leads and mention.actor.kind == "person":
+            counts[mention.actor] = counts.get(mention.actor, 0) + 1
+    found: dict[str, Actor] = {}
+    for actor in sorted(counts, key=lambda actor: -counts[actor]):
+        if actor.leads:
+            found.setdefault(actor.leads, actor)
+    return found
+
+
+def mentions_in(doc: Document, start: int, end: int) -> list[Mention]:
+    """Return the mentions that lie wholly between two offsets."""
+    first = bisect_left(doc.mentions, start, key=lambda m: m.start)
+    last = bisect_right(doc.mentions, end, key=lambda m: m.end)
+    return doc.mentions[first:last]

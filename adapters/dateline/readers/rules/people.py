@@ -1,0 +1,168 @@
+"""The people of one article: who is introduced, with which office, for whom they speak."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+
+from dateline.readers.rules.document import Actor
+from dateline.readers.rules.lexicon import Gender, Leader, family_first, fold, given_names, leaders
+
+# A leader's words count as the state's for some weeks after the term: articles look back.
+_GRACE = timedelta(days=60)
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person while the article is read; `actor` is what becomes of it."""
+
+    name: str
+    keys: tuple[str, ...]
+    family: str
+    gender: Gender | None = None
+    office: str | None = None
+    state: str | None = None
+    leads: str | None = None
+    former: bool = False
+    order: int = 0
+    _actor: Actor | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """The person as other stages see it; settled when first asked for."""
+        if self._actor is None:
+            self._actor = Actor(
+                self.name, "person", None if self.former else self.state, self.office, self.leads, self.gender
+            )
+        return self._actor
+
+    def introduce(
+        self, office: str, state: str | None, *, leads: bool, former: bool, gender: Gender | None
+    ) -> None:
+        """Learn an office from the text; the first that names a state stays."""
+        if self.office is None or (self.state is None and state):
+            self.office, self.former = office, former
+        self.state = self.state or state
+        self.gender = self.gender or gender
+        if leads and self.leads is None:
+            self.leads = self.state
+
+
+@dataclass(slots=True)
+class Roster:
+    """Everybody whom the article names, found again by any part of the name."""
+
+    day: date | None
+    people: list[Person] = field(default_factory=list)
+    by_keys: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    by_family: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
+    by_part: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
+
+    def leader(self, terms: list[Leader]) -> Person:
+        """Return the person of the lexicon's *terms*, the one of the day if they are of several people."""
+        term = pick(terms, self.day)
+        keys = tuple(fold(word) for word in term.name.replace("-", " ").split())
+        if keys not in self.by_keys:
+            started = self.day is None or term.since <= self.day
+            serving = self.day is None or term.since <= self.day <= _later(term.until)
+            self._add(
+                Person(
+                    term.name,
+                    keys,
+                    fold(term.family.replace("-", " ")),
+                    term.gender,
+                    term.office if started else None,
+                    term.state if serving else None,
+                    term.state if started else None,
+                )
+            )
+        return self.by_keys[keys]
+
+    def named(self, name: str, keys: tuple[str, ...]) -> Person:
+        """Return the person of a full name, who is new or was named before with another first name or initial."""
+        known = self.by_keys.get(keys) or self._same(keys)
+        if known is None:
+            family = family_of(keys)
+            gender = given_names().get(keys[0]) if family != keys[0] else None
+            known = Person(name, keys, family, gender if gender in {"m", "f"} else None)  # type: ignore[arg-type]
+            self._add(known)
+        self.by_keys[keys] = known
+        return known
+
+    def find(self, keys: tuple[str, ...], gender: Gender | None = None) -> Person | None:
+        """Return whom a short form means: by family name first, leaders before others, then by any other name."""
+        for table in (self.by_family, self.by_part):
+            found = [
+                p for p in table.get(" ".join(keys), ()) if not (gender and p.gender and p.gender != gender)
+            ]
+            if gender:
+                found.sort(key=lambda p: (p.gender != gender, p.leads is None))
+            else:
+                found.sort(key=lambda p: p.leads is None)
+            if found:
+                return found[0]
+        return None
+
+    def _same(self, keys: tuple[str, ...]) -> Person | None:
+        """Return somebody with the same first and last name, middle names aside."""
+        return next((p for p in self.people if p.keys[0] == keys[0] and p.keys[-1] == keys[-1]), None)
+
+    def _add(self, person: Person) -> None:
+        person.order = len(self.people)
+        self.people.append(person)
+        self.by_keys[person.keys] = person
+        self.by_family[person.family].append(person)
+        for start in range(len(person.keys)):
+            tail = " ".join(person.keys[start:])
+            if start and tail != person.family:
+                self.by_part[tail].append(person)
+        if person.keys[0] != person.family:
+            self.by_part[person.keys[0]].append(person)
+
+
+def pick(terms: list[Leader], day: date | None) -> Leader:
+    """Return the term of the *day*: one that runs then, else the last that had begun, else the first."""
+    if day is None:
+        return terms[-1]
+    begun = [term for term in terms if term.since <= day]
+    running = [term for term in begun if term.in_office(day)]
+    return (running or begun or terms[:1])[-1]
+
+
+def family_of(keys: tuple[str, ...]) -> str:
+    """Return the family name of a full name: the first word of an East Asian name, else the last."""
+    first, rest = keys[0], keys[1:]
+    if first in family_first() and rest:
+        eastern = len(rest) > 1 or first not in given_names() or rest[0] in family_first()
+        if eastern and rest[0] not in given_names():
+            return first
+    return keys[-1]
+
+
+def _later(day: date) -> date:
+    return day if day == date.max else day + _GRACE
+
+
+@cache
+def terms_by_state() -> dict[str, list[Leader]]:
+    """Return the lexicon's terms by state, party or bloc."""
+    found: dict[str, list[Leader]] = defaultdict(list)
+    for term in leaders():
+        found[term.state].append(term)
+    return dict(found)
+
+
+@cache
+def terms_by_family() -> dict[str, list[Leader]]:
+    """Return the lexicon's terms by folded family name."""
+    found: dict[str, list[Leader]] = defaultdict(list)
+    for term in leaders():
+        found[fold(term.family.replace("-", " "))].append(term)
+    return dict(found)
+
+
+def is_given(word: str) -> bool:
+    """Whether a folded word is a known given name or an initial."""
+    return word in given_names() or len(word) == 1
