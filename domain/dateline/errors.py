@@ -1,6 +1,5 @@
 """What can go wrong, each as one line: what it is about, why, and what to do."""
 
-
 from __future__ import annotations
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple, Protocol, TypeAlias
 from uuid import UUID
 
 from dateline.errors import DatelineError
 from dateline.events import Event
+from dateline.reading import ArticleText, Reading
 
 Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Cell]
@@ -157,4 +159,30 @@ class Views(Protocol):
 
     def dump(self) -> dict[str, list[Row]]:
         """Return all rows of all views, each view in the order of its key."""
+        ...
+
+
+class Reader(Protocol):
+    """What turns an article's text into findings; a new version of it may read the same text again."""
+
+    @property
+    def name(self) -> str:
+        """The reader's name, as given to `--reader`."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same text may give other findings."""
+        ...
+
+    def read(self, article: ArticleText) -> Reading:
+        """Return what the text reports. Spans are code points into `article.text`."""
+        ...
+
+
+class Clock(Protocol):
+    """Where the time of recording comes from."""
+
+    def now(self) -> datetime:
+        """Return the present moment, with its time zone."""
         ...

@@ -1,0 +1,213 @@
+"""Account conflict: two accounts of one past meeting that cannot both be true.
+
+Compared are the date, the place, the ordinal, the number of meetings, the outcome and who asked for it. A day
+in its month, a city in its country, "without a consensus" beside "not a failure" go together and are silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from dateline.actors import name_key
+from dateline.contradictions.model import Contradiction
+from dateline.events import Claim, MeetingsCounted, Outcome
+from dateline.meetings import Meeting, held
+from dateline.reports import Report
+from dateline.story import Story
+from dateline.voices import Voice, narrator, said_on, statement
+
+_GOOD: frozenset[Outcome] = frozenset({"success", "not_a_failure"})
+_BAD: frozenset[Outcome] = frozenset({"failure", "collapse"})
+_SIGNED: frozenset[Outcome] = frozenset({"agreement"})
+_UNSIGNED: frozenset[Outcome] = frozenset({"no_agreement", "collapse"})
+_OUTCOME_WORDS: dict[Outcome, str] = {
+    "success": "a success",
+    "not_a_failure": "no failure",
+    "agreement": "ending in an agreement",
+    "no_agreement": "ending without an agreement",
+    "failure": "a failure",
+    "collapse": "a collapse",
+}
+
+
+def account_conflicts(story: Story) -> Iterable[Contradiction]:
+    """Return a row for each fact on which accounts of one meeting, or of all, exclude each other."""
+    for meeting in story.meetings:
+        yield from _facts(story, meeting)
+        yield from _outcomes(story, meeting)
+    yield from _counts(story)
+    yield from _requests(story)
+
+
+def _facts(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
+    for clash, why in ((_dates_clash, "date"), (_places_clash, "place"), (_ordinals_clash, "number")):
+        pair = _sides(meeting, clash)
+        if pair:
+            a, b = pair
+            said = f"{_told(a[0], why)}, {narrator(b[0])} {_value(b[0], why)}"
+            yield Contradiction.between(
+                "account_conflict", story, a, b, f"On one meeting of {story.title}: {said}."
+            )
+
+
+def _sides(
+    meeting: Meeting, clash: Callable[[Report, Report], bool]
+) -> tuple[list[Report], list[Report]] | None:
+    """Return the largest set of accounts that one account excludes, and those that say as it does."""
+    best: tuple[list[Report], list[Report]] | None = None
+    for report in _one_an_article(meeting.accounts):
+        others = [r for r in _one_an_article(meeting.accounts) if clash(report, r)]
+        if not others:
+            continue
+        fellows = [r for r in _one_an_article(meeting.accounts) if all(clash(r, o) for o in others)]
+        if best is None or len(fellows) * len(others) > len(best[0]) * len(best[1]):
+            best = (fellows, others)
+    if best is None:
+        return None
+    a, b = sorted(best, key=lambda reports: reports[0].order)
+    return a, b
+
+
+def _one_an_article(reports: Sequence[Report]) -> list[Report]:
+    """Return one report an origin: wire copies of one text are one account."""
+    first: dict[object, Report] = {}
+    for report in reports:
+        first.setdefault(report.article.sketch or report.article.id, report)
+    return list(first.values())
+
+
+def _dates_clash(a: Report, b: Report) -> bool:
+    one, other = a.finding.when, b.finding.when
+    return one is not None and other is not None and one.gap(other) > 1
+
+
+def _places_clash(a: Report, b: Report) -> bool:
+    one, other = held(a).place, held(b).place
+    return one is not None and other is not None and not one.compatible(other)
+
+
+def _ordinals_clash(a: Report, b: Report) -> bool:
+    one, other = held(a).ordinal, held(b).ordinal
+    return one is not None and other is not None and one != other
+
+
+def _told(report: Report, fact: str) -> str:
+    return f"{narrator(report)} {_value(report, fact)}"
+
+
+def _value(report: Report, fact: str) -> str:
+    finding = held(report)
+    if fact == "date":
+        return f"dates it {finding.when}"
+    if fact == "place":
+        return f"places it in {finding.place}"
+    return f"calls it meeting number {finding.ordinal}"
+
+
+def _outcomes(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
+    claims = _claims(story, meeting)
+    for good, bad in ((_GOOD, _BAD), (_SIGNED, _UNSIGNED)):
+        a = [(r, c) for r, c in claims if c.outcome in good]
+        b = [(r, c) for r, c in claims if c.outcome in bad]
+        if a and b:
+            why = (
+                f"{_teller(a[0][0])} tells of the meeting as {_OUTCOME_WORDS[a[0][1].outcome or 'success']}, "
+                f"{_teller(b[0][0])} as {_OUTCOME_WORDS[b[0][1].outcome or 'failure']}."
+            )
+            yield _of_claims(story, a, b, why)
+
+
+def _claims(story: Story, meeting: Meeting) -> list[tuple[Report, Claim]]:
+    """Return what is said of a meeting's result: by narrators of it, and by voices in articles on it."""
+    found = [(r, c) for r in meeting.accounts for c in held(r).claims if c.outcome]
+    articles = {r.article.id: r for r in meeting.accounts}
+    for report in story.statements:
+        account = articles.get(report.article.id)
+        if account is None or not statement(report).claims:
+            continue
+        spoken_of = _meeting_spoken_of(report, story)
+        found += [(report, c) for c in statement(report).claims if c.outcome and spoken_of is meeting]
+    return found
+
+
+def _meeting_spoken_of(report: Report, story: Story) -> Meeting | None:
+    """Return the meeting whose account shares the claim's words, else the last one before it was said."""
+    spots = [c.evidence for c in statement(report).claims]
+    for meeting in story.meetings:
+        for account in meeting.accounts:
+            if account.article.id == report.article.id and any(
+                e.start < s.end and s.start < e.end for e in account.finding.evidence for s in spots
+            ):
+                return meeting
+    past = [m for m in story.meetings if m.when and m.when.first <= said_on(report).last]
+    return past[-1] if past else None
+
+
+def _teller(report: Report) -> str:
+    return Voice.of(report).speaker
+
+
+def _counts(story: Story) -> Iterable[Contradiction]:
+    for a, b in combinations(_one_an_article(story.counts), 2):
+        if _counts_clash(a, b, story):
+            one, other = _count(a), _count(b)
+            why = (
+                f"{narrator(a)} counts {one.count} meetings of {story.title}, {narrator(b)} {other.count}, "
+                "over the same time."
+            )
+            yield Contradiction.between("account_conflict", story, [a], [b], why)
+
+
+def _count(report: Report) -> MeetingsCounted:
+    assert isinstance(report.finding, MeetingsCounted)
+    return report.finding
+
+
+def _counts_clash(a: Report, b: Report, story: Story) -> bool:
+    """Counts clash over one named period, or where no meeting lies between the two publications."""
+    one, other = _count(a), _count(b)
+    if one.count == other.count:
+        return False
+    if one.when or other.when:
+        return one.when == other.when
+    first, second = a.article.published, b.article.published
+    if first is None or second is None:
+        return False
+    span = first.hull(second)
+    return not any(m.when is None or m.when.meets(span) for m in story.meetings)
+
+
+def _requests(story: Story) -> Iterable[Contradiction]:
+    """Who asked for the meeting: two voices that each name the other side."""
+    claims = [(r, c) for r in story.statements for c in statement(r).claims if c.requested_by]
+    askers = {name_key(c.requested_by or "") for _, c in claims}
+    for one, other in combinations(sorted(askers), 2):
+        a = _first_a_voice([(r, c) for r, c in claims if name_key(c.requested_by or "") == one])
+        b = _first_a_voice([(r, c) for r, c in claims if name_key(c.requested_by or "") == other])
+        why = (
+            f"{_teller(a[0][0])} says that {a[0][1].requested_by} asked for the meeting, "
+            f"{_teller(b[0][0])} that {b[0][1].requested_by} did."
+        )
+        yield _of_claims(story, a, b, why)
+
+
+def _first_a_voice(claims: Sequence[tuple[Report, Claim]]) -> list[tuple[Report, Claim]]:
+    first: dict[tuple[str, object], tuple[Report, Claim]] = {}
+    for report, claim in claims:
+        first.setdefault((_teller(report), report.article.id), (report, claim))
+    return list(first.values())
+
+
+def _of_claims(
+    story: Story, a: Sequence[tuple[Report, Claim]], b: Sequence[tuple[Report, Claim]], why: str
+) -> Contradiction:
+    return Contradiction.between(
+        "account_conflict",
+        story,
+        [r for r, _ in a],
+        [r for r, _ in b],
+        why,
+        a_voices=[Voice.of(r, c.evidence) for r, c in a],
+        b_voices=[Voice.of(r, c.evidence) for r, c in b],
+    )

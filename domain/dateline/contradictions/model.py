@@ -1,0 +1,85 @@
+"""A contradiction: two sides that cannot both stand, with the words of each and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from dateline.reports import Report
+from dateline.story import Story
+from dateline.voices import Voice
+
+ContradictionKind = Literal["disagreement", "reversal", "account_conflict", "lapsed"]
+_KINDS: tuple[ContradictionKind, ...] = ("disagreement", "reversal", "account_conflict", "lapsed")
+
+
+class Contradiction(BaseModel):
+    """Every voice of `a` contradicts every voice of `b`.
+
+    `about` are the leaders whose meeting it concerns, `why` is one plain sentence, `strength` runs from 0 to
+    1: independent sources, direct speech and sure readings make it stronger.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    kind: ContradictionKind
+    about: tuple[str, ...]
+    a: tuple[Voice, ...]
+    b: tuple[Voice, ...]
+    why: str
+    strength: float
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """A key that depends on content alone."""
+        return (self.about, _KINDS.index(self.kind), _first_day(self.a), _first_day(self.b), self.id)
+
+    @classmethod
+    def between(
+        cls,
+        kind: ContradictionKind,
+        story: Story,
+        a: Sequence[Report],
+        b: Sequence[Report],
+        why: str,
+        *,
+        a_voices: Sequence[Voice] = (),
+        b_voices: Sequence[Voice] = (),
+    ) -> Contradiction:
+        """Return the contradiction of two groups of reports.
+
+        Voices may be given where it is not the first evidence of each report that speaks.
+        """
+        left = tuple(a_voices) or tuple(Voice.of(r) for r in a)
+        right = tuple(b_voices) or tuple(Voice.of(r) for r in b)
+        named = [f"{v.source}:{v.start}:{v.end}:{v.speaker}" for v in (*left, *right)]
+        key = "|".join((kind, *story.participants, *named))
+        return cls(
+            id=sha256(key.encode()).hexdigest()[:12],
+            kind=kind,
+            about=story.participants,
+            a=left,
+            b=right,
+            why=why,
+            strength=_strength(a, b),
+        )
+
+
+def _first_day(voices: Iterable[Voice]) -> str:
+    days = [v.when or v.published for v in voices]
+    return min((d.first.isoformat() for d in days if d), default="9999")
+
+
+def _strength(a: Sequence[Report], b: Sequence[Report]) -> float:
+    """Weigh two sides: the surest report of each, raised by direct speech and by independent publishers."""
+    score = 1.0
+    for reports in (a, b):
+        surest = max(r.finding.confidence for r in reports)
+        direct = any(getattr(r.finding, "direct", False) for r in reports)
+        publishers = {r.article.publisher or r.article.source for r in reports}
+        score *= surest * (0.8 + 0.1 * direct + 0.1 * (len(publishers) > 1))
+    return round(min(score, 1.0), 2)

@@ -1,0 +1,78 @@
+"""Positions: where each voice stands on each question, and where it turned."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from dateline.events import Stance
+from dateline.meetings import short_id
+from dateline.reports import Report
+from dateline.story import Question, Story, stories
+from dateline.voices import Voice, said_on, same_words, side, speaker_key, statement
+
+
+class Position(BaseModel):
+    """One voice's stances on one question, oldest first.
+
+    `stance` is the newest of them, `turns` says how often the voice changed its side.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    speaker: str
+    speaks_for: str | None
+    about: tuple[str, ...]
+    question: str
+    stance: Stance
+    turns: int
+    history: tuple[Voice, ...]
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """By leaders, question and voice."""
+        first = self.history[0]
+        day = first.when or first.published
+        return (self.about, self.question, day.first.isoformat() if day else "9999", self.speaker, self.id)
+
+
+def positions(reports: Iterable[Report]) -> list[Position]:
+    """Return the positions of every voice that took a side."""
+    return [position for story in stories(reports) for position in positions_of(story)]
+
+
+def positions_of(story: Story) -> list[Position]:
+    """Return the positions on the questions of one story."""
+    found = [p for question in story.questions for p in _on(story, question)]
+    return sorted(found, key=lambda p: p.order)
+
+
+def _on(story: Story, question: Question) -> Iterable[Position]:
+    voices: dict[str, list[Report]] = defaultdict(list)
+    for report in sorted(question.stances, key=lambda r: (said_on(r).first, r.order)):
+        voices[speaker_key(report)].append(report)
+    for reports in voices.values():
+        distinct = list({same_words(r): r for r in reversed(reports)}.values())[::-1]
+        newest = statement(distinct[-1])
+        yield Position(
+            id=short_id("position", min(reports, key=lambda r: r.order)),
+            speaker=newest.speaker,
+            speaks_for=newest.speaks_for,
+            about=story.participants,
+            question=_title(story, question),
+            stance=newest.stance,
+            turns=sum(side(a) != side(b) for a, b in pairwise(distinct)),
+            history=tuple(Voice.of(r) for r in distinct),
+        )
+
+
+def _title(story: Story, question: Question) -> str:
+    """Name the question by what came before it."""
+    if question.after is None or question.after.when is None:
+        return f"Will {story.title} meet?"
+    return f"Will {story.title} meet again after {question.after.when.edtf}?"

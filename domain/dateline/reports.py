@@ -1,0 +1,119 @@
+"""The set of active findings, each with the article that reports it: what every projection folds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from dateline.actors import people_key
+from dateline.article import active_findings
+from dateline.events import ArticleCorrected, ArticleFiled, Event, Finding, StatementMade
+from dateline.moments import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What a projection needs to know of an article."""
+
+    id: UUID
+    source: str
+    publisher: str | None = None
+    published: Moment | None = None
+    title: str | None = None
+    url: str | None = None
+    sketch: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One active finding and the article that reports it."""
+
+    article: ArticleFacts
+    finding: Finding
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The leaders that the finding is about, as a key; empty for statements on other matters."""
+        return people_key(names_in(self.finding))
+
+    @property
+    def said(self) -> Moment | None:
+        """When the finding is of, and if it does not say, when it was published."""
+        return self.finding.when or self.article.published
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """A key that depends on content alone: sorting by it forgets the order of arrival."""
+        published = self.article.published
+        start = self.finding.evidence[0].start
+        return (
+            published.first if published else date.max,
+            self.article.publisher or "",
+            str(self.article.id),
+            start,
+            str(self.finding.finding_id),
+        )
+
+
+def names_in(finding: Finding) -> tuple[str, ...]:
+    """Return the leaders whose meeting a finding is about."""
+    if isinstance(finding, StatementMade):
+        return finding.about
+    names: tuple[str, ...] = getattr(finding, "participants", ())
+    return names
+
+
+def facts_of(stream: Iterable[Event]) -> ArticleFacts:
+    """Return what the stream says of its article: the newest title, date and sketch.
+
+    Raises:
+        ValueError: the stream holds no ArticleFiled.
+    """
+    facts: ArticleFacts | None = None
+    for event in stream:
+        match event:
+            case ArticleFiled():
+                facts = ArticleFacts(
+                    id=event.originator_id,
+                    source=event.source,
+                    publisher=event.publisher,
+                    published=event.published,
+                    title=event.title,
+                    url=event.url,
+                    sketch=event.sketch,
+                )
+            case ArticleCorrected() if facts:
+                facts = replace(
+                    facts,
+                    sketch=event.sketch,
+                    published=event.published or facts.published,
+                    title=event.title or facts.title,
+                )
+            case _:
+                pass
+    if facts is None:
+        msg = "the stream holds no ArticleFiled"
+        raise ValueError(msg)
+    return facts
+
+
+def reports_of(stream: Iterable[Event]) -> list[Report]:
+    """Return the active reports of one article's stream."""
+    events = list(stream)
+    findings = active_findings(events)
+    if not findings:
+        return []
+    facts = facts_of(events)
+    return [Report(article=facts, finding=finding) for finding in findings]
+
+
+def active_reports(events: Iterable[Event]) -> list[Report]:
+    """Return the active reports of a whole log, in an order that depends on their content alone."""
+    streams: dict[UUID, list[Event]] = defaultdict(list)
+    for event in events:
+        streams[event.originator_id].append(event)
+    return sorted((r for stream in streams.values() for r in reports_of(stream)), key=lambda r: r.order)

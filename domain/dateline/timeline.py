@@ -1,0 +1,203 @@
+"""The timeline: one entry a meeting, proposal or cancellation, oldest first, each with its accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from dateline.evidence import Evidence
+from dateline.moments import Moment
+from dateline.places import Place
+from dateline.reports import Report
+from dateline.story import CallingOff, Proposal, Question, Story, stories
+
+EntryKind = Literal["held", "proposed", "called_off"]
+
+
+class ArticleRef(BaseModel):
+    """Which article a line came from."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    source: str
+    publisher: str | None
+    published: Moment | None
+    title: str | None
+
+    @classmethod
+    def of(cls, report: Report) -> ArticleRef:
+        """Return the reference to a report's article."""
+        a = report.article
+        return cls(id=a.id, source=a.source, publisher=a.publisher, published=a.published, title=a.title)
+
+
+class Account(BaseModel):
+    """One article's report of the entry, as it stands there."""
+
+    model_config = ConfigDict(frozen=True)
+
+    finding: UUID
+    article: ArticleRef
+    when: Moment | None
+    place: str | None
+    ordinal: int | None
+    proposers: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...]
+    disputed: bool = False
+
+    @classmethod
+    def of(cls, report: Report, *, disputed: bool = False) -> Account:
+        """Return the account that a report gives."""
+        finding: Any = report.finding
+        place: Place | None = getattr(finding, "place", None)
+        return cls(
+            finding=finding.finding_id,
+            article=ArticleRef.of(report),
+            when=finding.when,
+            place=place.name if place else None,
+            ordinal=getattr(finding, "ordinal", None),
+            proposers=getattr(finding, "proposers", ()),
+            by=getattr(finding, "by", ()),
+            evidence=finding.evidence,
+            disputed=disputed,
+        )
+
+
+class Entry(BaseModel):
+    """One line of the timeline.
+
+    `when` is EDTF, `first` and `last` its first and last possible day; all three are None for what no account
+    dates. `status` is `held` or `disputed`, and for proposals `open`, `fulfilled`, `lapsed` or `called off`,
+    for cancellations `called off` or `revived`.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    kind: EntryKind
+    when: Moment | None
+    first: date | None
+    last: date | None
+    participants: tuple[str, ...]
+    place: str | None
+    headline: str
+    status: str
+    accounts: tuple[Account, ...]
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """Oldest first; what lies in a longer stretch comes after what is known to begin it; undated last."""
+        return (self.first or date.max, self.last or date.max, self.kind, self.participants, self.id)
+
+
+def timeline(reports: Iterable[Report]) -> list[Entry]:
+    """Return the timeline of these reports."""
+    entries = [entry for story in stories(reports) for entry in entries_of(story)]
+    return sorted(entries, key=lambda e: e.order)
+
+
+def entries_of(story: Story) -> list[Entry]:
+    """Return the entries of one story, oldest first."""
+    entries = [_held(story, number) for number in range(len(story.meetings))]
+    for question in story.questions:
+        entries += [_proposed(story, question, p) for p in question.proposals]
+        entries += [_called_off(story, question, c) for c in question.called_off]
+    return sorted(entries, key=lambda e: e.order)
+
+
+def _held(story: Story, number: int) -> Entry:
+    meeting = story.meetings[number]
+    disputed = {r.finding.finding_id for r in meeting.disputed}
+    headline = f"{story.title} met"
+    if meeting.place:
+        headline += f" in {meeting.place}" if meeting.place.within else f" at {meeting.place}"
+    if meeting.ordinal:
+        headline += f" ({_nth(meeting.ordinal)} meeting)"
+    return Entry(
+        id=meeting.id,
+        kind="held",
+        when=meeting.when,
+        first=meeting.when.first if meeting.when else None,
+        last=meeting.when.last if meeting.when else None,
+        participants=story.participants,
+        place=meeting.place.name if meeting.place else None,
+        headline=headline,
+        status="disputed" if disputed else "held",
+        accounts=tuple(Account.of(r, disputed=r.finding.finding_id in disputed) for r in meeting.accounts),
+    )
+
+
+def _proposed(story: Story, question: Question, proposal: Proposal) -> Entry:
+    proposers = dict.fromkeys(p for r in proposal.accounts for p in getattr(r.finding, "proposers", ()))
+    status = _fate(question, proposal)
+    place = f" in {proposal.place}" if proposal.place else ""
+    by = f", proposed by {', '.join(proposers)}" if proposers else ""
+    return Entry(
+        id=proposal.id,
+        kind="proposed",
+        when=proposal.window,
+        first=proposal.window.first if proposal.window else None,
+        last=proposal.window.last if proposal.window else None,
+        participants=story.participants,
+        place=proposal.place.name if proposal.place else None,
+        headline=f"{story.title} to meet{place}{by}",
+        status=status,
+        accounts=_accounts(proposal.accounts),
+    )
+
+
+def _fate(question: Question, proposal: Proposal) -> str:
+    """Return what became of a proposal, as far as the accounts show."""
+    window, later = proposal.window, question.before
+    if later is not None and later.when is not None:
+        if window is None or window.meets(later.when):
+            return "fulfilled"
+        return "lapsed" if window.last < later.when.first else "fulfilled"
+    if question.called_off and not _revived(question, question.called_off[-1]):
+        return "called off"
+    return "open"
+
+
+def _revived(question: Question, off: CallingOff) -> bool:
+    """Whether the meeting was back on after it was called off: it was held, or proposed by a later report."""
+    if question.before is not None:
+        return True
+    last = off.when.last if off.when else None
+    return last is not None and any(
+        r.article.published is not None and r.article.published.first > last
+        for p in question.proposals
+        for r in p.accounts
+    )
+
+
+def _called_off(story: Story, question: Question, off: CallingOff) -> Entry:
+    by = dict.fromkeys(p for r in off.accounts for p in getattr(r.finding, "by", ()))
+    who = f" by {', '.join(by)}" if by else ""
+    return Entry(
+        id=off.id,
+        kind="called_off",
+        when=off.when,
+        first=off.when.first if off.when else None,
+        last=off.when.last if off.when else None,
+        participants=story.participants,
+        place=None,
+        headline=f"Meeting of {story.title} called off{who}",
+        status="revived" if _revived(question, off) else "called off",
+        accounts=_accounts(off.accounts),
+    )
+
+
+def _accounts(reports: Sequence[Report]) -> tuple[Account, ...]:
+    return tuple(Account.of(r) for r in reports)
+
+
+def _nth(number: int) -> str:
+    if number % 100 in {11, 12, 13}:
+        return f"{number}th"
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
