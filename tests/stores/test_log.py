@@ -71,7 +71,7 @@ def test_appending_the_same_events_again_changes_nothing(store: EventLog, story)
 
 def test_other_events_in_the_place_of_recorded_ones_are_refused(store: EventLog, story) -> None:
     store.append(story("hanoi", source="first.txt"))
-    with pytest.raises(ConcurrentChange, match="article-filed.*was recorded") as refusal:
+    with pytest.raises(ConcurrentChange, match=r"article-filed.*was recorded") as refusal:
         store.append(story("hanoi", source="second.txt"))
     assert refusal.value.article == story("hanoi")[0].originator_id
     assert store.position() == 2

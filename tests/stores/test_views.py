@@ -100,7 +100,7 @@ def test_whoever_did_not_see_the_last_move_of_a_checkpoint_writes_nothing(store:
 def test_rows_that_do_not_fit_change_neither_rows_nor_checkpoint(store: Store, bad) -> None:
     views = built(store)
     views.replace({"entries": {"iran": [entry("kept", "iran")]}}, upto=1)
-    with pytest.raises(ValueError, match="entries|key"):
+    with pytest.raises(ValueError, match=r"entries|key"):
         views.replace({"entries": bad}, upto=2)
     assert views.rows("entries") == [entry("kept", "iran")]
     assert views.checkpoint("entries") == 1

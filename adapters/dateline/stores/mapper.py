@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,7 +14,6 @@ from pydantic_core import from_json
 from dateline.events import EVENTS, Event
 from dateline.stores.errors import BrokenEvent
 
-_CLASSES: Final = {cls.TOPIC: cls for cls in EVENTS}
 _COLUMNS: Final = {"originator_id", "originator_version"}  # stored beside the state, not in it
 
 
@@ -23,8 +23,9 @@ class EventMapper(Mapper[UUID]):
     The state begins with `"v"`, the version of the event's class, by which an older state is upcast.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, classes: Iterable[type[Event]] = EVENTS) -> None:
         super().__init__(JSONTranscoder())
+        self._classes = {cls.TOPIC: cls for cls in classes}
 
     def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:
         """Return what is stored of an event."""
@@ -43,7 +44,7 @@ class EventMapper(Mapper[UUID]):
         Raises:
             BrokenEvent: the topic or its version is not known, or the state does not fit.
         """
-        cls = _CLASSES.get(stored_event.topic)
+        cls = self._classes.get(stored_event.topic)
         if cls is None:
             raise _broken(stored_event, "no event has this topic")
         try:

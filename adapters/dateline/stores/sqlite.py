@@ -73,10 +73,6 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
             "VALUES (?, ?, ?, ?)"
         )
 
-    def construct_create_table_statements(self) -> list[str]:
-        """Return the statements that make the tables of a new database."""
-        return list(_CREATE)
-
     def select_text(self, text_hash: str) -> str | None:
         """Return a text by its hash."""
         with self.datastore.transaction(commit=False) as cursor:
