@@ -134,10 +134,11 @@ class Dateline:
             UnknownId: no article's id begins so.
             UnreadableArticle: the file holds no article.
         """
-        (draft,) = list(drafts([source]))[:1] or [None]
-        if not isinstance(draft, ArticleDraft):
-            reason_given = draft.reason if draft else "nothing is there"
-            raise UnreadableArticle(str(source), reason_given, draft.remedy if draft else "name a file")
+        draft = next(
+            iter(drafts([source])), Rejected(source=str(source), reason="empty", remedy="name a file")
+        )
+        if isinstance(draft, Rejected):
+            raise UnreadableArticle(draft.source, draft.reason, draft.remedy)
         events = self._engine(self._open()).correct(self.article_id(article), draft, reason)
         self._projector(self._open()).catch_up()
         return events
