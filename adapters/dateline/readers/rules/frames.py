@@ -1,0 +1,231 @@
+"""What follows a verb of saying: addressee, occasion and date, and then the words or the sense of what was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.readers.rules.cues import is_text, noun_cues
+from dateline.readers.rules.line import Line
+from dateline.readers.rules.phrases import (
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+    is_negated_auxiliary,
+    is_nominal,
+    is_person_name,
+    phrase_after,
+)
+from dateline.readers.rules.verbs import VerbGroup
+
+# What an adjunct of a verb of saying starts with: "in a letter", "at a rally", "on Twitter", "during a visit".
+_ADJUNCTS = frozenset(
+    "in at on during via through from by after before to with under over following ahead of around amid".split()
+)
+_EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
+_DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
+# How many tokens may stand between a clause's beginning and its verb for a reader to see that it is a clause.
+_CLAUSE_REACH = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """`content` is where what was said begins (None where nothing follows), `zone` where the attribution ends."""
+
+    content: int | None
+    zone: int
+
+
+def complement(line: Line, group: VerbGroup) -> Complement | None:
+    """Read what follows the verb; None where the verb does not report there."""
+    frames = group.cue.frames
+    start = group.verb + 1
+    word = line.word(start)
+    if "@" + word in frames:
+        return (
+            Complement(start + 1, start) if start + 1 < len(line) and not _at_edge(line, start + 1) else None
+        )
+    if "hearer" in frames and (found := _after_hearer(line, start, frames)):
+        return found
+    at = _past_adjuncts(line, start)
+    if _at_end(line, at):
+        return Complement(None, at)
+    if "@" + line.word(at) in frames:
+        return Complement(at + 1, at) if at + 1 < len(line) else None
+    return _content(line, group, start, at)
+
+
+def _content(line: Line, group: VerbGroup, start: int, at: int) -> Complement | None:
+    frames, word, kind = group.cue.frames, line.word(at), line.kind(at)
+    clausal = frames & {"clause", "finite", "that"}
+    if kind == "quote" or (word in {":", ","} and _quote_follows(line, at)):
+        return (
+            Complement(at, at) if frames & {"clause", "finite", "that", "quote", "object", "hearer"} else None
+        )
+    if word == ":" and frames & {"clause", "finite", "quote"}:
+        return Complement(at + 1, at)
+    if word in COMPLEMENTISERS and clausal and not (word == "if" and "@if" not in frames):
+        return Complement(at, at)
+    if word == "to":
+        return Complement(at, at) if "infinitive" in frames else None
+    if "object" in frames and _is_object(line, start):
+        return Complement(start, start)
+    if "thing" in frames and _is_object(line, start) and not is_person_name(line, start):
+        return None if word in {"him", "her", "them"} else Complement(start, start)
+    if "naming" in frames and _names_object(line, start):
+        return Complement(start, start)
+    if "as" in frames and "as" in line.words[start : start + 14]:
+        return Complement(start, start)
+    if "clause" in frames and word not in _EDGES and word not in PREPOSITIONS:
+        return Complement(at, at)
+    if clausal - {"that"} and word not in _EDGES and shows_verb(line, at):
+        return Complement(at, at)
+    return Complement(None, at) if word in _EDGES or kind == "time" else None
+
+
+def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement | None:
+    """Read an addressee and what comes after: "told reporters on Monday that", "urged both sides to"."""
+    hearer = phrase_after(line, start)
+    if hearer is None:
+        if line.word(start) not in {"him", "her", "them", "us", "me"}:
+            return None
+        stop = start + 1
+    else:
+        stop = hearer.stop
+    at = _past_adjuncts(line, stop)
+    word = line.word(at)
+    if (
+        line.kind(at) == "quote"
+        or word in COMPLEMENTISERS
+        or (word in {":", ","} and _quote_follows(line, at))
+    ):
+        return Complement(at, at)
+    if word == ":":
+        return Complement(at + 1, at)
+    if "to" in line.words[stop : at + 1]:
+        to = line.words.index("to", stop)
+        return Complement(to, to)
+    if word in {"about", "of", "against"} or line.word(stop) in {"about", "of", "against"}:
+        cut = at if word in {"about", "of", "against"} else stop
+        return Complement(cut, cut)
+    if _at_end(line, at):
+        return Complement(None, at)
+    if not frames & {"clause", "object"} and shows_verb(line, at):
+        return Complement(at, at)
+    return None
+
+
+def _past_adjuncts(line: Line, at: int) -> int:
+    """Return the first token after dates, adverbs and phrases of occasion."""
+    size = len(line)
+    while at < size:
+        word = line.words[at]
+        if line.kinds[at] == "time" or (
+            line.kinds[at] == "word" and is_adverb(word) and not is_nominal_start(line, at)
+        ):
+            at += 1
+        elif word in _DATE_LEADS and line.kind(at + 1) == "time":
+            at += 2
+        elif word in _ADJUNCTS and (stop := _occasion(line, at + 1)):
+            at = stop
+        else:
+            break
+    return at
+
+
+def is_nominal_start(line: Line, at: int) -> bool:
+    """Whether an adverb here opens a clause of its own ("said all sides agree"), so that it is content."""
+    return line.words[at] in {"all", "both", "each", "even", "only", "now"} and is_nominal(line, at + 1)
+
+
+def _occasion(line: Line, at: int) -> int | None:
+    """Return where a phrase of occasion after a preposition ends ("a news conference with her Danish peer")."""
+    if line.kind(at) == "time":
+        return at + 1
+    phrase = phrase_after(line, at)
+    if phrase is None:
+        return at + 1 if line.word(at) in {"him", "her", "them"} else None
+    stop = phrase.stop
+    while (
+        line.word(stop) in PREPOSITIONS
+        and line.word(stop) not in {"of"}
+        and line.kind(stop + 1) in {"word", "name"}
+    ):
+        inner = phrase_after(line, stop + 1)
+        if inner is None:
+            break
+        stop = inner.stop
+    return stop
+
+
+def _quote_follows(line: Line, at: int) -> bool:
+    return line.kind(at + 1) == "quote"
+
+
+def _at_edge(line: Line, at: int) -> bool:
+    return line.word(at) in _EDGES
+
+
+def _at_end(line: Line, at: int) -> bool:
+    """Whether nothing more than marks, or a new part of the sentence, comes at *at*."""
+    if at >= len(line):
+        return True
+    word = line.words[at]
+    if word in _EDGES and not (word in {":", ","} and _quote_follows(line, at)):
+        return word != ":" or at + 1 >= len(line)
+    return word in {"as", "while", "when", "and", "but", "after", "before", "because", "who"}
+
+
+def _is_object(line: Line, at: int) -> bool:
+    if line.kind(at) in {"name", "quote"} or line.word(at) in DETERMINERS:
+        return True
+    word = line.word(at)
+    return word in {"him", "them", "it", "what"} or (is_nominal(line, at) and line.kind(at) == "word")
+
+
+def _names_object(line: Line, start: int) -> bool:
+    """Whether "called" is followed by an object and by what it is called ("called him a liar")."""
+    if line.word(start) in {"him", "them", "it", "her"} and line.kind(start + 1) != "mark":
+        stop = start + 1
+    else:
+        phrase = phrase_after(line, start)
+        if phrase is None:
+            return line.kind(start) == "quote"
+        stop = phrase.stop
+        if "quote" in line.kinds[phrase.first : stop]:
+            return True
+    if line.kind(stop) == "quote" or line.word(stop) in {"a", "an", "the", "his", "its", "one"}:
+        return True
+    return line.kind(stop) == "word" and is_nominal(line, stop) and not is_adverb(line.words[stop])
+
+
+def shows_verb(line: Line, at: int) -> bool:
+    """Whether the words from *at* on look like a clause: one of the next words is a finite verb by its form."""
+    for i in range(at, min(at + _CLAUSE_REACH, len(line))):
+        word, kind = line.words[i], line.kinds[i]
+        if kind == "mark" and word in {".", ";"}:
+            return False
+        if kind != "word":
+            continue
+        if word in AUXILIARIES or is_negated_auxiliary(word):
+            return True
+        if (
+            i > at
+            and word.endswith("ed")
+            and line.words[i - 1] not in DETERMINERS
+            and line.word(i + 1) not in {"by"}
+        ):
+            return True
+        if word in PRONOUNS and i > at:
+            return True
+    return False
+
+
+def names_occasion(line: Line, first: int, stop: int) -> bool:
+    """Whether the tokens hold a noun for an occasion or medium of speech ("interview", "statement")."""
+    return any(
+        (cue := noun_cues().get(line.words[i])) is not None and cue.roles & {"event", "text"}
+        for i in range(first, stop)
+    ) or any(is_text(line.words[i]) for i in range(first, stop))

@@ -1,0 +1,226 @@
+"""Who is the subject of a verb of saying: before it, after it, across an apposition, or the clause's own subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.readers.rules.cues import is_text, may_speak
+from dateline.readers.rules.document import Mention
+from dateline.readers.rules.frames import shows_verb
+from dateline.readers.rules.line import Line
+from dateline.readers.rules.phrases import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    Phrase,
+    can_speak,
+    is_adverb,
+    is_person_name,
+    phrase_after,
+    phrase_before,
+)
+from dateline.readers.rules.verbs import VerbGroup
+
+_PAUSES = frozenset(", — – -- - )".split())
+_CLAUSE_STARTS = frozenset("; : — – --".split())
+_COORDINATORS = frozenset("and but or then yet".split())
+_RELATIVES = frozenset("who which that".split())
+# How many commas back a long apposition may reach.
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`phrase` is None for a verb that shares the subject of the verb before it ("... and called for")."""
+
+    phrase: Phrase | None
+    inverted: bool = False
+    relative: bool = False
+
+
+def subject_of(line: Line, group: VerbGroup) -> Subject | None:
+    """Return the subject of a finite verb group; None where no speaker can be seen."""
+    first = group.first
+    before = line.word(first - 1)
+    if line.kind(first - 1) == "word" and before in _RELATIVES:
+        return _antecedent(line, first - 1)
+    if before in _COORDINATORS:
+        return Subject(None)
+    if first == 0 or before in _PAUSES or line.kind(first - 1) in {"quote", "mark"}:
+        return _inverted(line, group) or _across_pause(line, first)
+    return _adjacent(line, first)
+
+
+def _adjacent(line: Line, stop: int) -> Subject | None:
+    phrase = phrase_before(line, stop)
+    if phrase is None:
+        return None
+    if can_speak(line, phrase):
+        return Subject(phrase)
+    return _past_modifiers(line, phrase.first)
+
+
+def _past_modifiers(line: Line, stop: int) -> Subject | None:
+    """Find the noun that a clause stands after: "residents who fled the area said"."""
+    for i in range(stop - 1, -1, -1):
+        word = line.words[i]
+        if line.kinds[i] == "mark" or word in {"that", "because", "but"}:
+            start = i + 1
+            break
+        if word == "who":
+            found = phrase_before(line, i)
+            return Subject(found) if found and can_speak(line, found) else None
+    else:
+        start = 0
+    opening = phrase_after(line, start)
+    if opening is None or opening.stop > stop or not can_speak(line, opening):
+        return None
+    between = line.words[opening.stop : stop]
+    return None if AUXILIARIES.intersection(between) else Subject(opening)
+
+
+def _antecedent(line: Line, relative: int) -> Subject | None:
+    at = relative - (line.word(relative - 1) in _PAUSES)
+    phrase = phrase_before(line, at)
+    if phrase is None or not can_speak(line, phrase):
+        return None
+    if line.words[relative] == "that" and not (
+        may_speak(line.words[phrase.head]) or is_text(line.words[phrase.head])
+    ):
+        return None
+    return Subject(phrase, relative=True)
+
+
+def _inverted(line: Line, group: VerbGroup) -> Subject | None:
+    """Read "..., said the minister"; a phrase that has a verb of its own is no subject."""
+    if (
+        "quote" not in group.cue.frames
+        or group.first != group.verb
+        or not {"past", "third"} & group.cue.forms
+    ):
+        return None
+    phrase = phrase_after(line, group.verb + 1)
+    if phrase is None or not can_speak(line, phrase):
+        return None
+    following = line.word(phrase.stop)
+    if following in AUXILIARIES or line.words[phrase.head] == "it" or following == "that":
+        return None
+    if line.kind(phrase.stop) == "word" and not _may_follow(following):
+        return None
+    return Subject(phrase, inverted=True)
+
+
+def _may_follow(word: str) -> bool:
+    return (
+        word in PREPOSITIONS
+        or word in CONJUNCTIONS
+        or word in _RELATIVES
+        or is_adverb(word)
+        or word.endswith(("ing", "ed"))
+    )
+
+
+def _across_pause(line: Line, first: int) -> Subject | None:
+    """Skip what stands between commas, dashes or brackets, back to the noun it explains."""
+    if first < 2:  # noqa: PLR2004  # a pause and a word before it
+        return None
+    closing = line.word(first - 1)
+    if closing not in _PAUSES:
+        return None
+    found: Phrase | None = None
+    opening = "(" if closing == ")" else closing
+    tries = 0
+    for i in range(first - 2, 0, -1):
+        if line.words[i] != opening:
+            continue
+        tries += 1
+        phrase = phrase_before(line, i)
+        if phrase and can_speak(line, phrase) and not is_adverb(line.words[phrase.head]):
+            if found is None:
+                found = phrase
+            elif is_person_name(line, phrase.head) and _explains(line, found) and not _tied(line, phrase):
+                found = phrase
+            if is_person_name(line, found.head) or not _explains(line, found):
+                break
+        if tries == _REACH:
+            break
+    if found is None:
+        # "After talks in Oslo, said ..." has no subject; "He met them, said hello" shares one.
+        return Subject(None)
+    return Subject(found)
+
+
+def _explains(line: Line, phrase: Phrase) -> bool:
+    """Whether the phrase stands after a comma, as an apposition would."""
+    return line.word(phrase.first - 1) == ","
+
+
+def _tied(line: Line, phrase: Phrase) -> bool:
+    return line.word(phrase.first - 1) in PREPOSITIONS
+
+
+def clause_subject(line: Line, stop: int) -> Phrase | None:
+    """Return the subject of the main clause that stands before token *stop*."""
+    start = 0
+    while start < stop:
+        word = line.words[start]
+        if (
+            line.kinds[start] in {"mark", "time"}
+            or word in _COORDINATORS
+            or (is_adverb(word) and word not in DETERMINERS)
+        ):
+            start += 1
+        elif line.kinds[start] == "quote":
+            return None
+        elif word in PREPOSITIONS or word in CONJUNCTIONS or word.endswith(("ing", "ed")):
+            comma = next((i for i in range(start, stop) if line.words[i] == ","), stop)
+            start = comma + 1
+        else:
+            break
+    if start >= stop:
+        return None
+    phrase = phrase_after(line, start)
+    return phrase if phrase and phrase.stop <= stop and can_speak(line, phrase) else None
+
+
+def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
+    """Return where the speaker's own name stands: for a text ("a statement from the ministry") its author."""
+    head = phrase.head
+    if line.kinds[head] == "name" or not is_text(line.words[head]):
+        return line.span(phrase.first, phrase.stop)
+    for i in range(phrase.first, head):
+        if line.words[i] in {"'s", "'"}:
+            return line.span(phrase.first, i)
+    if (
+        line.word(head + 1) in {"from", "by"}
+        and (author := phrase_after(line, head + 2))
+        and can_speak(line, author)
+    ):
+        return line.span(author.first, author.stop)
+    for i in range(head - 1, phrase.first - 1, -1):
+        source = line.sources[i]
+        if isinstance(source, Mention) or (line.kinds[i] == "word" and may_speak(line.words[i])):
+            return line.span(phrase.first if may_speak(line.words[i]) else i, i + 1)
+    if line.words[phrase.first] in {"his", "her", "their", "its"}:
+        return line.span(phrase.first, phrase.first + 1)
+    return line.span(phrase.first, phrase.stop)
+
+
+def fronted(line: Line, first: int) -> tuple[int, int] | None:
+    """Return the tokens before the subject that can be what was said ("..., the minister said")."""
+    stop = first
+    if stop == 0:
+        return None
+    mark = line.words[stop - 1]
+    if line.kinds[stop - 1] != "quote" and mark not in {",", "?", "!", "—", "--", "–", "…"}:
+        return None
+    start = 0
+    while start < stop and line.words[start] in {"and", "but"}:
+        start += 1
+    if "quote" in line.kinds[start:stop]:
+        return start, stop
+    words = stop - start
+    if line.word(start) in PREPOSITIONS | CONJUNCTIONS and not shows_verb(line, start):
+        return None
+    return (start, stop) if words > 3 else None  # noqa: PLR2004  # "However, " and "In May, " say nothing
