@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.errors import BadDate, UnreadableArticle
 from dateline.sources.dates import published
-from dateline.sources.html import paragraphs
+from dateline.sources.html import DECLARATION, paragraphs
 from dateline.sources.text import normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.moments import Moment
-
-_DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
 
 
 def read(source: str, text: str) -> Iterator[ArticleDraft | Rejected]:
@@ -29,7 +26,7 @@ def read(source: str, text: str) -> Iterator[ArticleDraft | Rejected]:
     import feedparser  # noqa: PLC0415 - loaded for feeds only
 
     # As bytes, for a string that looks like an address would be fetched; and without the old declaration.
-    feed = feedparser.parse(BytesIO(_DECLARATION.sub("", text).encode("utf-8", "replace")))
+    feed = feedparser.parse(BytesIO(DECLARATION.sub("", text).encode("utf-8", "replace")))
     if not feed.version and not feed.entries:
         raise UnreadableArticle(
             source, "this is neither a feed nor a page", "give RSS, Atom, HTML or plain text"

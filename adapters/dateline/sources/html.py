@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -15,25 +16,29 @@ if TYPE_CHECKING:
 
     from dateline.moments import Moment
 
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "li",
-        "ul",
-        "ol",
-        "blockquote",
-        "figcaption",
-        "figure",
-        "section",
-        "article",
-        "tr",
-        "table",
-    ]
-    + ["h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "pre", "dd", "dt", "hr", "title"]
+_INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "em",
+        "i",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+    }
 )
 _UNREAD = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "head"])
+# An old encoding's name at the head would mislead what parses the decoded text.
+DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
 _SPACE = re.compile(r"[^\S\n\xa0]+")
 _BREAK = re.compile(r" ?\n[ \n]*")
 
@@ -46,6 +51,8 @@ def read(source: str, text: str) -> Iterator[ArticleDraft]:
     """
     import trafilatura  # noqa: PLC0415 - a third of a second, for pages only
 
+    # What it has to say of a page is said by the rejection.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     tree = trafilatura.load_html(text)
     if tree is None:
         raise UnreadableArticle(source, "the page has no text", "save the article's page, or its text")
@@ -68,7 +75,7 @@ def paragraphs(markup: str) -> str:
     from lxml import etree, html  # noqa: PLC0415
 
     try:
-        root = html.fragment_fromstring(markup, create_parent="div")
+        root = html.document_fromstring(DECLARATION.sub("", markup))
     except (etree.LxmlError, ValueError):
         return ""
     pieces: list[str] = []
@@ -86,12 +93,12 @@ def _gather(root: Any, pieces: list[str]) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
         if event == "start":
             unread += tag in _UNREAD
-            pieces.append("\n" if tag in _BLOCKS else "")
+            pieces.append("" if tag in _INLINE else "\n")
             if not unread:
                 pieces.append((node.text or "").replace("\n", " "))
             continue
         unread -= tag in _UNREAD
-        pieces.append("\n" if tag in _BLOCKS else "")
+        pieces.append("" if tag in _INLINE else "\n")
         if not unread and node is not root:
             pieces.append((node.tail or "").replace("\n", " "))
 

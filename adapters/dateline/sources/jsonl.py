@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.errors import BadDate, UnreadableArticle
 from dateline.sources.dates import published
-from dateline.sources.text import decode, normal
+from dateline.sources.text import decode, normal, storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,11 +98,11 @@ def _draft(source: str, row: Any) -> ArticleDraft:
 
 def _string(source: str, row: dict[str, Any], name: str) -> str | None:
     value = row.get(name)
-    if value is None or value == "":
+    if value is None:
         return None
     if not isinstance(value, str):
         raise UnreadableArticle(source, f"its `{name}` is not a string", "put it in quotes")
-    return normal(source, value) if value.strip() else None
+    return storable(source, value).strip() or None
 
 
 def _date(source: str, row: dict[str, Any]) -> Moment | None:

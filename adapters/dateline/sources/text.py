@@ -40,6 +40,7 @@ _DECLARED_WITHIN = 2048
 _WINDOWS_1252 = frozenset({"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _CONTROLS_ALLOWED = 0.005
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LINE_ENDS = re.compile(r"\r\n?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _REMEDY = "convert it to UTF-8"
@@ -56,13 +57,21 @@ def normal(source: str, text: str) -> str:
     Raises:
         UnreadableArticle: the text has no words, or characters that no text has.
     """
-    if not text.strip():
-        raise UnreadableArticle(source, "it is empty", "leave it out, or give it some text")
     if not _WORD.search(text):
-        raise UnreadableArticle(source, "it holds no words", "give the article's text")
-    if "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text if char > "\ud7ff"):
+        reason = "it holds no words" if text.strip() else "it is empty"
+        raise UnreadableArticle(source, reason, "leave it out, or give it the article's text")
+    return _LINE_ENDS.sub("\n", storable(source, text))
+
+
+def storable(source: str, text: str) -> str:
+    """Return the text, which a database can keep.
+
+    Raises:
+        UnreadableArticle: it has a NUL, or half of a surrogate pair, as JSON escapes can write them.
+    """
+    if _UNSTORABLE.search(text):
         raise UnreadableArticle(source, "it holds characters that no text has", _REMEDY)
-    return _LINE_ENDS.sub("\n", text)
+    return text
 
 
 def decode(source: str, data: bytes, *, markup: bool = False) -> str:
