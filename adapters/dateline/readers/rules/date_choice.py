@@ -1,0 +1,68 @@
+"""Choose the year that a date without one means, by the tense of its clause and by nearness to publication."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from dateline.moments import Moment
+from dateline.readers.rules.date_grammar import Phrase
+from dateline.readers.rules.date_tense import Tense, is_verb
+
+_OWNERS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "this",
+        "that",
+        "s",
+        "planned",
+        "scheduled",
+        "proposed",
+    )
+)
+_LEADS = frozenset(
+    "in on since until till by during from to through before after between and late early mid".split()
+)
+# How much farther off a date of the wrong tense counts. News names days close by, so that even a wrongly
+# read tense must not push "the June 12 summit" a year away; a month or season follows its tense.
+DAY_PENALTY, PERIOD_PENALTY = 4.0, 100.0
+_NO_TENSE_PENALTY = 1.5
+
+
+def is_attributive(phrase: Phrase) -> bool:
+    """Whether the date only describes a noun ("the June 12 summit"), so that the clause's tense says nothing."""
+    if phrase.before() in _OWNERS:
+        return True
+    return (
+        phrase.before() not in _LEADS
+        and phrase.after().islower()
+        and not is_verb(phrase.scene.text, phrase.end)
+    )
+
+
+def nearest(phrase: Phrase, make: Callable[[int], Moment | None], penalty: float) -> Moment | None:
+    """Return what *make* gives for the year that fits best, or None without a day of publication."""
+    today = phrase.today
+    if today is None:
+        return None
+    direction = None if is_attributive(phrase) else phrase.tense
+    years = range(
+        max(1, today.year - 4), min(9998, today.year + 4) + 1
+    )  # 29 February comes every fourth year
+    found = [moment for year in years if (moment := make(year))]
+    return min(found, key=lambda m: _distance(m, today, direction, penalty), default=None)
+
+
+def _distance(moment: Moment, today: date, direction: Tense | None, penalty: float) -> tuple[float, date]:
+    gap = moment.gap(Moment.day(today))
+    ahead = moment.first > today
+    if direction is None:
+        return gap * (_NO_TENSE_PENALTY if ahead else 1.0), moment.first
+    return gap * (penalty if ahead == (direction == "past") and gap else 1.0), moment.first

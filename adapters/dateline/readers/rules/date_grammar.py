@@ -1,0 +1,167 @@
+"""The machinery of the date grammar: rules over the symbols of words, and what a rule may ask of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.moments import Moment
+from dateline.readers.rules.date_tense import Tense, tense
+from dateline.readers.rules.date_words import Words, number, symbols, values
+
+_ELEMENT = re.compile(r"[a-z]+(?:\|[a-z]+)*")
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known while a text is read: the day it was published, and the dates that came before."""
+
+    text: Words
+    today: date | None
+    told: list[tuple[int, Moment]] = field(default_factory=list)
+    everything: Sequence[tuple[int, int, Moment | None]] = ()
+
+    def anchor(self, before: int, *, days_only: bool = False) -> Moment | None:
+        """Return the nearest date told before a word, the nearest single day if *days_only*."""
+        return next((m for at, m in reversed(self.told) if at < before and (m.is_day or not days_only)), None)
+
+
+@dataclass(slots=True, frozen=True)
+class Phrase:
+    """The words that a rule matched, `start` to `end` (exclusive), and the scene they stand in."""
+
+    scene: Scene
+    start: int
+    end: int
+
+    def all(self, *names: str) -> list[str]:
+        """Return the phrase's words of the given classes, in order."""
+        wanted = {symbols()[name] for name in names}
+        words, codes = self.scene.text.words, self.scene.text.codes
+        return [words[i] for i in range(self.start, self.end) if codes[i] in wanted]
+
+    def has(self, *names: str) -> bool:
+        """Whether some word of the phrase is of one of the classes."""
+        return bool(self.all(*names))
+
+    def value(self, *names: str, default: int = 0) -> int:
+        """Return the value of the first word of one of the classes."""
+        found = self.all(*names)
+        return int(values()[found[0]]) if found else default
+
+    def number(self, *names: str) -> int:
+        """Return the number that the first word of one of the classes gives."""
+        return number(self.all(*names)[0])
+
+    def unit(self) -> str:
+        """Return the unit of time that the phrase names, in the singular."""
+        return str(values()[self.all("unit", "units")[0]])
+
+    def before(self, steps: int = 1) -> str:
+        """Return the word before the phrase, in lower case."""
+        return self.scene.text.word(self.start - steps).lower()
+
+    def after(self, steps: int = 0) -> str:
+        """Return the word after the phrase, as it stands."""
+        return self.scene.text.word(self.end + steps)
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication, if known."""
+        return self.scene.today
+
+    @property
+    def tense(self) -> Tense | None:
+        """The tense of the clause around the phrase."""
+        return tense(self.scene.text, self.start, self.end)
+
+
+Resolve = Callable[[Phrase], Moment | None]
+Guard = Callable[[Phrase], bool]
+Match = Callable[[Words, int], int | None]
+
+
+@dataclass(slots=True, frozen=True)
+class Rule:
+    """One production of the grammar.
+
+    `starts` are the symbols that it can begin with, `match` gives the index after its last word, `where` is
+    what the words around must allow, `resolve` gives the days. A `deferred` rule is resolved when all others are.
+    """
+
+    name: str
+    starts: str
+    match: Match
+    resolve: Resolve
+    where: Guard | None = None
+    deferred: bool = False
+
+
+def rule(
+    name: str, pattern: str, resolve: Resolve, where: Guard | None = None, *, deferred: bool = False
+) -> Rule:
+    """Return a rule from a pattern such as "month dot? day comma? year".
+
+    Elements are classes of words joined with "|", with "?", "*" and round brackets as in regular expressions.
+    """
+    compiled = re.compile(_ELEMENT.sub(lambda m: _char_class(m[0]), pattern).replace(" ", ""))
+
+    def match(text: Words, index: int) -> int | None:
+        found = compiled.match(text.codes, index)
+        return found.end() if found else None
+
+    return Rule(name, _starts(pattern), match, resolve, where, deferred)
+
+
+def _char_class(element: str) -> str:
+    return "[" + "".join(symbols()[name] for name in element.split("|")) + "]"
+
+
+def _starts(pattern: str) -> str:
+    """Return the symbols of the leading elements up to the first that is not optional."""
+    found = ""
+    for element in pattern.split():
+        if element.startswith("("):
+            msg = f"a pattern cannot begin with a group: {pattern}"
+            raise ValueError(msg)
+        found += _char_class(element.rstrip("?"))[1:-1]
+        if not element.endswith("?"):
+            break
+    return found
+
+
+@dataclass(slots=True, frozen=True)
+class Hit:
+    """A rule that matched, and where."""
+
+    rule: Rule
+    start: int
+    end: int
+
+
+class Grammar:
+    """An ordered list of rules: at each word the first that matches wins."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._by_start: dict[str, list[Rule]] = {}
+        for each in rules:
+            for symbol in dict.fromkeys(each.starts):
+                self._by_start.setdefault(symbol, []).append(each)
+        self._anchors = re.compile("[" + "".join(self._by_start) + "]")
+
+    def hits(self, text: Words) -> Iterator[Hit]:
+        """Yield what the rules find, from left to right, without overlap."""
+        scene, reached = Scene(text, None), 0
+        for anchor in self._anchors.finditer(text.codes):
+            if anchor.start() >= reached and (hit := self._at(scene, anchor.start())):
+                reached = hit.end
+                yield hit
+
+    def _at(self, scene: Scene, index: int) -> Hit | None:
+        for each in self._by_start[scene.text.codes[index]]:
+            end = each.match(scene.text, index)
+            if end is not None and (each.where is None or each.where(Phrase(scene, index, end))):
+                return Hit(each, index, end)
+        return None

@@ -1,0 +1,135 @@
+"""Tell from the words of a clause whether a date in it lies behind or ahead of publication."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from dateline.readers.rules.date_words import Words
+
+Tense = Literal["past", "future"]
+_LEXICON = Path(__file__).parent / "lexicon" / "tense_words.toml"
+_BACK, _AHEAD = 14, 12
+_STOPS = frozenset(".!?;\n:")
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those")
+)
+_AHEAD_OF = frozenset(("until", "till", "by", "before"))
+_BEHIND = frozenset(("since",))
+_BE_PAST = frozenset(("was", "were", "had", "been"))
+_SHORTEST_ED = 4
+
+
+@cache
+def _lexicon() -> dict[str, frozenset[str]]:
+    tables = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in tables.items()}
+
+
+def tense(text: Words, start: int, end: int) -> Tense | None:
+    """Return the tense of the clause around the words *start* to *end* (exclusive), or None where it shows none.
+
+    The verb right beside the date counts before one further off, one before it before one after it: in
+    "said Wednesday he will go" Wednesday is past.
+    """
+    before = text.word(start - 1).lower()
+    if before in _AHEAD_OF or (before == "of" and text.word(start - 2).lower() == "ahead"):
+        return "future"
+    if before in _BEHIND:
+        return "past"
+    if text.word(end) in "'’" and text.word(end + 1) == "s":
+        return _after(text, end + 2) or _before(text, start)
+    beside = _verb(text, end)
+    if beside and not is_verb(text, start - 1) and not is_verb(text, start - 2):
+        return beside
+    return _before(text, start) or _after(text, end)
+
+
+def is_verb(text: Words, index: int) -> bool:
+    """Whether a word shows a tense."""
+    return _verb(text, index) is not None
+
+
+def _before(text: Words, start: int) -> Tense | None:
+    """Read the clause leftwards from the date, over what stands between two dashes."""
+    index, stop = start, max(0, start - _BACK)
+    while index > stop:
+        index -= 1
+        word = text.words[index].lower()
+        if _is_dash(text, index):
+            index = next((i for i in range(index - 1, stop, -1) if _is_dash(text, i)), 0)
+            continue
+        if _ends_sentence(text, index):
+            return None
+        if word == "after":
+            return "past"
+        if word in _lexicon()["breaks"]:
+            return None
+        found = _verb(text, index)
+        if found:
+            return found
+    return None
+
+
+def _is_dash(text: Words, index: int) -> bool:
+    return text.words[index] in "-–—" and not (text.glued(index) and text.words[index] == "-")
+
+
+def _after(text: Words, end: int) -> Tense | None:
+    """Read the clause rightwards from the date."""
+    for index in range(end, min(len(text.words), end + _AHEAD)):
+        if _ends_sentence(text, index):
+            return None
+        found = _verb(text, index)
+        if found:
+            return found
+    return None
+
+
+def _ends_sentence(text: Words, index: int) -> bool:
+    word = text.words[index]
+    if word not in _STOPS:
+        return False
+    # The stop of an abbreviation ("U.S.", "Sept.") ends nothing.
+    return word != "." or len(text.word(index - 1)) > 4 or text.word(index - 1).islower()  # noqa: PLR2004
+
+
+def _verb(text: Words, index: int) -> Tense | None:  # noqa: PLR0911 - one return for each form of a verb
+    """Return the tense that one word shows as a verb, or None where it shows none."""
+    word = text.word(index)
+    if not word.islower():
+        return None
+    lexicon = _lexicon()
+    previous = text.word(index - 1).lower()
+    if word in lexicon["modal"] or (word == "ll" and previous in "'’"):
+        return "future"
+    if word == "to":
+        return _infinitive(text, index)
+    if word in lexicon["scheduled"]:
+        return None if previous in _DETERMINERS else "future"
+    if word.endswith("ing") and previous in {"is", "are", "am", "re"}:
+        return "future"
+    if word in lexicon["announced"]:
+        return None if previous in _DETERMINERS or previous == "to" else "future"
+    if word in lexicon["past"] or _regular_past(word):
+        return None if previous in _DETERMINERS or previous in {"be", "being"} else "past"
+    return None
+
+
+def _infinitive(text: Words, index: int) -> Tense | None:
+    """Return "future" for a "to" with a verb that a word of planning governs."""
+    follows = text.word(index + 1)
+    if not follows.islower() or follows in _DETERMINERS or follows in {"be"} and text.word(index + 2) == "":
+        return None
+    governed = text.word(index - 1).lower() in _lexicon()["governors"]
+    return (
+        "future"
+        if governed or text.word(index - 2).lower() in {"plans", "decision", "agreed", "due"}
+        else None
+    )
+
+
+def _regular_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) >= _SHORTEST_ED and word not in _lexicon()["not_past"]

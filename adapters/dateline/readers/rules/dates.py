@@ -1,0 +1,136 @@
+"""Resolve dates: find every expression of time in a text, and the first and last day that it may mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from dateline.moments import Moment
+from dateline.readers.rules import dates_anchored, dates_festive, dates_named, dates_relative, dates_undated
+from dateline.readers.rules.date_grammar import Grammar, Hit, Phrase, Scene
+from dateline.readers.rules.date_words import Words
+from dateline.readers.rules.document import Document, TimeReference
+
+# An article's lead tells what happened that day or the two before: an uncertain day of publication is
+# narrowed to the days on which the first weekday of the text is that fresh.
+_FRESH = 2
+_WEEK = 7
+_SAME_TIME = re.compile(r"\s+(?:on\s+)?")
+
+
+def resolve_dates(doc: Document) -> None:
+    """Fill `doc.times` from the text, the words of the page around the article left out."""
+    chrome = [(block.start, block.end) for block in doc.blocks if block.label == "chrome"]
+    doc.times = find_times(_without(doc.text, chrome), doc.published)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return the text with some spans blanked, so that all offsets stay."""
+    for start, end in spans:
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def find_times(text: str, published: Moment | None) -> list[TimeReference]:
+    """Return the expressions of time in a text, sorted and without overlap.
+
+    Where the day of publication is uncertain each moment holds for every possible one; without any only
+    expressions that name their year themselves have a moment.
+    """
+    words = Words.of(text)
+    hits = list(_grammar().hits(words))
+    if not hits:
+        return []
+    found = [_resolve(words, hits, day) for day in _days(words, hits, published)]
+    moments = [_hull(list(group)) for group in zip(*found, strict=True)]
+    return _merged(text, [_reference(words, hit, moment) for hit, moment in zip(hits, moments, strict=True)])
+
+
+@cache
+def _grammar() -> Grammar:
+    return Grammar(
+        [
+            *dates_festive.rules(),
+            *dates_named.rules(),
+            *dates_anchored.rules(),
+            *dates_relative.rules(),
+            *dates_undated.rules(),
+        ]
+    )
+
+
+def _days(words: Words, hits: list[Hit], published: Moment | None) -> list[date | None]:
+    """Return the days of publication to resolve for: resolving is monotone, so the ends of an interval do."""
+    if published is None:
+        return [None]
+    if published.is_day:
+        return [published.first]
+    if published.days <= _WEEK:
+        published = _narrowed(words, hits, published)
+    return [published.first, published.last]
+
+
+def _narrowed(words: Words, hits: list[Hit], published: Moment) -> Moment:
+    """Return the days of publication on which the first weekday of the text is fresh, or all of them."""
+    first = next((hit for hit in hits if hit.rule.name == "weekday"), None)
+    if first is None:
+        return published
+    days = [date.fromordinal(n) for n in range(published.first.toordinal(), published.last.toordinal() + 1)]
+    phrases = {day: Phrase(Scene(words, day), first.start, first.end) for day in days}
+    told = {day: first.rule.resolve(phrase) for day, phrase in phrases.items()}
+    fresh = [day for day, moment in told.items() if moment and 0 <= (day - moment.first).days <= _FRESH]
+    return Moment.between(fresh[0], fresh[-1]) if fresh else published
+
+
+def _resolve(words: Words, hits: list[Hit], today: date | None) -> list[Moment | None]:
+    """Return the moment of each hit, for one day of publication."""
+    scene = Scene(words, today)
+    moments: list[Moment | None] = []
+    for hit in hits:
+        moment = None if hit.rule.deferred else hit.rule.resolve(Phrase(scene, hit.start, hit.end))
+        moments.append(moment)
+        if moment:
+            scene.told.append((hit.start, moment))
+    for index, hit in enumerate(hits):
+        if hit.rule.deferred:
+            spans = (_span(words, each) for each in hits)
+            scene.everything = [(*span, moment) for span, moment in zip(spans, moments, strict=True)]
+            moments[index] = hit.rule.resolve(Phrase(scene, hit.start, hit.end))
+    return moments
+
+
+def _hull(moments: list[Moment | None]) -> Moment | None:
+    """Return the shortest moment that holds all, or None where one is missing."""
+    whole = moments[0]
+    for moment in moments[1:]:
+        whole = whole.hull(moment) if whole and moment else None
+    return whole
+
+
+def _span(words: Words, hit: Hit) -> tuple[int, int]:
+    return words.spans[hit.start][0], words.spans[hit.end - 1][1]
+
+
+def _reference(words: Words, hit: Hit, moment: Moment | None) -> TimeReference:
+    start, end = _span(words, hit)
+    return TimeReference(start, end, words.text[start:end], moment, hit.rule.name)
+
+
+def _merged(text: str, references: list[TimeReference]) -> list[TimeReference]:
+    """Return the references with each clock time joined to the date right behind it ("11 p.m. EDT Tuesday")."""
+    merged: list[TimeReference] = []
+    for each in references:
+        before = merged[-1] if merged else None
+        if (
+            before
+            and before.rule == "clock"
+            and each.moment
+            and _SAME_TIME.fullmatch(text, before.end, each.start)
+        ):
+            merged[-1] = TimeReference(
+                before.start, each.end, text[before.start : each.end], each.moment, each.rule
+            )
+        else:
+            merged.append(each)
+    return merged

@@ -1,0 +1,121 @@
+"""Rules for feasts and elections: days that the calendar or the law sets."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.moments import Moment
+from dateline.readers.rules import calendar_days as days
+from dateline.readers.rules.date_choice import DAY_PENALTY, nearest
+from dateline.readers.rules.date_grammar import Phrase, Rule
+from dateline.readers.rules.date_words import Words, first_word, symbols
+
+_US = re.compile(r"\bU\.?S\.?A?\b|\bUnited States\b|\bAmerica|\bWhite House\b|\bmidterms?\b")
+_LEAD = r"(?:before|ahead of|prior to|until|by|in time for)\s+(?:the\s+|this\s+|next\s+)?(?:year[’']s\s+|fall[’']s\s+)?"
+_VOTE = r"(?:presidential\s+|midterm\s+|mid-term\s+|congressional\s+|general\s+|legislative\s+)"
+_STATES = r"(?:U\.?S\.?\s+|American\s+|United States\s+)"
+_NOVEMBER = r"Nov(?:ember|\.)(?:\s+(?P<{0}>[1-9]|[12]\d|30)(?:st|nd|rd|th)?)?(?:[’']s)?"
+_BEFORE_ELECTION = re.compile(
+    rf"{_LEAD}(?P<us>{_STATES})?(?:{_NOVEMBER.format('day')}\s+)?(?P<us2>{_STATES})?(?P<vote>{_VOTE})?"
+    rf"(?:re-?)?(?:elections?|midterms)(?:\s+(?:in|on|this|next)\s+(?P<november>{_NOVEMBER.format('date')}))?(?!\s+campaign)\b"
+)
+_ELECTION_DAY = re.compile(
+    rf"{_NOVEMBER.format('day')}\s+(?P<us>{_STATES})?(?P<vote>{_VOTE})?(?:elections?|midterms)\b"
+)
+
+
+def before_election(phrase: Phrase) -> Moment | None:
+    """Before the November election: from publication to election day."""
+    found = _BEFORE_ELECTION.match(phrase.scene.text.text, phrase.scene.text.spans[phrase.start][0])
+    if not found or phrase.today is None:
+        return None
+    election = days.next_us_election(phrase.today, presidential="presidential" in (found["vote"] or ""))
+    return Moment.between(phrase.today, election)
+
+
+def _is_us_election(found: re.Match[str], text: str) -> bool:
+    """Whether the words or the text show that a federal election of the United States is meant."""
+    groups = found.groupdict()
+    states, vote = groups.get("us") or groups.get("us2"), groups.get("vote") or ""
+    if "midterm" in found[0] or "mid-term" in found[0]:
+        return bool(states or _US.search(text))
+    if "November" in found[0] or "Nov." in found[0]:
+        return bool(states or _US.search(text))
+    return bool(states and vote.startswith("presidential"))
+
+
+def _election_ahead(text: Words, index: int) -> int | None:
+    found = _BEFORE_ELECTION.match(text.text, text.spans[index][0])
+    return _end(text, index, found.end()) if found and _is_us_election(found, text.text) else None
+
+
+def election_day(phrase: Phrase) -> Moment | None:
+    """November's midterm elections: election day of the nearest year that has one."""
+    return nearest(phrase, lambda year: None if year % 2 else Moment.day(days.us_election(year)), DAY_PENALTY)
+
+
+def _election_day(text: Words, index: int) -> int | None:
+    found = _ELECTION_DAY.match(text.text, text.spans[index][0])
+    return (
+        _end(text, index, found.end())
+        if found and not found["day"] and _is_us_election(found, text.text)
+        else None
+    )
+
+
+def _end(text: Words, index: int, offset: int) -> int:
+    """Return the index of the first word that begins at or after an offset."""
+    while index < len(text.spans) and text.spans[index][0] < offset:
+        index += 1
+    return index
+
+
+@cache
+def _feasts() -> dict[str, list[tuple[str, bool]]]:
+    """Return the feasts by their first word, longest first, and whether each needs the United States."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for name, us_only in sorted(days.feast_names(), key=lambda pair: -len(pair[0])):
+        found.setdefault(first_word(name), []).append((name, us_only))
+    return found
+
+
+def _feast_at(text: Words, index: int) -> str | None:
+    start = text.spans[index][0]
+    for name, us_only in _feasts().get(text.words[index], ()):
+        piece = text.text[start : start + len(name)].replace("’", "'")
+        if piece == name and not text.text[start + len(name) : start + len(name) + 1].isalnum():
+            return name if not us_only or _US.search(text.text) else None
+    return None
+
+
+def _match_feast(text: Words, index: int) -> int | None:
+    name = _feast_at(text, index)
+    if name is None:
+        return None
+    end = _end(text, index, text.spans[index][0] + len(name))
+    tail = re.compile(f"{symbols()['comma']}?{symbols()['year']}").match(text.codes, end)
+    return tail.end() if tail else end
+
+
+def feast(phrase: Phrase) -> Moment | None:
+    """Christmas, Easter Monday 2019, Thanksgiving."""
+    name = _feast_at(phrase.scene.text, phrase.start)
+    if name is None:
+        return None
+    if phrase.has("year"):
+        return Moment.day(days.feast(name, phrase.number("year")))
+    return nearest(phrase, lambda year: Moment.day(days.feast(name, year)), DAY_PENALTY)
+
+
+def rules() -> list[Rule]:
+    """Return the rules."""
+    chars = symbols()
+    leads = "".join(chars[name] for name in ("before", "ahead", "previous", "to", "by", "in"))
+    months = "".join(chars[name] for name in ("month", "abbr"))
+    firsts = "".join(chars[name] for name in ("feast", "maybe", "month", "nth"))
+    return [
+        Rule("before-election", leads, _election_ahead, before_election),
+        Rule("election-day", months, _election_day, election_day),
+        Rule("feast", firsts, _match_feast, feast),
+    ]

@@ -1,0 +1,220 @@
+"""Rules for dates told from the day of publication: weekdays, today, this week, last year, two days ago."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateline.moments import Moment
+from dateline.readers.rules import calendar_days as days
+from dateline.readers.rules.date_grammar import Phrase, Rule, rule
+from dateline.readers.rules.date_words import number, values
+
+_SMALL = "numeral|day|a"
+_NOT_A_DAY = frozenset(("black", "bloody", "super", "cyber", "ash"))
+
+
+def day_word(phrase: Phrase) -> Moment | None:
+    """Yesterday, earlier today, tomorrow night."""
+    return phrase.today and days.days_after(phrase.today, phrase.value("rel"))
+
+
+def day_beyond(phrase: Phrase) -> Moment | None:
+    """The day before yesterday, the day after tomorrow."""
+    return phrase.today and days.days_after(
+        phrase.today, phrase.value("rel") + phrase.value("before", "after")
+    )
+
+
+def part_of_this_day(phrase: Phrase) -> Moment | None:
+    """This morning."""
+    return phrase.today and Moment.day(phrase.today)
+
+
+def last_night(phrase: Phrase) -> Moment | None:
+    """Last night."""
+    return phrase.today and days.days_after(phrase.today, -1)
+
+
+def weekday(phrase: Phrase) -> Moment | None:
+    """Wednesday, late on Tuesday, Friday evening: the latest such day, after a future verb the next."""
+    if phrase.today is None:
+        return None
+    return Moment.day(_weekday(phrase, phrase.today, phrase.value("weekday")))
+
+
+def _weekday(phrase: Phrase, today: date, which: int) -> date:
+    if phrase.tense == "future":
+        return days.weekday_on_or_after(today, which)
+    return days.weekday_on_or_before(today, which)
+
+
+def weekdays(phrase: Phrase) -> Moment | None:
+    """Wednesday and Thursday, next Tuesday to Thursday."""
+    if phrase.today is None:
+        return None
+    first, last = (int(values()[word]) for word in phrase.all("weekday"))
+    if phrase.has("last", "past", "next", "this"):
+        begin = _pointed(phrase, phrase.today, first)
+        return Moment.between(begin, days.weekday_on_or_after(begin, last))
+    if phrase.tense == "future":
+        begin = days.weekday_on_or_after(phrase.today, first)
+        return Moment.between(begin, days.weekday_on_or_after(begin, last))
+    end = days.weekday_on_or_before(phrase.today, last)
+    return Moment.between(days.weekday_on_or_before(end, first), end)
+
+
+def pointed_weekday(phrase: Phrase) -> Moment | None:
+    """Last Thursday, next Tuesday, this Friday."""
+    if phrase.today is None:
+        return None
+    return Moment.day(_pointed(phrase, phrase.today, phrase.value("weekday")))
+
+
+def _pointed(phrase: Phrase, today: date, which: int) -> date:
+    """Return the weekday before today, of the next week, or of this week."""
+    if phrase.has("last", "past"):
+        return days.weekday_on_or_before(today - timedelta(1), which)
+    if "coming" in {word.lower() for word in phrase.all("next")}:
+        return days.weekday_on_or_after(today + timedelta(1), which)
+    return days.week_of(today, phrase.value("next", "this")).first + timedelta(which)
+
+
+def weekday_of_week(phrase: Phrase) -> Moment | None:
+    """Tuesday of last week, Thursday next week."""
+    if phrase.today is None:
+        return None
+    week = days.week_of(phrase.today, phrase.value("last", "next", "this"))
+    return Moment.day(week.first + timedelta(phrase.value("weekday")))
+
+
+def weekend(phrase: Phrase) -> Moment | None:
+    """The weekend, last weekend, this weekend."""
+    if phrase.today is None:
+        return None
+    this = days.weekend_of(phrase.today)
+    if phrase.has("last", "past"):
+        return days.weekend_of(phrase.today, -1)
+    if phrase.has("next"):
+        return days.weekend_of(phrase.today, 1)
+    behind = phrase.tense != "future" and this.first > phrase.today
+    if phrase.has("this") and not (behind and phrase.tense == "past" and phrase.today.weekday() == 0):
+        return this
+    return days.weekend_of(phrase.today, -1) if behind else this
+
+
+def this_period(phrase: Phrase) -> Moment | None:
+    """Last week, this month, next year; "early" and "late" in them."""
+    if phrase.today is None:
+        return None
+    unit, step = phrase.unit(), phrase.value("last", "next", "this", "current", "past")
+    whole = (
+        days.last_week(phrase.today)
+        if (unit, step) == ("week", -1)
+        else days.unit_of(phrase.today, unit, step)
+    )
+    if phrase.has("edge", "margin"):
+        return days.third(whole, phrase.value("edge", "margin"))
+    if step == 0 and unit in {"year", "month"} and phrase.tense == "future":
+        return Moment.between(phrase.today, whole.last)
+    return whole
+
+
+def earlier_in_period(phrase: Phrase) -> Moment | None:
+    """Earlier this week, earlier in the year: from its first day to publication."""
+    whole = phrase.today and days.unit_of(phrase.today, phrase.unit())
+    return whole and phrase.today and Moment.between(whole.first, phrase.today)
+
+
+def later_in_period(phrase: Phrase) -> Moment | None:
+    """Later this week, the rest of the year: from publication to its last day."""
+    whole = phrase.today and days.unit_of(phrase.today, phrase.unit())
+    return whole and phrase.today and Moment.between(phrase.today, whole.last)
+
+
+def by_end_of_period(phrase: Phrase) -> Moment | None:
+    """By the end of the year, before the end of next month: from publication to that last day."""
+    if phrase.today is None:
+        return None
+    whole = days.unit_of(phrase.today, phrase.unit(), phrase.value("next", "last"))
+    return whole if whole.last < phrase.today else Moment.between(phrase.today, whole.last)
+
+
+def margin_of_period(phrase: Phrase) -> Moment | None:
+    """The end of the year, the start of next month, the middle of last week."""
+    if phrase.today is None:
+        return None
+    whole = days.unit_of(phrase.today, phrase.unit(), phrase.value("next", "last", "this", "current"))
+    return days.third(whole, phrase.value("margin", "edge"))
+
+
+def ago(phrase: Phrase) -> Moment | None:
+    """Two days ago is a day, two months ago a month; a vague number gives no date."""
+    if phrase.today is None or phrase.has("vague", "hours"):
+        return None
+    count, unit = number(phrase.all("numeral", "day", "a", "count")[0]), phrase.unit()
+    if (unit, count) == ("week", 1):  # "a week ago" is said of the day, "two weeks ago" of the week
+        return days.days_after(phrase.today, -7)
+    try:
+        return days.unit_of(phrase.today, unit, -count)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _is_weekday(phrase: Phrase) -> bool:
+    return phrase.before() not in _NOT_A_DAY
+
+
+def _is_plain_day(phrase: Phrase) -> bool:
+    """Whether "this" and a part of the day mean today, not "this evening dress"."""
+    return phrase.unit() != "day" if phrase.has("unit") else True
+
+
+def rules() -> list[Rule]:
+    """Return the rules, those that need more words first."""
+    pointed = "last|past|next|this|current"
+    when = "edge|earlier|later? on? the?"
+    return [
+        rule("day-word", "the unit before|after rel", day_beyond),
+        rule("day-word", "edge|earlier|later? rel daypart?", day_word),
+        rule("part-of-today", "edge|earlier|later? this daypart", part_of_this_day),
+        rule("last-night", "edge? last daypart", last_night),
+        rule(
+            "weekdays", "on? last|past|next|this? weekday daypart? to|hyphen|and weekday daypart?", weekdays
+        ),
+        rule("weekday-of-week", "weekday daypart? of? last|next|this unit", weekday_of_week, _is_week),
+        rule("weekday-pointed", f"{when} last|past|next|this weekday daypart?", pointed_weekday, _is_weekday),
+        rule("weekday", "edge|earlier|later on? weekday daypart?", weekday, _is_weekday),
+        rule("weekday", "weekday daypart?", weekday, _is_weekday),
+        rule("weekend", "the? last|past|next|this? weekend", weekend),
+        rule("earlier-this-period", "earlier in? this|the|current unit", earlier_in_period, _is_plain_day),
+        rule("later-this-period", "later in? this|the|current unit", later_in_period, _is_plain_day),
+        rule(
+            "by-end-of-period",
+            "by|before the margin of the|last|next|this|current unit",
+            by_end_of_period,
+            _ends,
+        ),
+        rule(
+            "part-of-period",
+            "the? margin|edge of|in? the? last|next|this|current unit",
+            this_period,
+            _is_plain_day,
+        ),
+        rule("margin-of-period", "the margin|edge of the unit", margin_of_period, _is_plain_day),
+        rule("this-period", f"the? edge? {pointed} unit", this_period, _is_this_period),
+        rule("ago", "numeral|day|a|vague|count of? unit|units|hours ago", ago),
+        rule("ago", "numeral hyphen? numeral unit|units ago", lambda _: None),
+    ]
+
+
+def _is_week(phrase: Phrase) -> bool:
+    return phrase.unit() == "week"
+
+
+def _ends(phrase: Phrase) -> bool:
+    return phrase.value("margin") == 2 and phrase.unit() != "day"  # noqa: PLR2004 - the value of "end"
+
+
+def _is_this_period(phrase: Phrase) -> bool:
+    """Leave "the past year" and "this day" to other rules: a duration, a day told before."""
+    return not (phrase.has("past") and phrase.unit() != "week") and phrase.unit() != "day"
