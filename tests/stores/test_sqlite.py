@@ -116,6 +116,27 @@ def test_an_event_that_somebody_spoilt_is_named(path: Path, story) -> None:
             list(store.events())
 
 
+def test_a_file_with_spoilt_pages_says_so(path: Path, story) -> None:
+    with closing(SQLiteStore.create(path)) as store:
+        store.append(story("long", readings=2000))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8192] + b"\xa5" * (len(whole) - 8192))
+    with closing(SQLiteStore(path)) as store, pytest.raises(StoreFailed, match=r"line\.db.*backup"):
+        list(store.events())
+
+
+def test_a_writer_waits_for_another_and_then_says_what_to_do(path: Path, story) -> None:
+    SQLiteStore.create(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with closing(SQLiteStore(path, lock_timeout=1)) as store:
+            assert store.position() == 0
+            with pytest.raises(StoreFailed, match="try again"):
+                store.append(story("hanoi"))
+            other.execute("ROLLBACK")
+            assert store.append(story("hanoi")) == 2
+
+
 def test_positions_stay_when_the_file_is_compacted(path: Path, story) -> None:
     with closing(SQLiteStore.create(path)) as store:
         store.append(story("hanoi"))

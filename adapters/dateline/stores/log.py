@@ -11,7 +11,7 @@ from eventsourcing.persistence import ApplicationRecorder, EventStore, Integrity
 
 from dateline.copies import text_hash
 from dateline.events import Event
-from dateline.ports import Batch, ConcurrentChange, Recorded
+from dateline.ports import Batch, ConcurrentChange, EventLog, Recorded
 from dateline.stores.mapper import EventMapper
 
 _PAGE: Final = 1000
@@ -29,7 +29,7 @@ class ArticleRecorder(ApplicationRecorder, ABC):
         """Return those of the ids that have events."""
 
 
-class RecordedLog:
+class RecordedLog(EventLog, ABC):
     """An `EventLog` that a recorder holds."""
 
     def __init__(self, recorder: ArticleRecorder) -> None:

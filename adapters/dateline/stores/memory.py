@@ -9,7 +9,7 @@ from uuid import UUID
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.popo import POPOApplicationRecorder
 
-from dateline.ports import Cell, Row, ViewSpec
+from dateline.ports import Cell, Row, Views, ViewSpec
 from dateline.stores.errors import MissingView
 from dateline.stores.log import ArticleRecorder, RecordedLog
 from dateline.stores.views import check_columns, fitting, moved
@@ -60,7 +60,7 @@ class _Table:
         self.rows: dict[tuple[Cell, ...], Row] = {}
 
 
-class MemoryViews:
+class MemoryViews(Views):
     """The `Views` of one store; what its objects share is in *tables*."""
 
     def __init__(

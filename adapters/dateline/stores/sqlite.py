@@ -10,7 +10,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import lru_cache
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any, Final, Self
 from uuid import UUID
 
@@ -43,9 +45,9 @@ _CREATE: Final = (
 class SQLiteDatabase(SQLiteDatastore):
     """The library's datastore on a file that is known to be ours; its failures become errors of Dateline."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, lock_timeout: int = _LOCK_TIMEOUT) -> None:
         self.path = path
-        super().__init__(_address(path), lock_timeout=_LOCK_TIMEOUT)
+        super().__init__(_address(path), lock_timeout=lock_timeout)
 
     @contextmanager
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
@@ -73,6 +75,10 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
             "VALUES (?, ?, ?, ?)"
         )
 
+    def convert_originator_id(self, originator_id: str) -> UUID:
+        """Return an id as the library knows it; runs of events have the same one."""
+        return _uuid(originator_id)
+
     def select_text(self, text_hash: str) -> str | None:
         """Return a text by its hash."""
         with self.datastore.transaction(commit=False) as cursor:
@@ -89,7 +95,7 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
                 "WHERE originator_version = 1 AND originator_id IN (SELECT value FROM json_each(?))",
                 (ids,),
             )
-            return {UUID(row["originator_id"]) for row in cursor.fetchall()}
+            return {_uuid(row["originator_id"]) for row in cursor.fetchall()}
 
     def _insert_events(
         self,
@@ -105,8 +111,17 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
         return super()._insert_events(c, stored_events, **kwargs)
 
 
+@lru_cache(maxsize=1024)
+def _uuid(digits: str) -> UUID:
+    return UUID(digits)
+
+
 class SQLiteStore(RecordedLog):
     """The event log in an SQLite file.
+
+    Args:
+        path: The file, which must be there; `create` makes it.
+        lock_timeout: Seconds to wait while other processes write.
 
     Raises:
         MissingDatabase: there is no such file, or nothing in it.
@@ -114,12 +129,12 @@ class SQLiteStore(RecordedLog):
         NewerDatabase: a newer Dateline wrote it.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, lock_timeout: int = _LOCK_TIMEOUT) -> None:
         path = Path(path)
         with closing(_open(path, create=False)) as connection:
             if not _is_ours(connection, path):
                 raise MissingDatabase(str(path))
-        self._database = SQLiteDatabase(path)
+        self._database = SQLiteDatabase(path, lock_timeout=lock_timeout)
         super().__init__(SQLiteArticleRecorder(self._database))
 
     @classmethod
@@ -166,9 +181,10 @@ def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
         NewerDatabase: a newer Dateline wrote it.
     """
     try:
-        (owner,) = connection.execute("PRAGMA application_id").fetchone()
-        (schema,) = connection.execute("PRAGMA user_version").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        owner, schema, tables = connection.execute(
+            "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master) "
+            "FROM pragma_application_id, pragma_user_version"
+        ).fetchone()  # in one statement, as another process may be making the database just now
     except sqlite3.Error as error:
         raise _failure(path, error) from error
     if not (owner or schema or tables):
@@ -183,7 +199,7 @@ def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Make the tables, in one transaction with the marks that say so; somebody else may have been faster."""
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _use_write_ahead_log(connection)
         connection.execute("BEGIN IMMEDIATE")
         if not _is_ours(connection, path):
             for statement in _CREATE:
@@ -195,16 +211,34 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         raise _failure(path, error) from error
 
 
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work at once; SQLite does not wait for a lock here, so this does."""
+    deadline = monotonic() + _LOCK_TIMEOUT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if _kind(error) != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                raise
+            sleep(0.02)
+        else:
+            return
+
+
+def _kind(error: BaseException | None) -> int | None:
+    """Return the primary result code of SQLite, which is the low byte of the detailed one."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
 def _failure(path: Path, error: Exception) -> DatelineError:
     """Return what an error of SQLite means to a user."""
     cause = error.__cause__ if isinstance(error.__cause__, sqlite3.Error) else error
-    code = getattr(cause, "sqlite_errorcode", None)
-    match None if code is None else code & 0xFF:  # the low byte is the kind, the rest its details
+    match _kind(cause):
         case sqlite3.SQLITE_NOTADB:
             return NotADatabase(str(path))
         case sqlite3.SQLITE_BUSY:
-            reason = f"other processes kept it locked for {_LOCK_TIMEOUT} seconds"
-            return StoreFailed(str(path), reason, "try again when they are done")
+            return StoreFailed(str(path), "other processes kept it locked", "try again when they are done")
         case sqlite3.SQLITE_FULL:
             return StoreFailed(str(path), "the disk is full", "make room; what was recorded is safe")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:

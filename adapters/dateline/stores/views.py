@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol
 
 from eventsourcing.persistence import IntegrityError
 
-from dateline.ports import Cell, ConcurrentChange, Row, ViewSpec
+from dateline.ports import Cell, ConcurrentChange, Row, Views, ViewSpec
 from dateline.stores.errors import MissingView
 
 CHECKPOINTS: Final = (
@@ -45,7 +45,7 @@ class Database(Protocol):
         """Run what follows in one transaction."""
 
 
-class SQLViews:
+class SQLViews(Views):
     """The `Views` of one database; *mark* is what stands for a value in its SQL."""
 
     def __init__(self, database: Database, specs: Iterable[ViewSpec], mark: str = "?") -> None:
