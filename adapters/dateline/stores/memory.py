@@ -131,7 +131,7 @@ class MemoryViews(Views):
         for row in fitting(spec, partitions):
             key = tuple(row[column] for column in spec.key_columns)
             if key in kept:
-                msg = f"two rows of view {name} have one key: {key}"
+                msg = f"view {name}: the rows do not fit each other: two have the key {key}"
                 raise ValueError(msg)
             kept[key] = row
         return kept

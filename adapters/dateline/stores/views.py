@@ -89,7 +89,7 @@ class SQLViews(Views):
                 for name, partitions in rows.items():
                     self._views[name].replace(cursor, partitions)
         except IntegrityError as error:
-            msg = f"two rows of a view have one key: {error}"
+            msg = f"the rows do not fit each other: {error}"
             raise ValueError(msg) from error
         self._seen.update(dict.fromkeys(rows, upto))
 
