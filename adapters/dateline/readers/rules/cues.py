@@ -1,6 +1,6 @@
 """The words by which English news attributes: verbs and nouns of saying, and nouns that denote speakers.
 
-The lexicons are `lexicon/cues_verbs.tsv`, `lexicon/cues_nouns.tsv` and `lexicon/speakers.tsv`; their first lines
+The lexicons are `lexicon/cues_verbs.tsv`, `cues_adjectives.tsv`, `cues_nouns.tsv` and `lexicon/speakers.tsv`; their first lines
 say what the columns mean. Inflected forms follow the spelling rules of English unless the file gives them.
 """
 
@@ -83,6 +83,15 @@ def verb_cues() -> dict[str, tuple[VerbCue, ...]]:
             forms = (known.forms if known else frozenset()) | {form}
             readings[verb] = VerbCue(verb, cast("CueKind", kind), forms, frozenset(frames.split()))
     return {word: tuple(readings.values()) for word, readings in found.items()}
+
+
+@cache
+def adjective_cues() -> dict[str, VerbCue]:
+    """Return the adjectives of opinion ("is convinced that"), which report as verbs do."""
+    return {
+        adjective: VerbCue(adjective, "attitude", frozenset(), frozenset(frames.split()))
+        for adjective, frames in lexicon.rows("cues_adjectives.tsv")
+    }
 
 
 @cache

@@ -50,6 +50,9 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     if "hearer" in frames and (found := _after_hearer(line, start, frames)):
         return found
     at = _past_adjuncts(line, start)
+    if word == "to" and "infinitive" not in frames and (stop := _occasion(line, start + 1)):
+        at = _past_adjuncts(line, stop)
+    at = _past_aside(line, at)
     if _at_end(line, at):
         return Complement(None, at)
     if "@" + line.word(at) in frames:
@@ -132,6 +135,16 @@ def _past_adjuncts(line: Line, at: int) -> int:
             at = stop
         else:
             break
+    return at
+
+
+def _past_aside(line: Line, at: int) -> int:
+    """Skip what stands between commas before "that": "said at a rally in Lagos, Nigeria, that"."""
+    if line.word(at) != ",":
+        return at
+    for i in range(at + 2, min(at + 12, len(line))):
+        if line.words[i] == "that" and line.words[i - 1] == ",":
+            return i
     return at
 
 

@@ -13,7 +13,7 @@ DETERMINERS = frozenset(
     many most few no other such one two three four five six seven eight nine ten""".split()
 )
 PRONOUNS = frozenset("he she they it who we i you".split())
-SPEAKING_PRONOUNS = frozenset("he she they it".split())
+SPEAKING_PRONOUNS = frozenset("he she they it his her their its".split())
 PREPOSITIONS = frozenset(
     """of in on at by for from with to about against between into through during before after since until till
     over under within without near inside outside around among amid across toward towards upon despite following
@@ -116,7 +116,9 @@ def _left_edge(line: Line, last: int) -> int:
         before = first - 1
         kind, word = line.kinds[before], line.words[before]
         if kind == "name" or is_nominal(line, before):
-            if is_adverb(word) or (kind == "word" and _finite_cue(line, before)):
+            if kind == "word" and (
+                is_adverb(word) or _finite_cue(line, before) or _ends_before_name(line, first, last)
+            ):
                 break
             first = before
         elif kind == "word" and word in {"'s", "'"}:
@@ -133,11 +135,28 @@ def _left_edge(line: Line, last: int) -> int:
         elif kind == "time" and line.word(before - 1) in DETERMINERS:
             first = before - 1
             break
-        elif kind == "quote" and line.ends[before] - line.starts[before] < 30:  # noqa: PLR2004  # a scare quote
+        elif kind == "quote" and _is_scare_quote(line, before):
             first = before
         else:
             break
     return first
+
+
+def _is_scare_quote(line: Line, i: int) -> bool:
+    """Whether a few quoted words stand inside a noun phrase: the "so-called" experts."""
+    text = line.text[line.starts[i] : line.ends[i]]
+    return i > 0 and len(text) < 30 and text[-2:-1] not in ",.?!" and line.kinds[i - 1] == "word"  # noqa: PLR2004
+
+
+def _ends_before_name(line: Line, first: int, last: int) -> bool:
+    """Whether a lower-case word cannot belong to the capitalised name that begins at *first*."""
+    before = first - 1
+    return (
+        line.capital(first)
+        and line.capital(last)
+        and not line.capital(before)
+        and not may_speak(line.words[before])
+    )
 
 
 def _tied(line: Line, first: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from dateline.readers.rules.attributions import Attribution, attributions, without_nested
+from dateline.readers.rules.attribution import Attribution
+from dateline.readers.rules.attributions import attributions, without_nested
 from dateline.readers.rules.document import Actor, Document, Utterance
 from dateline.readers.rules.line import Line, Liner
 from dateline.readers.rules.names import voice_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.moments import Moment
-from dateline.readers.rules.attributions import Attribution
+from dateline.readers.rules.attribution import Attribution
 from dateline.readers.rules.document import Document, TimeReference, Utterance
 from dateline.readers.rules.line import Line
 

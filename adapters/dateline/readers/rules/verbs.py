@@ -24,6 +24,12 @@ _DENIABLE = frozenset("believe think expect see view regard consider anticipate 
 _UNREPORTED = frozenset("of for from without about to into against instead despite than not".split())
 
 
+_STAYING = frozenset("remain remains remained seem seems seemed sound sounded sounds".split())
+_DEGREES = frozenset(
+    "very more less increasingly quite rather somewhat also still deeply far so pretty".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """A verb of saying with its auxiliaries: tokens from `first` to the verb itself."""
@@ -113,3 +119,16 @@ def _infinitive(line: Line, to: int, verb: int, cue: VerbCue) -> VerbGroup | Non
         return None
     first, _, times, denied = _helpers(line, at - 1)
     return None if denied else VerbGroup(first, verb, cue, "finite", times=times)
+
+
+def state_group(line: Line, adjective: int, cue: VerbCue) -> VerbGroup | None:
+    """Read "is not convinced", "remain sceptical": the group of an adjective of opinion."""
+    at = adjective
+    while at > 0 and (is_adverb(line.words[at - 1]) or line.words[at - 1] in _DEGREES):
+        at -= 1
+    if line.word(at - 1) not in BE | _STAYING:
+        return None
+    first, helpers, times, denied = _helpers(line, at - 1)
+    if helpers & MODALS:
+        return None
+    return VerbGroup(first, adjective, cue, "finite", times=times, denied=denied)

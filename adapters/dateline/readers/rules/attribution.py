@@ -1,0 +1,32 @@
+"""One attribution inside one sentence, in tokens of its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.readers.rules.document import CueKind
+from dateline.readers.rules.phrases import Phrase
+
+Tokens = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One attribution as tokens of its line; `zone` is what is not content, where its date can stand."""
+
+    phrase: Phrase
+    speaker: tuple[int, int]
+    cue: Tokens
+    kind: CueKind
+    content: list[Tokens]
+    zone: list[Tokens] = field(default_factory=list)
+    finite: bool = True
+    perfect: bool = False
+    shared: bool = False
+    inside: Attribution | None = None
+    lemma: str = ""
+
+    @property
+    def anchor(self) -> int:
+        """The token where the attribution's own clause begins."""
+        return min(self.phrase.first, self.cue[0]) if not self.shared else self.cue[0]

@@ -1,0 +1,156 @@
+"""Attributions without a verb of saying: "according to X", "citing Y", "his claim that", "X: ...", "... - X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.readers.rules.attribution import Attribution, Tokens
+from dateline.readers.rules.cues import may_speak, noun_cues
+from dateline.readers.rules.document import CueKind, Mention
+from dateline.readers.rules.line import Line
+from dateline.readers.rules.phrases import (
+    Phrase,
+    can_speak,
+    is_adverb,
+    is_nominal,
+    phrase_after,
+    phrase_before,
+)
+from dateline.readers.rules.subjects import clause_subject, speaker_span
+
+# "According to plan" names nobody who says anything.
+_NO_SOURCES = frozenset(
+    "plan plans schedule law tradition custom script rules protocol type size age merit need".split()
+)
+_DASHES = frozenset("- – — ― --".split())
+# Verbs that with a noun of saying make one act: "issued a warning that", "raised doubts about".
+_LIGHT = frozenset(
+    """make makes made making reach reached issue issued give gave given send sent offer offered take took taken
+    raise raised sound sounded deliver delivered cast renew renewed""".split()
+)
+_POSSESSIVES = frozenset("his her their its".split())
+_INTRODUCED = 3  # tokens that may stand before an opening "according to": "But on Monday, according to"
+_LABEL = 6  # the longest label before a colon: "Prime Minister Jane Doe:"
+
+
+def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
+    """Return the attributions of a sentence that no verb makes; *found* are those by verbs."""
+    made = list(_labelled(line)) if not found else []
+    for i, word in enumerate(line.words):
+        if line.kinds[i] != "word":
+            continue
+        if word == "according" and line.word(i + 1) == "to":
+            made += _according(line, i, found)
+        elif word in {"citing", "quoting"}:
+            made += _citing(line, i, found)
+        elif (cue := noun_cues().get(word)) and "act" in cue.roles:
+            made += _noun(line, i, cue.follows)
+    return made
+
+
+def _made(
+    line: Line, phrase: Phrase, cue: Tokens, kind: CueKind, content: Tokens, zone: list[Tokens]
+) -> Attribution:
+    return Attribution(
+        phrase, speaker_span(line, phrase), cue, kind, [content], zone, lemma=line.words[cue[0]]
+    )
+
+
+def _according(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribution]:
+    phrase = phrase_after(line, i + 2)
+    if phrase is None or line.words[phrase.head] in _NO_SOURCES:
+        return
+    # "X said ..., according to Y" is X's statement, and Y only where it is no mere medium.
+    if found and _is_medium(line, phrase):
+        return
+    opens = i <= _INTRODUCED and all(
+        line.kinds[k] in {"time", "mark"} or not is_nominal(line, k) for k in range(i)
+    )
+    if opens:
+        start = _after_comma(line, phrase.stop)
+        content = (start, len(line))
+    else:
+        content = (0, i)
+        start = len(line)
+    if content[0] >= content[1]:
+        return
+    yield _made(line, phrase, (i, i + 2), "according", content, [(i, start)])
+
+
+def _after_comma(line: Line, at: int) -> int:
+    for k in range(at, len(line)):
+        if line.words[k] == ",":
+            return k + 1
+    return at
+
+
+def _is_medium(line: Line, phrase: Phrase) -> bool:
+    source = line.sources[phrase.head]
+    if isinstance(source, Mention):
+        return source.actor.kind == "media"
+    return line.words[phrase.head] in {
+        "report",
+        "reports",
+        "media",
+        "transcript",
+        "newspaper",
+        "agency",
+        "website",
+    }
+
+
+def _citing(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribution]:
+    """Read "..., the agency reported, citing two officials": those cited speak too."""
+    phrase = phrase_after(line, i + 1)
+    before = next((one for one in reversed(found) if one.cue[0] < i and one.finite), None)
+    if before is None or phrase is None or line.word(i - 1) != ",":
+        return
+    if line.kinds[phrase.head] == "word" and may_speak(line.words[phrase.head]):
+        yield _made(line, phrase, (i, i + 1), "according", before.content[0], [(i, len(line))])
+
+
+def _labelled(line: Line) -> Iterator[Attribution]:
+    """Read a sentence that is a label with a quotation: "The minister: ..." or "... - Jane Doe"."""
+    if "quote" not in line.kinds or len(line) < 3:  # noqa: PLR2004  # label, mark, quotation
+        return
+    quote = line.kinds.index("quote")
+    if 1 < quote <= _LABEL + 1 and line.words[quote - 1] == ":":
+        phrase = phrase_after(line, 0)
+        if phrase and phrase.stop == quote - 1 and can_speak(line, phrase) and line.capital(phrase.head):
+            yield _made(line, phrase, (quote - 1, quote), "speech", (quote, len(line)), [(0, quote)])
+    elif quote == 0 and line.words[1] in _DASHES:
+        phrase = phrase_after(line, 2)
+        if phrase and can_speak(line, phrase) and line.capital(phrase.head):
+            yield _made(line, phrase, (1, 2), "speech", (0, 1), [(1, len(line))])
+
+
+def _noun(line: Line, i: int, follows: frozenset[str]) -> Iterator[Attribution]:
+    """Read "the minister's claim that", "a call by the union for", "issued a warning that"."""
+    after, author = i + 1, None
+    if line.word(after) in {"by", "from"}:
+        author = phrase_after(line, after + 1)
+        after = author.stop if author else after
+    if line.word(after) not in follows or after + 1 >= len(line):
+        return
+    author = author or _owner(line, i)
+    if author is None or not can_speak(line, author):
+        return
+    yield _made(line, author, (i, i + 1), "noun", (after, len(line)), [(min(author.first, i), after)])
+
+
+def _owner(line: Line, i: int) -> Phrase | None:
+    """Return whose claim it is: "the minister's", "his", or the subject of "issued a"."""
+    first = i
+    while first > 0 and (is_nominal(line, first - 1) or is_adverb(line.words[first - 1])):
+        if line.kinds[first - 1] == "name" or line.words[first - 1] in _LIGHT:
+            break
+        first -= 1
+    word = line.word(first - 1)
+    if word in {"'s", "'"}:
+        return phrase_before(line, first - 1)
+    if word in _POSSESSIVES:
+        return Phrase(first - 1, first, first - 1)
+    at = first - 1 if word in {"a", "an", "the", "no"} else first
+    if line.word(at - 1) in _LIGHT:
+        return clause_subject(line, at - 1)
+    return None

@@ -1,0 +1,214 @@
+"""Attributions by a verb: "X said", "..., said X", "..., saying", "was dismissed by X", "is convinced that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.readers.rules.attribution import Attribution, Tokens
+from dateline.readers.rules.cues import adjective_cues, verb_cues
+from dateline.readers.rules.frames import Complement, complement
+from dateline.readers.rules.line import Line
+from dateline.readers.rules.phrases import Phrase, can_speak, phrase_after, phrase_before
+from dateline.readers.rules.subjects import Subject, clause_subject, fronted, speaker_span, subject_of
+from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
+
+
+def verbal(line: Line) -> list[Attribution]:
+    """Return the attributions by verbs, and by adjectives of opinion, in the order of the sentence."""
+    found: list[Attribution] = []
+    for i, word in enumerate(line.words):
+        if line.kinds[i] != "word" or (word not in verb_cues() and word not in adjective_cues()):
+            continue
+        if line.capital(i) and i > 0 and line.kinds[i - 1] not in {"quote", "mark"}:
+            continue
+        attribution = next(
+            filter(None, (_attribution(line, group, found) for group in _groups(line, i))), None
+        )
+        if attribution:
+            found.append(attribution)
+    return found
+
+
+def _groups(line: Line, i: int) -> Iterator[VerbGroup]:
+    word = line.words[i]
+    for cue in verb_cues().get(word, ()):
+        if group := verb_group(line, i, cue):
+            yield group
+    if (state := adjective_cues().get(word)) and (group := state_group(line, i, state)):
+        yield group
+
+
+def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attribution | None:
+    if group.mode == "passive":
+        return _by_agent(line, group)
+    if group.mode == "participial":
+        return _participial(line, group, found)
+    subject = subject_of(line, group)
+    if subject is None:
+        return None
+    if subject.inverted:
+        return _inverted(line, group, subject)
+    following = complement(line, group)
+    if following is None:
+        return None
+    if subject.phrase is None:
+        return _shared(line, group, following, found)
+    return _built(line, group, subject.phrase, following, relative=subject.relative)
+
+
+def _built(
+    line: Line, group: VerbGroup, phrase: Phrase, following: Complement, *, relative: bool = False
+) -> Attribution | None:
+    content: list[Tokens] = []
+    front = None if relative else fronted(line, phrase.first)
+    if following.content is not None:
+        content.append((following.content, len(line)))
+        if front and line.kinds[front[1] - 1] != "quote" and line.words[following.content] != ",":
+            front = None
+    if front and "quote" in group.cue.frames:
+        content.insert(0, front)
+    if not content:
+        return None
+    zone = [(phrase.first, following.zone)]
+    if not (front and content[0] == front):
+        zone.insert(0, _opening(line, phrase.first))
+    return Attribution(
+        phrase,
+        speaker_span(line, phrase),
+        (group.verb, group.verb + 1),
+        group.cue.kind,
+        content,
+        zone,
+        perfect=group.perfect,
+        lemma=group.cue.lemma,
+    )
+
+
+def _opening(line: Line, first: int) -> Tokens:
+    """Return the tokens that open the subject's clause: "On Friday", "In a letter last week"."""
+    start = first
+    while start > 0 and line.words[start - 1] not in {
+        ";",
+        ":",
+        "—",
+        "–",
+        "--",
+        "but",
+        "and",
+        "while",
+        "that",
+        "who",
+    }:
+        if line.kinds[start - 1] == "quote":
+            break
+        start -= 1
+    if line.word(start) in {
+        "after",
+        "before",
+        "since",
+        "following",
+        "until",
+        "when",
+        "while",
+        "though",
+        "although",
+    }:
+        return first, first
+    return start, first
+
+
+def _inverted(line: Line, group: VerbGroup, subject: Subject) -> Attribution | None:
+    phrase = subject.phrase
+    assert phrase is not None
+    front = fronted(line, group.first) or ((0, group.first) if group.first > 3 else None)  # noqa: PLR2004
+    stop = phrase.stop
+    content = [front] if front else []
+    while stop < len(line) and line.kinds[stop] != "quote":
+        stop += 1
+    if stop < len(line):
+        content.append((stop, len(line)))
+    if not content:
+        return None
+    return Attribution(
+        phrase,
+        speaker_span(line, phrase),
+        (group.verb, group.verb + 1),
+        group.cue.kind,
+        content,
+        [(group.first, stop)],
+        lemma=group.cue.lemma,
+    )
+
+
+def _shared(
+    line: Line, group: VerbGroup, following: Complement, found: list[Attribution]
+) -> Attribution | None:
+    """Read "... and called for": the subject is that of the verb before, or of the clause."""
+    if following.content is None:
+        return None
+    before = next((one for one in reversed(found) if one.finite and one.inside is None), None)
+    phrase = before.phrase if before else clause_subject(line, group.first)
+    if phrase is None:
+        return None
+    return Attribution(
+        phrase,
+        before.speaker if before else speaker_span(line, phrase),
+        (group.verb, group.verb + 1),
+        group.cue.kind,
+        [(following.content, len(line))],
+        [(group.first, following.zone)]
+        if before
+        else [_opening(line, phrase.first), (group.first, following.zone)],
+        perfect=group.perfect,
+        shared=True,
+        lemma=group.cue.lemma,
+    )
+
+
+def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attribution | None:
+    """Read "..., saying": it goes on with the attribution before it, or reports for the clause's subject."""
+    following = complement(line, group)
+    if following is None or following.content is None:
+        return None
+    directly = None
+    if line.kind(group.first - 1) in {"word", "name"}:
+        directly = phrase_before(line, group.first)
+        if directly and not can_speak(line, directly):
+            directly = None
+    before = found[-1] if found else None
+    phrase = directly or (before.phrase if before else clause_subject(line, group.first))
+    if phrase is None:
+        return None
+    return Attribution(
+        phrase,
+        before.speaker if before and not directly else speaker_span(line, phrase),
+        (group.verb, group.verb + 1),
+        group.cue.kind,
+        [(following.content, len(line))],
+        [(group.first, following.zone)]
+        if before
+        else [_opening(line, phrase.first), (phrase.first, following.zone)],
+        finite=False,
+        shared=directly is None,
+        lemma=group.cue.lemma,
+    )
+
+
+def _by_agent(line: Line, group: VerbGroup) -> Attribution | None:
+    """Read "was dismissed by the Kremlin": the agent speaks, about the subject."""
+    if not group.cue.frames & {"object", "as"} or line.word(group.verb + 1) != "by":
+        return None
+    agent = phrase_after(line, group.verb + 2)
+    if agent is None or not can_speak(line, agent):
+        return None
+    subject = phrase_before(line, group.first)
+    first = subject.first if subject else 0
+    return Attribution(
+        agent,
+        speaker_span(line, agent),
+        (group.verb, group.verb + 1),
+        group.cue.kind,
+        [(first, group.first or 1)],
+        [(group.first, len(line))],
+        lemma=group.cue.lemma,
+    )
