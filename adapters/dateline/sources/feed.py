@@ -26,7 +26,12 @@ def read(source: str, text: str) -> Iterator[ArticleDraft | Rejected]:
     import feedparser  # noqa: PLC0415 - loaded for feeds only
 
     # As bytes, for a string that looks like an address would be fetched; and without the old declaration.
-    feed = feedparser.parse(BytesIO(DECLARATION.sub("", text).encode("utf-8", "replace")))
+    data = BytesIO(DECLARATION.sub("", text).encode("utf-8", "replace"))
+    try:
+        feed = feedparser.parse(data)
+    except ValueError as error:  # as for a reference to half of a surrogate pair
+        reason = f"the feed is broken ({error})"
+        raise UnreadableArticle(source, reason, "fetch it again, or mend it") from None
     if not feed.version and not feed.entries:
         raise UnreadableArticle(
             source, "this is neither a feed nor a page", "give RSS, Atom, HTML or plain text"
@@ -43,16 +48,16 @@ def read(source: str, text: str) -> Iterator[ArticleDraft | Rejected]:
 
 def _draft(source: str, entry: Any, feed: Any) -> ArticleDraft:
     """Return one entry as an article: its content if it has any, else its summary."""
-    contents = [part.get("value", "") for part in entry.get("content", ())]
-    body = max((paragraphs(markup) for markup in [*contents, entry.get("summary", "")]), key=len)
+    markups = [*(part.get("value") for part in entry.get("content", ())), entry.get("summary")]
+    body = max((paragraphs(markup or "") for markup in markups), key=len)
     if not body:
         raise UnreadableArticle(source, "the entry has no text", "fetch the page that it links to")
     return ArticleDraft(
         source=source,
         text=normal(source, body),
-        title=paragraphs(entry.get("title", "")) or None,
+        title=paragraphs(entry.get("title") or "") or None,
         byline=entry.get("author") or None,
-        publisher=entry.get("source", {}).get("title") or feed.get("title") or None,
+        publisher=(entry.get("source") or {}).get("title") or feed.get("title") or None,
         url=entry.get("link") or None,
         published=_date(entry),
     )
