@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.readers.rules.document import CueKind
+from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import Phrase
 
 Tokens = tuple[int, int]
@@ -12,7 +13,10 @@ Tokens = tuple[int, int]
 
 @dataclass(slots=True)
 class Attribution:
-    """One attribution as tokens of its line; `zone` is what is not content, where its date can stand."""
+    """One attribution as tokens of its line; `zone` is what is not content, where its date can stand.
+
+    `shared` is set where the subject is that of an earlier verb, `quotable` where the verb can carry a quotation.
+    """
 
     phrase: Phrase
     speaker: tuple[int, int]
@@ -23,6 +27,7 @@ class Attribution:
     finite: bool = True
     perfect: bool = False
     shared: bool = False
+    quotable: bool = False
     inside: Attribution | None = None
     lemma: str = ""
 
@@ -30,3 +35,7 @@ class Attribution:
     def anchor(self) -> int:
         """The token where the attribution's own clause begins."""
         return min(self.phrase.first, self.cue[0]) if not self.shared else self.cue[0]
+
+    def direct(self, line: Line) -> bool:
+        """Whether the content holds quotation marks."""
+        return any("quote" in line.kinds[first:stop] for first, stop in self.content)

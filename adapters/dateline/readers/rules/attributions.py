@@ -51,10 +51,16 @@ def _cut(part: Tokens, at: int) -> Tokens:
     return (part[0], min(part[1], at)) if part[0] < at else part
 
 
-def without_nested(found: list[Attribution]) -> list[Attribution]:
+def without_nested(line: Line, found: list[Attribution]) -> list[Attribution]:
     """Leave out what stands inside another's statement, unless it names a second speaker who speaks."""
-    return [one for one in found if one.inside is None or _speaks_too(one)]
+    return [one for one in found if one.inside is None or _speaks_too(line, one)]
 
 
-def _speaks_too(one: Attribution) -> bool:
-    return one.kind in {"speech", "writing"} and one.finite and not one.shared
+def _speaks_too(line: Line, one: Attribution) -> bool:
+    if one.kind not in {"speech", "writing"} or not one.finite or one.shared or one.lemma == "agree":
+        return False
+    if {"he", "she", "they"}.intersection(line.words[one.phrase.first : one.phrase.stop]) and not one.direct(
+        line
+    ):
+        return False
+    return one.quotable or one.direct(line)

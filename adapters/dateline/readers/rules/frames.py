@@ -157,6 +157,8 @@ def _occasion(line: Line, at: int) -> int | None:
     """Return where a phrase of occasion after a preposition ends ("a news conference with her Danish peer")."""
     if line.kind(at) == "time":
         return at + 1
+    if line.kind(at) == "quote" and line.word(at + 1) in {"that", "on", "in"}:
+        return at + 1  # a programme's title: told a presenter on "Newshour" that
     phrase = phrase_after(line, at)
     if phrase is None:
         return at + 1 if line.word(at) in {"him", "her", "them"} else None

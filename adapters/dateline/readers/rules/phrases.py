@@ -101,13 +101,25 @@ def phrase_before(line: Line, stop: int) -> Phrase | None:
     if kind == "word" and word in PRONOUNS | {"which", "that"}:
         return Phrase(last, stop, last)
     if kind == "name" and is_person_name(line, last):
-        return Phrase(last, stop, last)
+        return Phrase(_joint_start(line, last), stop, last)
     if kind == "word" and word in DETERMINERS and word not in {"the", "a", "an", "its", "his", "no", "every"}:
         return Phrase(last, stop, last) if may_speak(word) else None
     if not is_nominal(line, last):
         return None
     first = _left_edge(line, last)
     return Phrase(first, stop, _head(line, first, stop))
+
+
+def _joint_start(line: Line, last: int) -> int:
+    """Return where "both Merkel and Macron" begins; the name itself where no other is joined to it."""
+    if line.word(last - 1) != "and":
+        return last
+    other = last - 2
+    if line.kind(other) == "word" and line.word(other) in {"he", "she", "they"}:
+        return other
+    if line.kind(other) != "name":
+        return last
+    return other - (line.word(other - 1) == "both")
 
 
 def _left_edge(line: Line, last: int) -> int:
@@ -247,7 +259,7 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
                 break
         elif not is_nominal(line, i) or (seen and _ends_phrase(line, i, proper=proper)):
             break
-        else:
+        elif not is_adverb(word):
             seen = True
             proper = line.capital(i)
         i += 1
@@ -287,7 +299,7 @@ def _continues(line: Line, i: int, *, proper: bool) -> bool:
 def _ends_phrase(line: Line, i: int, *, proper: bool) -> bool:
     """Whether a word after nouns belongs to what follows the phrase: an adverb, a verb, a lower-case word after a name."""
     word = line.words[i]
-    if is_adverb(word) or _finite_cue(line, i):
+    if is_adverb(word) or _finite_cue(line, i) or (word.endswith("ed") and not line.capital(i)):
         return True
     if proper and not line.capital(i):
         return not (

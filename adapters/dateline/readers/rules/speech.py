@@ -35,7 +35,7 @@ class Paragraph:
     def __init__(self, doc: Document, lines: list[Line]) -> None:
         self._doc = doc
         self._lines = lines
-        self._found = [without_nested(attributions(line)) for line in lines]
+        self._found = [without_nested(line, attributions(line)) for line in lines]
         self._bare = [_is_bare_quotation(line) for line in lines]
 
     def spoken(self, last: Actor | None) -> list[Spoken]:

@@ -128,6 +128,8 @@ def _across_pause(line: Line, first: int) -> Subject | None:
     closing = line.word(first - 1)
     if closing not in _PAUSES:
         return None
+    if is_person_name(line, first - 2) and line.word(first - 3) == closing:
+        return Subject(Phrase(first - 2, first - 1, first - 2))  # "the deputy minister, Jane Doe, said"
     found: Phrase | None = None
     opening = "(" if closing == ")" else closing
     tries = 0
@@ -161,7 +163,22 @@ def _tied(line: Line, phrase: Phrase) -> bool:
 
 
 def clause_subject(line: Line, stop: int) -> Phrase | None:
-    """Return the subject of the main clause that stands before token *stop*."""
+    """Return the subject of the clause that a participle at token *stop* belongs to."""
+    for i in range(stop - 2, 1, -1):
+        if line.words[i] in {"when", "where", "while", "but"} and line.words[i - 1] == ",":
+            phrase = phrase_after(line, i + 1)
+            if phrase and phrase.stop <= stop and can_speak(line, phrase):
+                return phrase
+        if line.words[i] == "who" and line.words[i - 1] == ",":
+            phrase = phrase_before(line, i - 1)
+            return phrase if phrase and can_speak(line, phrase) else None
+    start = _main_clause(line, stop)
+    phrase = phrase_after(line, start) if start < stop else None
+    return phrase if phrase and phrase.stop <= stop and can_speak(line, phrase) else None
+
+
+def _main_clause(line: Line, stop: int) -> int:
+    """Return the token after links, dates and opening adverbials ("After the vote, ")."""
     start = 0
     while start < stop:
         word = line.words[start]
@@ -172,16 +189,12 @@ def clause_subject(line: Line, stop: int) -> Phrase | None:
         ):
             start += 1
         elif line.kinds[start] == "quote":
-            return None
+            return stop
         elif word in PREPOSITIONS or word in CONJUNCTIONS or word.endswith(("ing", "ed")):
-            comma = next((i for i in range(start, stop) if line.words[i] == ","), stop)
-            start = comma + 1
+            start = next((i for i in range(start, stop) if line.words[i] == ","), stop) + 1
         else:
             break
-    if start >= stop:
-        return None
-    phrase = phrase_after(line, start)
-    return phrase if phrase and phrase.stop <= stop and can_speak(line, phrase) else None
+    return start
 
 
 def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:

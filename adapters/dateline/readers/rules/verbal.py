@@ -80,6 +80,7 @@ def _built(
         content,
         zone,
         perfect=group.perfect,
+        quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
 
@@ -136,6 +137,7 @@ def _inverted(line: Line, group: VerbGroup, subject: Subject) -> Attribution | N
         group.cue.kind,
         content,
         [(group.first, stop)],
+        quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
 
@@ -161,6 +163,7 @@ def _shared(
         else [_opening(line, phrase.first), (group.first, following.zone)],
         perfect=group.perfect,
         shared=True,
+        quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
 
@@ -190,6 +193,7 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         else [_opening(line, phrase.first), (phrase.first, following.zone)],
         finite=False,
         shared=directly is None,
+        quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
 
@@ -210,5 +214,6 @@ def _by_agent(line: Line, group: VerbGroup) -> Attribution | None:
         group.cue.kind,
         [(first, group.first or 1)],
         [(group.first, len(line))],
+        quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
