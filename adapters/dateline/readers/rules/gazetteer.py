@@ -42,36 +42,31 @@ def find_places(words: Words) -> list[PlaceMention]:
 
 @cache
 def _places() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    chains = {
-        name: tuple(part for part in within.split(";") if part) for name, _, within in rows("places.tsv")
-    }
+    """Return the gazetteer by first word: the words of each name, longest first, with its holders."""
+    places = [(name, _cells(aliases), _cells(within)) for name, aliases, within in rows("places.tsv")]
+    known = {name for name, _, _ in places}
+    for name, aliases, _, _, capitals, _, continent in rows("states.tsv"):
+        places.append((name, _cells(aliases), _cells(continent)))
+        places += [(capital, [], [name]) for capital in _cells(capitals) if capital not in known]
+    holders = {name: within for name, _, within in places}
     index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
-
-    def add(name: str, within: tuple[str, ...]) -> None:
-        words = key(name)
-        index[words[0]].append((words, within))
-
-    for name, aliases, _ in rows("places.tsv"):
-        within = _chain(chains, chains[name])
-        add(name, within)
-        for alias in filter(None, aliases.split(";")):
-            add(alias, (name, *within))
-    for name, aliases, _, _, capitals, _ in rows("states.tsv"):
-        add(name, ())
-        for alias in filter(None, aliases.split(";")):
-            add(alias, (name,))
-        for capital in filter(None, capitals.split(";")):
-            if capital not in chains and name != "European Union":
-                add(capital, (name,))
+    for name, aliases, _ in places:
+        chain = _chain(holders, name)
+        for spelling in (name, *aliases):
+            words = key(spelling)
+            index[words[0]].append((words, chain if spelling == name else (name, *chain)))
     for found in index.values():
         found.sort(key=lambda pair: -len(pair[0]))
     return dict(index)
 
 
-def _chain(chains: dict[str, tuple[str, ...]], within: tuple[str, ...]) -> tuple[str, ...]:
-    """Return holders with their own holders, each once."""
-    found: list[str] = []
-    for name in within:
-        found.append(name)
-        found.extend(_chain(chains, chains.get(name, ())))
+def _chain(holders: dict[str, list[str]], name: str) -> tuple[str, ...]:
+    """Return the holders of a place with their own holders, nearest first, each once."""
+    found: list[str] = list(holders.get(name, ()))
+    for holder in list(found):
+        found.extend(_chain(holders, holder))
     return tuple(dict.fromkeys(found))
+
+
+def _cells(cell: str) -> list[str]:
+    return [part for part in cell.split(";") if part]

@@ -16,6 +16,8 @@ from dateline.places import Place
 
 Gender = Literal["m", "f"]
 _FOLDER = Path(__file__).parent / "lexicon"
+# Letters that Unicode does not take apart into a base and an accent.
+_LETTERS = str.maketrans("’øØłŁđĐı", "'oOlLdDi")
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -73,7 +75,7 @@ def fold(word: str) -> str:
     """Return a word as it is compared: no case, no accents, straight apostrophes, no full stops."""
     if word.isascii():
         return word.lower().replace(".", "")
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ø", "o").replace("ł", "l"))
+    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", "")
 
 
@@ -144,7 +146,7 @@ def lookup(phrase: str) -> Entry | None:
 
 def _add_states(at: object) -> None:
     assert callable(at)
-    for name, aliases, adjectives, people, capitals, houses in rows("states.tsv"):
+    for name, aliases, adjectives, people, capitals, houses, _ in rows("states.tsv"):
         for alias in (name, *_cells(aliases)):
             at(alias).state = name
         for adjective in _cells(adjectives):
