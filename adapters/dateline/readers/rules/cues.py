@@ -50,7 +50,7 @@ class VerbCue:
 
 @dataclass(frozen=True, slots=True)
 class NounCue:
-    """A noun of saying: `act` ("his claim"), `text` ("a statement from"), `event` ("in an interview")."""
+    """A noun of saying: `act` ("his claim"), `text` ("a statement from"), `data` ("a poll"), `event` ("in an interview")."""
 
     roles: frozenset[str]
     follows: frozenset[str]
@@ -124,4 +124,10 @@ def may_speak(noun: str) -> bool:
 def is_text(noun: str) -> bool:
     """Whether the noun names a text or programme that is said to say things ("a statement", "the report")."""
     cue = noun_cues().get(noun)
-    return cue is not None and "text" in cue.roles
+    return cue is not None and bool(cue.roles & {"text", "data"})
+
+
+def is_data(noun: str) -> bool:
+    """Whether the noun names a text that speaks for itself, not for its author ("a Gallup poll shows")."""
+    cue = noun_cues().get(noun)
+    return cue is not None and "data" in cue.roles

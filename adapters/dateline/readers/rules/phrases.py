@@ -20,7 +20,9 @@ PREPOSITIONS = frozenset(
     via per as like than behind beyond along off out aboard regarding concerning including""".split()
 )
 # Prepositions that tie a noun phrase to the noun before it: "the ambassador to Kenya", "a source close to him".
-_TIES = frozenset("of in on at for from with to against near inside outside within behind by between".split())
+_TIES = frozenset(
+    "of in on at for from with to against near inside outside within behind by between around across throughout".split()
+)
 BE = frozenset("is are was were be been being am 's 're".split())
 HAVE = frozenset("has have had having 've 'd".split())
 DO = frozenset("do does did".split())
@@ -101,13 +103,24 @@ def phrase_before(line: Line, stop: int) -> Phrase | None:
     if kind == "word" and word in PRONOUNS | {"which", "that"}:
         return Phrase(last, stop, last)
     if kind == "name" and is_person_name(line, last):
-        return Phrase(_joint_start(line, last), stop, last)
+        return _named(line, last)
     if kind == "word" and word in DETERMINERS and word not in {"the", "a", "an", "its", "his", "no", "every"}:
         return Phrase(last, stop, last) if may_speak(word) else None
     if not is_nominal(line, last):
         return None
     first = _left_edge(line, last)
     return Phrase(first, stop, _head(line, first, stop))
+
+
+def _named(line: Line, last: int) -> Phrase:
+    """Return the phrase that ends in a person's name: the name, names joined, or "a lawyer for" the name."""
+    first = _joint_start(line, last)
+    if line.word(first - 1) in _TIES and is_nominal(line, first - 2):
+        start = _left_edge(line, last)
+        head = _head(line, start, last + 1)
+        if may_speak(line.words[head]) or is_text(line.words[head]):
+            return Phrase(start, last + 1, head)
+    return Phrase(first, last + 1, last)
 
 
 def _joint_start(line: Line, last: int) -> int:

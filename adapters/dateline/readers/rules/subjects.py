@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.readers.rules.cues import is_text, may_speak
+from dateline.readers.rules.cues import is_data, is_text, may_speak
 from dateline.readers.rules.document import Mention
 from dateline.readers.rules.frames import shows_verb
 from dateline.readers.rules.line import Line
@@ -103,22 +103,23 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
     phrase = phrase_after(line, group.verb + 1)
     if phrase is None or not can_speak(line, phrase):
         return None
-    following = line.word(phrase.stop)
-    if following in AUXILIARIES or line.words[phrase.head] == "it" or following == "that":
-        return None
-    if line.kind(phrase.stop) == "word" and not _may_follow(following):
+    if line.words[phrase.head] == "it" or not _ends_clause(line, phrase):
         return None
     return Subject(phrase, inverted=True)
 
 
-def _may_follow(word: str) -> bool:
-    return (
-        word in PREPOSITIONS
-        or word in CONJUNCTIONS
-        or word in _RELATIVES
-        or is_adverb(word)
-        or word.endswith(("ing", "ed"))
-    )
+def _ends_clause(line: Line, phrase: Phrase) -> bool:
+    """Whether no verb of its own follows the phrase, so that it can be the subject of the verb before it."""
+    at = phrase.stop
+    while line.kind(at) == "word" and is_adverb(line.words[at]):
+        at += 1
+    if line.kind(at) != "word":
+        return line.kind(at) != "name"
+    word, after = line.words[at], line.word(at + 1)
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in _RELATIVES:
+        return word != "that"
+    common = line.kinds[phrase.head] == "word" and not line.capital(phrase.head)
+    return word.endswith("ing") or (common and word.endswith("ed") and after in PREPOSITIONS)
 
 
 def _across_pause(line: Line, first: int) -> Subject | None:
@@ -200,7 +201,7 @@ def _main_clause(line: Line, stop: int) -> int:
 def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
     """Return where the speaker's own name stands: for a text ("a statement from the ministry") its author."""
     head = phrase.head
-    if line.kinds[head] == "name" or not is_text(line.words[head]):
+    if line.kinds[head] == "name" or not is_text(line.words[head]) or is_data(line.words[head]):
         return line.span(phrase.first, phrase.stop)
     for i in range(phrase.first, head):
         if line.words[i] in {"'s", "'"}:

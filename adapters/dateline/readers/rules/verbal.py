@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.readers.rules.attribution import Attribution, Tokens
-from dateline.readers.rules.cues import adjective_cues, verb_cues
+from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, verb_cues
 from dateline.readers.rules.frames import Complement, complement
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import Phrase, can_speak, phrase_after, phrase_before
 from dateline.readers.rules.subjects import Subject, clause_subject, fronted, speaker_span, subject_of
 from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
+
+
+# What may stand before a participle that goes on with the clause: "by saying", "before adding", "while insisting".
+_LINKS = frozenset("by after before while and but when in sometimes".split())
 
 
 def verbal(line: Line) -> list[Attribution]:
@@ -173,11 +177,13 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
     following = complement(line, group)
     if following is None or following.content is None:
         return None
-    directly = None
-    if line.kind(group.first - 1) in {"word", "name"}:
-        directly = phrase_before(line, group.first)
-        if directly and not can_speak(line, directly):
-            directly = None
+    directly = _noun_before(line, group, following)
+    if (
+        directly is None
+        and line.kind(group.first - 1) in {"word", "name"}
+        and line.word(group.first - 1) not in _LINKS
+    ):
+        return None
     before = found[-1] if found else None
     phrase = directly or (before.phrase if before else clause_subject(line, group.first))
     if phrase is None:
@@ -195,6 +201,21 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         shared=directly is None,
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
+    )
+
+
+def _noun_before(line: Line, group: VerbGroup, following: Complement) -> Phrase | None:
+    """Return the noun that a participle without a comma belongs to: "a letter urging", "protesters shouting that"."""
+    if line.kind(group.first - 1) not in {"word", "name"}:
+        return None
+    phrase = phrase_before(line, group.first)
+    if phrase is None or not can_speak(line, phrase):
+        return None
+    at = following.content or 0
+    head = line.words[phrase.head]
+    told = line.words[at] == "that" or line.kinds[at] == "quote"
+    return (
+        phrase if is_text(head) or head in noun_cues() or (told and phrase.head == group.first - 1) else None
     )
 
 
