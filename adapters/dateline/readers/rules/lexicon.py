@@ -144,6 +144,16 @@ def lookup(phrase: str) -> Entry | None:
     return next((entry for entry in entries().get(words[0], ()) if entry.words == words), None)
 
 
+@cache
+def _adjectives() -> dict[str, str]:
+    return {name: _cells(adjectives)[0] for name, _, adjectives, *_ in rows("states.tsv") if adjectives}
+
+
+def adjective_of(state: str) -> str:
+    """Return the adjective of a state ("Kenyan"), or the state's name where it has none."""
+    return _adjectives().get(state, state)
+
+
 def _add_states(at: object) -> None:
     assert callable(at)
     for name, aliases, adjectives, people, capitals, houses, _ in rows("states.tsv"):

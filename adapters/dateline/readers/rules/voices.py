@@ -3,53 +3,211 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from functools import cache
 
-from dateline.readers.rules.document import Actor, Document
-from dateline.readers.rules.lexicon import lookup
+from dateline.readers.rules.document import Actor, Document, Mention
+from dateline.readers.rules.lexicon import adjective_of, fold, lookup, rows
 
-_ARTICLE = re.compile(r"(?:the|a|an|one|that|this)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|one|this|that)\s+(?=\w)", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*[,;(—–].*|\s+(?:who|whose|which|that|speaking|requesting|asking|on condition|familiar|close to|quoted|cited)\b.*",
+    r"\s*[,;:(—–].*"
+    r"|\s+(?:who|whose|which|that|speaking|requesting|asking|insisting|declining|on (?:the )?condition"
+    r"|under (?:the )?condition|not authori[sz]ed|identified only|here|there|alike|also|later)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_PLURAL = re.compile(
-    r"\b(?:some|others|many|several|they|analysts|experts|officials|people|critics|\w+(?:[^s]s|men|women))$",
-    re.I,
+_PREPOSITION = re.compile(r"\b(?:of|for|from|in|at|to|with|on|near|by|against|within|inside|about|among|under)\b")
+_PLURAL_WORDS = frozenset(
+    "some others many several they both most few all analysts experts people men women police".split()  # noqa: SIM905
+)
+_SINGULAR_S = ("ss", "us", "is", "os", "news")
+_BARE = frozenset({"official", "officials", "spokesman", "spokeswoman", "spokesperson", "source", "aide"})
+_INTRODUCED = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s((?:[\w.'’-]+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]+)?)"
+_GROUPS = re.compile(
+    r"\b((?:(?:[A-Z][\w.]+|some|many|several|senior|other|most|government|diplomatic|security)\s){0,3}"
+    r"(?:analysts|experts|officials|critics|sources|diplomats|observers|scholars|lawmakers|leaders|protesters"
+    r"|researchers|ministers|aides|authorities|activists|supporters|negotiators|residents|economists))\b"
 )
 
 
 def actor_at(doc: Document, start: int, end: int) -> Actor | None:
     """Return the actor of the mention that best covers the span."""
-    i = max(bisect_left(doc.mentions, start, key=lambda m: m.end), 0)
     best, size = None, 0
-    while i < len(doc.mentions) and doc.mentions[i].start < end:
-        mention = doc.mentions[i]
+    for mention in _inside(doc, start, end):
         shared = min(end, mention.end) - max(start, mention.start)
         if shared > size:
             best, size = mention.actor, shared
-        i += 1
     return best
 
 
 def voice_of(doc: Document, start: int, end: int) -> Actor:
     """Return the actor for a noun phrase that speaks: a known mention, or a role named as in the text."""
-    text = doc.text[start:end]
-    core = _ARTICLE.sub("", _TAIL.sub("", text.strip()), count=1).strip()
-    for mention in doc.mentions:
-        if mention.start >= end:
-            break
-        if (
-            mention.start >= start
-            and mention.form != "demonym"
-            and len(core) <= mention.end - mention.start + 4
-        ):
+    core_start, core_end = _core(doc.text, start, end)
+    mentions = [m for m in _inside(doc, core_start, core_end) if core_start <= m.start and m.end <= core_end + 2]
+    return (
+        _named(doc, core_start, core_end, mentions)
+        or _belonging(doc, core_start, core_end, mentions)
+        or _recalled(doc, core_start, core_end, mentions)
+        or _role(doc, core_start, core_end, mentions)
+    )
+
+
+def _inside(doc: Document, start: int, end: int) -> list[Mention]:
+    first = bisect_right(doc.mentions, start, key=lambda m: m.end)
+    last = bisect_left(doc.mentions, end, key=lambda m: m.start)
+    return doc.mentions[first:last]
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the phrase without its article, relative clause, apposition and what follows."""
+    while start < end and not (text[start].isalnum()):
+        start += 1
+    tail = _TAIL.search(text, start, end)
+    if tail and tail.start() > start:
+        end = tail.start()
+    while end > start and not text[end - 1].isalnum() and text[end - 1] != ".":
+        end -= 1
+    article = _ARTICLE.match(text, start, end)
+    return (article.end() if article else start), end
+
+
+def _named(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor | None:
+    """Return the actor whose mention is the head of the phrase: nothing follows it, no preposition stands before."""
+    for mention in mentions:
+        if mention.possessive or mention.form == "demonym":
+            continue
+        if mention.end < end and doc.text[mention.end : end].strip(" .'’s") and not _is_label(doc, mention, end):
+            continue
+        if not _PREPOSITION.search(doc.text, start, mention.start):
             return mention.actor
+    return None
+
+
+def _is_label(doc: Document, mention: Mention, end: int) -> bool:
+    """Whether only "news agency" or the like follows a medium's name, or "'s tweet" a name."""
+    after = [fold(word) for word in doc.text[mention.end : end].split()]
+    labels = _words("medium") | {"news", "state", "television", "tv", "radio", "reporter", "reporters"}
+    return mention.actor.kind == "media" and all(word in labels for word in after)
+
+
+def _belonging(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor | None:
+    """Return "Moon Jae-in's office" for "his office", "North Korean foreign ministry" for "North Korea's"."""
+    owner = next((m for m in mentions if m.possessive and m.start <= start + 1), None)
+    if owner is None:
+        return None
+    rest = re.sub(r"^['’]?s?\s+", "", doc.text[owner.end : end]).strip()
+    if not rest:
+        return owner.actor
+    state = owner.actor.speaks_for
+    if owner.actor.kind == "state":
+        name = f"{adjective_of(owner.actor.name)} {rest}"
+    else:
+        name = f"{owner.actor.name}'s {rest}"
+    return _make(name, state if _is_public(rest) else None)
+
+
+def _recalled(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor | None:
+    """Return whom "the official", "the ministry", "the newspaper" or "they" means."""
+    words = doc.text[start:end].split()
+    head = fold(words[-1])
+    if head == "they":
+        found = _last(_GROUPS, doc.text, start)
+        return _make(found, _state_in(doc, found)) if found else None
+    if mentions or len(words) > 2 or _indefinite(doc.text, start):  # noqa: PLR2004 - "news agency"
+        return None
+    if head in _words("medium"):
+        return next((m.actor for m in _before(doc, start) if m.actor.kind == "media"), None)
+    if head in {"ministry", "department", "commission", "council", "agency"} and len(words) == 1:
+        known = (m.actor for m in _before(doc, start) if m.actor.kind == "institution")
+        return next((actor for actor in known if fold(actor.name).endswith(head)), None)
+    if head in _words("public") | {"source", "analyst", "expert", "person", "diplomat"} and len(words) == 1:
+        found = _last(re.compile(_INTRODUCED.format(head)), doc.text, start)
+        if found and found != head:
+            return _make(found, _state_in(doc, found) if _is_public(head) else None)
+    return None
+
+
+def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor:
+    name = " ".join(doc.text[start:end].split())
     state = None
-    for mention in doc.mentions:
-        if start <= mention.start < end and mention.actor.speaks_for:
-            state = mention.actor.speaks_for
-            break
-    if state is None and (entry := lookup(core)):
-        state = entry.polity
-    return Actor(core or text, "role", state, plural=bool(_PLURAL.search(core)))
+    head = _PREPOSITION.split(name)[0].split()[-1:] or [name]
+    public = _is_public(head[0])
+    if public and mentions:
+        before = [m for m in mentions if _carries(doc.text, start, m)]
+        state = next((m.actor.speaks_for for m in before if m.actor.speaks_for), None)
+    elif public and fold(name) in _BARE:
+        house = _house_before(doc, start)
+        if house:
+            return _make(f"{house.name} {name}", house.speaks_for)
+    if public and state is None and fold(head[0]) in {"ministry", "government", "military", "regime"}:
+        state = _state_before(doc, start)
+        name = f"{adjective_of(state)} {name}" if state else name
+    return _make(name, state)
+
+
+def _carries(text: str, start: int, mention: Mention) -> bool:
+    """Whether a mention in the phrase says for whom it speaks: before the noun, or after "of", "in", "from"."""
+    preposition = None
+    for preposition in _PREPOSITION.finditer(text, start, mention.start):  # noqa: B007 - the last one counts
+        pass
+    return preposition is None or preposition[0] in _words("public_of")
+
+
+def _make(name: str, state: str | None) -> Actor:
+    head = _PREPOSITION.split(name)[0].split()[-1:] or [name]
+    word = fold(head[0])
+    entry = lookup(head[0])
+    gender = entry.office.gender if entry and entry.office else None
+    kind = "institution" if word in _words("body") and "'s " not in name else "role"
+    return Actor(name, "institution" if kind == "institution" else "role", state, gender=gender, plural=_plural(name, word))
+
+
+def _plural(name: str, head: str) -> bool:
+    first = fold(name.split()[0])
+    return first in _PLURAL_WORDS or head in _PLURAL_WORDS or (head.endswith("s") and not head.endswith(_SINGULAR_S))
+
+
+def _is_public(phrase: str) -> bool:
+    return any(fold(word) in _words("public") for word in phrase.split())
+
+
+def _indefinite(text: str, start: int) -> bool:
+    return re.search(r"\b(?:an?|one|another)\s$", text[max(0, start - 9) : start], re.IGNORECASE) is not None
+
+
+def _before(doc: Document, start: int) -> list[Mention]:
+    """Return the mentions before an offset, the nearest first."""
+    return doc.mentions[bisect_left(doc.mentions, start, key=lambda m: m.start) - 1 :: -1] if start else []
+
+
+def _house_before(doc: Document, start: int) -> Actor | None:
+    """Return the public body named last in this paragraph or the one before."""
+    since = doc.text.rfind("\n", 0, max(0, doc.text.rfind("\n", 0, start) - 1))
+    for mention in _before(doc, start):
+        if mention.start < since:
+            return None
+        if mention.actor.kind == "institution" and mention.actor.speaks_for:
+            return mention.actor
+    return None
+
+
+def _state_before(doc: Document, start: int) -> str | None:
+    return next((m.actor.name for m in _before(doc, start) if m.actor.kind == "state"), None)
+
+
+def _state_in(doc: Document, phrase: str) -> str | None:
+    """Return the state that a phrase found elsewhere in the article names."""
+    at = doc.text.find(phrase)
+    return next((m.actor.speaks_for for m in _inside(doc, at, at + len(phrase)) if m.actor.speaks_for), None)
+
+
+def _last(pattern: re.Pattern[str], text: str, before: int) -> str | None:
+    found = None
+    for match in pattern.finditer(text, 0, before):
+        found = match[1]
+    return " ".join(found.split()) if found else None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return next(frozenset(words.split()) for cls, words in rows("voice_words.tsv") if cls == name)
