@@ -1,0 +1,186 @@
+"""The JSON that tools rely on: every key is always there, null or [] where it does not apply.
+
+Dates are EDTF strings, offsets are code points into the article's text, end exclusive. A key may be added;
+none changes its name, its type or its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from dateline.contradictions.model import Contradiction
+from dateline.events import Event, Finding
+from dateline.evidence import Evidence
+from dateline.moments import Moment
+from dateline.positions import Position
+from dateline.queries import ArticleLine, EventLine, Exhibit
+from dateline.timeline import Account, ArticleRef, Entry
+from dateline.voices import Voice
+
+Json: TypeAlias = dict[str, Any]
+
+
+def event_line(line: EventLine) -> Json:
+    """Return one finding of a store."""
+    return finding_line(line.finding, article_ref(line.article), line.position)
+
+
+def finding_line(finding: Finding, article: Json, position: int | None = None) -> Json:
+    """Return one finding; `position` is None for one that is not recorded in a log."""
+    place = getattr(finding, "place", None)
+    return {
+        "kind": type(finding).__name__,
+        "id": str(finding.finding_id),
+        "position": position,
+        "article": article,
+        "participants": list(getattr(finding, "participants", ())),
+        "proposers": list(getattr(finding, "proposers", ())),
+        "by": list(getattr(finding, "by", ())),
+        "place": place.name if place else None,
+        "count": getattr(finding, "count", None),
+        "ordinal": getattr(finding, "ordinal", None),
+        "speaker": getattr(finding, "speaker", None),
+        "speaks_for": getattr(finding, "speaks_for", None),
+        "stance": getattr(finding, "stance", None),
+        "about": list(getattr(finding, "about", ())),
+        "direct": getattr(finding, "direct", None),
+        "when": edtf(finding.when),
+        "evidence": evidence_lines(finding.evidence),
+        "confidence": finding.confidence,
+        "reading": finding.reading,
+    }
+
+
+def finding_lines(events: Iterable[Event], article: Json) -> list[Json]:
+    """Return the findings among the events of one article that is not stored."""
+    return [finding_line(event, article) for event in events if isinstance(event, Finding)]
+
+
+def article_ref(article: ArticleLine | ArticleRef) -> Json:
+    """Return which article a line came from."""
+    return ref(article.id, article.source, article.publisher, article.published, article.title)
+
+
+def ref(
+    article: UUID, source: str, publisher: str | None, published: Moment | None, title: str | None
+) -> Json:
+    """Return the reference to an article by what is known of it."""
+    return {
+        "id": str(article),
+        "source": source,
+        "publisher": publisher,
+        "published": edtf(published),
+        "title": title,
+    }
+
+
+def entry_line(entry: Entry) -> Json:
+    """Return one line of the timeline, with its accounts."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "when": edtf(entry.when),
+        "first": entry.first.isoformat() if entry.first else None,
+        "last": entry.last.isoformat() if entry.last else None,
+        "participants": list(entry.participants),
+        "place": entry.place,
+        "headline": entry.headline,
+        "status": entry.status,
+        "accounts": [account_line(account) for account in entry.accounts],
+    }
+
+
+def account_line(account: Account) -> Json:
+    """Return one article's report of a meeting."""
+    return {
+        "finding": str(account.finding),
+        "article": article_ref(account.article),
+        "when": edtf(account.when),
+        "place": account.place,
+        "ordinal": account.ordinal,
+        "proposers": list(account.proposers),
+        "by": list(account.by),
+        "evidence": evidence_lines(account.evidence),
+        "disputed": account.disputed,
+    }
+
+
+def contradiction_line(found: Contradiction) -> Json:
+    """Return one contradiction: every voice of `a` contradicts every voice of `b`."""
+    return {
+        "id": found.id,
+        "kind": found.kind,
+        "about": list(found.about),
+        "a": [voice_line(voice) for voice in found.a],
+        "b": [voice_line(voice) for voice in found.b],
+        "why": found.why,
+        "strength": found.strength,
+    }
+
+
+def voice_line(voice: Voice) -> Json:
+    """Return one voice; a narrator's speaker is the publisher."""
+    return {
+        "speaker": voice.speaker,
+        "speaks_for": voice.speaks_for,
+        "source": voice.source,
+        "publisher": voice.publisher,
+        "published": edtf(voice.published),
+        "when": edtf(voice.when),
+        "stance": voice.stance,
+        "quote": voice.quote,
+        "start": voice.start,
+        "end": voice.end,
+    }
+
+
+def position_line(position: Position) -> Json:
+    """Return where one voice stands on one question, its statements oldest first."""
+    return {
+        "id": position.id,
+        "speaker": position.speaker,
+        "speaks_for": position.speaks_for,
+        "about": list(position.about),
+        "question": position.question,
+        "stance": position.stance,
+        "turns": position.turns,
+        "history": [voice_line(voice) for voice in position.history],
+    }
+
+
+def article_line(article: ArticleLine) -> Json:
+    """Return one article of a store."""
+    return article_ref(article) | {
+        "url": article.url,
+        "status": article.status,
+        "findings": article.findings,
+    }
+
+
+def exhibit_line(exhibit: Exhibit) -> Json:
+    """Return what an id stands for; a passage's `text` is null once it is forgotten."""
+    return {
+        "kind": exhibit.kind,
+        "id": exhibit.id,
+        "headline": exhibit.headline,
+        "passages": [
+            {
+                "article": article_ref(passage.article),
+                "text": passage.text,
+                "evidence": evidence_lines(passage.evidence),
+            }
+            for passage in exhibit.passages
+        ],
+    }
+
+
+def evidence_lines(evidence: Sequence[Evidence]) -> list[Json]:
+    """Return spans of a text with the words that stand there."""
+    return [{"start": e.start, "end": e.end, "quote": e.quote} for e in evidence]
+
+
+def edtf(moment: Moment | None) -> str | None:
+    """Return a moment as EDTF."""
+    return moment.edtf if moment else None

@@ -1,0 +1,1 @@
+"""Pages of text for people, on a terminal and in a pipe."""

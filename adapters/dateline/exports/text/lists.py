@@ -1,0 +1,61 @@
+"""Events and articles as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.events import Finding
+from dateline.exports.contracts import finding_line
+from dateline.exports.text.page import Page, Part, day, quoted
+from dateline.queries import ArticleLine, EventLine
+
+_SHORT = 8  # as much of an id as people type
+
+
+def events_page(page: Page, lines: Sequence[EventLine]) -> None:
+    """Print the findings, one a row."""
+    page.columns(
+        ("POSITION", "ID", "KIND", "WHEN", "SOURCE", "WHAT"),
+        [
+            (
+                str(line.position),
+                str(line.finding.finding_id)[:_SHORT],
+                line.finding.TOPIC,
+                day(line.finding.when),
+                line.article.publisher or line.article.source,
+                what(line.finding),
+            )
+            for line in lines
+        ],
+    )
+
+
+def what(finding: Finding) -> str:
+    """Return what a finding says, in one line."""
+    facts = finding_line(finding, {})
+    if facts["speaker"]:
+        stance = f" ({facts['stance']})" if facts["about"] else ""
+        return f"{facts['speaker']}{stance}: {quoted(finding.evidence[0].quote)}"
+    said = [" and ".join(facts["participants"])]
+    said += [f"in {facts['place']}"] if facts["place"] else []
+    said += [f"number {facts['ordinal']}"] if facts["ordinal"] else []
+    said += [f"{facts['count']} times"] if facts["count"] else []
+    said += [f"proposed by {', '.join(facts['proposers'])}"] if facts["proposers"] else []
+    said += [f"by {', '.join(facts['by'])}"] if facts["by"] else []
+    return f"{', '.join(said)}: {quoted(finding.evidence[0].quote)}"
+
+
+def articles_page(page: Page, articles: Sequence[ArticleLine]) -> None:
+    """Print the articles, one a row."""
+    rows: list[tuple[Part, ...]] = [
+        (
+            str(article.id)[:_SHORT],
+            day(article.published),
+            article.status,
+            str(article.findings),
+            article.publisher or "unknown",
+            f"{article.title or 'untitled'} ({article.source})",
+        )
+        for article in articles
+    ]
+    page.columns(("ID", "PUBLISHED", "STATUS", "FINDINGS", "PUBLISHER", "ARTICLE"), rows)

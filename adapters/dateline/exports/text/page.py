@@ -1,0 +1,90 @@
+"""A page of text: wrapped and coloured on a terminal, plain and whole in a pipe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import IO, TypeAlias
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from dateline.moments import Moment
+
+Part: TypeAlias = str | tuple[str, str]
+
+# Control characters could move the cursor or retitle the terminal, bidi controls reverse what is read.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_NARROWEST = 24
+
+
+def printable(text: str) -> str:
+    """Return the text with a sign in the place of each character that a terminal would obey."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def quoted(words: str) -> str:
+    """Return words of an article in quotation marks, on one line."""
+    return f"“{' '.join(words.split())}”"
+
+
+def day(moment: Moment | None) -> str:
+    """Return a date as people read it here: EDTF, or "undated"."""
+    return moment.edtf if moment else "undated"
+
+
+class Page:
+    """What a command prints, line by line.
+
+    Parts of a line are words, or pairs of words and a rich style. Nothing is ever cut: a terminal wraps
+    under the indent, a pipe gets every line whole.
+    """
+
+    def __init__(self, out: IO[str] | None = None) -> None:
+        self._console = Console(file=out, highlight=False, markup=False, emoji=False)
+
+    @property
+    def styled(self) -> bool:
+        """Whether colours can be seen: where not, marks must say what they would."""
+        return self._console.color_system is not None and not self._console.no_color
+
+    def line(self, *parts: Part, indent: int = 0) -> None:
+        """Print one line."""
+        text = Text.assemble(*(_clean(part) for part in parts))
+        for row in self._wrapped(text, indent):
+            self._console.print(Text(" " * indent) + row, soft_wrap=True)
+
+    def gap(self) -> None:
+        """Print an empty line."""
+        self._console.print()
+
+    def columns(self, head: Sequence[str], rows: Iterable[Sequence[Part]]) -> None:
+        """Print rows in columns that are as wide as their widest cell; the last takes the rest."""
+        table = [[Text.assemble(_clean(cell)) for cell in row] for row in rows]
+        titles = [Text(title, style="bold") for title in head]
+        widths = [max(cell_len(row[n].plain) for row in (titles, *table)) for n in range(len(head) - 1)]
+        indent = sum(widths) + 2 * len(widths)
+        for row in (titles, *table):
+            start = Text()
+            for cell, width in zip(row, widths, strict=False):
+                start += cell + Text(" " * (width - cell_len(cell.plain) + 2))
+            first, *rest = self._wrapped(row[-1], indent)
+            self._console.print(_stripped(start + first), soft_wrap=True)
+            for more in rest:
+                self._console.print(Text(" " * indent) + more, soft_wrap=True)
+
+    def _wrapped(self, text: Text, indent: int) -> list[Text]:
+        if not self._console.is_terminal:
+            return [text]
+        width = max(self._console.width - indent, _NARROWEST)
+        return [_stripped(row) for row in text.wrap(self._console, width)] or [text]
+
+
+def _clean(part: Part) -> Part:
+    return printable(part) if isinstance(part, str) else (printable(part[0]), part[1])
+
+
+def _stripped(text: Text) -> Text:
+    text.rstrip()
+    return text

@@ -1,0 +1,64 @@
+"""The timeline as a page: by year, each entry with its accounts and the words of the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from dateline.exports.text.page import Page, day, quoted
+from dateline.timeline import Account, Entry
+
+STATUS_STYLES = {
+    "held": "bold green",
+    "disputed": "bold red",
+    "open": "cyan",
+    "fulfilled": "green",
+    "lapsed": "yellow",
+    "called off": "red",
+    "revived": "magenta",
+}
+_INDENT = 2
+
+
+def timeline_page(page: Page, entries: Sequence[Entry]) -> None:
+    """Print the entries, oldest first, under the year in which each began."""
+    for number, (year, group) in enumerate(groupby(entries, key=_year)):
+        if number:
+            page.gap()
+        page.line((year, "bold underline"))
+        for entry in group:
+            _entry(page, entry)
+
+
+def _year(entry: Entry) -> str:
+    days = [d for d in (entry.first, entry.last) if d and date.min < d < date.max]
+    return str(days[0].year) if days else "Undated"
+
+
+def _entry(page: Page, entry: Entry) -> None:
+    style = STATUS_STYLES.get(entry.status, "bold")
+    page.line((entry.status, style), "  ", (entry.headline, "bold"), indent=_INDENT)
+    facts = [day(entry.when), *([entry.place] if entry.place else []), f"id {entry.id}"]
+    page.line((" · ".join(facts), "cyan"), indent=2 * _INDENT)
+    page.line(_accounts(entry.accounts), indent=2 * _INDENT)
+    for account in _shown(entry.accounts):
+        evidence = account.evidence[0]
+        source = account.article.publisher or account.article.source
+        dispute = (" (disputed)", "red") if account.disputed else ""
+        page.line(quoted(evidence.quote), indent=3 * _INDENT)
+        page.line((f"{source}, {day(account.article.published)}", "dim"), dispute, indent=3 * _INDENT)
+
+
+def _accounts(accounts: Sequence[Account]) -> str:
+    count = f"{len(accounts)} account{'' if len(accounts) == 1 else 's'}"
+    return f"{count}: {', '.join(_names(accounts))}"
+
+
+def _names(accounts: Iterable[Account]) -> Iterable[str]:
+    return dict.fromkeys(a.article.publisher or a.article.source for a in accounts)
+
+
+def _shown(accounts: Sequence[Account]) -> list[Account]:
+    """Return the accounts whose words stand on the page: the first, and each that others dispute."""
+    return [account for number, account in enumerate(accounts) if number == 0 or account.disputed]

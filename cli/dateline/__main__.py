@@ -1,0 +1,31 @@
+"""The program `dateline`: runs a command, and tells what went wrong in one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from dateline.commands import app
+from dateline.errors import DatelineError
+
+
+def main() -> None:
+    """Run the command that the arguments name, and exit: 0 done, 1 failed, 2 wrong usage."""
+    try:
+        try:
+            app(prog_name="dateline")
+        finally:
+            sys.stdout.flush()
+    except DatelineError as error:
+        sys.stderr.write(f"dateline: {error}\n")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)  # 128 + SIGINT, as shells do
+    except BrokenPipeError:
+        # Whoever read the output has gone; Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""The commands, one module each; a module is imported when its command is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from dateline.commands.options import DEFAULT_DB
+
+NAMES = (
+    "ingest",
+    "read",
+    "timeline",
+    "contradictions",
+    "positions",
+    "events",
+    "articles",
+    "show",
+    "replay",
+    "report",
+    "correct",
+    "retract",
+)
+
+
+class Command(TyperCommand):
+    """A command whose help starts with the example that its docstring ends with."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the example, then what typer writes."""
+        self.help = _example_first(self.help, formatter)
+        super().format_help(ctx, formatter)
+
+
+class Commands(TyperGroup):
+    """Imports the command that is asked for alone, so that `--version` and errors of usage are quick."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the example, then what typer writes."""
+        self.help = _example_first(self.help, formatter)
+        super().format_help(ctx, formatter)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the commands in the order in which people meet them."""
+        del ctx
+        return list(NAMES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command; an unknown name loads all, so that a near one can be suggested."""
+        for name in (cmd_name,) if cmd_name in NAMES else NAMES:
+            if name not in self.commands:
+                self.commands[name] = _loaded(name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _loaded(name: str) -> Any:
+    """Return the command that the function *name* of the module *name* makes."""
+    maker = typer.Typer(add_completion=False, rich_markup_mode=None)
+    maker.command(name, cls=Command)(getattr(import_module(f"dateline.commands.{name}"), name))
+    return typer.main.get_command(maker)
+
+
+def _example_first(text: str | None, formatter: Any) -> str:
+    """Write the example at the end of a help text, and return what is before it."""
+    words, _, example = (text or "").partition("Example: ")
+    if example:
+        formatter.write(f"Example: {example.strip()}\n\n")
+    return words
+
+
+app = typer.Typer(cls=Commands, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"dateline {version('dateline')}")
+        raise typer.Exit
+
+
+@app.callback()
+def dateline(
+    ctx: typer.Context,
+    db: Annotated[
+        str, typer.Option(metavar="PATH", envvar="DATELINE_DB", help="The database, for all commands.")
+    ] = DEFAULT_DB,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> None:
+    """Read news articles; show what happened, when, who says so, and where accounts contradict each other.
+
+    Example: dateline ingest articles/ && dateline timeline --about Trump,Kim && dateline contradictions
+    """
+    ctx.obj = db

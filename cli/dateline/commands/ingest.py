@@ -1,0 +1,62 @@
+"""`dateline ingest`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dateline.commands.options import Db, opened
+from dateline.commands.output import message, result
+from dateline.commands.progress import Tally
+from dateline.engine import Ingested
+
+_NOTHING = "name files or folders, - for stdin, or a --manifest"
+
+
+def ingest(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATHS...", help="Text, HTML, feeds, JSON Lines; folders; - for stdin."),
+    ] = None,
+    manifest: Annotated[
+        str | None,
+        typer.Option(metavar="FILE.csv", help="A table with columns file, publisher, published, title, url."),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="For articles that show no date of publication.")
+    ] = None,
+    publisher: Annotated[
+        str | None, typer.Option(metavar="NAME", help="For articles that show no publisher.")
+    ] = None,
+    db: Db = None,
+) -> None:
+    """File articles and read them.
+
+    Those that are filed already change nothing; what cannot be read is told, and the rest goes on.
+
+    Example: dateline ingest articles/ --manifest manifest.csv
+    """
+    if not paths and not manifest:
+        raise typer.BadParameter(_NOTHING, param_hint="PATHS")
+    with opened(ctx, db) as line, Tally() as tally:
+        done = line.ingest(
+            *(paths or ()),
+            manifest=manifest,
+            published=published,
+            publisher=publisher,
+            stdin=sys.stdin.buffer,
+            progress=tally.add,
+        )
+    _summary(done)
+    if not done.complete:
+        raise typer.Exit(1)
+
+
+def _summary(done: Ingested) -> None:
+    result(f"filed {len(done.filed)}, already known {len(done.known)}, rejected {len(done.rejected)}\n")
+    sys.stdout.flush()  # before the reasons, which go to stderr
+    for rejected in done.rejected:
+        message(f"dateline: {rejected}")

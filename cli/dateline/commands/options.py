@@ -1,0 +1,90 @@
+"""The options that commands share, and how a command comes to its store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.app import Dateline
+
+DEFAULT_DB = "dateline.db"
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+class Kind(StrEnum):
+    """The kinds of contradiction."""
+
+    disagreement = "disagreement"
+    reversal = "reversal"
+    account_conflict = "account_conflict"
+    lapsed = "lapsed"
+
+
+Db = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="PATH",
+        help=f"The database, else that of DATELINE_DB, else {DEFAULT_DB} in this folder.",
+    ),
+]
+Fmt = Annotated[Format, typer.Option("--format", help="How the results are written.")]
+About = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--about", metavar="NAMES", help="Leaders, by any part of their names: with commas, or repeated."
+    ),
+]
+Speaker = Annotated[
+    str | None, typer.Option("--speaker", metavar="NAME", help="Who speaks, or for whom, by part of a name.")
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="What may have happened then or later.")
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="What may have happened then or earlier.")
+]
+PublishedBy = Annotated[
+    str | None, typer.Option("--published-by", metavar="DATE", help="What the press had reported by then.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="POSITION|DATE",
+        help="What this store knew then: a position of its log, or a time.",
+    ),
+]
+Reason = Annotated[str, typer.Option("--reason", metavar="WHY", help="Why; it is kept in the log.")]
+
+
+@contextmanager
+def opened(ctx: typer.Context, db: str | None) -> Iterator[Dateline]:
+    """Open the store: the command's own --db counts before that of `dateline --db PATH COMMAND`."""
+    from dateline.app import Dateline  # noqa: PLC0415 - loads the reader and the store, which --help needs not
+
+    with Dateline(db or ctx.find_root().obj) as line:
+        yield line
+
+
+def names(given: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the names of a repeated option whose values may hold several, separated by commas."""
+    parts = (part.strip() for value in given or () for part in value.split(","))
+    return tuple(part for part in parts if part)
+
+
+def moment_of_log(given: str | None) -> int | str | None:
+    """Return a position for digits alone, else the words of a date: a year is written 2018-12-31."""
+    return int(given) if given and given.isdecimal() else given

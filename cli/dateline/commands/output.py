@@ -1,0 +1,51 @@
+"""Results to stdout, messages to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from dateline.commands.options import Format
+from dateline.exports.contracts import Json
+from dateline.exports.lines import as_json, as_jsonl
+from dateline.exports.text.page import Page, printable
+
+T = TypeVar("T")
+
+
+def write(
+    found: Sequence[T],
+    fmt: Format,
+    *,
+    row: Callable[[T], Json],
+    page: Callable[[Page, Sequence[T]], None],
+    nothing: str,
+) -> None:
+    """Write what was found in the format asked for; *nothing* tells people that nothing was."""
+    match fmt:
+        case Format.json:
+            result(as_json([row(one) for one in found]))
+        case Format.jsonl:
+            for line in as_jsonl(row(one) for one in found):
+                result(line)
+        case Format.table if found:
+            page(Page(), found)
+        case Format.table:
+            message(nothing)
+
+
+def result(text: str) -> None:
+    """Write to stdout."""
+    sys.stdout.write(text)
+
+
+def message(text: str) -> None:
+    """Say something that is no result, on one line of stderr."""
+    sys.stderr.write(f"{printable(text)}\n")
+
+
+def messages(texts: Iterable[str]) -> None:
+    """Say several things, a line each."""
+    for text in texts:
+        message(text)

@@ -1,0 +1,85 @@
+"""What `dateline read` prints of a document: its dates, its statements and its findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from dateline.app import Dateline
+from dateline.drafts import ArticleDraft
+from dateline.events import ArticleFiled
+from dateline.exports.contracts import Json, edtf, finding_lines, ref
+from dateline.readers.rules import RulesReader, work_through
+from dateline.readers.rules.document import Document, Judgement, TimeReference, Utterance
+from dateline.readers.rules.emit import emit
+from dateline.reading import ArticleText, Reading
+
+
+class Desk:
+    """The rules reader with its working paper left on the desk, so that a text is read once for both."""
+
+    name, version = RulesReader.name, RulesReader.version
+
+    def __init__(self) -> None:
+        self.paper = Document("")
+
+    def read(self, article: ArticleText) -> Reading:
+        """Return what the text reports, and keep the paper."""
+        self.paper = work_through(article)
+        inferred = self.paper.published if article.published is None else None
+        return Reading(self.name, self.version, tuple(emit(self.paper)), published=inferred)
+
+
+def paper_line(doc: str, draft: ArticleDraft) -> Json:
+    """Read one document without storing it. Offsets are code points into its text, end exclusive."""
+    desk = Desk()
+    filed, *findings = Dateline(":memory:", reader=desk).read(draft)
+    assert isinstance(filed, ArticleFiled)
+    article = ref(filed.originator_id, filed.source, filed.publisher, filed.published, filed.title)
+    return {
+        "doc": doc,
+        "published": edtf(filed.published),
+        "times": [time_line(time) for time in desk.paper.times],
+        "statements": statement_lines(desk.paper),
+        "events": finding_lines(findings, article),
+    }
+
+
+def time_line(time: TimeReference) -> Json:
+    """Return one expression of time; all but its words and rule are null where it names no day."""
+    moment = time.moment
+    return {
+        "start": time.start,
+        "end": time.end,
+        "text": time.text,
+        "first": moment.first.isoformat() if moment else None,
+        "last": moment.last.isoformat() if moment else None,
+        "edtf": edtf(moment),
+        "rule": time.rule,
+    }
+
+
+def statement_lines(paper: Document) -> list[Json]:
+    """Return who said what; words that are judged to say two things of a meeting give two lines."""
+    judged: dict[Utterance, list[Judgement]] = defaultdict(list)
+    for judgement in paper.judgements:
+        judged[judgement.utterance].append(judgement)
+    return [
+        _statement_line(utterance, judgement)
+        for utterance in paper.utterances
+        for judgement in judged.get(utterance) or [Judgement(utterance)]
+    ]
+
+
+def _statement_line(utterance: Utterance, judgement: Judgement) -> Json:
+    return {
+        "speaker": utterance.speaker.name,
+        "speaks_for": utterance.speaker.speaks_for,
+        "start": utterance.start,
+        "end": utterance.end,
+        "direct": utterance.direct,
+        "stance": judgement.stance,
+        "about": list(judgement.about),
+        "when": edtf(utterance.when),
+        "cue": {"start": utterance.cue_start, "end": utterance.cue_end, "text": utterance.cue},
+        "content": [{"start": start, "end": end} for start, end in utterance.content],
+    }

@@ -1,0 +1,51 @@
+"""`dateline positions`."""
+
+from __future__ import annotations
+
+import typer
+
+from dateline.commands.options import (
+    About,
+    AsOf,
+    Db,
+    Fmt,
+    Format,
+    PublishedBy,
+    Since,
+    Speaker,
+    Until,
+    moment_of_log,
+    names,
+    opened,
+)
+from dateline.commands.output import write
+from dateline.exports.contracts import position_line
+from dateline.exports.text.positions import positions_page
+
+
+def positions(
+    ctx: typer.Context,
+    *,
+    about: About = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
+    published_by: PublishedBy = None,
+    as_of: AsOf = None,
+    fmt: Fmt = Format.table,
+    db: Db = None,
+) -> None:
+    """Show where each voice stands, and where it turned.
+
+    Example: dateline positions --speaker Pompeo
+    """
+    with opened(ctx, db) as line:
+        found = line.positions(
+            names(about),
+            speaker=speaker,
+            since=since,
+            until=until,
+            published_by=published_by,
+            as_of=moment_of_log(as_of),
+        )
+    write(found, fmt, row=position_line, page=positions_page, nothing="Nobody takes a position.")

@@ -1,0 +1,67 @@
+"""`dateline replay`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dateline.app import Dateline
+from dateline.commands.options import Db, Fmt, Format, moment_of_log, opened
+from dateline.commands.output import message, result, write
+from dateline.commands.progress import Bar
+from dateline.exports.contracts import entry_line
+from dateline.exports.text.page import Page
+from dateline.exports.text.steps import step_page
+from dateline.exports.text.timeline import timeline_page
+
+
+def replay(
+    ctx: typer.Context,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            metavar="POSITION|DATE", help="Show the timeline as it stood then; the store is left alone."
+        ),
+    ] = None,
+    step: Annotated[
+        bool, typer.Option("--step", help="Watch the events go by, and what each changes.")
+    ] = False,
+    fmt: Fmt = Format.table,
+    db: Db = None,
+) -> None:
+    """Rebuild all from the first event, or watch it.
+
+    Without options the timeline and all else is rebuilt. A position is a number; a year is 2018-12-31.
+
+    Example: dateline replay --to 2019-03-01
+    """
+    with opened(ctx, db) as line:
+        upto = None if to is None else line.position_at(moment_of_log(to) or 0)
+        if step:
+            _watch(line, upto)
+        elif upto is not None:
+            message(f"the timeline as it stood after event {upto}:")
+            entries = line.timeline(as_of=upto)
+            write(entries, fmt, row=entry_line, page=timeline_page, nothing="No meeting is on the timeline.")
+        else:
+            with Bar() as bar:
+                events = line.replay(progress=bar.at)
+            result(f"rebuilt the views from {events} events\n")
+
+
+def _watch(line: Dateline, upto: int | None) -> None:
+    page = Page()
+    waits = sys.stdin.isatty() and sys.stdout.isatty()
+    for number, step in enumerate(line.steps(upto=upto)):
+        if number and waits and _asked_to_stop():
+            return
+        step_page(page, step)
+
+
+def _asked_to_stop() -> bool:
+    sys.stderr.write("[Enter] next, q quit: ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    return not answer or answer.strip().casefold() == "q"

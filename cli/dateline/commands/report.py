@@ -1,0 +1,7 @@
+"""`dateline report`."""
+
+from __future__ import annotations
+
+
+def report() -> None:
+    """Soon."""

@@ -1,0 +1,26 @@
+"""`dateline show`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dateline.commands.options import Db, Fmt, Format, opened
+from dateline.commands.output import write
+from dateline.exports.contracts import exhibit_line
+from dateline.exports.text.exhibit import exhibit_page
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning.")]
+
+
+def show(ctx: typer.Context, wanted: Id, fmt: Fmt = Format.table, db: Db = None) -> None:
+    """Show what an id stands for, its evidence marked.
+
+    An id is that of an article, a meeting, a statement or a contradiction.
+
+    Example: dateline show 3f2a91c0
+    """
+    with opened(ctx, db) as line:
+        exhibit = line.show(wanted)
+    write([exhibit], fmt, row=exhibit_line, page=lambda page, found: exhibit_page(page, found[0]), nothing="")

@@ -1,0 +1,48 @@
+"""`dateline timeline`."""
+
+from __future__ import annotations
+
+import typer
+
+from dateline.commands.options import (
+    About,
+    AsOf,
+    Db,
+    Fmt,
+    Format,
+    PublishedBy,
+    Since,
+    Until,
+    moment_of_log,
+    names,
+    opened,
+)
+from dateline.commands.output import write
+from dateline.exports.contracts import entry_line
+from dateline.exports.text.timeline import timeline_page
+
+
+def timeline(
+    ctx: typer.Context,
+    *,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    published_by: PublishedBy = None,
+    as_of: AsOf = None,
+    fmt: Fmt = Format.table,
+    db: Db = None,
+) -> None:
+    """Show what happened, when, and who says so.
+
+    Example: dateline timeline --about Trump,Kim --published-by 2020-07-02
+    """
+    with opened(ctx, db) as line:
+        entries = line.timeline(
+            names(about),
+            since=since,
+            until=until,
+            published_by=published_by,
+            as_of=moment_of_log(as_of),
+        )
+    write(entries, fmt, row=entry_line, page=timeline_page, nothing="No meeting is on the timeline.")
