@@ -75,7 +75,7 @@ def season(year: int, begins: int) -> Moment:
     return Moment.between(date(year, begins, 1), month_end(year + (end < begins), end))
 
 
-def unit_of(day: date, unit: str, steps: int = 0) -> Moment:
+def unit_of(day: date, unit: str, steps: int = 0) -> Moment:  # noqa: PLR0911 - one return a unit
     """Return the day, week, month, year, decade that holds *day*, or one that lies *steps* after it."""
     match unit:
         case "day":
@@ -138,7 +138,7 @@ def us_election(year: int) -> date:
 
 
 def next_us_election(day: date, *, presidential: bool = False) -> date:
-    """Return the first federal election day that is not before *day*: even years, presidential every fourth."""
+    """Return the first federal election day not before *day*: of even years, presidential of every fourth."""
     step = 4 if presidential else 2
     year = day.year + -day.year % step
     return us_election(year) if us_election(year) >= day else us_election(year + step)

@@ -1,4 +1,4 @@
-"""Choose the year that a date without one means, by the tense of its clause and by nearness to publication."""
+"""Choose the year that a date without one means, by the tense of its clause and by nearness."""
 
 from __future__ import annotations
 
@@ -8,28 +8,8 @@ from datetime import date
 from dateline.moments import Moment
 from dateline.readers.rules.date_grammar import Phrase
 from dateline.readers.rules.date_tense import Tense, is_verb
+from dateline.readers.rules.date_words import neighbours
 
-_OWNERS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "this",
-        "that",
-        "s",
-        "planned",
-        "scheduled",
-        "proposed",
-    )
-)
-_LEADS = frozenset(
-    "in on since until till by during from to through before after between and late early mid".split()
-)
 # How much farther off a date of the wrong tense counts. News names days close by, so that even a wrongly
 # read tense must not push "the June 12 summit" a year away; a month or season follows its tense.
 DAY_PENALTY, PERIOD_PENALTY = 4.0, 100.0
@@ -37,11 +17,11 @@ _NO_TENSE_PENALTY = 1.5
 
 
 def is_attributive(phrase: Phrase) -> bool:
-    """Whether the date only describes a noun ("the June 12 summit"), so that the clause's tense says nothing."""
-    if phrase.before() in _OWNERS:
+    """Whether the date only describes a noun ("the June 12 summit"), so that the tense says nothing."""
+    if phrase.before() in neighbours("owners"):
         return True
     return (
-        phrase.before() not in _LEADS
+        phrase.before() not in neighbours("leads")
         and phrase.after().islower()
         and not is_verb(phrase.scene.text, phrase.end)
     )

@@ -1,4 +1,4 @@
-"""The machinery of the date grammar: rules over the symbols of words, and what a rule may ask of its words."""
+"""The machinery of the date grammar: rules over classes of words, and what a rule may ask of its words."""
 
 from __future__ import annotations
 
@@ -87,11 +87,13 @@ Match = Callable[[Words, int], int | None]
 class Rule:
     """One production of the grammar.
 
-    `starts` are the symbols that it can begin with, `match` gives the index after its last word, `where` is
-    what the words around must allow, `resolve` gives the days. A `deferred` rule is resolved when all others are.
+    `pattern` is a regular expression over symbols and `starts` the symbols that it can begin with; `match`
+    gives the index after the last word; `where` is what the words around must allow; `resolve` gives the
+    days. A `deferred` rule is resolved when all others are.
     """
 
     name: str
+    pattern: str
     starts: str
     match: Match
     resolve: Resolve
@@ -100,19 +102,31 @@ class Rule:
 
 
 def rule(
-    name: str, pattern: str, resolve: Resolve, where: Guard | None = None, *, deferred: bool = False
+    name: str,
+    pattern: str,
+    resolve: Resolve,
+    where: Guard | None = None,
+    *,
+    match: Match | None = None,
+    deferred: bool = False,
 ) -> Rule:
     """Return a rule from a pattern such as "month dot? day comma? year".
 
     Elements are classes of words joined with "|", with "?", "*" and round brackets as in regular expressions.
+    With a *match* of its own a rule only begins as the pattern does.
     """
-    compiled = re.compile(_ELEMENT.sub(lambda m: _char_class(m[0]), pattern).replace(" ", ""))
+    symbolic = _ELEMENT.sub(lambda m: _char_class(m[0]), pattern).replace(" ", "")
+    return Rule(name, symbolic, _starts(pattern), match or _matcher(symbolic), resolve, where, deferred)
+
+
+def _matcher(symbolic: str) -> Match:
+    compiled = re.compile(symbolic)
 
     def match(text: Words, index: int) -> int | None:
         found = compiled.match(text.codes, index)
         return found.end() if found else None
 
-    return Rule(name, _starts(pattern), match, resolve, where, deferred)
+    return match
 
 
 def _char_class(element: str) -> str:
@@ -150,6 +164,10 @@ class Grammar:
             for symbol in dict.fromkeys(each.starts):
                 self._by_start.setdefault(symbol, []).append(each)
         self._anchors = re.compile("[" + "".join(self._by_start) + "]")
+        # Most words that could begin a date begin none: one combined pattern for each symbol tells that fast.
+        self._openings = {
+            s: re.compile("|".join(r.pattern for r in rules)) for s, rules in self._by_start.items()
+        }
 
     def hits(self, text: Words) -> Iterator[Hit]:
         """Yield what the rules find, from left to right, without overlap."""
@@ -160,7 +178,10 @@ class Grammar:
                 yield hit
 
     def _at(self, scene: Scene, index: int) -> Hit | None:
-        for each in self._by_start[scene.text.codes[index]]:
+        symbol = scene.text.codes[index]
+        if not self._openings[symbol].match(scene.text.codes, index):
+            return None
+        for each in self._by_start[symbol]:
             end = each.match(scene.text, index)
             if end is not None and (each.where is None or each.where(Phrase(scene, index, end))):
                 return Hit(each, index, end)

@@ -29,7 +29,7 @@ def _lexicon() -> dict[str, frozenset[str]]:
 
 
 def tense(text: Words, start: int, end: int) -> Tense | None:
-    """Return the tense of the clause around the words *start* to *end* (exclusive), or None where it shows none.
+    """Return the tense of the clause around the words *start* to *end* (exclusive), or None if it shows none.
 
     The verb right beside the date counts before one further off, one before it before one after it: in
     "said Wednesday he will go" Wednesday is past.
@@ -121,14 +121,14 @@ def _verb(text: Words, index: int) -> Tense | None:  # noqa: PLR0911 - one retur
 def _infinitive(text: Words, index: int) -> Tense | None:
     """Return "future" for a "to" with a verb that a word of planning governs."""
     follows = text.word(index + 1)
-    if not follows.islower() or follows in _DETERMINERS or follows in {"be"} and text.word(index + 2) == "":
+    if not follows.islower() or follows in _DETERMINERS:
         return None
-    governed = text.word(index - 1).lower() in _lexicon()["governors"]
-    return (
-        "future"
-        if governed or text.word(index - 2).lower() in {"plans", "decision", "agreed", "due"}
-        else None
+    governors = _lexicon()["governors"]
+    near = (
+        text.word(index - 1).lower() in governors
+        or text.word(index - 2).lower() in _lexicon()["far_governors"]
     )
+    return "future" if near else None
 
 
 def _regular_past(word: str) -> bool:

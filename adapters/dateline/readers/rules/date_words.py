@@ -1,4 +1,4 @@
-"""Cut a text into the words of a date grammar: one symbol a word, so that rules can be written over symbols."""
+"""Cut a text into the words of a date grammar: one symbol a word, so that rules can be written over them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from pathlib import Path
 from dateline.readers.rules.calendar_days import feast_names
 
 _LEXICON = Path(__file__).parent / "lexicon" / "date_words.toml"
+_NEIGHBOURS = _LEXICON.with_name("date_neighbours.toml")
 # Words, numbers with what joins them ("18-20", "6:40", "1,042", "1990s"), and single marks.
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[:/.,–-]\d+)*(?:st|nd|rd|th|s| ?[ap]\.?m\b\.?)?|[^\s\w]|\n")
+_TOKEN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+|[0-9]+(?:[:/.,–-][0-9]+)*(?:st|nd|rd|th|s| ?[ap]\.?m\b\.?)?|[^\s\w]|\n")
 _MARKS = {
     ",": "comma",
     ".": "dot",
@@ -27,11 +28,24 @@ _MARKS |= {"'": "quote", "’": "quote", "‘": "quote", "(": "open", ")": "clos
 _MARKS |= {"£": "money", "¥": "money", "%": "percent", "/": "slash"}
 _NUMBERS = ("day", "ord", "year", "count", "clock", "iso", "isomonth", "slashed", "days", "years", "decade")
 _NUMBER = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))|(?P<clock>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)|\d{1,2}:\d\d(?::\d\d)?)"
+    r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))|"
+    r"(?P<clock>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)|\d{1,2}:\d\d(?::\d\d)?)"
     r"|(?P<ord>\d{1,2})(?:st|nd|rd|th)|(?P<decade>(?:1[5-9]|20)?\d0)s|(?P<days>\d{1,2}[–-]\d{1,2})"
     r"|(?P<years>\d{4}[–-](?:\d{4}|\d\d))|(?P<year>1\d{3}|20\d\d)|(?P<day>0?[1-9]|[12]\d|3[01])|(?P<count>.+)"
 )
 OTHER = "."
+_DIGITS = frozenset("0123456789")
+
+
+@cache
+def neighbours(name: str) -> frozenset[str]:
+    """Return one list of words beside an expression of time, by its name in the lexicon."""
+    return frozenset(_neighbours()[name])
+
+
+@cache
+def _neighbours() -> dict[str, list[str]]:
+    return tomllib.loads(_NEIGHBOURS.read_text(encoding="utf-8"))
 
 
 @cache
@@ -59,22 +73,16 @@ def _forms(word: str) -> set[str]:
     return {word, word.upper()} if word[0].isupper() else {word, word.capitalize(), word.upper()}
 
 
-class _Symbols(dict[str, str]):
-    """The symbol of each word; numbers are told by their form, all other words are OTHER."""
-
-    def __missing__(self, word: str) -> str:
-        if not word[0].isdecimal():
-            return OTHER
-        found = _NUMBER.fullmatch(word)
-        return symbols()[found.lastgroup] if found and found.lastgroup else OTHER
+def _number_symbol(word: str) -> str:
+    """Return the symbol of a number, told by its form."""
+    found = _NUMBER.fullmatch(word)
+    return symbols()[found.lastgroup] if found and found.lastgroup else OTHER
 
 
 @cache
-def _table() -> _Symbols:
+def _table() -> dict[str, str]:
     chars = symbols()
-    table = _Symbols(
-        {form: chars[name] for name, words in _words().items() for w in words for form in _forms(w)}
-    )
+    table = {form: chars[name] for name, words in _words().items() for w in words for form in _forms(w)}
     table.update({mark: chars[name] for mark, name in _MARKS.items()})
     table["Q"] = chars["qmark"]
     for feast, _ in feast_names():
@@ -99,9 +107,14 @@ class Words:
     @classmethod
     def of(cls, text: str) -> Words:
         """Cut *text* into words."""
-        words = _TOKEN.findall(text)
-        table = _table()
-        return cls(text, words, [m.span() for m in _TOKEN.finditer(text)], "".join([table[w] for w in words]))
+        spans = [found.span() for found in _TOKEN.finditer(text)]
+        words = [text[start:end] for start, end in spans]
+        known = _table().get
+        codes = [known(word, OTHER) for word in words]
+        for index, word in enumerate(words):
+            if word[0] in _DIGITS:
+                codes[index] = _number_symbol(word)
+        return cls(text, words, spans, "".join(codes))
 
     def word(self, index: int) -> str:
         """Return a word, or "" outside the text."""
@@ -109,7 +122,7 @@ class Words:
 
     def glued(self, index: int) -> bool:
         """Whether a word follows the word before it without a space."""
-        return index > 0 and self.spans[index - 1][1] == self.spans[index][0]
+        return 0 < index < len(self.spans) and self.spans[index - 1][1] == self.spans[index][0]
 
 
 def number(word: str) -> int:

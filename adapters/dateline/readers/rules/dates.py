@@ -53,8 +53,8 @@ def _grammar() -> Grammar:
         [
             *dates_festive.rules(),
             *dates_named.rules(),
-            *dates_anchored.rules(),
             *dates_relative.rules(),
+            *dates_anchored.rules(),
             *dates_undated.rules(),
         ]
     )
@@ -77,8 +77,7 @@ def _narrowed(words: Words, hits: list[Hit], published: Moment) -> Moment:
     if first is None:
         return published
     days = [date.fromordinal(n) for n in range(published.first.toordinal(), published.last.toordinal() + 1)]
-    phrases = {day: Phrase(Scene(words, day), first.start, first.end) for day in days}
-    told = {day: first.rule.resolve(phrase) for day, phrase in phrases.items()}
+    told = {day: _moment(Scene(words, day), first) for day in days}
     fresh = [day for day, moment in told.items() if moment and 0 <= (day - moment.first).days <= _FRESH]
     return Moment.between(fresh[0], fresh[-1]) if fresh else published
 
@@ -88,7 +87,7 @@ def _resolve(words: Words, hits: list[Hit], today: date | None) -> list[Moment |
     scene = Scene(words, today)
     moments: list[Moment | None] = []
     for hit in hits:
-        moment = None if hit.rule.deferred else hit.rule.resolve(Phrase(scene, hit.start, hit.end))
+        moment = None if hit.rule.deferred else _moment(scene, hit)
         moments.append(moment)
         if moment:
             scene.told.append((hit.start, moment))
@@ -96,8 +95,16 @@ def _resolve(words: Words, hits: list[Hit], today: date | None) -> list[Moment |
         if hit.rule.deferred:
             spans = (_span(words, each) for each in hits)
             scene.everything = [(*span, moment) for span, moment in zip(spans, moments, strict=True)]
-            moments[index] = hit.rule.resolve(Phrase(scene, hit.start, hit.end))
+            moments[index] = _moment(scene, hit)
     return moments
+
+
+def _moment(scene: Scene, hit: Hit) -> Moment | None:
+    """Return what a hit means, None for a day that the calendar does not have (February 30)."""
+    try:
+        return hit.rule.resolve(Phrase(scene, hit.start, hit.end))
+    except (ValueError, OverflowError):
+        return None
 
 
 def _hull(moments: list[Moment | None]) -> Moment | None:
@@ -118,7 +125,7 @@ def _reference(words: Words, hit: Hit, moment: Moment | None) -> TimeReference:
 
 
 def _merged(text: str, references: list[TimeReference]) -> list[TimeReference]:
-    """Return the references with each clock time joined to the date right behind it ("11 p.m. EDT Tuesday")."""
+    """Return the references, each clock time joined to the date right behind it ("11 p.m. EDT Tuesday")."""
     merged: list[TimeReference] = []
     for each in references:
         before = merged[-1] if merged else None

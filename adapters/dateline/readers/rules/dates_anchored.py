@@ -1,26 +1,22 @@
-"""Rules for dates told from another date of the text: that day, the following week, a year after the summit."""
+"""Rules for dates told from another date of the text: that day, the next week, a year after the summit."""
 
 from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 
 from dateline.moments import Moment
 from dateline.readers.rules import calendar_days as days
 from dateline.readers.rules.date_grammar import Phrase, Rule, Scene, rule
-from dateline.readers.rules.date_words import number, values
+from dateline.readers.rules.date_words import neighbours, number, values
 
-_EVENTS = "summit|meeting|talks|election|elections|conference|inauguration|coup|referendum|vote|visit|signing|treaty"
+_EVENTS = "summit|meeting|talks|elections?|conference|inauguration|coup|referendum|vote|visit|signing|treaty"
 _EVENT = re.compile(
-    rf"\s+(?:the|their|his|her|its|a|an)?\s*(?P<name>(?:[A-Z][\w.’'-]*\s+|G\d+\s+|\w+[ -]){{0,3}}?(?:{_EVENTS}))\b"
-    rf"(?:\s+(?:in|at)\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?))?"
+    rf"\s+(?:the|their|his|her|its|a|an)?\s*(?P<name>(?:[\w.’'-]+\s+){{0,3}}?(?:{_EVENTS}))\b"
+    r"(?:\s+(?:in|at)\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?))?"
 )
-_NO_NAME = frozenset(("the", "their", "his", "her", "its", "first", "second", "third", "last", "next", "a"))
 _GAP = re.compile(r"[\s(,]*(?:on|the|at|in|of)?\s*")
-_DAY_CONTEXT = frozenset('at with up down by , . ; in ) on”’ " and ”'.split())
-_DAY_LEADS = frozenset(
-    ("for", "end", "ended", "ending", "finish", "finished", "in", "of", "during", "closed", "through")
-)
 
 
 def same(phrase: Phrase) -> Moment | None:
@@ -54,11 +50,8 @@ def _shifted(phrase: Phrase, anchor: Moment | None, direction: int) -> Moment | 
     count, unit = number(numbers[0]) if numbers else 1, phrase.unit()
     if unit == "day" and not anchor.is_day:
         return None
-    try:
-        first = days.unit_of(anchor.first, unit, direction * count)
-        return first.hull(days.unit_of(anchor.last, unit, direction * count))
-    except (ValueError, OverflowError):
-        return None
+    first = days.unit_of(anchor.first, unit, direction * count)
+    return first.hull(days.unit_of(anchor.last, unit, direction * count))
 
 
 def the_day(phrase: Phrase) -> Moment | None:
@@ -89,7 +82,7 @@ def _event_after(phrase: Phrase) -> Moment | None:
     if not found:
         return None
     words = found["name"].split()
-    kind, names = words[-1], [w for w in words[:-1] if w.lower() not in _NO_NAME]
+    kind, names = words[-1], [w for w in words[:-1] if w.lower() not in neighbours("nameless")]
     names += found["place"].split() if found["place"] else []
     return _when(phrase.scene, kind, names, found.span()) if names else None
 
@@ -112,7 +105,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
         *(m.end() for m in re.finditer(r"(?<=[a-z0-9)”\"])\s?[.!?]\s+(?=[A-Z“\"])|\n+", text)),
         len(text),
     ]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def the_nth(phrase: Phrase) -> Moment | None:
@@ -203,7 +196,7 @@ def _is_the_day(phrase: Phrase) -> bool:
         "she",
     }:
         return False
-    return phrase.before() in _DAY_LEADS and (phrase.after() in _DAY_CONTEXT or not phrase.after())
+    return phrase.before() in neighbours("before_the_day") and phrase.after() in neighbours("after_the_day")
 
 
 def _is_single(phrase: Phrase) -> bool:

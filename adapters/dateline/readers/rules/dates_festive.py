@@ -8,11 +8,14 @@ from functools import cache
 from dateline.moments import Moment
 from dateline.readers.rules import calendar_days as days
 from dateline.readers.rules.date_choice import DAY_PENALTY, nearest
-from dateline.readers.rules.date_grammar import Phrase, Rule
+from dateline.readers.rules.date_grammar import Phrase, Rule, rule
 from dateline.readers.rules.date_words import Words, first_word, symbols
 
 _US = re.compile(r"\bU\.?S\.?A?\b|\bUnited States\b|\bAmerica|\bWhite House\b|\bmidterms?\b")
-_LEAD = r"(?:before|ahead of|prior to|until|by|in time for)\s+(?:the\s+|this\s+|next\s+)?(?:year[’']s\s+|fall[’']s\s+)?"
+_LEAD = (
+    r"(?:before|ahead of|prior to|until|by|in time for)\s+"
+    r"(?:the\s+|this\s+|next\s+)?(?:year[’']s\s+|fall[’']s\s+)?"
+)
 _VOTE = r"(?:presidential\s+|midterm\s+|mid-term\s+|congressional\s+|general\s+|legislative\s+)"
 _STATES = r"(?:U\.?S\.?\s+|American\s+|United States\s+)"
 _NOVEMBER = r"Nov(?:ember|\.)(?:\s+(?P<{0}>[1-9]|[12]\d|30)(?:st|nd|rd|th)?)?(?:[’']s)?"
@@ -110,12 +113,13 @@ def feast(phrase: Phrase) -> Moment | None:
 
 def rules() -> list[Rule]:
     """Return the rules."""
-    chars = symbols()
-    leads = "".join(chars[name] for name in ("before", "ahead", "previous", "to", "by", "in"))
-    months = "".join(chars[name] for name in ("month", "abbr"))
-    firsts = "".join(chars[name] for name in ("feast", "maybe", "month", "nth"))
     return [
-        Rule("before-election", leads, _election_ahead, before_election),
-        Rule("election-day", months, _election_day, election_day),
-        Rule("feast", firsts, _match_feast, feast),
+        rule(
+            "before-election",
+            "before|ahead|previous|to|by|in .{1,14}? election",
+            before_election,
+            match=_election_ahead,
+        ),
+        rule("election-day", "month|abbr .{1,8}? election", election_day, match=_election_day),
+        rule("feast", "feast|maybe|month|nth", feast, match=_match_feast),
     ]

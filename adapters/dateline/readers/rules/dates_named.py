@@ -10,19 +10,12 @@ from dateline.moments import Moment, month_end
 from dateline.readers.rules import calendar_days as days
 from dateline.readers.rules.date_choice import DAY_PENALTY, PERIOD_PENALTY, nearest
 from dateline.readers.rules.date_grammar import Phrase, Rule, rule
-from dateline.readers.rules.date_words import number, pair, slashed, values
+from dateline.readers.rules.date_words import neighbours, number, pair, slashed, values
 
 MONTH = "month|maybe|abbr ((?<=abbr) dot)?"
 _WEEKDAY = "weekday|shortday ((?<=shortday) dot)? comma? open? the? "
 _YEAR_TAIL = "of? last|this|next|current? unit"
-_COUNTED = frozenset(
-    "people jobs troops soldiers dollars euros pounds points tons tonnes miles kilometers kilometres km feet meters metres "
-    "workers homes votes members delegates seats copies percent million billion trillion men women children employees "
-    "protesters cases deaths civilians migrants refugees pages words hours days weeks months years aircraft vehicles".split()
-)
-_MONTH_LEADS = frozenset(
-    "in since until till through from last next this early late mid during by before after of".split()
-)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099  # what a bare number of four digits is taken to be
 
 
 def _day(year: int, month: int, day: int) -> Moment | None:
@@ -51,14 +44,11 @@ def _dated(phrase: Phrase, make: partial[Moment | None], penalty: float = DAY_PE
 
 def iso(phrase: Phrase) -> Moment | None:
     """2018-06-12."""
-    try:
-        return Moment.parse(phrase.all("iso")[0])
-    except ValueError:
-        return None
+    return Moment.parse(phrase.all("iso")[0])
 
 
 def in_numbers(phrase: Phrase) -> Moment | None:
-    """12/06/2018, where one order gives no date, or lies a week around publication while the other does not."""
+    """12/06/2018, where one order gives no date, or only one lies within a week of publication."""
     found = slashed(phrase.all("slashed")[0])
     if len(found) > 1 and phrase.today:
         today = phrase.today
@@ -159,7 +149,7 @@ def quarter(phrase: Phrase) -> Moment | None:
     if phrase.has("last", "past", "previous", "this", "next", "current") and not phrase.has("nth", "unit"):
         return _quarter_from_now(phrase, phrase.value("last", "past", "previous", "this", "next", "current"))
     which = phrase.number("day") if phrase.has("qmark") else phrase.value("nth")
-    which = 4 if which < 0 or phrase.has("last") and not phrase.has("nth") else which
+    which = 4 if which < 0 or (phrase.has("last") and not phrase.has("nth")) else which
     if which not in {1, 2, 3, 4}:
         return None
     return _dated(phrase, partial(days.quarter, number=which), PERIOD_PENALTY)
@@ -225,10 +215,9 @@ def _is_bare_month(phrase: Phrase) -> bool:
     """Whether a month alone is one: "May" and "March" only after a word that leads to dates."""
     following = phrase.after()
     if phrase.has("maybe"):
-        return phrase.before() in _MONTH_LEADS - {"by", "of", "after", "before"} or (
-            phrase.before() in _MONTH_LEADS and following in set(",.;)'’") and following != ""
-        )
-    return phrase.before() not in {"black", "mr", "ms", "mrs"} and following not in {"-"}
+        sure, unsure = neighbours("before_may"), neighbours("before_may_and_mark")
+        return phrase.before() in sure or (phrase.before() in unsure and not following.isalnum())
+    return phrase.before() not in neighbours("not_before_month") and following != "-"
 
 
 def _no_number_follows(phrase: Phrase) -> bool:
@@ -244,8 +233,8 @@ def _is_day_number(phrase: Phrase) -> bool:
 
 def _is_year(phrase: Phrase) -> bool:
     """Whether a number of four digits is a year, not a count, a sum or part of a name."""
-    text, last = phrase.scene.text, phrase.end - 1
-    if text.codes[last] and text.words[last] and phrase.after() in _COUNTED:
+    text = phrase.scene.text
+    if phrase.after() in neighbours("counted") or (text.glued(phrase.end) and phrase.after()[:1].isalpha()):
         return False
     if (
         phrase.after() in {"%", "/", "°"}
@@ -254,28 +243,25 @@ def _is_year(phrase: Phrase) -> bool:
     ):
         return False
     if not phrase.has("edge") and phrase.before() in {"-", "–"} and text.glued(phrase.start):
-        return phrase.before(2) in {"pre", "post", "mid", "fiscal"}
-    value = phrase.number("year")
-    return (
-        1900 <= value <= 2099
-        or phrase.has("edge")
-        or phrase.before() in {"in", "since", "of", "from", "to", "by"}
-    )  # noqa: PLR2004
+        return phrase.before(2) in neighbours("year_prefixes")
+    usual = _FIRST_YEAR <= phrase.number("year") <= _LAST_YEAR
+    return usual or phrase.has("edge") or phrase.before() in neighbours("before_old_year")
 
 
 def _is_season(phrase: Phrase) -> bool:
     """Whether a season's word means the season: not the verb, a revolution or the Games."""
-    if phrase.after().lower() in {"olympics", "olympic", "games", "palace"} or phrase.before() in {
-        "arab",
-        "prague",
-    }:
+    before, after = neighbours("not_before_season"), neighbours("not_after_season")
+    if phrase.before() in before or phrase.after().lower() in after:
         return False
     if phrase.has("year", "last", "next", "this", "edge", "unit"):
         return True
     if phrase.has("fall"):
-        return phrase.has("the") and phrase.after().lower() not in {"of", "in", "from", "guy"}
-    leads = {"in", "since", "by", "during", "until", "through", "of"}
-    return phrase.has("the") or phrase.before() in leads or phrase.all("season")[0].lower() == "autumn"
+        return phrase.has("the") and phrase.after().lower() not in neighbours("not_after_fall")
+    return (
+        phrase.has("the")
+        or phrase.before() in neighbours("before_season")
+        or phrase.all("season")[0].lower() == "autumn"
+    )
 
 
 def _never(phrase: Phrase) -> bool:

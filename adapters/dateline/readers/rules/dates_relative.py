@@ -7,10 +7,7 @@ from datetime import date, timedelta
 from dateline.moments import Moment
 from dateline.readers.rules import calendar_days as days
 from dateline.readers.rules.date_grammar import Phrase, Rule, rule
-from dateline.readers.rules.date_words import number, values
-
-_SMALL = "numeral|day|a"
-_NOT_A_DAY = frozenset(("black", "bloody", "super", "cyber", "ash"))
+from dateline.readers.rules.date_words import neighbours, number, values
 
 
 def day_word(phrase: Phrase) -> Moment | None:
@@ -154,14 +151,11 @@ def ago(phrase: Phrase) -> Moment | None:
     count, unit = number(phrase.all("numeral", "day", "a", "count")[0]), phrase.unit()
     if (unit, count) == ("week", 1):  # "a week ago" is said of the day, "two weeks ago" of the week
         return days.days_after(phrase.today, -7)
-    try:
-        return days.unit_of(phrase.today, unit, -count)
-    except (ValueError, OverflowError):
-        return None
+    return days.unit_of(phrase.today, unit, -count)
 
 
 def _is_weekday(phrase: Phrase) -> bool:
-    return phrase.before() not in _NOT_A_DAY
+    return phrase.before() not in neighbours("not_before_weekday")
 
 
 def _is_plain_day(phrase: Phrase) -> bool:
@@ -178,9 +172,7 @@ def rules() -> list[Rule]:
         rule("day-word", "edge|earlier|later? rel daypart?", day_word),
         rule("part-of-today", "edge|earlier|later? this daypart", part_of_this_day),
         rule("last-night", "edge? last daypart", last_night),
-        rule(
-            "weekdays", "on? last|past|next|this? weekday daypart? to|hyphen|and weekday daypart?", weekdays
-        ),
+        rule("weekdays", "last|past|next|this? weekday daypart? to|hyphen|and weekday daypart?", weekdays),
         rule("weekday-of-week", "weekday daypart? of? last|next|this unit", weekday_of_week, _is_week),
         rule("weekday-pointed", f"{when} last|past|next|this weekday daypart?", pointed_weekday, _is_weekday),
         rule("weekday", "edge|earlier|later on? weekday daypart?", weekday, _is_weekday),
@@ -216,5 +208,7 @@ def _ends(phrase: Phrase) -> bool:
 
 
 def _is_this_period(phrase: Phrase) -> bool:
-    """Leave "the past year" and "this day" to other rules: a duration, a day told before."""
-    return not (phrase.has("past") and phrase.unit() != "week") and phrase.unit() != "day"
+    """Leave "the past year", "the next week", "this day" to the rules for durations and dates told before."""
+    if phrase.has("past"):
+        return phrase.unit() == "week"
+    return phrase.unit() != "day" and not (phrase.has("the") and phrase.has("next"))
