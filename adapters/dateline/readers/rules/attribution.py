@@ -34,7 +34,7 @@ class Attribution:
     @property
     def anchor(self) -> int:
         """The token where the attribution's own clause begins."""
-        return min(self.phrase.first, self.cue[0]) if not self.shared else self.cue[0]
+        return self.cue[0] if self.shared else min(self.phrase.first, self.cue[0])
 
     def direct(self, line: Line) -> bool:
         """Whether the content holds quotation marks."""

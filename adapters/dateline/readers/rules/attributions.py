@@ -23,13 +23,25 @@ _FRESH = frozenset("but while whereas although though ; and".split())
 def _nest(line: Line, found: list[Attribution]) -> None:
     """Cut content where the next main clause begins, and mark what stands inside another's content."""
     for outer in found:
+        for first, stop in outer.content:
+            if stop <= outer.anchor:
+                _enclose(outer, (first, stop), found)
+    for outer in found:
         for inner in found:
             if inner is outer or inner.shared or not _holds(outer, inner):
                 continue
             if outer.cue[0] < inner.anchor and _fresh(line, inner):
                 outer.content = [_cut(part, inner.anchor) for part in outer.content]
             elif outer.inside is not inner:
-                inner.inside = outer
+                inner.inside = inner.inside or outer
+
+
+def _enclose(outer: Attribution, part: Tokens, found: list[Attribution]) -> None:
+    """Put into *outer* what stands in the words before it ("..., the agency reported")."""
+    for inner in found:
+        if inner is not outer and part[0] <= inner.anchor < part[1] and part[0] <= inner.cue[0] < part[1]:
+            inner.inside = outer
+            inner.content = [(first, min(stop, part[1])) for first, stop in inner.content if first < part[1]]
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\.(?=\s)"
     r"|[^\W_](?:[\w.,&/\-‑]*\w)?(?:['’](?!s\b)[^\W\d_]+)?|['’]s\b|--+|\.\.+|\S"
 )
+# Some archives write a quotation mark as two apostrophes.
+_TYPED_QUOTATION = re.compile(r"''(?=[^\s'])[^\n]+?''")
 
 
 @dataclass(slots=True)
@@ -104,6 +106,9 @@ def _outermost(doc: Document) -> Iterator[tuple[int, int, TokenKind, Source]]:
     parts: list[tuple[int, int, int, TokenKind, Source]] = [
         (q.start, 0, q.end, "quote", q) for q in doc.quotations
     ]
+    parts += [
+        (m.start(), 0, m.end(), "quote", Quotation(*m.span())) for m in _TYPED_QUOTATION.finditer(doc.text)
+    ]
     parts += [(m.start, 1, _bare_end(doc.text, m), "name", m) for m in doc.mentions if m.form != "pronoun"]
     parts += [(t.start, 2, t.end, "time", t) for t in doc.times]
     parts.sort(key=lambda part: part[:3])
@@ -118,10 +123,3 @@ def _bare_end(text: str, mention: Mention) -> int:
     """Return where the name ends without its possessive ending."""
     end = mention.end
     return end - 2 if text[end - 2 : end] in {"'s", "’s"} else end
-
-
-def lines(doc: Document, sentences: Iterable[Sentence]) -> Iterator[Line]:
-    """Yield the lines of some sentences of a document."""
-    liner = Liner(doc)
-    for sentence in sentences:
-        yield liner.line(sentence)

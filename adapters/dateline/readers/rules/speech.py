@@ -11,9 +11,11 @@ from dateline.readers.rules.attributions import attributions, without_nested
 from dateline.readers.rules.document import Actor, Document, Utterance
 from dateline.readers.rules.line import Line, Liner
 from dateline.readers.rules.names import voice_of
-from dateline.readers.rules.speech_time import Spoken, spoken_at, with_inherited
+from dateline.readers.rules.speech_time import Spoken, spoken_at, with_inherited_dates
 
 _UNREAD = {"title", "heading", "chrome", "byline"}
+# How many utterances back "they" or "it" may mean the speaker of one.
+_MEMORY = 5
 Span = tuple[int, int]
 
 
@@ -22,91 +24,91 @@ def attribute_speech(doc: Document) -> None:
     liner = Liner(doc)
     spoken: list[Spoken] = []
     for block, sentences in groupby(doc.sentences, key=lambda sentence: sentence.block):
-        if doc.blocks[block].label in _UNREAD:
-            continue
-        paragraph = Paragraph(doc, [liner.line(sentence) for sentence in sentences])
-        spoken += paragraph.spoken(spoken[-1].utterance.speaker if spoken else None)
-    doc.utterances = with_inherited(spoken)
+        if doc.blocks[block].label not in _UNREAD:
+            spoken += Paragraph(doc, [liner.line(sentence) for sentence in sentences], spoken).spoken()
+    doc.utterances = with_inherited_dates(doc, spoken)
 
 
 class Paragraph:
     """The sentences of one paragraph: quotations run on from one to the next with one speaker."""
 
-    def __init__(self, doc: Document, lines: list[Line]) -> None:
+    def __init__(self, doc: Document, lines: list[Line], before: list[Spoken]) -> None:
         self._doc = doc
         self._lines = lines
+        self._before = before
+        self._made: list[Spoken] = []
         self._found = [without_nested(line, attributions(line)) for line in lines]
         self._bare = [_is_bare_quotation(line) for line in lines]
 
-    def spoken(self, last: Actor | None) -> list[Spoken]:
-        """Return the paragraph's utterances; *last* is who spoke before it."""
-        result: list[Spoken] = []
+    def spoken(self) -> list[Spoken]:
+        """Return the paragraph's utterances in the order of their sentences."""
         n = 0
         while n < len(self._lines):
             first = n
             while n < len(self._lines) and self._bare[n]:
                 n += 1
-            if n == len(self._lines) or not self._found[n]:
-                if first < n and last:
-                    result.append(self._continuation(first, n, last))
-                n += n == first or n < len(self._lines)
-                continue
-            trailing = self._trailing(n)
-            made = self._attributed(first, n, trailing)
-            result += made
-            last = made[-1].utterance.speaker if made else last
-            n = trailing
-        return result
+            if n < len(self._lines) and self._found[n]:
+                stop = self._trailing(n)
+                self._made += self._attributed(first, n, stop)
+                n = stop
+            else:
+                if first < n:
+                    self._made += self._continued(first, n)
+                n += 1
+        return self._made
 
     def _trailing(self, n: int) -> int:
-        """Return the first sentence after the quotations that go on from sentence *n* without a verb of saying."""
+        """Return the first sentence after the bare quotations that go on from the attributed sentence *n*."""
         stop = n + 1
         while stop < len(self._lines) and self._bare[stop]:
             stop += 1
-        # A quotation that runs into an attributed sentence belongs to that one.
-        if stop < len(self._lines) and stop > n + 1 and self._runs_into(stop):
+        # A quotation that runs into the next attributed sentence belongs to that one.
+        if n + 1 < stop < len(self._lines) and self._found[stop] and self._runs_on(stop):
             return n + 1
         return stop
 
-    def _runs_into(self, n: int) -> bool:
+    def _runs_on(self, n: int) -> bool:
         opening = self._lines[n].sources[0]
-        return bool(self._found[n]) and opening is not None and opening.start < self._lines[n].start
+        return opening is not None and opening.start < self._lines[n].start
 
-    def _continuation(self, first: int, stop: int, speaker: Actor) -> Spoken:
-        start, end = self._lines[first].start, self._lines[stop - 1].end
-        return Spoken(
-            Utterance(start, end, speaker, start, start, "", "speech", ((start, end),), direct=True),
-            settled=False,
-        )
+    def _continued(self, first: int, stop: int) -> Iterator[Spoken]:
+        """Yield quotations without an attribution of their own: whoever spoke last goes on."""
+        recent = self._recent()
+        if recent:
+            start, end = self._lines[first].start, self._lines[stop - 1].end
+            speaker = recent[-1].utterance.speaker
+            content = ((start, end),)
+            yield Spoken(
+                Utterance(start, end, speaker, start, start, "", "speech", content, direct=True),
+                standing=False,
+            )
+
+    def _recent(self) -> list[Spoken]:
+        return (self._before[-_MEMORY:] + self._made)[-_MEMORY:]
 
     def _attributed(self, first: int, n: int, stop: int) -> list[Spoken]:
-        """Return one utterance for each speaker of sentence *n*, with the bare quotations around it."""
+        """Return one utterance for each act of each speaker of sentence *n*, with the bare quotations around it."""
         line = self._lines[n]
-        by_speaker: dict[str, Spoken] = {}
-        made = []
+        acts: list[tuple[bool, Spoken]] = []
         for one in self._found[n]:
             for actor in self._voices(line, one):
-                made.append((one, actor))
-        for one, actor in made:
-            known = by_speaker.get(actor.name)
-            content = tuple(_trimmed(line, part) for part in one.content)
-            if known:
-                by_speaker[actor.name] = _merged(known, content)
-            else:
-                by_speaker[actor.name] = self._spoken(line, one, actor, content)
-        result = list(by_speaker.values())
-        if result:
-            result[0] = _widened(result[0], self._lines[first].start, line.end) if first < n else result[0]
-            result[-1] = (
-                _widened(result[-1], result[-1].utterance.start, self._lines[stop - 1].end)
-                if stop > n + 1
-                else result[-1]
-            )
+                new = self._spoken(line, one, actor)
+                same = next((i for i, (_, old) in enumerate(acts) if _is_same_act(old, new)), None)
+                if same is None:
+                    acts.append((one.inside is None, new))
+                else:
+                    acts[same] = (acts[same][0], _joined(acts[same][1], new))
+        result = [act for _, act in acts]
+        outer = [i for i, (is_outer, _) in enumerate(acts) if is_outer]
+        if outer and first < n:
+            result[outer[0]] = _widened(result[outer[0]], self._lines[first].start, line.end)
+        if outer and stop > n + 1:
+            result[outer[-1]] = _widened(result[outer[-1]], line.start, self._lines[stop - 1].end)
         return result
 
-    def _spoken(self, line: Line, one: Attribution, actor: Actor, content: tuple[Span, ...]) -> Spoken:
-        cue_start, cue_end = line.span(*one.cue)
+    def _spoken(self, line: Line, one: Attribution, actor: Actor) -> Spoken:
         time = spoken_at(line, one)
+        cue_start, cue_end = line.span(*one.cue)
         utterance = Utterance(
             line.start,
             line.end,
@@ -115,16 +117,35 @@ class Paragraph:
             cue_end,
             line.text[cue_start:cue_end],
             one.kind,
-            content,
-            direct=any(_has_quotation(line, part) for part in one.content),
+            tuple(_trimmed(line, part) for part in one.content if part[0] < part[1]),
+            direct=one.direct(line),
             when=time.moment if time else None,
             time=time,
         )
-        return Spoken(utterance, settled=one.perfect or one.kind == "attitude")
+        return Spoken(
+            utterance,
+            standing=one.perfect or one.kind == "attitude",
+            leads=not self._before,
+            same_day=line.word(0) in {"earlier", "later"} and line.word(1) == ",",
+        )
 
     def _voices(self, line: Line, one: Attribution) -> Iterator[Actor]:
         for start, end in _speakers(line, one):
-            yield voice_of(self._doc, start, end)
+            actor = voice_of(self._doc, start, end)
+            if line.text[start:end].lower() in {"they", "it"} and actor.name.lower() in {"they", "it"}:
+                known = self._antecedent(plural=actor.name.lower() == "they")
+                if known:
+                    yield known
+            else:
+                yield actor
+
+    def _antecedent(self, *, plural: bool) -> Actor | None:
+        """Return who spoke last that "they", or "it", can mean."""
+        for spoken in reversed(self._recent()):
+            speaker = spoken.utterance.speaker
+            if speaker.plural if plural else speaker.kind in {"institution", "state", "media"}:
+                return speaker
+        return None
 
 
 def _speakers(line: Line, one: Attribution) -> list[Span]:
@@ -132,7 +153,8 @@ def _speakers(line: Line, one: Attribution) -> list[Span]:
     phrase = one.phrase
     for i in range(phrase.first + 1, phrase.stop - 1):
         if line.words[i] == "and" and line.kinds[i - 1] == "name" and line.kinds[i + 1] == "name":
-            return [line.span(phrase.first, i), line.span(i + 1, phrase.stop)]
+            first = phrase.first + (line.words[phrase.first] == "both")
+            return [line.span(first, i), line.span(i + 1, phrase.stop)]
     return [one.speaker]
 
 
@@ -140,33 +162,46 @@ def _is_bare_quotation(line: Line) -> bool:
     return "quote" in line.kinds and all(kind in {"quote", "mark"} for kind in line.kinds)
 
 
-def _has_quotation(line: Line, part: tuple[int, int]) -> bool:
-    return "quote" in line.kinds[part[0] : part[1]]
-
-
 def _trimmed(line: Line, part: tuple[int, int]) -> Span:
+    """Return the content's span without "that" before it and commas around it."""
     first, stop = part
     while first < stop - 1 and line.words[first] in {",", ":", "that"}:
         first += 1
-    while stop - 1 > first and line.kinds[stop - 1] == "mark" and line.words[stop - 1] in {",", ".", ":"}:
+    while stop - 1 > first and line.words[stop - 1] in {",", ".", ":"}:
         stop -= 1
-    return line.span(first, max(stop, first + 1))
+    return line.span(first, stop)
 
 
-def _merged(known: Spoken, content: tuple[Span, ...]) -> Spoken:
-    old = known.utterance
-    parts = old.content + tuple(
-        part for part in content if not any(a <= part[0] and part[1] <= b for a, b in old.content)
+def _is_same_act(old: Spoken, new: Spoken) -> bool:
+    """Whether both are one speaker's words on one occasion, as far as the sentence tells."""
+    a, b = old.utterance, new.utterance
+    if a.speaker.name != b.speaker.name or old.standing != new.standing:
+        return False
+    return a.when is None or b.when is None or a.when == b.when
+
+
+def _joined(old: Spoken, new: Spoken) -> Spoken:
+    a, b = old.utterance, new.utterance
+    added = tuple(
+        part
+        for part in b.content
+        if not any(first <= part[0] and part[1] <= stop for first, stop in a.content)
     )
-    return Spoken(replace(old, content=parts), known.settled)
+    time = a.time or b.time
+    when = a.when or b.when
+    return replace(
+        old,
+        utterance=replace(a, content=a.content + added, direct=a.direct or b.direct, when=when, time=time),
+    )
 
 
 def _widened(spoken: Spoken, start: int, end: int) -> Spoken:
-    """Take the bare quotations before and after the attributing sentence into the utterance."""
+    """Take the bare quotations before or after the attributing sentence into the utterance."""
     old = spoken.utterance
-    parts = list(old.content)
+    content = list(old.content)
     if start < old.start:
-        parts.insert(0, (start, old.start))
+        content.insert(0, (start, old.start))
     if end > old.end:
-        parts.append((old.end, end))
-    return Spoken(replace(old, start=start, end=end, content=tuple(parts), direct=True), spoken.settled)
+        content.append((old.end, end))
+    start, end = min(start, old.start), max(end, old.end)
+    return replace(spoken, utterance=replace(old, start=start, end=end, content=tuple(content), direct=True))

@@ -2,53 +2,124 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from dateline.moments import Moment
 from dateline.readers.rules.attribution import Attribution
 from dateline.readers.rules.document import Document, TimeReference, Utterance
 from dateline.readers.rules.line import Line
 
-
-def spoken_at(line: Line, one: Attribution) -> TimeReference | None:
-    """Return the date that stands with the verb of saying, the nearest after the verb before all others."""
-    after: list[TimeReference] = []
-    before: list[TimeReference] = []
-    for first, stop in one.zone:
-        for i in range(max(first, 0), min(stop, len(line))):
-            source = line.sources[i]
-            if isinstance(source, TimeReference) and source.moment is not None:
-                (after if i > one.cue[0] else before).append(source)
-    if after:
-        return after[0]
-    return before[-1] if before else None
+# "The minister's remarks at a forum on Wednesday" date what the minister has been quoted as saying.
+_OCCASION = re.compile(
+    r"(?<=['’]s )(?:latest |recent |own |televised )?"
+    r"(?:comments?|remarks?|statement|announcement|speech|address|words|interview|message|letter|testimony)\b[^.;]{0,160}"
+)
+# Those whom a newspaper asks on one day for one story.
+_COMMENTATORS = re.compile(
+    r"\b(?:experts?|analysts?|observers?|scholars?|academics?|professors?|economists?|researchers?|pundits?"
+    r"|watchers?|critics?|diplomats?|insiders?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """An utterance with what inheritance of its date depends on; `settled` rules it out."""
+    """An utterance with what its date depends on.
+
+    `standing` marks what has no single date (a habit, an opinion, a perfect), `leads` what stands in the first
+    attributing paragraph, `later` what is said to have been said the same day ("Earlier, the ministry said").
+    """
 
     utterance: Utterance
-    settled: bool
+    standing: bool
+    leads: bool = False
+    same_day: bool = False
+
+    def dated(self, when: Moment) -> Spoken:
+        """Return the same with a date that it did not state."""
+        return replace(self, utterance=replace(self.utterance, when=when))
 
 
-def with_inherited(spoken: list[Spoken]) -> list[Utterance]:
-    """Give undated statements of one occasion the date that the same speaker's statement before carries."""
-    dated: dict[str, Moment] = {}
+def spoken_at(line: Line, one: Attribution) -> TimeReference | None:
+    """Return the date that stands with the verb of saying, the first after the verb before all others."""
+    before: TimeReference | None = None
+    for first, stop in one.zone:
+        for i in range(max(first, 0), min(stop, len(line))):
+            source = line.sources[i]
+            if isinstance(source, TimeReference) and source.moment is not None:
+                if i > one.cue[0]:
+                    return source
+                before = source
+    return before
+
+
+def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]:
+    """Give the undated statements of one occasion the date that the article's frame hands down to them."""
+    spoken = _from_lead(doc, _from_occasions(doc, spoken))
+    known: dict[str, Moment] = {}
+    last: Moment | None = None
     result: list[Utterance] = []
-    for one in spoken:
-        utterance = one.utterance
-        name = utterance.speaker.name
-        if utterance.when is not None:
-            if not one.settled:
-                dated[name] = utterance.when
-        elif not one.settled and name in dated:
-            utterance = replace(utterance, when=dated[name])
-        result.append(utterance)
+    for each in spoken:
+        one = each
+        name = one.utterance.speaker.name
+        if one.utterance.when is None and not one.standing:
+            when = last if one.same_day else known.get(name)
+            one = one.dated(when) if when else one
+        if one.utterance.when is not None and not one.standing:
+            known[name] = last = one.utterance.when
+        result.append(one.utterance)
     return result
 
 
-def neighbours(doc: Document) -> list[tuple[Utterance, Utterance]]:
-    """Return the pairs of utterances that follow each other."""
-    return list(pairwise(doc.utterances))
+def _from_occasions(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
+    """Date statements by a later mention of their occasion ("her comments on Monday")."""
+    undated = {
+        one.utterance.speaker.name for one in spoken if one.utterance.when is None and not one.standing
+    }
+    if not undated:
+        return spoken
+    starts = [time.start for time in doc.times]
+    ends = {mention.end: mention.actor.name for mention in doc.mentions if mention.actor.name in undated}
+    found: dict[str, tuple[int, Moment]] = {}
+    for match in _OCCASION.finditer(doc.text):
+        # A mention may be kept with or without its possessive ending.
+        name = ends.get(match.start() - 1) or ends.get(match.start() - 3)
+        first = bisect_left(starts, match.start())
+        if name and first < len(starts) and doc.times[first].end <= match.end() and doc.times[first].moment:
+            found.setdefault(name, (match.start(), doc.times[first].moment))
+    return [_by_occasion(one, found) for one in spoken]
+
+
+def _by_occasion(one: Spoken, found: dict[str, tuple[int, Moment]]) -> Spoken:
+    at, when = found.get(one.utterance.speaker.name, (0, None))
+    if when is None or one.standing or one.utterance.when is not None or one.utterance.start > at:
+        return one
+    return one.dated(when)
+
+
+def _from_lead(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
+    """Date what the lead frames: its own undated statement, and those who comment for the same story.
+
+    News reports on the day of publication what its lead gives no other day for.
+    """
+    leads = [one for one in spoken if one.leads and not one.standing]
+    if not leads:
+        return spoken
+    lead = leads[0].utterance
+    if lead.when is None:
+        if doc.published is None:
+            return spoken
+        return [one.dated(doc.published) if one is leads[0] else one for one in spoken]
+    if not _COMMENTATORS.search(lead.speaker.name):
+        return spoken
+    when = lead.when
+    return [one.dated(when) if _comments(one) else one for one in spoken]
+
+
+def _comments(one: Spoken) -> bool:
+    speaker = one.utterance.speaker
+    if one.standing and not _COMMENTATORS.search(speaker.name):
+        return False
+    asked = speaker.kind == "person" and speaker.speaks_for is None and speaker.leads is None
+    return one.utterance.when is None and (asked or bool(_COMMENTATORS.search(speaker.name)))

@@ -165,7 +165,7 @@ def _shared(
         [(group.first, following.zone)]
         if before
         else [_opening(line, phrase.first), (group.first, following.zone)],
-        perfect=group.perfect,
+        perfect=group.perfect or (before is not None and before.perfect and "participle" in group.cue.forms),
         shared=True,
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
@@ -198,6 +198,7 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         if before
         else [_opening(line, phrase.first), (phrase.first, following.zone)],
         finite=False,
+        perfect=before.perfect if before and directly is None else False,
         shared=directly is None,
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
