@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from dateline.moments import Moment
 from dateline.readers.rules.date_grammar import Phrase
@@ -33,11 +33,13 @@ def nearest(phrase: Phrase, make: Callable[[int], Moment | None], penalty: float
     if today is None:
         return None
     direction = None if is_attributive(phrase) else phrase.tense
-    years = range(
-        max(1, today.year - 4), min(9998, today.year + 4) + 1
-    )  # 29 February comes every fourth year
-    found = [moment for year in years if (moment := make(year))]
+    found = _made(make, today, 1) or _made(make, today, 4)  # 29 February comes every fourth year
     return min(found, key=lambda m: _distance(m, today, direction, penalty), default=None)
+
+
+def _made(make: Callable[[int], Moment | None], today: date, reach: int) -> list[Moment]:
+    years = range(max(MINYEAR, today.year - reach), min(MAXYEAR - 1, today.year + reach) + 1)
+    return [moment for year in years if (moment := make(year))]
 
 
 def _distance(moment: Moment, today: date, direction: Tense | None, penalty: float) -> tuple[float, date]:

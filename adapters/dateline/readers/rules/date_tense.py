@@ -107,8 +107,8 @@ def _verb(text: Words, index: int) -> Tense | None:  # noqa: PLR0911 - one retur
         return "future"
     if word == "to":
         return _infinitive(text, index)
-    if word in lexicon["scheduled"]:
-        return None if previous in _DETERMINERS else "future"
+    if word in lexicon["scheduled"] and previous not in _DETERMINERS:
+        return None if word in lexicon["unclear"] and text.word(index + 1) not in lexicon["after_unclear"] else "future"
     if word.endswith("ing") and previous in {"is", "are", "am", "re"}:
         return "future"
     if word in lexicon["announced"]:
