@@ -1,0 +1,214 @@
+"""What a line of a page is by itself: its words and its form, whatever stands around it.
+
+The words are those of lexicon/chrome.txt. The forms are credits at the end of captions, bylines, dates alone,
+breadcrumbs and menus, counters and widgets.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.readers.rules.document import BlockLabel
+
+_LEXICON = Path(__file__).parent / "lexicon" / "chrome.txt"
+# No banner is longer; no caption is longer than the second.
+_BANNER = 240
+_CAPTION = 500
+_NOTE = 130
+
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+CAPTION_PREFIX = re.compile(
+    r"(?:Media\s+playback\s+is\s+(?:un|not\s+)supported\s+on\s+(?:your|this)\s+device\s*)?"
+    r"(?:Image\s+(?:copyright|source)[,:]?\s+.{1,60}?\s+)?(?:(?:Image|Media|Video)\s+caption[,:]?)\s+(?=\S)"
+)
+_APPEAL = re.compile(
+    r"\b(?:you|your|our|us|we|here|this\s+(?:story|article|post|page|site|video)"
+    r"|newsletters?|subscri\w+|exclusives?|sign\s+up"
+    r"|rights\s+reserved|(?:him|her|them)\s+on|(?:staff|freelance)\s+\w+|members?|readers|contributions?)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_GLUED = re.compile(r"[a-z][A-Z]")
+_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\$\{\w+\}|<%.*?%>|\[\[\w+\]\]")
+_RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)\s)", re.IGNORECASE)
+_CLICK = re.compile(r"\bclick\s+(?:here|on|below|to|\S+[./]\S+)", re.IGNORECASE)
+_WIDGET = re.compile(
+    r"-?\d+\s*[º°]\s*[CF]?|[\d\s/|:.,+\-–]+|slideshow\s*\(.*|\W+|(?:[a-z]\s+)+[a-z]"
+    r"|\d+\s+(?:comments?|shares?|likes?|views|images?|photos)|(?:top|most)\s+\d+\s+\w+"
+    r"|\(?https?://\S+\)?|(?:www\.)?[\w-]+\.(?:com|org|net|co\.\w\w)|[@#]\w+(?:\s*[,|]?\s*[@#]\w+)*"
+    r"|(?:page|photo|image|slide|video|list)?\s*\d+\s+of\s+\d+(?:\s+items?)?|[\d.,]+[km]?\s+(?:followers|subscribers)"
+    r"|(?:list\s+of\s+\d+\s+items|end\s+of\s+list)|(?:phone|tel|press\s+office|fax)[.:]?\s*\+?[\d\s()-]{6,}",
+    re.IGNORECASE,
+)
+# Pieces of a menu or of the way to the page: "Home / World / Asia", "News|Politics", "Log in   Search".
+_MENU_CUT = re.compile(r"\s*[|▸›→»≫·•>]\s*|\s+/\s+|\s{3,}|\t+")
+_MENU_PIECE = 3.0
+_HOME = re.compile(r"(?:home|news|world|front\s+page)\s*(?:[|/▸›→»>-]|::)\s*\S", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+_AGENCY = (
+    r"(?:AP|AFP|EPA|EFE|PTI|ANI|DPA|TASS|Tass|Reuters|REUTERS|Xinhua|XINHUA|Yonhap|Kyodo|Getty(?:\s+Images)?|GETTY"
+    r"(?:\s+IMAGES)?|Shutterstock|Bloomberg|Anadolu|Associated\s+Press|Agence\s+France-Presse|KCNA|IRNA|SANA|CP|PA)"
+)
+_PICTURE = r"(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|Photo\s+[Cc]redit)s?"
+_CREDIT_END = re.compile(
+    rf"(?:[(\[][^()\[\]]{{0,80}}?(?:{_AGENCY}|{_PICTURE}|[Cc]ourtesy|[Hh]andout|[Ff]ile|\w/\w)[^()\[\]]{{0,80}}[)\]]"
+    rf"|©\s*[^.]{{2,60}}|[/|]\s*[\w'’. -]{{0,40}}(?:[Ff]ile|[Pp]ool|[Pp]hoto\b[^.]{{0,40}}|{_AGENCY})"
+    rf"|{_PICTURE}\s*(?:[Bb]y)?[:|]\s*[^.]{{2,60}}"
+    rf"|(?:[A-Z]{{2,12}})\s*/\s*[A-Z][^.]{{2,40}}|[—–-]\s*{_AGENCY}(?:/[^.]{{2,40}})?)[.\s]*$"
+)
+_STOP = re.compile(r"[a-z]{3}[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
+_CREDIT_SIGNS = re.compile(r"[)\]©/|:—–-]")
+_CAPTION_START = re.compile(
+    r"(?:FILE(?:\s+PHOTO|\s+PICTURE|\s+IMAGE)?|File(?:\s+(?:photo|picture|image))?)\s*(?:[-–—:]|\()"
+    r"|(?:Image|Media|Photo|Video|Picture)\s+caption\b|\[?(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image|CAPTION|Caption|Pictured)\s*[:\]]"
+    r"|In\s+this\s+(?:[\w.,]+\s+){0,6}(?:file\s+)?(?:photo|photograph|picture|image|handout)\b"
+    r"|(?:This|A|An)\s+(?:[\w.,]+\s+){0,6}(?:photo|photograph|handout|picture)\s+(?:taken|released|provided|shows)\b"
+)
+_CAPTION_INSIDE = re.compile(
+    r"\bin\s+this\s+(?:[\w.,]+\s+){0,6}(?:photo|photograph|picture|image|screengrab)\b"
+    r"|\((?:left|right|L|R|[Cc]ent(?:er|re)|[Ss]econd\s+(?:from\s+)?(?:left|right)|[Ff]ar\s+(?:left|right))\)"
+    r"|,\s*(?:left|right|center|centre)\s*,[^.]{0,200}\b(?:shakes?|walks?|meets?|poses?|speaks?|attends?|talks?|waves?"
+    r"|looks?|arrives?|stands?|sits?|holds?|greets?)\b"
+)
+
+_NAME = r"(?:[A-Z][\w'’.-]*|de|van|von|der|den|al|el|bin|ben|la|le|di|da|du|dos|del)"
+_PERSON = rf"[A-Z][\w'’.-]*(?:\s+{_NAME}){{1,3}}"
+NAMES_ONLY = re.compile(rf"{_PERSON}(?:(?:,|\s+and|\s+&)\s+{_PERSON}){{0,4}}")
+_BYLINE = re.compile(
+    r"(?:(?:by|(?:written|posted|story|analysis|words|reported)\s+by|author|source|editor)\b:?\s+\S.*"
+    r"|.*\b(?:staff\s+(?:writer|reporter|correspondent)s?|(?:special|foreign|diplomatic|political)\s+correspondent)"
+    r"|(?:the\s+)?(?:associated\s+press|reuters|agence\s+france-presse|press\s+association|bloomberg(?:\s+news)?|afp|ap)"
+    r"(?:\s+staff)?|(?:staff|news)\s+(?:writer|reporter|desk)s?|(?:[a-z]+\s+){1,3}(?:correspondent|editor|reporter))",
+    re.IGNORECASE,
+)
+_STATIONED = re.compile(rf"{_PERSON}(?:\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}}|\s*[|/]\s*[A-Z][\w ]+)")
+_CREDITS_LINE = re.compile(
+    r"\(?(?:(?:additional\s+)?reporting|writing|editing|compiled|edited|translated)\s+by\s+.+"
+    r"|.*\bcontributed\s+(?:reporting\b.*|to\s+this\s+(?:report|story|article)\b.*)",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_CLOCK = (
+    r"\d{1,2}[:.]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[a-z]{2,4}(?:[+-]\d+)?)?\)?|\d{1,2}\s*[ap]\.?m\.?"
+)
+_ISSUED = (
+    r"(?:first|last|date|published|posted|updated|modified|issued|created|edited|publication|publish|on|at)"
+)
+_DATE_LINE = re.compile(
+    rf"(?:{_ISSUED}\s*[:|]?\s*)*(?:(?:{_CLOCK})[\s,|]*(?:on\s+)?)?(?:{_WEEKDAY}[\s,]+)?(?:{_DATE})"
+    rf"(?:[\s|/,•·–()-]*(?:{_CLOCK}|{_ISSUED}|{_DATE}|\d+\s+(?:minutes?|hours?|days?|months?|years?)\s+ago"
+    r"|[a-z]{2,4}\b:?|local\s+time|by\s+\S.*))*[\s.|()]*",
+    re.IGNORECASE,
+)
+_Starts = dict[str, tuple[str, ...]]
+
+
+@cache
+def _phrases() -> tuple[
+    frozenset[str], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], re.Pattern[str]
+]:
+    """Return the lexicon: whole lines, links and appeals by their first word, and phrases inside lines."""
+    whole, inside = set(), []
+    links, appeals = _Starts(), _Starts()
+    for entry in _LEXICON.read_text(encoding="utf-8").splitlines():
+        sign, _, phrase = entry.partition(" ")
+        if sign == "=":
+            whole.add(phrase)
+        elif sign == "~":
+            inside.append(re.escape(phrase))
+        elif sign in "^!":
+            group = links if sign == "^" else appeals
+            first = _first_word(phrase)
+            group[first] = (*group.get(first, ()), phrase)
+    return frozenset(whole), links, appeals, re.compile("|".join(inside))
+
+
+def _first_word(phrase: str) -> str:
+    return re.split(r"[^\w'-]", phrase, maxsplit=1)[0]
+
+
+def line_key(text: str) -> str:
+    """Return the line as the lexicon has it: folded, without bullets and marks around it."""
+    folded = " ".join(text.casefold().replace("’", "'").split())
+    return _EDGES.sub("", folded) or folded
+
+
+def label_of(text: str, key: str) -> BlockLabel | None:
+    """Return what the line is as far as it says so itself; *key* is its `line_key`."""
+    quoted = text.startswith(("“", '"', "‘", "'")) and SENTENCE_END.search(text)
+    if not quoted and _says_chrome(text, key):
+        return "chrome"
+    if len(text) <= _BANNER and _says_byline(text):
+        return "byline"
+    if len(text) <= _CAPTION and _says_caption(text):
+        return "caption" if len(LETTERS.findall(text)) > 4 else "chrome"  # noqa: PLR2004
+    return None
+
+
+def _says_chrome(text: str, key: str) -> bool:
+    """Whether the words or the form of the line are those of site furniture."""
+    whole, links, appeals, inside = _phrases()
+    first = _first_word(key)
+    if any(key.startswith(start) for start in appeals.get(first, ())):
+        return True
+    if len(text) > _BANNER:
+        return len(_GLUED.findall(text)) * 25 > len(text)
+    if key in whole or key.strip("0123456789 ()+-") in whole:
+        return True
+    # "Watch the speech here" is a link; "Watch the border, the general told reporters." is news.
+    unsure = inside.search(key) or any(key.startswith(start) for start in links.get(first, ()))
+    if unsure and (not SENTENCE_END.search(text) or _APPEAL.search(_QUOTED.sub("", text))):
+        return True
+    return _looks_chrome(text)
+
+
+def _looks_chrome(text: str) -> bool:
+    """Whether the form of the line alone shows that it is no part of the article."""
+    if _WIDGET.fullmatch(text) or _PLACEHOLDER.search(text) or _RIGHTS.match(text) or _CLICK.search(text):
+        return True
+    if len(_GLUED.findall(text)) * 16 > len(text):
+        return True
+    address = _EMAIL.search(text)
+    if address and len(LETTERS.findall(_EMAIL.sub("", text))) <= 8:  # noqa: PLR2004
+        return True
+    return _is_menu(text)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether the line is a row of links, or the way through the site to this page."""
+    if SENTENCE_END.search(text):
+        return False
+    if _HOME.match(text):
+        return True
+    pieces = [piece for piece in _MENU_CUT.split(text) if piece]
+    words = len(LETTERS.findall(text))
+    return len(pieces) > 1 and words <= _MENU_PIECE * len(pieces) and not any(map(str.isdigit, text))
+
+
+def _says_byline(text: str) -> bool:
+    """Whether the line says who wrote the article or when, or who helped."""
+    if _CREDITS_LINE.fullmatch(text):
+        return True
+    if len(text) > _NOTE or (SENTENCE_END.search(text) and not text.lower().endswith(".m.")):
+        return False
+    return bool(_BYLINE.fullmatch(text) or _STATIONED.fullmatch(text) or _DATE_LINE.fullmatch(text))
+
+
+def _says_caption(text: str) -> bool:
+    """Whether the line has a caption's beginning, its turns of phrase, or a credit at its end."""
+    first = _STOP.search(text)
+    if _CAPTION_START.match(text) or _CAPTION_INSIDE.search(text, 0, first.start() if first else len(text)):
+        return True
+    return bool(_CREDIT_SIGNS.search(text, max(0, len(text) - 90)) and _CREDIT_END.search(text))
