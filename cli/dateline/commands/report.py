@@ -2,6 +2,109 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated, Any
 
-def report() -> None:
-    """Soon."""
+import typer
+
+from dateline.app import Dateline
+from dateline.commands.options import (
+    About,
+    AsOf,
+    Db,
+    PublishedBy,
+    Since,
+    Until,
+    moment_of_log,
+    names,
+    opened,
+)
+from dateline.commands.output import result
+from dateline.contradictions.model import Contradiction
+from dateline.errors import DatelineError
+from dateline.positions import Position
+from dateline.queries import Passage
+from dateline.report import render
+from dateline.timeline import Entry
+
+
+class UnwritableReport(DatelineError):
+    """The report cannot be written where it is wanted."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(
+            str(path),
+            f"it cannot be written ({error.strerror})",
+            "name a file in a folder that you may write",
+        )
+
+
+def report(
+    ctx: typer.Context,
+    out: Annotated[Path, typer.Argument(metavar="OUT.html", help="The file to write.")],
+    *,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    published_by: PublishedBy = None,
+    as_of: AsOf = None,
+    db: Db = None,
+) -> None:
+    """Write all that is known as one HTML file.
+
+    It needs no network and runs nothing. Limited by options, it holds the articles that it cites alone.
+
+    Example: dateline report story.html --about Trump,Kim
+    """
+    whom = names(about)
+    times: dict[str, Any] = {
+        "since": since,
+        "until": until,
+        "published_by": published_by,
+        "as_of": moment_of_log(as_of),
+    }
+    limits = {
+        "about": ", ".join(whom),
+        "from": since,
+        "up to": until,
+        "published by": published_by,
+        "recorded by": as_of,
+    }
+    said = [f"{name} {value}" for name, value in limits.items() if value]
+    with opened(ctx, db) as line:
+        entries = line.timeline(whom, **times)
+        contradictions = line.contradictions(whom, **times)
+        positions = line.positions(whom, **times)
+        cited = _cited(entries, contradictions, positions) if said else None
+        passages = _passages(line, cited)
+    page = render(
+        entries,
+        contradictions,
+        positions,
+        passages,
+        title=" and ".join(whom) or "Dateline report",
+        limits=said,
+    )
+    try:
+        out.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UnwritableReport(out, error) from error
+    result(f"{out}\n")
+
+
+def _passages(line: Dateline, cited: set[str] | None) -> list[Passage]:
+    """Return the texts of the articles, or of those from the sources that are cited."""
+    return [
+        passage
+        for article in line.articles()
+        if cited is None or article.source in cited
+        for passage in line.show(str(article.id)).passages
+    ]
+
+
+def _cited(entries: list[Entry], contradictions: list[Contradiction], positions: list[Position]) -> set[str]:
+    """Return the sources that anything to be shown comes from."""
+    accounts = (account.article.source for entry in entries for account in entry.accounts)
+    sides = (voice.source for found in contradictions for voice in (*found.a, *found.b))
+    voices = (voice.source for position in positions for voice in position.history)
+    return {*accounts, *sides, *voices}

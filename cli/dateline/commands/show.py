@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from dateline.commands.options import Db, Fmt, Format, opened
-from dateline.commands.output import write
+from dateline.commands.output import result
 from dateline.exports.contracts import exhibit_line
+from dateline.exports.lines import as_json, as_jsonl
 from dateline.exports.text.exhibit import exhibit_page
+from dateline.exports.text.page import Page
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning.")]
 
@@ -23,4 +25,10 @@ def show(ctx: typer.Context, wanted: Id, fmt: Fmt = Format.table, db: Db = None)
     """
     with opened(ctx, db) as line:
         exhibit = line.show(wanted)
-    write([exhibit], fmt, row=exhibit_line, page=lambda page, found: exhibit_page(page, found[0]), nothing="")
+    match fmt:
+        case Format.json:
+            result(as_json(exhibit_line(exhibit)))
+        case Format.jsonl:
+            result(next(as_jsonl([exhibit_line(exhibit)])))
+        case Format.table:
+            exhibit_page(Page(), exhibit)

@@ -1,0 +1,99 @@
+"""The report: one HTML file that stands alone, with every line's evidence in the articles' texts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dateline.contradictions.model import Contradiction
+from dateline.positions import Position
+from dateline.queries import Passage
+from dateline.report.scale import Scale
+from dateline.report.texts import Texts
+from dateline.timeline import Entry
+
+
+def render(
+    entries: Sequence[Entry],
+    contradictions: Sequence[Contradiction],
+    positions: Sequence[Position],
+    passages: Sequence[Passage],
+    *,
+    title: str = "Dateline report",
+    limits: Sequence[str] = (),
+) -> str:
+    """Return the report as HTML that loads nothing and runs nothing.
+
+    Args:
+        entries: the timeline, oldest first.
+        contradictions: what becomes a card each.
+        positions: what becomes a row each.
+        passages: every article that the others cite, each with its text; they are numbered in this order.
+        title: what stands at the top and in the browser's tab.
+        limits: what the report was limited to, a phrase each.
+    """
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            title=title,
+            limits=limits,
+            counts=_counts(entries, contradictions, positions, passages),
+            years=[(year, list(group)) for year, group in groupby(entries, key=_year)],
+            contradictions=contradictions,
+            questions=[list(group) for _, group in groupby(positions, key=lambda p: (p.about, p.question))],
+            scale=Scale.of(entries),
+            texts=Texts.of(passages, entries, contradictions, positions),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("dateline.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["address"] = address
+    return environment
+
+
+def address(url: str | None) -> str | None:
+    """Return an address that is safe to follow: one of the web, for "javascript:" would run in the page."""
+    try:
+        return url if url and urlsplit(url).scheme in {"http", "https"} else None
+    except ValueError:  # a host in brackets that is no IPv6 address
+        return None
+
+
+def _year(entry: Entry) -> str:
+    days = [entry.when.first, entry.when.last] if entry.when else []
+    known = [day.year for day in days if 1 < day.year < 9999]  # noqa: PLR2004 - open ends, see Moment
+    return str(known[0]) if known else "Undated"
+
+
+def _counts(
+    entries: Sequence[Entry],
+    contradictions: Sequence[Contradiction],
+    positions: Sequence[Position],
+    passages: Sequence[Passage],
+) -> list[tuple[int, str]]:
+    kinds = Counter(entry.kind for entry in entries)
+    found: list[tuple[int, str, str]] = [
+        (len(passages), "article", "articles"),
+        (kinds["held"], "meeting held", "meetings held"),
+        (kinds["proposed"], "meeting proposed", "meetings proposed"),
+        (kinds["called_off"], "meeting called off", "meetings called off"),
+        (len(contradictions), "contradiction", "contradictions"),
+        (len(positions), "position", "positions"),
+    ]
+    return [(count, one if count == 1 else many) for count, one, many in found]
