@@ -180,7 +180,8 @@ class Projector:
         fresh: dict[str, list[Report]] = defaultdict(list)
         people: set[str] = set()
         for article, events in streams.items():
-            known = self._views.rows(FINDINGS.name, {"article_id": str(article)}) if positions else []
+            grown = events[0].originator_version == 1
+            known = [] if grown else self._views.rows(FINDINGS.name, {"article_id": str(article)})
             people |= {str(row["people"]) for row in known}
             positions = {str(r["finding_id"]): int(r["position"] or 0) for r in known} | positions
             reports = reports_of(events)

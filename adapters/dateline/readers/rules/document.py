@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dateline.events import Outcome, Stance
 from dateline.moments import Moment
 from dateline.places import Place
 
@@ -123,6 +124,67 @@ class Utterance:
 
 
 @dataclass(slots=True)
+class MeetingMention:
+    """A stretch of text that speaks of a meeting of leaders.
+
+    `start`/`end` is the sentence, `at` where the word of meeting stands; `people` are the leaders' names in the
+    order of the text, `implied` says that they are not named beside it. `kind` is "mention" where the words
+    alone do not say what became of the meeting.
+    """
+
+    start: int
+    end: int
+    at: int
+    kind: MeetingKind
+    people: tuple[str, ...]
+    when: Moment | None = None
+    time: TimeReference | None = None
+    place: Place | None = None
+    ordinal: int | None = None
+    count: int | None = None
+    by: tuple[str, ...] = ()
+    rule: str = ""
+    implied: bool = False
+
+
+@dataclass(slots=True)
+class MeetingReport:
+    """What the article as a whole says of one meeting: a row of its findings, from one or more mentions."""
+
+    kind: MeetingKind
+    people: tuple[str, ...]
+    mentions: list[MeetingMention]
+    when: Moment | None = None
+    time: TimeReference | None = None
+    place: Place | None = None
+    ordinal: int | None = None
+    count: int | None = None
+    by: tuple[str, ...] = ()
+    claims: tuple[ClaimFound, ...] = ()
+
+
+@dataclass(slots=True, frozen=True)
+class ClaimFound:
+    """Words that say how a meeting ended, or who had asked for it."""
+
+    start: int
+    end: int
+    outcome: Outcome | None = None
+    requested_by: str | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class Judgement:
+    """What an utterance says of a leaders' meeting: whose, which way, and what it claims of its past."""
+
+    utterance: Utterance
+    about: tuple[str, ...] = ()
+    stance: Stance = "none"
+    rule: str = ""
+    claims: tuple[ClaimFound, ...] = ()
+
+
+@dataclass(slots=True)
 class Document:
     """An article on its way through the stages."""
 
@@ -138,3 +200,6 @@ class Document:
     places: list[PlaceMention] = field(default_factory=list)
     times: list[TimeReference] = field(default_factory=list)
     utterances: list[Utterance] = field(default_factory=list)
+    meetings: list[MeetingMention] = field(default_factory=list)
+    reports: list[MeetingReport] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)

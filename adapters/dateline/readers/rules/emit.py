@@ -1,0 +1,113 @@
+"""The `emit` stage: from the working paper to findings, each with its evidence and confidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.events import (
+    Claim,
+    MeetingsCounted,
+    StatementMade,
+    SummitCalledOff,
+    SummitHeld,
+    SummitProposed,
+)
+from dateline.evidence import DateWords, Evidence
+from dateline.readers.rules.document import (
+    ClaimFound,
+    Document,
+    Judgement,
+    MeetingReport,
+    TimeReference,
+)
+from dateline.reading import Found
+
+# How sure a rule is of what it says. Words that state a thing outright stand above those that imply it.
+_SURE = {
+    "past-verb": 0.95,
+    "caption": 0.95,
+    "listed": 0.95,
+    "past-date": 0.9,
+    "counted": 0.9,
+    "cancelled": 0.9,
+}
+_LIKELY = 0.8
+_IMPLIED = 0.7
+
+
+def emit(doc: Document) -> list[Found]:
+    """Return the findings of a finished paper, in the order of the text."""
+    found = [(_start(report), _meeting(doc, report)) for report in doc.reports]
+    found += [(judgement.utterance.start, _statement(doc, judgement)) for judgement in doc.judgements]
+    return [finding for _, finding in sorted(found, key=lambda pair: pair[0])]
+
+
+def _start(report: MeetingReport) -> int:
+    return min(m.start for m in report.mentions)
+
+
+def _meeting(doc: Document, report: MeetingReport) -> Found:
+    spans = sorted({(m.start, m.end) for m in report.mentions})
+    fields: dict[str, Any] = {
+        "participants": report.people,
+        "evidence": tuple(_evidence(doc, spans)),
+        "when": report.when,
+        "when_words": _date_words(doc, report.time),
+        "confidence": max(_SURE.get(m.rule, _IMPLIED if m.implied else _LIKELY) for m in report.mentions),
+    }
+    match report.kind:
+        case "held":
+            claims = tuple(_claim(doc, c) for c in report.claims)
+            fields |= {"place": report.place, "ordinal": report.ordinal, "claims": claims}
+            return Found(SummitHeld, fields)
+        case "proposed":
+            fields |= {"place": report.place, "ordinal": report.ordinal, "proposers": report.by}
+            return Found(SummitProposed, fields)
+        case "called_off":
+            return Found(SummitCalledOff, fields | {"place": report.place, "by": report.by})
+        case _:
+            return Found(MeetingsCounted, fields | {"count": report.count})
+
+
+def _statement(doc: Document, judgement: Judgement) -> Found:
+    said = judgement.utterance
+    words = " … ".join(" ".join(doc.text[start:end].split()) for start, end in said.content)
+    fields: dict[str, Any] = {
+        "speaker": said.speaker.name,
+        "office": said.speaker.office,
+        "speaks_for": said.speaker.speaks_for,
+        "words": words or " ".join(doc.text[said.start : said.end].split()),
+        "direct": said.direct,
+        "about": judgement.about,
+        "stance": judgement.stance,
+        "claims": tuple(_claim(doc, c) for c in judgement.claims),
+        "evidence": (Evidence.of(doc.text, said.start, said.end),),
+        "when": said.when,
+        "when_words": _date_words(doc, said.time),
+        "confidence": 0.9 if said.kind in {"speech", "writing", "according"} else _LIKELY,
+    }
+    return Found(StatementMade, fields)
+
+
+def _claim(doc: Document, claim: ClaimFound) -> Claim:
+    evidence = Evidence.of(doc.text, claim.start, claim.end)
+    return Claim(outcome=claim.outcome, requested_by=claim.requested_by, evidence=evidence)
+
+
+def _date_words(doc: Document, time: TimeReference | None) -> DateWords | None:
+    if time is None:
+        return None
+    return DateWords(start=time.start, end=time.end, quote=doc.text[time.start : time.end], rule=time.rule)
+
+
+def _evidence(doc: Document, spans: Iterable[tuple[int, int]]) -> Iterable[Evidence]:
+    """Cut the spans out of the text; a sentence told twice (a caption, say) is evidence once."""
+    seen: set[str] = set()
+    for start, end in spans:
+        spot = Evidence.of(doc.text, start, end)
+        words = re.sub(r"\W+", " ", spot.quote).casefold()
+        if words not in seen:
+            seen.add(words)
+            yield spot

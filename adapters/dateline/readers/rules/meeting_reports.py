@@ -1,0 +1,192 @@
+"""From mentions to rows: what the article as a whole says of each meeting.
+
+Mentions of one set of leaders are one meeting while their dates, places and ordinals go together. A mention
+that says neither joins the meeting told of last.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from dateline.moments import Moment
+from dateline.readers.rules.document import Document, MeetingMention, MeetingReport
+
+_WIDE = 92
+
+
+def gather(doc: Document) -> list[MeetingReport]:
+    """Return the rows of an article's meetings, in the order in which it first speaks of them."""
+    _settle(doc.meetings)
+    by_people: dict[tuple[str, ...], list[MeetingMention]] = defaultdict(list)
+    for mention in doc.meetings:
+        by_people[tuple(sorted(mention.people))].append(mention)
+    rows: list[MeetingReport] = []
+    for mentions in by_people.values():
+        rows += _held([m for m in mentions if m.kind == "held"])
+        rows += _proposed(doc, mentions)
+        rows += _called_off([m for m in mentions if m.kind == "called_off"])
+        rows += _counted(doc, [m for m in mentions if m.kind == "counted"])
+    return sorted(rows, key=lambda r: (r.mentions[0].at, r.kind))
+
+
+def _settle(meetings: list[MeetingMention]) -> None:
+    """Give "their meeting on Saturday" to those who are told to have met on Saturday."""
+    named = [m for m in meetings if m.kind == "held" and not m.implied and m.when]
+    for mention in meetings:
+        if not (mention.implied and mention.kind == "held" and mention.when):
+            continue
+        same = [m for m in named if m.when and mention.when.meets(m.when) and m.when.days <= _WIDE]
+        if same and all(set(m.people) != set(mention.people) for m in same):
+            mention.people = same[0].people
+
+
+def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
+    rows: list[MeetingReport] = []
+    vague: list[MeetingMention] = []
+    for mention in mentions:
+        if not (mention.when or mention.place or mention.ordinal):
+            vague.append(mention)
+            continue
+        row = max((r for r in rows if _fits(mention, r)), key=lambda r: _fit(mention, r), default=None)
+        if row is None:
+            rows.append(_row(mention))
+        else:
+            _join(row, mention)
+    for mention in vague:
+        if rows:
+            _join(_told_last(mention, rows), mention)
+        elif mention.rule in {"past-verb", "caption", "headline-present", "held-verb", "past-adjective"}:
+            rows.append(_row(mention))
+    return rows
+
+
+def _told_last(mention: MeetingMention, rows: list[MeetingReport]) -> MeetingReport:
+    before = [r for r in rows if any(m.at < mention.at for m in r.mentions)]
+    if not before:
+        return rows[0]
+    return max(before, key=lambda r: max(m.at for m in r.mentions if m.at < mention.at))
+
+
+def _fits(mention: MeetingMention, row: MeetingReport) -> bool:
+    if mention.when and row.when and not mention.when.meets(row.when):
+        return False
+    if mention.ordinal and row.ordinal and mention.ordinal != row.ordinal:
+        return False
+    if mention.place and row.place and not mention.place.compatible(row.place):
+        return False
+    return _fit(mention, row) > 0
+
+
+def _fit(mention: MeetingMention, row: MeetingReport) -> int:
+    score = 0
+    if mention.when and row.when:
+        score += 3 if max(mention.when.days, row.when.days) <= _WIDE else 1
+    if mention.ordinal and row.ordinal:
+        score += 4
+    if mention.place and row.place and (mention.place.lies_in(row.place) or row.place.lies_in(mention.place)):
+        score += 3
+    if not score and (mention.when is None or row.when is None):
+        # Nothing in common and nothing against: "their second meeting" of an article that tells of one.
+        score = 1 if mention.when is None and not (mention.ordinal and mention.place) else 0
+    return score
+
+
+def _row(mention: MeetingMention) -> MeetingReport:
+    return MeetingReport(
+        kind=mention.kind,
+        people=tuple(sorted(mention.people)),
+        mentions=[mention],
+        when=mention.when,
+        time=mention.time,
+        place=mention.place,
+        ordinal=mention.ordinal,
+        count=mention.count,
+        by=mention.by,
+    )
+
+
+def _join(row: MeetingReport, mention: MeetingMention) -> None:
+    row.mentions.append(mention)
+    if mention.when and (row.when is None or (mention.when.days < row.when.days)):
+        row.when, row.time = mention.when, mention.time
+    if mention.place and (row.place is None or mention.place.grain > row.place.grain):
+        row.place = mention.place
+    row.ordinal = row.ordinal or mention.ordinal
+    row.by = tuple(dict.fromkeys((*row.by, *mention.by)))
+
+
+def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingReport]:
+    """One row a window; mentions without one go to the only window, else to a row of their own."""
+    rows: list[MeetingReport] = []
+    loose: list[MeetingMention] = []
+    for mention in (m for m in mentions if m.kind == "proposed"):
+        if mention.when is None:
+            loose.append(mention)
+            continue
+        row = next((r for r in rows if r.when and _one_window(r.when, mention.when)), None)
+        if row is None:
+            rows.append(_row(mention))
+        else:
+            _join(row, mention)
+    if loose and len(rows) != 1:
+        rows.append(_row(loose.pop(0)))
+    for mention in loose:
+        _join(rows[-1], mention)
+    if len(rows) == 1 and rows[0].when is None:
+        _take_schedule(doc, rows[0], mentions)
+    return rows
+
+
+def _take_schedule(doc: Document, row: MeetingReport, mentions: list[MeetingMention]) -> None:
+    """Date a proposal by the words that called it off: "cancelled the summit, scheduled for 12 June"."""
+    for mention in mentions:
+        if mention.kind != "called_off":
+            continue
+        row.place = row.place or mention.place
+        for time in doc.times:
+            ahead = time.moment and doc.published and time.moment.first > doc.published.last
+            if mention.start <= time.start < mention.end and ahead:
+                row.when, row.time = time.moment, time
+                return
+
+
+def _one_window(a: Moment, b: Moment) -> bool:
+    shared = a.intersection(b)
+    return shared is not None and (a.last == b.last or shared.days >= 0.5 * a.hull(b).days)
+
+
+def _called_off(mentions: list[MeetingMention]) -> list[MeetingReport]:
+    if not mentions:
+        return []
+    row = _row(mentions[0])
+    for mention in mentions[1:]:
+        _join(row, mention)
+    row.place = None
+    return [row]
+
+
+def _counted(doc: Document, mentions: list[MeetingMention]) -> list[MeetingReport]:
+    rows: dict[int, MeetingReport] = {}
+    for mention in mentions:
+        if mention.count is None:
+            continue
+        if mention.count in rows:
+            _join(rows[mention.count], mention)
+            continue
+        row = rows[mention.count] = _row(mention)
+        row.ordinal = None
+        row.when = _since(doc, mention) or row.when
+    return list(rows.values())
+
+
+def _since(doc: Document, mention: MeetingMention) -> Moment | None:
+    """Return the period that "since 2018" opens and the publication closes."""
+    for time in doc.times:
+        if not (mention.at < time.start < mention.end and time.moment):
+            continue
+        lead = doc.text[max(mention.at, time.start - 80) : time.start].casefold()
+        if " since " in f"{lead} ":
+            last = doc.published.last if doc.published else date.max
+            return Moment(first=time.moment.first, last=last) if time.moment.first <= last else None
+    return None

@@ -1,0 +1,231 @@
+"""The words by which English news speaks of leaders' meetings, as patterns over the text.
+
+`NOUN` and `VERB` find the words of meeting; the others say, of the words before and after one, whether it took
+place, is still wanted, or was called off.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE
+
+NOUN = re.compile(
+    r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
+    r"tête-à-têtes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral|"
+    r"visits?|trips?)\b(?!-)",
+    _FLAGS,
+)
+VERB = re.compile(
+    r"\b(?:met|meets?|(?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=before\s)|(?<=about\s)|"
+    r"(?<=without\s)|(?<=consider\s)|(?<=\bby\s)|(?<=\bis\s)|(?<=\bare\s)|(?<=\bbe\s)|(?<=\bwas\s)|"
+    r"(?<=were\s))meeting|conferred|confers?|huddled|sat\sdown|sits?\sdown|shook\shands|shakes?\shands|"
+    r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|spoke\sface[-\s]to[-\s]face|"
+    r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
+    r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
+    r"greeted|greets|greet|came\sface[-\s]to[-\s]face)\b",
+    _FLAGS,
+)
+# Verbs whose object need not be a meeting: they count only with one leader before and another behind.
+TRANSITIVE = re.compile(r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\swith)$", _FLAGS)
+VISIT = re.compile(r"^visit", _FLAGS)
+PAST_VERB = re.compile(
+    r"^(?:met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
+    r"held)",
+    _FLAGS,
+)
+PRESENT_VERB = re.compile(r"^(?:meets?|confers|sits|shakes?|hosts|receives|welcomes|greets)\b", _FLAGS)
+PLURAL = re.compile(r"(?:summits|meetings|encounters|visits|trips|dinners|one-on-ones)$", _FLAGS)
+TRIP = re.compile(r"^(?:visit|trip)", _FLAGS)
+# What stands between a date and the meeting, when the date is of something else.
+ANOTHER_CLAUSE = re.compile(
+    r"[;―]|\bsince\b|,\s(?:as|while|but|although|though|because|since|and|who|which|where|when|after|amid)\b",
+    _FLAGS,
+)
+AIMED_AT = re.compile(
+    r"\b(?:look\w*\s(?:to|at|towards?)|ey(?:e|es|ed|eing)|target\w*|aim\w*\s(?:for|at)|as\s(?:early|soon)\sas|"
+    r"(?:slated|set|pencilled\sin|planned|scheduled)\sfor|date\sof|suggest\w*|propos\w*|float\w*)\s+$",
+    _FLAGS,
+)
+
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first 1st inaugural maiden",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+            "eleventh 11th",
+            "twelfth 12th",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})(?:-ever)?\b((?:\s+[\w.'’–-]+){{0,5}})\s*$", _FLAGS)
+# "their third meeting this year" counts within the year only.
+OF_A_PERIOD = re.compile(
+    r"^\W*(?:in|of|within|this|for)\s+(?:(?:less|more)\sthan\s)?(?:the\s|a\s|an\s|this\s|just\s|\w+\s){0,3}?"
+    r"(?:months?|years?|weeks?|days?|decades?|\d{4})\b",
+    _FLAGS,
+)
+NUMBERS = {
+    "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thrice": 3,
+}  # fmt: skip
+_NUMBER = rf"({'|'.join(NUMBERS)}|\d{{1,2}})"
+TIMES = re.compile(rf"\b(?:(twice|thrice)|{_NUMBER}\s+times)\b", _FLAGS)
+COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$", _FLAGS)
+
+_MEETING = r"(?:[^.;!?\n]{0,70}?)"
+CANCEL = (
+    r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"
+    r"postpon(?:ed|es?|ing)|(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|bow(?:ed|s|ing)?)\sout\s(?:of|from)|"
+    r"with(?:drew|drawn|drawing|draws?)\sfrom|abandon(?:ed|s|ing)?|shelv(?:ed|es?|ing)|ax(?:ed|es)|"
+    r"put(?:ting)?\soff|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
+)
+CANCELLED_BEFORE = re.compile(rf"\b{CANCEL}\b{_MEETING}$", _FLAGS)
+CANCELLED_AFTER = re.compile(
+    rf"^{_MEETING}\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
+    r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
+    r"cut\sshort|suspended|nixed|off)\b",
+    _FLAGS,
+)
+PASSIVE_RELATIVE = re.compile(
+    rf"^,?\s+(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?{CANCEL.replace(chr(92) + 's(?:of|from)', '(?:' + chr(92) + 's(?:of|from))?')}\b",
+    _FLAGS,
+)
+CANCELLED_ADJECTIVE = re.compile(
+    r"\b(?:cancel(?:l?ed)|called-off|scrapped|postponed|aborted|abandoned|shelved)\s+(?:[\w.'’–-]+\s+){0,3}$",
+    _FLAGS,
+)
+CANCELLATION = re.compile(
+    r"\b(?:cancel(?:l?ation)|postponement|scrapping|calling\soff)\s+of\b[^.;]{0,40}$", _FLAGS
+)
+# A threat, a risk or a supposition of calling off is none.
+NOT_CANCELLED = re.compile(
+    r"\b(?:threat\w*|could|may|might|would|will|risk\w*|warn\w*|if|unless|not|never|n['’]t|considering|consider|"
+    r"whether|without|refus\w+|pressure|urg\w+|call(?:s|ed|ing)?\son|wants?|demand\w*|fear\w*|rather\sthan)\b"
+    r"[^,;.]{0,45}$",
+    _FLAGS,
+)
+PARTIAL_STOP = re.compile(r"^(?:walk(?:ed|s|ing)?\sout\sof|cut\sshort|ended?\searly)", _FLAGS)
+
+MODAL = re.compile(
+    r"(?:\b(?:will|would|could|may|might|can|shall|should|must|to|ought)|['’]ll|['’]d)\b"
+    r"(?:\s+(?:not|also|soon|then|again|likely|still|probably|be|have|finally|even|directly|personally|"
+    r"unexpectedly|briefly|formally|eventually|now|\w+ly))*\s*$",
+    _FLAGS,
+)
+NEGATED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bneither|\bnor|\brefus\w+\sto|\bfail\w*\sto|\bdeclin\w+\sto|"
+    r"\byet\sto|\brul\w+\sout)\b(?:\s+\w+){0,3}\s*$",
+    _FLAGS,
+)
+PERFECT_INFINITIVE = re.compile(r"\b(?:to\shave|having)\s*$", _FLAGS)
+
+_WANTED = (
+    r"will|would|could|may|might|plan(?:s|ned|ning)?|schedul\w+|upcoming|propos\w+|possib\w+|prospects?|potential|"
+    r"planned|future|forthcoming|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|call(?:s|ed|ing)?\sfor|"
+    r"push(?:es|ed|ing)?\sfor|press(?:es|ed|ing)?\sfor|invit\w+|to\s(?:hold|have|arrange|host|set\sup|organi[sz]e|"
+    r"attend|agree|prepare|secure|broker|convene|stage|join)|arrang\w+|prepar\w+|working\s(?:on|towards?)|"
+    r"look(?:s|ed|ing)?\s(?:to|for|forward|at)|expect\w*|offer\w*|request\w*|reinstat\w+|reviv\w+|un?likely|"
+    r"doubt\w*|if|whether|unless|open\sto|consider\w*|much-anticipated|long-awaited|highly\santicipated|looming|"
+    r"eventual|early\sdate|set\sfor|due\s(?:to|in|on|for)|on\strack|rule[sd]?\sout|hint\w*|ready\s(?:to|for)|"
+    r"willing\w*|eager|push|plans|proposal|idea|speculation|chance|efforts?|commitment|ahead\sof|before\stheir|"
+    r"setting\sup|coordinat\w+|appeal\w*|urg\w+|demand\w*|agree[sd]?\s(?:to|on)|accept\w*|quest|desire|keen|"
+    r"pav\w+|in\stalks|logistics|reconsider|proceed|never"
+)
+WANTED_BEFORE = re.compile(rf"\b(?:{_WANTED})\b", _FLAGS)
+WANTED_ADJECTIVE = re.compile(
+    r"\b(?:another|next|upcoming|planned|proposed|possible|potential|future|forthcoming|scheduled|prospective|"
+    r"long-awaited|much-anticipated|long-sought|eventual|would-be|new|further|envisaged|fresh|tentative|"
+    r"hoped-for|long-planned|on-again,\soff-again|such\sa|any|mooted|a)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    _FLAGS,
+)
+STRONG_ADJECTIVE = re.compile(
+    r"\b(?:another|next|upcoming|planned|proposed|possible|potential|future|forthcoming|scheduled|prospective|"
+    r"long-awaited|much-anticipated|long-sought|eventual|would-be|further|envisaged|hoped-for|mooted|"
+    r"long-planned)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    _FLAGS,
+)
+WANTED_AFTER = re.compile(
+    r"^[^.,;!?\n]{0,60}?(?:,\s(?=if\s))?\b(?:will|would|could|may|might|won['’]t|is\s(?:un)?likely|"
+    r"if\s(?:it|they)|(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen)\s"
+    r"(?:\w+\s)?(?:scheduled|planned|set|due|expected|slated|being\s(?:planned|arranged|discussed))|"
+    r"goes?\sahead|going\sahead|go\sforward|proceeds?|back\son|happens?|takes?\splace|should|must|can|"
+    r"remains?\spossible|on\sthe\scards|still\spossible)\b",
+    _FLAGS,
+)
+HELD_BEFORE = re.compile(
+    r"\b(?:since|after|following|at|during|in|on\sthe\ssidelines\sof|(?:collapse|failure|breakdown|success|"
+    r"outcomes?|results?|end|aftermath|conclusion|wake|anniversary|memory|course|start|opening)\sof)\s+"
+    r"(?:the|their|his|her|a|an|that|this|its|last|both|[\w.]+['’]s?)\s*(?:[\w.'’–-]+\s+){0,5}$",
+    _FLAGS,
+)
+HELD_VERB = re.compile(
+    r"\b(?:held|had|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|hailed|"
+    r"walked\s(?:away\sfrom|out\sof)|emerged\sfrom|recalled|remember\w*|met\s(?:at|for|in)|joined|opened|"
+    r"referring\sto|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
+    r"went[^.;,]{0,60}\sfor|beginning\swith|hold|holds|marked)\s+(?:[\w.'’–-]+\s+){0,6}$",
+    _FLAGS,
+)
+PAST_ADJECTIVE = re.compile(
+    r"\b(?:last|previous|past|earlier|recent|latest|failed|collapsed|fruitless|successful|ill-fated)\s+"
+    r"(?:[\w.'’–-]+\s+){0,4}$",
+    _FLAGS,
+)
+HELD_AFTER = re.compile(
+    r"^(?:\s+(?:in|at|on|between|of|with|held)\b[^.;,!?\n]{0,70}?)?,?\s*(?:(?:that|which|had|has|was|were|have)\s)?"
+    r"(?:ended|collapsed|broke\s(?:down|up)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
+    r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|closed|opened|paved|"
+    r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
+    _FLAGS,
+)
+NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", _FLAGS)
+PICTURED = re.compile(
+    r"\b(?:file\sphoto|photo|picture[ds]?|image|seen\shere|FILE\b|file\s(?:picture|image)|photograph)", _FLAGS
+)
+RELEASED = re.compile(r"\b(?:released|published|provided|distributed|posted|issued)\s+(?:on\s)?$", _FLAGS)
+PREDICATE_ORDINAL = re.compile(
+    rf"^\s+(is|was|marks|marked|will\sbe|would\sbe)\s+(?:only\s|just\s|also\s|thus\s)?(?:the|their)\s"
+    rf"({'|'.join(ORDINALS)})\b(?!\s(?:time|day|step|since))",
+    _FLAGS,
+)
+PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+ly\s|just\s|now\s|again\s)?$", _FLAGS)
+PLUPERFECT = re.compile(
+    r"\bhad\s+(?:\w+ly\s|already\s|once\s|also\s)?(?:requested|asked\sfor|sought|proposed|agreed\sto|accepted|"
+    r"wanted|planned|hoped\sfor)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    _FLAGS,
+)
+BY_THEN = re.compile(r"\b(before|ahead\sof|prior\sto|by|until)\s+(?:the\s|next\s|early\s)?$", _FLAGS)
+# "The latest talks were held ...": the leaders' own, when the text has just told of their meeting.
+TALKS_TOLD = re.compile(
+    r"^\W*(?:the|their)\s+(?:\w+\s)?talks\s+(?:were|was|took|lasted|ended|began|came|had|produced|focused|ran|covered)\b",
+    _FLAGS,
+)
+MOTION = re.compile(
+    r"\b(?:travel(?:l?ed|l?ing|s)?|fl(?:ew|y|ies|ying|own)|went|go(?:es|ing)?|c[ao]me?s?|coming|journeyed|"
+    r"head(?:ed|s|ing)?|arriv(?:ed|es|ing)|visit(?:ed|s|ing)?)\s+(?:to|in|for)?\s*(?:the\s)?$",
+    _FLAGS,
+)
+AT_PLACE = re.compile(
+    r"(?:^|[\s(―—–])(?:in|at|near|outside|aboard|inside|on)\s+(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?:[\w’'-]+\s+){0,5}?(?:of|in|at|between)\s+(?:the\s+)?|(?:[\w’'-]+\s+){0,3}?)$",
+    _FLAGS,
+)
+SPEECH_BETWEEN = re.compile(
+    r"\b(?:said|says|told|tells|added|wrote|tweeted|announced|reported|according\sto|saying|adding)\b", _FLAGS
+)
+BOUNDARY = re.compile(
+    r"[;:―—(“]|\s--\s|\bthat\b|,?\s\b(?:but|while|although|though|when|where|because|if|unless|whether|which|who|"
+    r"until|as)\b|,\s(?:and|or|saying|adding|telling)\b",
+    _FLAGS,
+)

@@ -1,0 +1,159 @@
+"""Who meets: the leaders that a word of meeting has around it, and whom "the two leaders" stands for.
+
+A state stands for its leader only where leaders are meant: at a "summit", or in a pair such as
+"U.S.-Cuba". Talks of ministers and officials are nobody's summit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from dateline.readers.rules.document import Actor, Document, Mention
+from dateline.readers.rules.names import leader_of, leaders_in, mentions_in, state_of
+
+People = tuple[str, ...]
+
+_NAME = r"[A-Z][\w.’']*(?:\s(?:[A-Z][\w.]*|of\s[A-Z]\w*))?"
+_PAIR = re.compile(rf"\b({_NAME})\s?[-–—/]\s?({_NAME})(?:[-–—/]({_NAME}))?(?:['’]s)?\s*$")
+_ADJECTIVES = r"(?:\s+[\w-]+){0,3}?"
+# "Sino-Russian" and the like: first halves that are no state's name.
+_FIRST_HALVES = {
+    "sino": "China", "russo": "Russia", "indo": "India", "franco": "France", "anglo": "United Kingdom",
+    "pak": "Pakistan", "turko": "Turkey", "greco": "Greece", "us": "United States", 
+    "euro": "European Union",
+}  # fmt: skip
+_KOREAS = ("South Korea", "North Korea")
+_KOREAN = re.compile(
+    r"\b(?:inter[-\s]Korean|(?:both|two|the two) Koreas|North and South Korean?|South and North Korean?|"
+    r"(?:North[-–]South|South[-–]North)|two Korean|Korean leaders)\b"
+)
+_BOTH = re.compile(
+    r"\b(?:the (?:two|pair|duo)|both|these two|two)\s*(?:leaders|presidents|men|women|prime ministers|"
+    r"sides['’] leaders|heads of (?:state|government))?\b|\b(?:the|their|two) (?:leaders|presidents|"
+    r"prime ministers)\b|\bleaders of (?:the two|both) (?:countries|nations|states|sides|Koreas)\b|"
+    r"\b(?:they|each other|one another)\b"
+)
+_NOT_LEADERS = re.compile(
+    r"^['’]?s?\s+(?:\w+\s+){0,2}?(?:officials?|diplomats?|negotiators?|delegations?|ministers?|ministry|envoys?|"
+    r"teams?|military|troops|forces|generals?|advis[eo]rs?|aides?|experts?|representatives?|sides?|lawmakers?|"
+    r"ambassadors?|companies|families|media|state media|athletes)\b",
+    re.I,
+)
+_AND = re.compile(r"^[^.;:\n]{0,60}?(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$", re.I)
+_COMMA = re.compile(r"^(?:,\s*(?:[^.;:,\n]{0,45}))$")
+
+
+class Cast:
+    """The leaders of one article, and whom it speaks of most."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self._by_state = leaders_in(doc)
+        self._day: date | None = doc.published.first if doc.published else None
+        self._short = _short_names(doc)
+        self.focus: People = ()
+        self.main: People = ()
+
+    def leader(self, actor: Actor) -> str | None:
+        """Return the leader that an actor is or stands for, by name."""
+        if actor.kind == "person":
+            return actor.name if actor.leads else None
+        if actor.kind == "state":
+            return self.leader_of(actor.name)
+        return None
+
+    def leader_of(self, state: str) -> str | None:
+        """Return the name of a state's leader: as the article names one, else as known for its day."""
+        known = self._by_state.get(state) or leader_of(state, self._day)
+        return known.name if known else None
+
+    def pair_before(self, at: int) -> People:
+        """Return the leaders of a compound that ends just before *at*: "Trump-Kim", "U.S.-Cuba"."""
+        text = self.doc.text[max(0, at - 70) : at]
+        match = _PAIR.search(text)
+        if match is None:
+            return ()
+        people = [self.named(part) for part in match.groups() if part]
+        return tuple(p for p in people if p) if all(people) and len(set(people)) > 1 else ()
+
+    def koreas(self, start: int, end: int) -> People:
+        """Return both Korean leaders where the words mean both Koreas."""
+        if not _KOREAN.search(self.doc.text, start, end):
+            return ()
+        people = [self.leader_of(state) for state in _KOREAS]
+        return tuple(p for p in people if p) if all(people) else ()
+
+    def named(self, word: str) -> str | None:
+        """Return the leader that one half of a compound means."""
+        word = word.strip().removesuffix("'s").removesuffix("’s")
+        if word in self._short:
+            return self._short[word]
+        state = _FIRST_HALVES.get(word.casefold().replace(".", "")) or state_of(word)
+        return self.leader_of(state) if state else None
+
+    def leaders_between(self, start: int, end: int, *, states: bool) -> list[tuple[Mention, str]]:
+        """Return the mentions of leaders that begin in a stretch, each with the leader's name."""
+        found = []
+        for mention in mentions_in(self.doc, start, end):
+            if mention.start < start or mention.form == "demonym":
+                continue
+            if mention.actor.kind == "state":
+                if not states or mention.form == "metonym":
+                    continue
+                if _NOT_LEADERS.match(self.doc.text[mention.end : mention.end + 50]):
+                    continue
+            name = self.leader(mention.actor)
+            if name:
+                found.append((mention, name))
+        return found
+
+    def group(self, mentions: list[tuple[Mention, str]], *, last: bool = False) -> People:
+        """Return the first (or last) run of names joined by "and" or a comma."""
+        if not mentions:
+            return ()
+        ordered = mentions[::-1] if last else mentions
+        names = [ordered[0][1]]
+        joined = False
+        for (one, _), (other, name) in zip(ordered, ordered[1:], strict=False):
+            left, right = (other, one) if last else (one, other)
+            gap = self.doc.text[left.end : right.start]
+            if _AND.match(gap):
+                joined = True
+            elif not _COMMA.match(gap):
+                break
+            names.append(name)
+            if joined and not last:
+                break
+        if not joined:
+            names = names[:1]
+        return tuple(dict.fromkeys(names[::-1] if last else names))
+
+    def both_meant(self, start: int, end: int) -> bool:
+        """Whether the stretch has words for a pair already named."""
+        return bool(_BOTH.search(self.doc.text, start, end))
+
+    def remember(self, people: People) -> None:
+        """Keep the leaders whom "they" means from here on."""
+        self.focus = people
+
+    def partner(self, name: str) -> People:
+        """Return the pair that a lone leader belongs to: the one in focus, else the article's own."""
+        for pair in (self.focus, self.main):
+            if name in pair:
+                return pair
+        return ()
+
+
+def _short_names(doc: Document) -> dict[str, str]:
+    """Return short names of the article's leaders: the forms that it uses, and their first and last words."""
+    counts: dict[str, Counter[str]] = {}
+    for mention in doc.mentions:
+        actor = mention.actor
+        if actor.kind != "person" or not actor.leads or mention.form == "pronoun":
+            continue
+        words = actor.name.split()
+        for short in {words[0], words[-1], doc.text[mention.start : mention.end]}:
+            counts.setdefault(short, Counter())[actor.name] += 1
+    return {short: names.most_common(1)[0][0] for short, names in counts.items()}
