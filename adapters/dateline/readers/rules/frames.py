@@ -28,6 +28,22 @@ _EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
 _DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
 # How many tokens may stand between a clause's beginning and its verb for a reader to see that it is a clause.
 _CLAUSE_REACH = 18
+_NAMING_REACH = 16
+_ADJECTIVE_ENDINGS = (
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "less",
+    "ive",
+    "ed",
+    "al",
+    "ic",
+    "ish",
+    "unfair",
+    "wrong",
+    "unjust",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,8 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     if word == "to" and "infinitive" not in frames and (stop := _occasion(line, start + 1)):
         at = _past_adjuncts(line, stop)
     at = _past_aside(line, at)
+    if line.word(at) == ":" and at + 1 == len(line):
+        return Complement(at, at)  # what was said follows in the next paragraph
     if _at_end(line, at):
         return Complement(None, at)
     if "@" + line.word(at) in frames:
@@ -70,6 +88,8 @@ def _content(line: Line, group: VerbGroup, start: int, at: int) -> Complement | 
     if word == ":" and frames & {"clause", "finite", "quote"}:
         return Complement(at + 1, at)
     if word in COMPLEMENTISERS and clausal and not (word == "if" and "@if" not in frames):
+        return Complement(at, at)
+    if word == "as" and frames & {"object", "as"}:
         return Complement(at, at)
     if word == "to":
         return Complement(at, at) if "infinitive" in frames else None
@@ -180,7 +200,7 @@ def _quote_follows(line: Line, at: int) -> bool:
 
 
 def _at_edge(line: Line, at: int) -> bool:
-    return line.word(at) in _EDGES
+    return at >= len(line) or line.words[at] in _EDGES
 
 
 def _at_end(line: Line, at: int) -> bool:
@@ -202,18 +222,28 @@ def _is_object(line: Line, at: int) -> bool:
 
 def _names_object(line: Line, start: int) -> bool:
     """Whether "called" is followed by an object and by what it is called ("called him a liar")."""
-    if line.word(start) in {"him", "them", "it", "her"} and line.kind(start + 1) != "mark":
-        stop = start + 1
-    else:
-        phrase = phrase_after(line, start)
-        if phrase is None:
-            return line.kind(start) == "quote"
-        stop = phrase.stop
-        if "quote" in line.kinds[phrase.first : stop]:
+    for i in range(start, min(start + _NAMING_REACH, len(line))):
+        word, kind = line.words[i], line.kinds[i]
+        if kind == "quote":
             return True
-    if line.kind(stop) == "quote" or line.word(stop) in {"a", "an", "the", "his", "its", "one"}:
-        return True
-    return line.kind(stop) == "word" and is_nominal(line, stop) and not is_adverb(line.words[stop])
+        if kind == "mark" or word in AUXILIARIES:
+            return False
+        if (
+            i > start
+            and word in {"a", "an", "the", "his", "its", "one"}
+            and line.words[i - 1] not in PREPOSITIONS | {"and"}
+        ):
+            return True
+        if i == start + 1 and line.words[start] in {"him", "them", "it", "her"}:
+            return is_nominal(line, i) and not is_adverb(word)
+        if (
+            kind == "word"
+            and i > start + 1
+            and word.endswith(_ADJECTIVE_ENDINGS)
+            and line.kind(i + 1) != "word"
+        ):
+            return True
+    return False
 
 
 def shows_verb(line: Line, at: int) -> bool:

@@ -43,6 +43,10 @@ _NOT_ADVERBS = frozenset(
     """family ally rally reply supply assembly monopoly italy july daily weekly monthly early elderly likely
     lonely friendly deadly costly unlikely only anomaly bully""".split()
 )
+_OPENING_NOUNS = frozenset(
+    """evidence research nothing everything something anything time reality history experience logic data news word
+    instead perhaps maybe such much more less another one yes please note thank""".split()
+)
 _CLOSED = PRONOUNS | PREPOSITIONS | AUXILIARIES | RELATIVES | CONJUNCTIONS
 
 
@@ -91,12 +95,23 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return False
     if may_speak(head) or is_text(head):
         return True
-    return head[0].isalpha() and line.capital(phrase.head) and (phrase.head > 0 or phrase.first < phrase.head)
+    if not (head[0].isalpha() and line.capital(phrase.head)):
+        return False
+    return phrase.head > 0 or phrase.first < phrase.head or _is_opening_name(head)
+
+
+def _is_opening_name(word: str) -> bool:
+    """Whether a capitalised word that opens a sentence is more likely a name than a common noun."""
+    plain = word.endswith("s") or word in _OPENING_NOUNS or is_adverb(word) or word.endswith("ing")
+    return not plain and word not in verb_cues() and len(word) > 2  # noqa: PLR2004  # "So", "Oh"
 
 
 def phrase_before(line: Line, stop: int) -> Phrase | None:
     """Return the noun phrase that ends just before token *stop*."""
     last = stop - 1
+    if last >= 0 and line.words[last] == ")" and "(" in line.words[:last]:
+        stop = last = _opening_bracket(line, last)
+        last -= 1
     if last < 0:
         return None
     kind, word = line.kinds[last], line.words[last]
@@ -112,15 +127,20 @@ def phrase_before(line: Line, stop: int) -> Phrase | None:
     return Phrase(first, stop, _head(line, first, stop))
 
 
+def _opening_bracket(line: Line, closing: int) -> int:
+    return max(i for i in range(closing) if line.words[i] == "(")
+
+
 def _named(line: Line, last: int) -> Phrase:
-    """Return the phrase that ends in a person's name: the name, names joined, or "a lawyer for" the name."""
+    """Return the phrase that ends in a person's name: with its titles, names joined to it, or "a lawyer for" it."""
     first = _joint_start(line, last)
-    if line.word(first - 1) in _TIES and is_nominal(line, first - 2):
-        start = _left_edge(line, last)
-        head = _head(line, start, last + 1)
-        if may_speak(line.words[head]) or is_text(line.words[head]):
-            return Phrase(start, last + 1, head)
-    return Phrase(first, last + 1, last)
+    if first < last:
+        return Phrase(first, last + 1, last)
+    start = _left_edge(line, last)
+    head = _head(line, start, last + 1)
+    if head == last or may_speak(line.words[head]) or is_text(line.words[head]):
+        return Phrase(start, last + 1, head)
+    return Phrase(last, last + 1, last)
 
 
 def _joint_start(line: Line, last: int) -> int:

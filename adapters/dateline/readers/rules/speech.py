@@ -23,19 +23,26 @@ def attribute_speech(doc: Document) -> None:
     """Fill `doc.utterances` from sentences, quotations, names and dates."""
     liner = Liner(doc)
     spoken: list[Spoken] = []
+    goes_on = False
     for block, sentences in groupby(doc.sentences, key=lambda sentence: sentence.block):
         if doc.blocks[block].label not in _UNREAD:
-            spoken += Paragraph(doc, [liner.line(sentence) for sentence in sentences], spoken).spoken()
+            paragraph = Paragraph(
+                doc, [liner.line(sentence) for sentence in sentences], spoken, goes_on=goes_on
+            )
+            made = paragraph.spoken()
+            spoken += made
+            goes_on = bool(made)
     doc.utterances = with_inherited_dates(doc, spoken)
 
 
 class Paragraph:
     """The sentences of one paragraph: quotations run on from one to the next with one speaker."""
 
-    def __init__(self, doc: Document, lines: list[Line], before: list[Spoken]) -> None:
+    def __init__(self, doc: Document, lines: list[Line], before: list[Spoken], *, goes_on: bool) -> None:
         self._doc = doc
         self._lines = lines
         self._before = before
+        self._goes_on = goes_on
         self._made: list[Spoken] = []
         self._found = [without_nested(line, attributions(line)) for line in lines]
         self._bare = [_is_bare_quotation(line) for line in lines]
@@ -74,7 +81,7 @@ class Paragraph:
     def _continued(self, first: int, stop: int) -> Iterator[Spoken]:
         """Yield quotations without an attribution of their own: whoever spoke last goes on."""
         recent = self._recent()
-        if recent:
+        if recent and (self._made or self._goes_on):
             start, end = self._lines[first].start, self._lines[stop - 1].end
             speaker = recent[-1].utterance.speaker
             content = ((start, end),)
@@ -117,7 +124,7 @@ class Paragraph:
             cue_end,
             line.text[cue_start:cue_end],
             one.kind,
-            tuple(_trimmed(line, part) for part in one.content if part[0] < part[1]),
+            tuple(_trimmed(line, part) for part in one.content if _has_words(line, part)),
             direct=one.direct(line),
             when=time.moment if time else None,
             time=time,
@@ -133,9 +140,10 @@ class Paragraph:
         for start, end in _speakers(line, one):
             actor = voice_of(self._doc, start, end)
             if line.text[start:end].lower() in {"they", "it"} and actor.name.lower() in {"they", "it"}:
-                known = self._antecedent(plural=actor.name.lower() == "they")
-                if known:
-                    yield known
+                plural = actor.name.lower() == "they"
+                known = self._antecedent(plural=plural)
+                if known or plural:
+                    yield known or actor
             else:
                 yield actor
 
@@ -160,6 +168,10 @@ def _speakers(line: Line, one: Attribution) -> list[Span]:
 
 def _is_bare_quotation(line: Line) -> bool:
     return "quote" in line.kinds and all(kind in {"quote", "mark"} for kind in line.kinds)
+
+
+def _has_words(line: Line, part: tuple[int, int]) -> bool:
+    return any(kind != "mark" for kind in line.kinds[part[0] : part[1]])
 
 
 def _trimmed(line: Line, part: tuple[int, int]) -> Span:

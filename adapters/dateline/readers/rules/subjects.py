@@ -96,6 +96,7 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
     """Read "..., said the minister"; a phrase that has a verb of its own is no subject."""
     if (
         "quote" not in group.cue.frames
+        or "hearer" in group.cue.frames
         or group.first != group.verb
         or not {"past", "third"} & group.cue.forms
     ):
@@ -198,9 +199,17 @@ def _main_clause(line: Line, stop: int) -> int:
     return start
 
 
+def is_authorless(line: Line, phrase: Phrase) -> bool:
+    """Whether the phrase is a text without its author ("a statement"), who then has to be found elsewhere."""
+    whole = speaker_span(line, phrase) == line.span(phrase.first, phrase.stop)
+    return whole and is_text(line.words[phrase.head]) and not is_data(line.words[phrase.head])
+
+
 def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
     """Return where the speaker's own name stands: for a text ("a statement from the ministry") its author."""
     head = phrase.head
+    if is_person_name(line, head):
+        return line.span(head, head + 1)
     if line.kinds[head] == "name" or not is_text(line.words[head]) or is_data(line.words[head]):
         return line.span(phrase.first, phrase.stop)
     for i in range(phrase.first, head):
@@ -221,12 +230,17 @@ def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
     return line.span(phrase.first, phrase.stop)
 
 
-def fronted(line: Line, first: int) -> tuple[int, int] | None:
-    """Return the tokens before the subject that can be what was said ("..., the minister said")."""
+def fronted(line: Line, first: int, *, goes_on: bool = False) -> tuple[int, int] | None:
+    """Return the tokens before the subject that can be what was said ("..., the minister said").
+
+    *goes_on* says that what was said goes on after the verb ("Peace, the minister said, is near").
+    """
     stop = first
     if stop == 0:
         return None
-    mark = line.words[stop - 1]
+    if line.words[stop - 1] == "as":
+        stop -= 1  # "..., as the minister put it"
+    mark = line.word(stop - 1)
     if line.kinds[stop - 1] != "quote" and mark not in {",", "?", "!", "—", "--", "–", "…"}:
         return None
     start = 0
@@ -237,4 +251,4 @@ def fronted(line: Line, first: int) -> tuple[int, int] | None:
     words = stop - start
     if line.word(start) in PREPOSITIONS | CONJUNCTIONS and not shows_verb(line, start):
         return None
-    return (start, stop) if words > 3 else None  # noqa: PLR2004  # "However, " and "In May, " say nothing
+    return (start, stop) if words > 3 or (goes_on and words > 1) else None  # noqa: PLR2004  # "However, " and "In May, " say nothing

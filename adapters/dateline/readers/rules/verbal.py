@@ -9,7 +9,14 @@ from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, verb
 from dateline.readers.rules.frames import Complement, complement
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import Phrase, can_speak, phrase_after, phrase_before
-from dateline.readers.rules.subjects import Subject, clause_subject, fronted, speaker_span, subject_of
+from dateline.readers.rules.subjects import (
+    Subject,
+    clause_subject,
+    fronted,
+    is_authorless,
+    speaker_span,
+    subject_of,
+)
 from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
 
 
@@ -57,20 +64,26 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         return None
     if subject.phrase is None:
         return _shared(line, group, following, found)
-    return _built(line, group, subject.phrase, following, relative=subject.relative)
+    phrase = subject.phrase
+    if subject.relative and is_authorless(line, phrase):
+        phrase = clause_subject(line, phrase.first) or phrase  # "released a letter that says"
+    return _built(line, group, phrase, following, relative=subject.relative)
 
 
 def _built(
     line: Line, group: VerbGroup, phrase: Phrase, following: Complement, *, relative: bool = False
 ) -> Attribution | None:
     content: list[Tokens] = []
-    front = None if relative else fronted(line, phrase.first)
+    goes_on = following.content is None and line.word(following.zone) == ","
+    front = None if relative else fronted(line, phrase.first, goes_on=goes_on)
     if following.content is not None:
         content.append((following.content, len(line)))
         if front and line.kinds[front[1] - 1] != "quote" and line.words[following.content] != ",":
             front = None
-    if front and "quote" in group.cue.frames:
+    if front and ("quote" in group.cue.frames or goes_on):
         content.insert(0, front)
+        if goes_on:
+            content.append((following.zone, len(line)))
     if not content:
         return None
     zone = [(phrase.first, following.zone)]
@@ -185,6 +198,8 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
     ):
         return None
     before = found[-1] if found else None
+    if directly and is_authorless(line, directly):
+        directly = clause_subject(line, directly.first) or directly  # "issued a statement saying"
     phrase = directly or (before.phrase if before else clause_subject(line, group.first))
     if phrase is None:
         return None
@@ -207,9 +222,12 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
 
 def _noun_before(line: Line, group: VerbGroup, following: Complement) -> Phrase | None:
     """Return the noun that a participle without a comma belongs to: "a letter urging", "protesters shouting that"."""
-    if line.kind(group.first - 1) not in {"word", "name"}:
+    stop = group.first
+    while line.kind(stop - 1) == "time" or line.word(stop - 1) in {"early", "late", "on"}:
+        stop -= 1
+    if line.kind(stop - 1) not in {"word", "name"}:
         return None
-    phrase = phrase_before(line, group.first)
+    phrase = phrase_before(line, stop)
     if phrase is None or not can_speak(line, phrase):
         return None
     at = following.content or 0
