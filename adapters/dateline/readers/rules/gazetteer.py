@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
 
 from dateline.places import Place
-from dateline.readers.rules.document import PlaceMention
+from dateline.readers.rules.document import Mention, PlaceMention
 from dateline.readers.rules.lexicon import key, rows
 from dateline.readers.rules.words import Words
 
@@ -22,22 +23,32 @@ def place_within(name: str) -> Place | None:
     return None
 
 
-def find_places(words: Words) -> list[PlaceMention]:
-    """Return the known places among the words of an article."""
-    index, found = _places(), []
-    i = 0
-    while i < len(words):
-        step = 1
-        if words.capital[i] and words.keys[i] in index:
-            for candidate, within in index[words.keys[i]]:
-                last = i + len(candidate)
-                if tuple(words.keys[i:last]) == candidate and all(words.joined[i : last - 1]):
-                    span = words.starts[i], words.ends[last - 1]
-                    found.append(PlaceMention(*span, Place(name=words.slice(i, last), within=within)))
-                    step = len(candidate)
-                    break
-        i += step
+def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
+    """Return the known places among the words of an article, save those in names of people and media."""
+    index = _places()
+    found: list[PlaceMention] = []
+    taken = [(m.start, m.end) for m in mentions if m.actor.kind in {"person", "media"}]
+    for i in range(len(words)):
+        if not words.capital[i] or words.keys[i] not in index:
+            continue
+        start = words.starts[i]
+        if found and start < found[-1].end:
+            continue
+        at = bisect_right(taken, (start, len(words.text))) - 1
+        if at >= 0 and start < taken[at][1]:
+            continue
+        if place := _place_at(words, i):
+            found.append(place)
     return found
+
+
+def _place_at(words: Words, i: int) -> PlaceMention | None:
+    for names, within in _places()[words.keys[i]]:
+        last = i + len(names)
+        if tuple(words.keys[i:last]) == names and all(words.joined[i : last - 1]):
+            name = " ".join(words.slice(i, last).split())
+            return PlaceMention(words.starts[i], words.ends[last - 1], Place(name=name, within=within))
+    return None
 
 
 @cache

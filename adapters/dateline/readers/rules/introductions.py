@@ -5,26 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.readers.rules.lexicon import Gender, Office, key
-from dateline.readers.rules.people import is_given
 from dateline.readers.rules.pieces import Piece, word_class
 from dateline.readers.rules.words import Words
 
-_FORMER = frozenset({"former", "ex", "late", "retired", "then"})
+_FORMER = frozenset({"former", "ex", "late", "retired", "onetime"})
 _LESSER = frozenset({"vice", "deputy", "elect", "designate"})
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "any", "no"}
+)
 _POLITIES = frozenset({"state", "demonym", "seat", "house", "people"})
+_OWNERS = _POLITIES | {"body", "medium", "name", "person"}
+# Who holds such an office speaks for the state; lawmakers, scholars and reporters do not.
+_PUBLIC = frozenset({"head", "deputy", "minister", "envoy", "spokesperson", "official", "bloc"})
 _APPOSITION = 12
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Title:
-    """A noun phrase whose head is an office; words `first` to `last`, without its determiner."""
+    """A noun phrase whose head is an office: words `first` to `last`, without its determiner.
+
+    `owner` is the piece before or after it that says whose office it is, `state` the state if that is one.
+    """
 
     first: int
     last: int
     office: Office
     text: str
     state: str | None
+    owner: Piece | None
     determiner: str | None
     former: bool
     lesser: bool
@@ -36,9 +44,15 @@ class Title:
         return self.office.rank in {"head", "bloc"} and not self.lesser
 
     @property
-    def gender(self) -> Gender | None:
-        """The gender that the office's word tells."""
-        return self.office.gender
+    def public(self) -> bool:
+        """Whether its holder carries the position of the state."""
+        return self.office.rank in _PUBLIC
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase points to one known person."""
+        known = self.determiner in {"the", "his", "her", "its", "their", "our", "my"}
+        return known or (self.determiner is None and self.owner is not None)
 
 
 class Titles:
@@ -50,64 +64,73 @@ class Titles:
         self.starting = {piece.first: piece for piece in pieces}
         self.all = [self._title(piece) for piece in pieces if piece.kind == "office"]
         self.by_last = {title.last: title for title in self.all}
+        self.by_head = {piece.first: t for piece, t in zip(self._offices(pieces), self.all, strict=True)}
+
+    @staticmethod
+    def _offices(pieces: list[Piece]) -> list[Piece]:
+        return [piece for piece in pieces if piece.kind == "office"]
 
     def _title(self, piece: Piece) -> Title:
         assert piece.entry is not None
         assert piece.entry.office is not None
-        office = piece.entry.office
-        words, first, state, lesser = self.words, piece.first, office.state, False
-        modifiers = word_class("modifier")
-        former = False
-        while first > 0 and words.joined[first - 1]:
-            before = self.ending.get(first)
-            if (
-                before is not None
-                and before.entry is not None
-                and before.kind in _POLITIES | {"body", "medium"}
-            ):
-                state = (before.entry.polity or (before.entry.body or ("", None))[1]) or state
-                lesser = lesser or (before.kind in {"body", "medium"} and office.rank == "head")
-                first = before.first
-            elif words.keys[first - 1] in modifiers and not words.possessive[first - 1]:
-                first -= 1
-                former = former or words.keys[first] in _FORMER
-                lesser = lesser or words.keys[first] in _LESSER
-            else:
-                break
+        office, words = piece.entry.office, self.words
+        first, before, modifiers = self._modifiers(piece.first)
         previous = words.keys[first - 1] if first > 0 and words.joined[first - 1] else None
-        lesser = lesser or previous in word_class("company")
-        last, owner = self._owner(piece.last)
-        plural = words.keys[piece.first : piece.last] != list(key(office.phrase))
+        last, after = self._owner_after(piece.last)
+        owner = after or before
+        state = _state_of(after) or _state_of(before) or office.state
+        of_body = owner is not None and owner.kind not in _POLITIES and not words.possessive[owner.last - 1]
         return Title(
             first,
             last,
             office,
             words.slice(first, last),
-            owner or state,
+            state,
+            owner,
             previous if previous in _DETERMINERS else None,
-            former,
-            lesser or (last > piece.last and owner is None and office.rank == "head"),
-            plural,
+            former=not _FORMER.isdisjoint(modifiers),
+            lesser=not _LESSER.isdisjoint(modifiers)
+            or previous in word_class("company")
+            or (office.rank == "head" and (of_body or (last > piece.last and _state_of(after) is None))),
+            plural=tuple(words.keys[piece.first : piece.last]) != key(office.phrase),
         )
 
-    def _owner(self, last: int) -> tuple[int, str | None]:
-        """Return the end of "of Kenya" after an office that ends at *last*, and the state."""
+    def _modifiers(self, first: int) -> tuple[int, Piece | None, set[str]]:
+        """Return where the phrase begins, the piece that owns the office, and the words between."""
+        words, owner, found = self.words, None, set()
+        while first > 0 and words.joined[first - 1]:
+            before = self.ending.get(first)
+            if words.keys[first - 1] in word_class("modifier") and not words.possessive[first - 1]:
+                first -= 1
+                found.add(words.keys[first])
+            elif before is not None and owner is None and self._owns(before):
+                owner, first = before, before.first
+            else:
+                break
+        return first, owner, found
+
+    def _owns(self, piece: Piece) -> bool:
+        if piece.kind in {"name", "person"}:
+            return self.words.possessive[piece.last - 1]
+        return piece.kind in _OWNERS
+
+    def _owner_after(self, last: int) -> tuple[int, Piece | None]:
+        """Return the end of "of Kenya" after an office that ends at word *last*, and its piece."""
         words = self.words
-        if last < len(words) and words.joined[last - 1] and words.keys[last] in {"of", "for"}:
-            after = last + 1
-            if after < len(words) and words.keys[after] == "the":
-                after += 1
-            piece = self.starting.get(after)
-            if piece is not None and words.joined[after - 1] and piece.kind not in {"office", "person"}:
-                return piece.last, piece.entry.polity if piece.entry else None
-        return last, None
+        if last + 1 >= len(words) or not words.joined[last - 1] or words.keys[last] not in {"of", "for"}:
+            return last, None
+        after = last + 1 + (words.keys[last + 1] == "the")
+        piece = self.starting.get(after)
+        if piece is None or not words.joined[after - 1] or piece.kind == "office":
+            return last, None
+        return piece.last, piece
 
     def before(self, first: int) -> Title | None:
         """Return the title right before the name that starts at word *first*."""
         title = self.by_last.get(first)
-        return (
-            title if title and self.words.joined[first - 1] and not self.words.possessive[first - 1] else None
-        )
+        if title is None or not self.words.joined[first - 1] or self.words.possessive[first - 1]:
+            return None
+        return title
 
     def apposed_before(self, piece: Piece) -> Title | None:
         """Return the title in "the North Korean leader, Kim Jong Un,"."""
@@ -115,17 +138,17 @@ class Titles:
         if title is None or title.plural or self.words.gaps[piece.first - 1].strip() != ",":
             return None
         closed = self.words.gaps[piece.last - 1].lstrip()[:1] in {",", ".", ")", ";", ""}
-        return title if closed and title.determiner != "a" and piece.last - piece.first > 1 else None
+        return (
+            title if closed and title.determiner not in {"a", "an"} and piece.last - piece.first > 1 else None
+        )
 
     def apposed_after(self, piece: Piece) -> Title | None:
         """Return the title in "Jane Doe, the deputy foreign minister" or "Jane Doe, a former envoy to Iran"."""
         words, first = self.words, piece.last
-        if first >= len(words) or words.gaps[first - 1].strip() not in {",", "(", ", —"}:
+        if first >= len(words) or words.gaps[first - 1].strip() not in {",", "(", ", —", "—"}:
             return None
         for i in range(first, min(first + _APPOSITION, len(words))):
-            found = self.starting.get(i)
-            if found and found.kind == "office":
-                title = next(t for t in self.all if t.last >= found.last and t.first <= found.first)
+            if title := self.by_head.get(i):
                 return None if self._is_speech(title.last) or self._names_other(title.last) else title
             if not words.joined[i] or words.keys[i] in word_class("speech"):
                 return None
@@ -138,11 +161,18 @@ class Titles:
 
     def _names_other(self, i: int) -> bool:
         """Whether another name follows: in "Moon, President Xi" the office is that of the second."""
-        words, piece = self.words, self.starting.get(i)
-        return piece is not None and words.joined[i - 1] and piece.kind in {"person", "name"}
+        piece = self.starting.get(i)
+        return piece is not None and self.words.joined[i - 1] and piece.kind in {"person", "name"}
 
 
-def is_full_name(words: Words, piece: Piece) -> bool:
-    """Whether a name's form is that of a person's full name: a known given name first, two words or more."""
-    keys = words.keys[piece.first : piece.last]
-    return 1 < len(keys) <= 5 and is_given(keys[0])  # noqa: PLR2004 - given names, initials and double surnames
+def _state_of(piece: Piece | None) -> str | None:
+    """Return the state that a piece stands for."""
+    if piece is None or piece.entry is None or piece.kind in {"person", "name"}:
+        return None
+    body = piece.entry.body or piece.entry.medium
+    return piece.entry.polity or (body[1] if body else None)
+
+
+def gender_of(title: Title) -> Gender | None:
+    """Return the gender that the office's word tells."""
+    return title.office.gender

@@ -23,7 +23,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 
 @dataclass(slots=True, frozen=True)
 class Leader:
-    """One term of a person who speaks for a state, a party or a bloc at leaders' meetings."""
+    """One term of a person who serves a state, a party or a bloc; `leads` at its head."""
 
     name: str
     family: str
@@ -32,6 +32,7 @@ class Leader:
     since: date
     until: date
     gender: Gender | None
+    leads: bool
 
     def in_office(self, day: date) -> bool:
         """Whether *day* lies in the term."""
@@ -108,8 +109,8 @@ def family_first() -> frozenset[str]:
 
 @cache
 def leaders() -> tuple[Leader, ...]:
-    """Return all terms, in the order of the file."""
-    return tuple(term for term, _ in _terms())
+    """Return the terms of those who lead, in the order of the file."""
+    return tuple(term for term, _ in _terms() if term.leads)
 
 
 @cache
@@ -184,11 +185,19 @@ def _add_bodies(at: object) -> None:
 @cache
 def _terms() -> tuple[tuple[Leader, tuple[str, ...]], ...]:
     found = []
-    for name, family, aliases, state, office, since, until, gender in rows("leaders.tsv"):
-        term = Leader(
-            name, family, state, office, _day(since, date.min), _day(until, date.max), _gender(gender)
-        )
-        found.append((term, (name, *_cells(aliases))))
+    for source in ("officials.tsv", "leaders.tsv"):
+        for name, family, aliases, state, office, since, until, gender in rows(source):
+            term = Leader(
+                name,
+                family,
+                state,
+                office,
+                _day(since, date.min),
+                _day(until, date.max),
+                _gender(gender),
+                leads=source == "leaders.tsv",
+            )
+            found.append((term, (name, *_cells(aliases))))
     return tuple(found)
 
 

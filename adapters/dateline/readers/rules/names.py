@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 
-from dateline.readers.rules.coreference import Finder
+from dateline.readers.rules.coreference import Resolver
 from dateline.readers.rules.document import Actor, Document, Mention
+from dateline.readers.rules.finding import Finder
 from dateline.readers.rules.gazetteer import find_places, place_within
 from dateline.readers.rules.lexicon import lookup
 from dateline.readers.rules.people import pick, terms_by_state
@@ -18,8 +19,8 @@ __all__ = ["actor_at", "find_names", "leader_of", "leaders_in", "place_within", 
 def find_names(doc: Document) -> None:
     """Fill `doc.mentions` and `doc.places`."""
     finder = Finder(doc)
-    doc.mentions = finder.mentions()
-    doc.places = find_places(finder.words)
+    doc.mentions = Resolver(finder).run()
+    doc.places = find_places(finder.words, doc.mentions)
 
 
 def state_of(word: str) -> str | None:

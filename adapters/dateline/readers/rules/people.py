@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from dateline.readers.rules.document import Actor
-from dateline.readers.rules.lexicon import Gender, Leader, family_first, fold, given_names, leaders
+from dateline.readers.rules.lexicon import Gender, Leader, family_first, given_names, key, leaders
 
 # A leader's words count as the state's for some weeks after the term: articles look back.
 _GRACE = timedelta(days=60)
@@ -43,7 +43,8 @@ class Person:
     ) -> None:
         """Learn an office from the text; the first that names a state stays."""
         if self.office is None or (self.state is None and state):
-            self.office, self.former = office, former
+            self.office = office
+        self.former = self.former or former
         self.state = self.state or state
         self.gender = self.gender or gender
         if leads and self.leads is None:
@@ -63,19 +64,19 @@ class Roster:
     def leader(self, terms: list[Leader]) -> Person:
         """Return the person of the lexicon's *terms*, the one of the day if they are of several people."""
         term = pick(terms, self.day)
-        keys = tuple(fold(word) for word in term.name.replace("-", " ").split())
+        keys = key(term.name)
         if keys not in self.by_keys:
-            started = self.day is None or term.since <= self.day
+            begun = [t for t in terms if t.name == term.name and (self.day is None or t.since <= self.day)]
             serving = self.day is None or term.since <= self.day <= _later(term.until)
             self._add(
                 Person(
                     term.name,
                     keys,
-                    fold(term.family.replace("-", " ")),
+                    " ".join(key(term.family)),
                     term.gender,
-                    term.office if started else None,
+                    term.office if begun else None,
                     term.state if serving else None,
-                    term.state if started else None,
+                    next((t.state for t in reversed(begun) if t.leads), None),
                 )
             )
         return self.by_keys[keys]
@@ -159,7 +160,7 @@ def terms_by_family() -> dict[str, list[Leader]]:
     """Return the lexicon's terms by folded family name."""
     found: dict[str, list[Leader]] = defaultdict(list)
     for term in leaders():
-        found[fold(term.family.replace("-", " "))].append(term)
+        found[" ".join(key(term.family))].append(term)
     return dict(found)
 
 

@@ -13,6 +13,9 @@ Kind = Literal[
     "person", "name", "office", "state", "demonym", "people", "seat", "house", "body", "medium", "place"
 ]
 _SHORT = 3
+_SYLLABLE = 6
+_HYPHENS = frozenset("-‐‑")
+_BODY_LINKS = frozenset({"of", "for", "on"})
 
 
 @dataclass(slots=True)
@@ -35,51 +38,149 @@ def word_class(name: str) -> frozenset[str]:
 
 def cut(words: Words) -> list[Piece]:
     """Return the pieces in order; they do not overlap."""
-    pieces: list[Piece] = []
-    index, stop = entries(), word_class("stop")
-    keys, capital = words.keys, words.capital
-    i, n = 0, len(words)
-    while i < n:
-        if keys[i] in index and (found := _known(words, i)):
-            entry, last = found
-            pieces.append(Piece(i, last, _kind(entry), entry))
-            i = last
-        elif capital[i] and keys[i] not in stop:
-            last = _run(words, i)
-            pieces.append(Piece(i, last, _form(words, i, last)))
-            i = last
-        else:
-            i += 1
-    return pieces
+    return _Cutter(words).cut()
 
 
-def _known(words: Words, i: int) -> tuple[Entry, int] | None:
-    """Return the longest known phrase that starts at word *i*."""
-    for entry in entries()[words.keys[i]]:
-        last = i + len(entry.words)
-        if last > len(words) or tuple(words.keys[i:last]) != entry.words:
-            continue
-        if not all(words.joined[i : last - 1]) or any(words.possessive[i : last - 1]):
-            continue
-        if _cased(words, i, last, entry) and not _inside_name(words, i, last, entry):
-            return entry, last
-    return None
+class _Cutter:
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.index = entries()
+        self.stop = word_class("stop")
+        self.maybe = word_class("maybe")
+        self.headlines = words.headlines()
+        self.koreas = "korea" in words.keys or "korean" in words.keys
 
+    def cut(self) -> list[Piece]:
+        pieces: list[Piece] = []
+        words, index, stop = self.words, self.index, self.stop
+        keys, capital = words.keys, words.capital
+        i, n = 0, len(words)
+        while i < n:
+            if keys[i] in index and (found := self._known(i)):
+                entry, last = found
+                pieces.append(Piece(i, last, _kind(entry), entry))
+                i = last
+            elif capital[i] and keys[i] not in stop:
+                piece = self._half_of_korea(i) or self._by_form(i)
+                pieces.append(piece)
+                i = piece.last
+            else:
+                i += 1
+        return pieces
 
-def _cased(words: Words, i: int, last: int, entry: Entry) -> bool:
-    if entry.office and not words.capital[i]:
-        return True
-    if last - i == 1 and len(entry.words[0]) <= _SHORT and not entry.demonym:
-        return words.surface[i].isupper()
-    return words.capital[i]
+    def _known(self, i: int) -> tuple[Entry, int] | None:
+        """Return the longest known phrase that starts at word *i*."""
+        words = self.words
+        for entry in self.index[words.keys[i]]:
+            last = i + len(entry.words)
+            if tuple(words.keys[i:last]) != entry.words:
+                continue
+            if not all(words.joined[i : last - 1]) or any(words.possessive[i : last - 1]):
+                continue
+            if self._cased(i, last, entry) and not self._inside_name(i, last, entry):
+                return entry, last
+        return None
 
+    def _cased(self, i: int, last: int, entry: Entry) -> bool:
+        """Whether the phrase has the capitals that it needs: "US" all, an office none."""
+        if entry.office and not entry.leaders:
+            return True
+        if last - i == 1 and len(entry.words[0]) <= _SHORT and not entry.demonym:
+            return self.words.surface[i].isupper()
+        end_cased = self.words.capital[last - 1] or self.words.gaps[last - 2] in _HYPHENS or entry.medium
+        return self.words.capital[i] and bool(end_cased)
 
-def _inside_name(words: Words, i: int, last: int, entry: Entry) -> bool:
-    """Whether a one-word phrase is the family or given name of a person ("Michael Jordan", "Paris Hilton")."""
-    if last - i > 1 or entry.leaders or not words.capital[i]:
-        return False
-    before = i > 0 and words.joined[i - 1] and words.capital[i - 1] and words.keys[i - 1] in given_names()
-    return before and words.keys[i - 1] not in word_class("stop")
+    def _inside_name(self, i: int, last: int, entry: Entry) -> bool:
+        """Whether a word of the lexicon is here a family name, after a given name ("Michael Jordan")."""
+        words = self.words
+        if last - i > 1 or entry.leaders or i == 0 or not (words.capital[i] and words.joined[i - 1]):
+            return False
+        if words.blocks[i] in self.headlines or words.possessive[i - 1]:
+            return False
+        return words.capital[i - 1] and words.keys[i - 1] in given_names() and words.gaps[i - 1] == " "
+
+    def _half_of_korea(self, i: int) -> Piece | None:
+        """Return the state that "the North" means where the article speaks of Korea."""
+        words = self.words
+        if not self.koreas or words.keys[i] not in {"north", "south"}:
+            return None
+        if i == 0 or words.keys[i - 1] != "the" or (words.joined[i] and words.capital[i + 1]):
+            return None
+        entry = next(e for e in self.index[words.keys[i]] if e.words == (words.keys[i], "korea"))
+        return Piece(i, i + 1, "state", entry)
+
+    def _by_form(self, i: int) -> Piece:
+        words = self.words
+        if words.blocks[i] in self.headlines:
+            return Piece(i, i + 1, "name")
+        last = self._run(i)
+        kind = self._kind_by_form(i, last)
+        if kind == "body":
+            last = self._body_end(last)
+        return Piece(i, last, kind)
+
+    def _run(self, i: int) -> int:
+        """Return where the capitalised run that starts at word *i* ends."""
+        words, j = self.words, i + 1
+        while j < len(words) and words.joined[j - 1] and not words.possessive[j - 1]:
+            if words.capital[j]:
+                if words.keys[j] in self.stop or (words.keys[j] in self.index and self._known(j)):
+                    break
+                j += 1
+            elif self._is_syllable(j):
+                j += 1
+            elif words.keys[j] in word_class("particle") and (end := self._past_particles(j)):
+                j = end
+            else:
+                break
+        return j
+
+    def _is_syllable(self, j: int) -> bool:
+        """Whether a small word after a hyphen belongs to the name: "Jae-in" but not "China-led"."""
+        words = self.words
+        small = words.gaps[j - 1] in _HYPHENS and len(words.keys[j]) <= _SYLLABLE
+        return small and words.keys[j] not in word_class("syllable_not")
+
+    def _past_particles(self, j: int) -> int | None:
+        """Return the word after particles and the capital that follows them ("van der Bellen")."""
+        words, particles = self.words, word_class("particle")
+        while j + 1 < len(words) and words.joined[j]:
+            j += 1
+            if words.capital[j]:
+                return j + 1 if words.keys[j] not in self.stop else None
+            if words.keys[j] not in particles:
+                return None
+        return None
+
+    def _kind_by_form(self, first: int, last: int) -> Kind:
+        """Return what a capitalised run is by its last word."""
+        end = self.words.keys[last - 1]
+        if last - first > 1 or self.words.keys[first] in {"ministry", "department"}:
+            if end in word_class("media_noun"):
+                return "medium"
+            if end in word_class("body_noun"):
+                return "body"
+        return "place" if end in word_class("thing_noun") else "name"
+
+    def _body_end(self, last: int) -> int:
+        """Return the end of "Institute for National Security" after the word "Institute"."""
+        words, j = self.words, last
+        if (
+            j >= len(words)
+            or not words.joined[j - 1]
+            or words.possessive[j - 1]
+            or words.keys[j] not in _BODY_LINKS
+        ):
+            return last
+        j += 1
+        while j < len(words) and words.joined[j - 1] and words.keys[j] in {"the", "a"}:
+            j += 1
+        start = j
+        while j < len(words) and words.joined[j - 1] and words.capital[j] and words.keys[j] not in self.stop:
+            j += 1
+            if words.possessive[j - 1]:
+                break
+        return j if j > start else last
 
 
 def _kind(entry: Entry) -> Kind:
@@ -91,50 +192,10 @@ def _kind(entry: Entry) -> Kind:
         return "body"
     if entry.office:
         return "office"
-    for kind in ("state", "demonym", "people", "house", "seat"):
-        if getattr(entry, kind):
-            return kind  # type: ignore[return-value]
-    return "place"
-
-
-def _run(words: Words, i: int) -> int:
-    """Return where the capitalised run that starts at word *i* ends."""
-    index, stop, particles = entries(), word_class("stop"), word_class("particle")
-    not_syllable = word_class("syllable_not")
-    j = i + 1
-    while j < len(words) and words.joined[j - 1] and not words.possessive[j - 1]:
-        hyphen = words.gaps[j - 1] in {"-", "‑", "‐"}
-        if words.capital[j]:
-            if words.keys[j] in stop or (words.keys[j] in index and _known(words, j)):
-                break
-            j += 1
-        elif hyphen and words.keys[j] not in not_syllable and len(words.keys[j]) <= 6:
-            j += 1
-        elif words.keys[j] in particles and (end := _past_particles(words, j)):
-            j = end
-        else:
-            break
-    return j
-
-
-def _past_particles(words: Words, j: int) -> int | None:
-    """Return the word after particles and the capital that follows them ("van der Bellen")."""
-    particles = word_class("particle")
-    while j + 1 < len(words) and words.joined[j]:
-        j += 1
-        if words.capital[j]:
-            return j + 1 if words.keys[j] not in word_class("stop") else None
-        if words.keys[j] not in particles:
-            return None
-    return None
-
-
-def _form(words: Words, first: int, last: int) -> Kind:
-    """Return what a capitalised run is by its last word."""
-    end = words.keys[last - 1]
-    if last - first > 1:
-        if end in word_class("media_noun"):
-            return "medium"
-        if end in word_class("body_noun"):
-            return "body"
-    return "place" if end in word_class("thing_noun") else "name"
+    if entry.state:
+        return "state"
+    if entry.demonym:
+        return "demonym"
+    if entry.people:
+        return "people"
+    return "house" if entry.house else "seat"

@@ -16,11 +16,14 @@ _TAIL = re.compile(
     r"|under (?:the )?condition|not authori[sz]ed|identified only|here|there|alike|also|later)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_PREPOSITION = re.compile(r"\b(?:of|for|from|in|at|to|with|on|near|by|against|within|inside|about|among|under)\b")
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|from|in|at|to|with|on|near|by|against|within|inside|about|among|under)\b"
+)
 _PLURAL_WORDS = frozenset(
     "some others many several they both most few all analysts experts people men women police".split()  # noqa: SIM905
 )
 _SINGULAR_S = ("ss", "us", "is", "os", "news")
+_GENITIVE = re.compile(r"^(?:['’]s?(?=\s|$))")
 _BARE = frozenset({"official", "officials", "spokesman", "spokeswoman", "spokesperson", "source", "aide"})
 _INTRODUCED = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s((?:[\w.'’-]+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]+)?)"
 _GROUPS = re.compile(
@@ -43,7 +46,7 @@ def actor_at(doc: Document, start: int, end: int) -> Actor | None:
 def voice_of(doc: Document, start: int, end: int) -> Actor:
     """Return the actor for a noun phrase that speaks: a known mention, or a role named as in the text."""
     core_start, core_end = _core(doc.text, start, end)
-    mentions = [m for m in _inside(doc, core_start, core_end) if core_start <= m.start and m.end <= core_end + 2]
+    mentions = [m for m in _inside(doc, core_start, core_end) if start <= m.start and m.end <= core_end + 2]
     return (
         _named(doc, core_start, core_end, mentions)
         or _belonging(doc, core_start, core_end, mentions)
@@ -76,7 +79,11 @@ def _named(doc: Document, start: int, end: int, mentions: list[Mention]) -> Acto
     for mention in mentions:
         if mention.possessive or mention.form == "demonym":
             continue
-        if mention.end < end and doc.text[mention.end : end].strip(" .'’s") and not _is_label(doc, mention, end):
+        if (
+            mention.end < end
+            and doc.text[mention.end : end].strip(" .'’s")
+            and not _is_label(doc, mention, end)
+        ):
             continue
         if not _PREPOSITION.search(doc.text, start, mention.start):
             return mention.actor
@@ -95,7 +102,7 @@ def _belonging(doc: Document, start: int, end: int, mentions: list[Mention]) -> 
     owner = next((m for m in mentions if m.possessive and m.start <= start + 1), None)
     if owner is None:
         return None
-    rest = re.sub(r"^['’]?s?\s+", "", doc.text[owner.end : end]).strip()
+    rest = _GENITIVE.sub("", doc.text[owner.end : end]).strip()
     if not rest:
         return owner.actor
     state = owner.actor.speaks_for
@@ -159,12 +166,22 @@ def _make(name: str, state: str | None) -> Actor:
     entry = lookup(head[0])
     gender = entry.office.gender if entry and entry.office else None
     kind = "institution" if word in _words("body") and "'s " not in name else "role"
-    return Actor(name, "institution" if kind == "institution" else "role", state, gender=gender, plural=_plural(name, word))
+    return Actor(
+        name,
+        "institution" if kind == "institution" else "role",
+        state,
+        gender=gender,
+        plural=_plural(name, word),
+    )
 
 
 def _plural(name: str, head: str) -> bool:
     first = fold(name.split()[0])
-    return first in _PLURAL_WORDS or head in _PLURAL_WORDS or (head.endswith("s") and not head.endswith(_SINGULAR_S))
+    return (
+        first in _PLURAL_WORDS
+        or head in _PLURAL_WORDS
+        or (head.endswith("s") and not head.endswith(_SINGULAR_S))
+    )
 
 
 def _is_public(phrase: str) -> bool:

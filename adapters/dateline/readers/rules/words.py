@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import compress
 
 from dateline.readers.rules.document import Document
 from dateline.readers.rules.lexicon import fold
@@ -14,6 +16,7 @@ _WORD = re.compile(
 )
 _TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f"})
 _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st adm maj capt sgt amb hon rev jr".split())
+_HEADLINE_WORDS, _HEADLINE_SHARE = 5, 0.6
 _UNREAD = frozenset({"chrome", "byline"})
 
 
@@ -34,6 +37,17 @@ class Words:
     joined: list[bool] = field(default_factory=list)
     capital: list[bool] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
+
+    def common(self) -> frozenset[str]:
+        """Return the folded words that occur without a capital."""
+        return frozenset(word for word, capital in zip(self.keys, self.capital, strict=True) if not capital)
+
+    def headlines(self) -> frozenset[int]:
+        """Return the blocks that capitalise most words, in which form does not show names."""
+        total, large = Counter(self.blocks), Counter(compress(self.blocks, self.capital))
+        return frozenset(
+            b for b, n in total.items() if n >= _HEADLINE_WORDS and large[b] > _HEADLINE_SHARE * n
+        )
 
     def __len__(self) -> int:
         return len(self.surface)

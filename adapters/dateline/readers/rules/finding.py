@@ -1,0 +1,176 @@
+"""Finds the people of an article: those named in full or by title, then the short forms that mean them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+
+from dateline.readers.rules.document import Document
+from dateline.readers.rules.introductions import Title, Titles
+from dateline.readers.rules.lexicon import Gender
+from dateline.readers.rules.people import Person, Roster, family_of, is_given, terms_by_family
+from dateline.readers.rules.pieces import Piece, cut, word_class
+from dateline.readers.rules.words import Words, read_words
+
+_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+_DATE_BEFORE = frozenset(
+    "in of since until till last next this early late mid by from to before after during".split()
+)  # noqa: SIM905
+_POLITIES = frozenset({"state", "demonym", "people", "house", "seat"})
+# Given names, initials and two family names with a particle make a full name of this many words.
+_LONGEST_NAME = 6
+
+
+class Finder:
+    """One article's names: `words`, `pieces`, `titles`, and whom each piece means in `persons`."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.words: Words = read_words(doc)
+        self.pieces = cut(self.words)
+        self.titles = Titles(self.words, self.pieces)
+        self.headlines = self.words.headlines()
+        self.day: date | None = doc.published.last if doc.published else None
+        self.roster = Roster(self.day)
+        self.persons: dict[int, Person] = {}
+        self.apposed: dict[int, Person] = {}
+        self.states = {p.entry.polity for p in self.pieces if p.kind in _POLITIES and p.entry}
+        self.quoted = [(q.start, q.end) for q in doc.quotations] or [
+            m.span() for m in _QUOTED.finditer(doc.text)
+        ]
+        self._quote_starts = [start for start, _ in self.quoted]
+        self._introduce()
+        self._shorten()
+
+    def in_quote(self, offset: int) -> bool:
+        """Whether *offset* stands in quoted words."""
+        i = bisect_right(self._quote_starts, offset) - 1
+        return i >= 0 and offset < self.quoted[i][1]
+
+    def state_before(self, i: int) -> str | None:
+        """Return the state named, or whose leader is named, last before word *i* in its block."""
+        for piece in reversed(self.pieces[: bisect_right(self.pieces, i - 1, key=lambda p: p.first)]):
+            if self.words.blocks[piece.first] != self.words.blocks[i]:
+                return None
+            if piece.kind in _POLITIES and piece.entry:
+                return piece.entry.polity
+            person = self.persons.get(piece.first)
+            if person is not None and person.leads:
+                return person.leads
+        return None
+
+    def _introduce(self) -> None:
+        """Register everybody who is named in full, or by title and name."""
+        for piece in self.pieces:
+            if piece.kind == "person":
+                assert piece.entry is not None
+                self._meet(piece, self.roster.leader(piece.entry.leaders))
+            elif piece.kind == "name" and (person := self._by_form(piece)):
+                self._meet(piece, person)
+
+    def _by_form(self, piece: Piece) -> Person | None:
+        """Return the person of a name that looks, or is introduced, like somebody's full name."""
+        words = self.words
+        keys = tuple(words.keys[piece.first : piece.last])
+        if not 1 < len(keys) <= _LONGEST_NAME or keys[0] in _honorifics():
+            return None
+        if is_given(keys[0]) or family_of(keys) == keys[0] or self._introduced(piece):
+            return self.roster.named(" ".join(words.slice(piece.first, piece.last).split()), keys)
+        return None
+
+    def _introduced(self, piece: Piece) -> bool:
+        """Whether an office, an apposition or a verb of saying shows that the name is a person's."""
+        words, titles, after = self.words, self.titles, piece.last
+        if titles.before(piece.first) or titles.apposed_after(piece) or titles.apposed_before(piece):
+            return True
+        return after < len(words) and words.joined[after - 1] and words.keys[after] in word_class("speech")
+
+    def _meet(self, piece: Piece, person: Person) -> None:
+        titles = self.titles
+        self.persons[piece.first] = person
+        if title := titles.before(piece.first):
+            self._learn(person, title)
+        for apposed in (titles.apposed_before(piece), titles.apposed_after(piece)):
+            if apposed is not None:
+                self._learn(person, apposed)
+                self.apposed[apposed.first] = person
+
+    def _learn(self, person: Person, title: Title) -> None:
+        state = title.state if title.public else None
+        if state is None and title.public and not title.former:
+            state = self._state_of_owner(title)
+        person.introduce(
+            title.text, state, leads=title.leads, former=title.former, gender=title.office.gender
+        )
+
+    def _state_of_owner(self, title: Title) -> str | None:
+        """Return the state of "Merkel's spokesman", or of an office that nobody is said to own."""
+        if title.owner is None:
+            return self.state_before(title.first)
+        if title.owner.kind == "person" and title.owner.entry:
+            return self.roster.leader(title.owner.entry.leaders).state
+        if title.owner.kind == "name":
+            owner = self.roster.find(tuple(self.words.keys[title.owner.first : title.owner.last]))
+            return owner.state if owner else None
+        return None
+
+    def _shorten(self) -> None:
+        """Resolve names of one word, or with an honorific, against those named in full."""
+        for piece in self.pieces:
+            if piece.kind == "name" and piece.first not in self.persons:
+                person = self._short(piece)
+                if person is not None:
+                    self.persons[piece.first] = person
+
+    def _short(self, piece: Piece) -> Person | None:
+        words = self.words
+        first, gender = self._after_honorific(piece)
+        keys = tuple(words.keys[first : piece.last])
+        if not keys or (len(keys) == 1 and self._is_date_word(first)):
+            return None
+        title = self.titles.before(piece.first)
+        addressed = first > piece.first or (
+            title is not None and title.office.rank not in {"other", "lawmaker"}
+        )
+        person = self.roster.find(keys, gender or (title.office.gender if title else None))
+        person = person or self._leader(keys, addressed=addressed)
+        if person is None and (first > piece.first or title):
+            if words.blocks[piece.first] in self.headlines or keys[0] in word_class("maybe"):
+                return None
+            person = self.roster.named(" ".join(words.slice(first, piece.last).split()), keys)
+        if person is not None:
+            person.gender = person.gender or gender
+            if title:
+                self._learn(person, title)
+        return person
+
+    def _is_date_word(self, i: int) -> bool:
+        """Whether a word such as "May" is here no name."""
+        words = self.words
+        if words.keys[i] not in word_class("maybe"):
+            return False
+        before = words.keys[i - 1] if i else ""
+        after = words.keys[i + 1] if i + 1 < len(words) else ""
+        return before in _DATE_BEFORE or before.isdigit() or after.isdigit()
+
+    def _after_honorific(self, piece: Piece) -> tuple[int, Gender | None]:
+        word = self.words.keys[piece.first]
+        if word in word_class("honorific_m"):
+            return piece.first + 1, "m"
+        if word in word_class("honorific_f"):
+            return piece.first + 1, "f"
+        return piece.first + (word in word_class("honorific_u")), None
+
+    def _leader(self, keys: tuple[str, ...], *, addressed: bool) -> Person | None:
+        """Return a leader known by the bare family name: one whose state the article names, or with a title."""
+        terms = terms_by_family().get(" ".join(keys), [])
+        if self.day is not None:
+            terms = [term for term in terms if term.since <= self.day]
+        of_article = [term for term in terms if term.state in self.states]
+        terms = of_article or (terms if addressed else [])
+        return self.roster.leader(terms) if terms else None
+
+
+def _honorifics() -> frozenset[str]:
+    return word_class("honorific_m") | word_class("honorific_f") | word_class("honorific_u")
