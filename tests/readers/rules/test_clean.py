@@ -6,6 +6,7 @@ Each line of a file in pages/ is "label| text", where the label is t(itle), (b)y
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,6 @@ def test_blocks_cover_every_word_once_and_in_order(text: str) -> None:
     doc = Document(text)
     clean(doc)
     assert all(block.start < block.end for block in doc.blocks)
-    assert all(a.end <= b.start for a, b in zip(doc.blocks, doc.blocks[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(doc.blocks))
     covered = {at for block in doc.blocks for at in range(block.start, block.end)}
     assert all(char.isspace() for at, char in enumerate(text) if at not in covered)

@@ -33,13 +33,17 @@ _PARAGRAPH = 100
 _HEADING = 90
 _HEADLINE_WORDS = (3, 30)
 _LINK_LIST = 3
+# The story is told in its first paragraphs.
+_LEAD = 12
 
 _BULLET = re.compile(r"[•●▪‣◦·*►▶»›|–-]\s*(?=\S)")
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’/]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,30}\)\s*)?(?:—|–|--|-)\s"
 )
 _QUESTION = re.compile(r"[^\"“”]{8,90}\?")
-_INTRODUCES = re.compile(r"\b(?:said|says|wrote|told|asked|added|read|reads|stated|tweeted|follows|saying)\b")
+_INTRODUCES = re.compile(
+    r"\b(?:said|says|wrote|told|asked|added|read|reads|stated|tweeted|follows|saying|reports|reported|continued|suggested|argued|claimed)\b"
+)
 _LINK_CUE = re.compile(
     r"(?:read|also|related|see|more|keep|recommended|watch|video|up next|next|in pictures|list|live|listen)\b"
 )
@@ -82,6 +86,8 @@ class _Line:
         """Whether the line is quoted or introduces a quotation, whatever it ends with."""
         if self.text.startswith(("“", '"')):
             return True
+        if self.text.endswith(":") and self.text.count(" ") >= 4:  # noqa: PLR2004
+            return True
         return self.text.endswith((":", ",", ";", "—")) and bool(_INTRODUCES.search(self.text))
 
     @property
@@ -99,7 +105,7 @@ def clean(doc: Document) -> None:
         line.label = "chrome" if key in seen else line.label or label_of(line.text, key)
         seen.add(key)
     first = next((i for i, line in enumerate(lines) if line.label is None and line.paragraph), len(lines))
-    words = {stem for line in lines[first:] if line.label is None for stem in _stems(line.text)}
+    words = _stems(" ".join(line.text for line in lines[first : first + _LEAD] if line.label is None))
     _label_title(lines, first, words, doc.title)
     _label_head(lines[:first], words)
     _label_rest(lines)
@@ -194,16 +200,26 @@ def _label_head(head: list[_Line], words: set[str]) -> None:
 def _label_rest(lines: list[_Line]) -> None:
     """Label the lines among the paragraphs: sentences are body, short lines headings, runs of them links."""
     run: list[_Line] = []
+    above = ""
     for line in lines:
         if line.label is None and _is_heading(line):
             line.label = "chrome" if line.item or line.shouted or not LETTERS.search(line.text) else "heading"
             run.append(line)
         elif line.label not in {"chrome", "byline", "heading", "title"}:
             line.label = line.label or "body"
-            _drop(run if len(run) >= _LINK_LIST else ())
-            run = []
-    # Nothing comes under these.
-    _drop(run)
+            _settle(run, above)
+            run, above = [], line.text
+    _settle(run, above, last=True)
+
+
+def _settle(run: list[_Line], above: str, *, last: bool = False) -> None:
+    """Label a run of short lines: a list that *above* introduces, links, or headings of what comes below."""
+    if above.endswith(":"):
+        for line in run:
+            line.label = "body"
+    elif last or len(run) >= _LINK_LIST:
+        for line in run:
+            line.label = "chrome"
 
 
 def _is_heading(line: _Line) -> bool:
@@ -226,8 +242,3 @@ def _label_links(lines: list[_Line]) -> None:
             and line_key(line.text).startswith("read more")
         ):
             before.label = "chrome"
-
-
-def _drop(run: list[_Line] | tuple[()]) -> None:
-    for line in run:
-        line.label = "chrome"

@@ -33,7 +33,7 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES = " \t\xa0.,:;!?…'\"‘’“”()[]{}<>|/\\*+-–—_•●▪‣◦·►▶▸›»‹«→↓↑⌄#"
 _GLUED = re.compile(r"[a-z][A-Z]")
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\$\{\w+\}|<%.*?%>|\[\[\w+\]\]")
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)\s)", re.IGNORECASE)
@@ -71,6 +71,7 @@ _CAPTION_START = re.compile(
     r"|In\s+this\s+(?:[\w.,]+\s+){0,6}(?:file\s+)?(?:photo|photograph|picture|image|handout)\b"
     r"|(?:This|A|An)\s+(?:[\w.,]+\s+){0,6}(?:photo|photograph|handout|picture)\s+(?:taken|released|provided|shows)\b"
 )
+_CAPTION_CUES = ("in this ", "(", " left,", " right,", " center,", " centre,")
 _CAPTION_INSIDE = re.compile(
     r"\bin\s+this\s+(?:[\w.,]+\s+){0,6}(?:photo|photograph|picture|image|screengrab)\b"
     r"|\((?:left|right|L|R|[Cc]ent(?:er|re)|[Ss]econd\s+(?:from\s+)?(?:left|right)|[Ff]ar\s+(?:left|right))\)"
@@ -115,10 +116,11 @@ _DATE_LINE = re.compile(
 _Starts = dict[str, tuple[str, ...]]
 
 
+_Starts = dict[str, tuple[str, ...]]
+
+
 @cache
-def _phrases() -> tuple[
-    frozenset[str], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], re.Pattern[str]
-]:
+def _phrases() -> tuple[frozenset[str], _Starts, _Starts, tuple[str, ...]]:
     """Return the lexicon: whole lines, links and appeals by their first word, and phrases inside lines."""
     whole, inside = set(), []
     links, appeals = _Starts(), _Starts()
@@ -127,12 +129,12 @@ def _phrases() -> tuple[
         if sign == "=":
             whole.add(phrase)
         elif sign == "~":
-            inside.append(re.escape(phrase))
+            inside.append(phrase)
         elif sign in "^!":
             group = links if sign == "^" else appeals
             first = _first_word(phrase)
             group[first] = (*group.get(first, ()), phrase)
-    return frozenset(whole), links, appeals, re.compile("|".join(inside))
+    return frozenset(whole), links, appeals, tuple(inside)
 
 
 def _first_word(phrase: str) -> str:
@@ -140,9 +142,14 @@ def _first_word(phrase: str) -> str:
 
 
 def line_key(text: str) -> str:
-    """Return the line as the lexicon has it: folded, without bullets and marks around it."""
+    """Return the line as the lexicon has it: folded, without bullets and marks around it.
+
+    A line longer than any entry is its own key.
+    """
+    if len(text) > _BANNER:
+        return text
     folded = " ".join(text.casefold().replace("’", "'").split())
-    return _EDGES.sub("", folded) or folded
+    return folded.strip(_EDGES) or folded
 
 
 def label_of(text: str, key: str) -> BlockLabel | None:
@@ -160,16 +167,17 @@ def label_of(text: str, key: str) -> BlockLabel | None:
 def _says_chrome(text: str, key: str) -> bool:
     """Whether the words or the form of the line are those of site furniture."""
     whole, links, appeals, inside = _phrases()
-    first = _first_word(key)
-    if any(key.startswith(start) for start in appeals.get(first, ())):
+    start = key if len(text) <= _BANNER else line_key(text[:_NOTE])
+    first = _first_word(start)
+    if any(map(start.startswith, appeals.get(first, ()))):
         return True
     if len(text) > _BANNER:
-        return len(_GLUED.findall(text)) * 25 > len(text)
+        return not SENTENCE_END.search(text) and len(_GLUED.findall(text)) * 25 > len(text)
     if key in whole or key.strip("0123456789 ()+-") in whole:
         return True
     # "Watch the speech here" is a link; "Watch the border, the general told reporters." is news.
-    unsure = inside.search(key) or any(key.startswith(start) for start in links.get(first, ()))
-    if unsure and (not SENTENCE_END.search(text) or _APPEAL.search(_QUOTED.sub("", text))):
+    loose = not SENTENCE_END.search(text) or _APPEAL.search(_QUOTED.sub("", text))
+    if loose and (any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))):
         return True
     return _looks_chrome(text)
 
@@ -180,7 +188,7 @@ def _looks_chrome(text: str) -> bool:
         return True
     if len(_GLUED.findall(text)) * 16 > len(text):
         return True
-    address = _EMAIL.search(text)
+    address = _EMAIL.search(text) if "@" in text else None
     if address and len(LETTERS.findall(_EMAIL.sub("", text))) <= 8:  # noqa: PLR2004
         return True
     return _is_menu(text)
@@ -208,7 +216,10 @@ def _says_byline(text: str) -> bool:
 
 def _says_caption(text: str) -> bool:
     """Whether the line has a caption's beginning, its turns of phrase, or a credit at its end."""
-    first = _STOP.search(text)
-    if _CAPTION_START.match(text) or _CAPTION_INSIDE.search(text, 0, first.start() if first else len(text)):
+    if _CAPTION_START.match(text):
         return True
+    if any(cue in text for cue in _CAPTION_CUES):
+        first = _STOP.search(text)
+        if _CAPTION_INSIDE.search(text, 0, first.start() if first else len(text)):
+            return True
     return bool(_CREDIT_SIGNS.search(text, max(0, len(text) - 90)) and _CREDIT_END.search(text))

@@ -1,8 +1,9 @@
 """Stage 2: cut the content into sentences, and find what stands in quotation marks.
 
-A sentence ends at a full stop, question or exclamation mark, also inside a quotation; closing marks belong to the
-sentence that they close. A full stop ends nothing after a title, an initial or before a number; after an
-abbreviation that can stand last ("U.S.", "p.m.", "Inc.") it does when the next word is one that starts sentences.
+A sentence ends at a full stop, question or exclamation mark, also inside a quotation; closing marks belong to
+the sentence that they close. A full stop ends nothing after a title, an initial or before a number; after an
+abbreviation that can stand last ("U.S.", "p.m.", "Inc.") it does when the next word is one that starts
+sentences.
 """
 
 from __future__ import annotations
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
 _LEXICON = Path(__file__).parent / "lexicon" / "abbreviations.txt"
 _UNREAD = frozenset({"chrome", "byline"})
 _CLOSING = "\"'”’»)\\]"
-# The second branch is for pages that lost the space between two sentences.
+# Some pages have lost the space between two sentences.
 _STOP = re.compile(
-    rf"(?P<mark>[.!?…]+)(?P<close>[{_CLOSING}]*)(?P<gap>\s+|$)"
-    rf"|(?<=[a-z]{{2}})(?P<glued>[.!?][”’»]?)(?=[A-Z“‘][a-z]+[\s,])"
+    rf"(?P<mark>[.!?…]+)(?P<close>[{_CLOSING}]*)(?:(?P<gap>\s+|$)|(?<![A-Z].)(?=[A-Z“‘][a-z]+[\s,]))"
 )
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–/]*$")
 _NEXT = re.compile(r"[\"'“‘«(\[—–•-]*\s*(?P<word>[^\W_]+)?")
@@ -57,7 +57,7 @@ def split(doc: Document) -> None:
 
 @cache
 def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Return what never ends a sentence, what does not before a number, what may, and words that start one."""
+    """Return what never ends a sentence, what does not before a number, what may, and what starts one."""
     groups: dict[str, set[str]] = {sign: set() for sign in "!#?>"}
     for entry in _LEXICON.read_text(encoding="utf-8").splitlines():
         sign, _, words = entry.partition(" ")
@@ -70,14 +70,11 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences between two offsets, without the white space around them."""
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop["glued"]:
-            cut = after = stop.end()
-        else:
-            cut, after = stop.end("close"), stop.end()
+        after = stop.end()
         if after >= end:
             break
-        if stop["glued"] or _ends(text, stop, begin, after, end):
-            yield begin, cut
+        if _ends(text, stop, begin, after, end):
+            yield begin, stop.end("close")
             begin = after
     stripped = text[begin:end].rstrip()
     if stripped:
@@ -90,6 +87,8 @@ def _ends(text: str, stop: re.Match[str], begin: int, after: int, end: int) -> b
     word = following["word"] if following else None
     if word and word[0].islower():
         return False
+    if stop["gap"] is None:
+        return text[stop.start() - 2 : stop.start()].islower()
     if stop["mark"] != ".":
         # "Will they come?" Mr. Rao asked.
         return not (stop["close"] and _SPEECH_AFTER.match(text, after, end))
@@ -158,7 +157,7 @@ def _opens(text: str, at: int, start: int, end: int, *, is_open: bool) -> bool:
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
-    """Return where the first sentence after *start* ends: a quotation that was never closed goes no further."""
+    """Return where the first sentence after *start* ends: an unclosed quotation goes no further."""
     return next(_sentences(text, start, end))[1]
 
 
