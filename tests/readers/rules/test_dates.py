@@ -39,6 +39,9 @@ def test_a_news_date_means_these_days(published: str, rule: str, edtf: str, mark
         "The jet is a 737-800 with 1,042 seats, flight 2018A.",
         "He cut the price to 1.5 million and 12 percent.",
         "The fall of the regime surprised them.",
+        "At the end of the day, it is a question of trust.",
+        "She told USA Today of Easter Island, a place of rain in the mid-30s.",
+        "Shares will rise over the next decade, said a man in his 60s.",
     ],
 )
 def test_words_that_only_look_like_dates_are_left_alone(sentence: str) -> None:

@@ -13,7 +13,7 @@ from dateline.readers.rules.date_words import neighbours
 # How much farther off a date of the wrong tense counts. News names days close by, so that even a wrongly
 # read tense must not push "the June 12 summit" a year away; a month or season follows its tense.
 DAY_PENALTY, PERIOD_PENALTY = 4.0, 100.0
-_NO_TENSE_PENALTY = 1.5
+_NO_TENSE_PENALTY = 2.0
 
 
 def is_attributive(phrase: Phrase) -> bool:

@@ -18,7 +18,10 @@ _DETERMINERS = frozenset(
 )
 _AHEAD_OF = frozenset(("until", "till", "by", "before"))
 _BEHIND = frozenset(("since",))
-_BE_PAST = frozenset(("was", "were", "had", "been"))
+_BE = frozenset(("is", "are", "am", "re"))
+_BE_PAST = frozenset(("was", "were", "be", "been"))
+_BEFORE_INFINITIVE = frozenset(("to", "not", "did", "t"))
+_NEAR = 4
 _SHORTEST_ED = 4
 
 
@@ -40,7 +43,7 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
     if before in _BEHIND:
         return "past"
     if text.word(end) in "'’" and text.word(end + 1) == "s":
-        return _after(text, end + 2) or _before(text, start)
+        return _after(text, end + 2, _NEAR) or _before(text, start) or _after(text, end)
     beside = _verb(text, end)
     if beside and not is_verb(text, start - 1) and not is_verb(text, start - 2):
         return beside
@@ -77,9 +80,9 @@ def _is_dash(text: Words, index: int) -> bool:
     return text.words[index] in "-–—" and not (text.glued(index) and text.words[index] == "-")
 
 
-def _after(text: Words, end: int) -> Tense | None:
+def _after(text: Words, end: int, reach: int = _AHEAD) -> Tense | None:
     """Read the clause rightwards from the date."""
-    for index in range(end, min(len(text.words), end + _AHEAD)):
+    for index in range(end, min(len(text.words), end + reach)):
         if _ends_sentence(text, index):
             return None
         found = _verb(text, index)
@@ -103,19 +106,28 @@ def _verb(text: Words, index: int) -> Tense | None:  # noqa: PLR0911 - one retur
         return None
     lexicon = _lexicon()
     previous = text.word(index - 1).lower()
-    if word in lexicon["modal"] or (word == "ll" and previous in "'’"):
+    if word in lexicon["modal"] or (word == "ll" and previous in "'’") or _is_wont(text, index):
         return "future"
     if word == "to":
         return _infinitive(text, index)
     if word in lexicon["scheduled"] and previous not in _DETERMINERS:
-        return None if word in lexicon["unclear"] and text.word(index + 1) not in lexicon["after_unclear"] else "future"
-    if word.endswith("ing") and previous in {"is", "are", "am", "re"}:
+        return (
+            None
+            if word in lexicon["unclear"] and text.word(index + 1) not in lexicon["after_unclear"]
+            else "future"
+        )
+    if word in lexicon["coming"] and previous in _BE:
         return "future"
     if word in lexicon["announced"]:
-        return None if previous in _DETERMINERS or previous == "to" else "future"
+        return None if previous in _DETERMINERS or previous in _BEFORE_INFINITIVE else "future"
     if word in lexicon["past"] or _regular_past(word):
         return None if previous in _DETERMINERS or previous in {"be", "being"} else "past"
     return None
+
+
+def _is_wont(text: Words, index: int) -> bool:
+    """Whether "won" is that of "won't"."""
+    return text.words[index] == "won" and text.word(index + 1) in {"'", "’"}
 
 
 def _infinitive(text: Words, index: int) -> Tense | None:
@@ -123,6 +135,8 @@ def _infinitive(text: Words, index: int) -> Tense | None:
     follows = text.word(index + 1)
     if not follows.islower() or follows in _DETERMINERS:
         return None
+    if text.word(index - 1).lower() == "due":  # "due to rain" gives a reason, "is due to meet" a plan
+        return "future" if text.word(index - 2).lower() in _BE | _BE_PAST else None
     governors = _lexicon()["governors"]
     near = (
         text.word(index - 1).lower() in governors

@@ -91,12 +91,29 @@ def _resolve(words: Words, hits: list[Hit], today: date | None) -> list[Moment |
         moments.append(moment)
         if moment:
             scene.told.append((hit.start, moment))
+    _agree(scene, hits, moments)
     for index, hit in enumerate(hits):
         if hit.rule.deferred:
             spans = (_span(words, each) for each in hits)
             scene.everything = [(*span, moment) for span, moment in zip(spans, moments, strict=True)]
             moments[index] = _moment(scene, hit)
     return moments
+
+
+def _agree(scene: Scene, hits: list[Hit], moments: list[Moment | None]) -> None:
+    """Let "Monday's debate" mean the Monday that the text names plainly elsewhere, if it names just one."""
+    plain: dict[int, set[Moment]] = {}
+    leaning: list[tuple[int, Moment]] = []
+    for index, (hit, moment) in enumerate(zip(hits, moments, strict=True)):
+        if hit.rule.name == "weekday" and moment:
+            if dates_relative.leans(Phrase(scene, hit.start, hit.end)):
+                leaning.append((index, moment))
+            else:
+                plain.setdefault(moment.first.weekday(), set()).add(moment)
+    for index, moment in leaning:
+        named = plain.get(moment.first.weekday(), set())
+        if len(named) == 1:
+            moments[index] = next(iter(named))
 
 
 def _moment(scene: Scene, hit: Hit) -> Moment | None:

@@ -164,8 +164,9 @@ def whole_period(phrase: Phrase) -> Moment | None:
     return anchor or (phrase.today and days.unit_of(phrase.today, phrase.unit()))
 
 
-def _is_day(phrase: Phrase) -> bool:
-    return phrase.unit() == "day"
+def _is_start_of_day(phrase: Phrase) -> bool:
+    """Whether the margin is that of a day told before; "at the end of the day" is an idiom."""
+    return phrase.unit() == "day" and phrase.value("margin") == 0
 
 
 def _stands_alone(phrase: Phrase) -> bool:
@@ -196,6 +197,8 @@ def _is_the_day(phrase: Phrase) -> bool:
         "she",
     }:
         return False
+    if phrase.before(2) in {"end", "beginning", "start"}:
+        return False
     return phrase.before() in neighbours("before_the_day") and phrase.after() in neighbours("after_the_day")
 
 
@@ -219,8 +222,8 @@ def rules() -> list[Rule]:
             "same-period-before", "the same period|unit|quarter a unit ago|earlier|before", same_period_before
         ),
         rule("same-period", "the whole unit", whole_period),
-        rule("later-in-the-day", "the margin of the unit", the_day, _is_day),
-        rule("part-of-day-told", "in the daypart", the_day),
+        rule("later-in-the-day", "the margin of the unit", the_day, _is_start_of_day),
+        rule("part-of-day-told", "in the? daypart", the_day),
         rule("later-in-the-day", "edge|earlier|later in|on the|that|same same? unit", the_day, _is_the_day),
         rule(
             "same-period",

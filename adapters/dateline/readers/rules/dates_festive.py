@@ -87,9 +87,16 @@ def _feast_at(text: Words, index: int) -> str | None:
     start = text.spans[index][0]
     for name, us_only in _feasts().get(text.words[index], ()):
         piece = text.text[start : start + len(name)].replace("’", "'")
-        if piece == name and not text.text[start + len(name) : start + len(name) + 1].isalnum():
+        if piece == name and not _goes_on(text.text, start + len(name)):
             return name if not us_only or _US.search(text.text) else None
     return None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a feast's name is only part of another: "Easter Island"."""
+    return text[end : end + 1].isalnum() or bool(
+        re.match(r" (?!January|December)[A-Z][a-z]", text[end : end + 4])
+    )
 
 
 def _match_feast(text: Words, index: int) -> int | None:

@@ -14,8 +14,9 @@ from dateline.readers.rules.date_words import neighbours, number, pair, slashed,
 
 MONTH = "month|maybe|abbr ((?<=abbr) dot)?"
 _WEEKDAY = "weekday|shortday ((?<=shortday) dot)? comma? open? the? "
-_YEAR_TAIL = "of? last|this|next|current? unit"
+_OF_YEAR = "(of? the? last|this|next|current unit)"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099  # what a bare number of four digits is taken to be
+_LAST_AGE, _FIRST_DECADE = 99, 50  # "the 30s" is an age or a temperature more often than a decade
 
 
 def _day(year: int, month: int, day: int) -> Moment | None:
@@ -196,7 +197,7 @@ def years(phrase: Phrase) -> Moment | None:
 
 def decade(phrase: Phrase) -> Moment | None:
     """The 1990s, the mid-90s."""
-    first = phrase.number("decade")
+    first = phrase.number("decade", "year")
     first += 0 if first > 99 else 2000 if first < 20 else 1900  # noqa: PLR2004 - "the 90s" is of the last century
     whole = Moment.between(date(first, 1, 1), date(first + 9, 12, 31))
     if not phrase.has("edge"):
@@ -226,9 +227,7 @@ def _no_number_follows(phrase: Phrase) -> bool:
 
 
 def _is_day_number(phrase: Phrase) -> bool:
-    return phrase.after() not in {"%", "percent", "million", "billion"} and not phrase.after().startswith(
-        "th"
-    )
+    return phrase.after() not in {"%", "percent", "million", "billion"}
 
 
 def _is_year(phrase: Phrase) -> bool:
@@ -264,8 +263,23 @@ def _is_season(phrase: Phrase) -> bool:
     )
 
 
-def _never(phrase: Phrase) -> bool:
-    return phrase.before() not in {"$", "€", "£"}
+def _is_decade(phrase: Phrase) -> bool:
+    """Whether "90s" and "1980's" are decades, not ages, temperatures or prices."""
+    if phrase.before() in {"$", "€", "£"} or phrase.before() in neighbours("owners"):
+        return False
+    if phrase.has("year"):
+        return phrase.number("year") % 10 == 0
+    first = phrase.number("decade")
+    led = phrase.has("the") or phrase.before() in {"and", "or"}
+    return first > _LAST_AGE or phrase.has("quote") or (led and first >= _FIRST_DECADE)
+
+
+def _names_year(phrase: Phrase) -> bool:
+    return phrase.unit() == "year"
+
+
+def _third_of_month(phrase: Phrase) -> Moment | None:
+    return month_of_this_year(phrase) if phrase.has("last", "next") else month_year(phrase)
 
 
 _DAY = "day|ord"
@@ -278,11 +292,20 @@ _ABSOLUTE = (
         _is_day_number,
     ),
     ("month-day-year", f"{MONTH} the? {_DAY} comma? year", month_day, None),
+    ("month-day-of-year", f"{MONTH} the? {_DAY} {_OF_YEAR}", month_day, _names_year),
     ("month-day", f"{MONTH} the? {_DAY}", month_day, _is_day_number),
     ("day-month-range", f"the? days of? {MONTH} comma? year?", day_range, None),
     ("day-month-range", f"the? {_DAY} to|and|hyphen the? {_DAY} of? {MONTH} comma? year?", day_range, None),
     ("day-month-year", f"the? {_DAY} of? {MONTH} comma? year", month_day, None),
     ("day-month", f"the? {_DAY} of? {MONTH}", month_day, None),
+)
+
+
+_EDGED = (
+    ("month-third", f"{MONTH} (of|comma)? year", month_year, None),
+    ("month-third", f"{MONTH} {_OF_YEAR}", month_year, _names_year),
+    ("month-third", f"last|next|this? {MONTH}", _third_of_month, None),
+    ("year-third", "year", year, _is_year),
 )
 
 
@@ -293,38 +316,30 @@ def rules() -> list[Rule]:
         for name, pattern, resolve, where in _ABSOLUTE
         for prefix in (_WEEKDAY, "")
     ]
-    edge = "the? edge|margin hyphen? of|in? the? "
-    unit_year = "(of? the? last|this|next|current unit)"
     return [
         rule("iso-date", "iso", iso),
         rule("date-in-numbers", "slashed", in_numbers),
         *absolute,
-        rule("month-third", f"{edge}{MONTH} (of|comma)? year", month_year),
-        rule("month-third", f"{edge}{MONTH} {unit_year}", month_year, _names_year),
-        rule("month-third", f"{edge}last|next|this? {MONTH}", _third_of_month),
+        rule("decade", "the edge? hyphen? year quote ess", decade, _is_decade),
+        *[
+            rule(name, edge + pattern, resolve, where)
+            for name, pattern, resolve, where in _EDGED
+            for edge in ("the? edge hyphen? of|in? the? ", "the? margin of the? ")
+        ],
         rule("month-year", f"{MONTH} (of|comma)? year", month_year),
-        rule("month-of-year", f"{MONTH} {unit_year}", month_year, _names_year),
+        rule("month-of-year", f"{MONTH} {_OF_YEAR}", month_year, _names_year),
         rule("month-last-next", "last|next|this|past month|maybe", month_of_this_year, _no_number_follows),
         rule("month", "month|maybe", month_year, _is_bare_month),
         rule("month", "abbr dot", month_year, _is_bare_month),
-        rule("quarter", f"the? nth|last hyphen? quarter (of|in)? (the? year|{unit_year}|year)", quarter),
+        rule("quarter", f"the? nth|last hyphen? quarter (of|in)? (the? year|{_OF_YEAR}|year)", quarter),
         rule("quarter", "qmark day comma? of? year?", quarter, lambda p: p.scene.text.glued(p.start + 1)),
         rule("quarter", "the? nth hyphen? quarter", quarter, lambda p: p.before() != "-"),
         rule("quarter-by-now", "the? last|past|previous|this|next|current quarter", quarter),
-        rule("half-year", f"the? nth half of|in? (year|{unit_year}|(the unit)|({MONTH} year?))", half),
-        rule("season", f"the? edge? hyphen? the? season|fall of? (year|{unit_year})", season, _is_season),
+        rule("half-year", f"the? nth half of|in? (year|{_OF_YEAR}|(the unit)|({MONTH} year?))", half),
+        rule("season", f"the? edge? hyphen? the? season|fall of? (year|{_OF_YEAR})", season, _is_season),
         rule("season", "the? edge? hyphen? the? last|next|this|past? season|fall", season, _is_season),
-        rule("year-third", f"{edge}year", year, _is_year),
         rule("year", "year", year, _is_year),
         rule("years", "years", years),
-        rule("decade", "the? edge? hyphen? the? quote? decade", decade, _never),
+        rule("decade", "the? edge? hyphen? the? quote? decade", decade, _is_decade),
         rule("century", "the? ord|nth hyphen? unit", century, lambda p: p.unit() == "century"),
     ]
-
-
-def _names_year(phrase: Phrase) -> bool:
-    return phrase.unit() == "year"
-
-
-def _third_of_month(phrase: Phrase) -> Moment | None:
-    return month_of_this_year(phrase) if phrase.has("last", "next") else month_year(phrase)

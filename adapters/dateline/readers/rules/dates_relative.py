@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date, timedelta
 
 from dateline.moments import Moment
 from dateline.readers.rules import calendar_days as days
 from dateline.readers.rules.date_grammar import Phrase, Rule, rule
 from dateline.readers.rules.date_words import neighbours, number, values
+
+_CUT_UNITS = frozenset(("week", "month", "year"))
 
 
 def day_word(phrase: Phrase) -> Moment | None:
@@ -94,7 +97,7 @@ def weekend(phrase: Phrase) -> Moment | None:
     if phrase.has("next"):
         return days.weekend_of(phrase.today, 1)
     behind = phrase.tense != "future" and this.first > phrase.today
-    if phrase.has("this") and not (behind and phrase.tense == "past" and phrase.today.weekday() == 0):
+    if phrase.has("this") and phrase.today.weekday() != calendar.MONDAY:
         return this
     return days.weekend_of(phrase.today, -1) if behind else this
 
@@ -110,9 +113,17 @@ def this_period(phrase: Phrase) -> Moment | None:
         else days.unit_of(phrase.today, unit, step)
     )
     if phrase.has("edge", "margin"):
-        return days.third(whole, phrase.value("edge", "margin"))
-    if step == 0 and unit in {"year", "month"} and phrase.tense == "future":
-        return Moment.between(phrase.today, whole.last)
+        return _part(phrase, whole)
+    return _side_of_today(phrase, phrase.today, whole) if step == 0 and unit in _CUT_UNITS else whole
+
+
+def _side_of_today(phrase: Phrase, today: date, whole: Moment) -> Moment:
+    """Return the part of this week, month or year that the tense leaves: what was said lies behind."""
+    match None if leans(phrase) else phrase.tense:
+        case "future":
+            return Moment.between(today, whole.last)
+        case "past":
+            return Moment.between(whole.first, today)
     return whole
 
 
@@ -141,14 +152,20 @@ def margin_of_period(phrase: Phrase) -> Moment | None:
     if phrase.today is None:
         return None
     whole = days.unit_of(phrase.today, phrase.unit(), phrase.value("next", "last", "this", "current"))
-    return days.third(whole, phrase.value("margin", "edge"))
+    return _part(phrase, whole)
+
+
+def _part(phrase: Phrase, whole: Moment) -> Moment:
+    """Return the third of a period that the phrase names; "since the start of" names its first day."""
+    part = phrase.value("margin", "edge")
+    return Moment.day(whole.first) if phrase.before() == "since" and part == 0 else days.third(whole, part)
 
 
 def ago(phrase: Phrase) -> Moment | None:
     """Two days ago is a day, two months ago a month; a vague number gives no date."""
     if phrase.today is None or phrase.has("vague", "hours"):
         return None
-    count, unit = number(phrase.all("numeral", "day", "a", "count")[0]), phrase.unit()
+    count, unit = sum(number(word) for word in phrase.all("numeral", "day", "a", "count")), phrase.unit()
     if (unit, count) == ("week", 1):  # "a week ago" is said of the day, "two weeks ago" of the week
         return days.days_after(phrase.today, -7)
     return days.unit_of(phrase.today, unit, -count)
@@ -156,6 +173,11 @@ def ago(phrase: Phrase) -> Moment | None:
 
 def _is_weekday(phrase: Phrase) -> bool:
     return phrase.before() not in neighbours("not_before_weekday")
+
+
+def leans(phrase: Phrase) -> bool:
+    """Whether a weekday only describes a noun ("Monday's debate"), so that its tense is weak evidence."""
+    return phrase.after() in {"'", "’"}
 
 
 def _is_plain_day(phrase: Phrase) -> bool:
@@ -169,7 +191,7 @@ def rules() -> list[Rule]:
     when = "edge|earlier|later? on? the?"
     return [
         rule("day-word", "the unit before|after rel", day_beyond),
-        rule("day-word", "edge|earlier|later? rel daypart?", day_word),
+        rule("day-word", "edge|earlier|later? rel daypart?", day_word, _is_day_word),
         rule("part-of-today", "edge|earlier|later? this daypart", part_of_this_day),
         rule("last-night", "edge? last daypart", last_night),
         rule("weekdays", "last|past|next|this? weekday daypart? to|hyphen|and weekday daypart?", weekdays),
@@ -188,15 +210,21 @@ def rules() -> list[Rule]:
         ),
         rule(
             "part-of-period",
-            "the? margin|edge of|in? the? last|next|this|current unit",
+            "the? margin of the? last|next|this|current unit",
             this_period,
             _is_plain_day,
         ),
         rule("margin-of-period", "the margin|edge of the unit", margin_of_period, _is_plain_day),
         rule("this-period", f"the? edge? {pointed} unit", this_period, _is_this_period),
         rule("ago", "numeral|day|a|vague|count of? unit|units|hours ago", ago),
-        rule("ago", "numeral hyphen? numeral unit|units ago", lambda _: None),
+        rule("ago", "numeral hyphen? numeral unit|units ago", ago),
     ]
+
+
+def _is_day_word(phrase: Phrase) -> bool:
+    """Whether "Today" is a day and not part of a name ("USA Today")."""
+    named = phrase.all("rel")[0][0].isupper() and phrase.scene.text.word(phrase.start - 1)[:1].isupper()
+    return not named
 
 
 def _is_week(phrase: Phrase) -> bool:
@@ -211,4 +239,6 @@ def _is_this_period(phrase: Phrase) -> bool:
     """Leave "the past year", "the next week", "this day" to the rules for durations and dates told before."""
     if phrase.has("past"):
         return phrase.unit() == "week"
-    return phrase.unit() != "day" and not (phrase.has("the") and phrase.has("next"))
+    return phrase.unit() != "day" and not (
+        phrase.has("next") and (phrase.has("the") or phrase.before() == "the")
+    )

@@ -28,6 +28,7 @@ def rules() -> list[Rule]:
             nothing,
         ),
         rule("duration", "the? past unit", nothing),
+        rule("duration", "the next|last|previous|following unit", nothing),
         rule("duration", f"{count} (and|to|hyphen numeral|day|a half?)? hyphen? unit|units|hours", nothing),
         rule("duration", "vague of? unit|units|hours", nothing),
         rule("reference", "vaguely", nothing, _is_vague),
