@@ -181,7 +181,8 @@ def _counts_clash(a: Report, b: Report, story: Story) -> bool:
 def _requests(story: Story) -> Iterable[Contradiction]:
     """Who asked for the meeting: two voices that each name the other side."""
     claims = [(r, c) for r in story.statements for c in statement(r).claims if c.requested_by]
-    askers = {name_key(c.requested_by or "") for _, c in claims}
+    sides = {name_key(name) for name in story.participants}
+    askers = {name_key(c.requested_by or "") for _, c in claims} & sides
     for one, other in combinations(sorted(askers), 2):
         a = _first_a_voice([(r, c) for r, c in claims if name_key(c.requested_by or "") == one])
         b = _first_a_voice([(r, c) for r, c in claims if name_key(c.requested_by or "") == other])

@@ -186,7 +186,10 @@ class Judgement:
 
 @dataclass(slots=True)
 class Document:
-    """An article on its way through the stages."""
+    """An article on its way through the stages.
+
+    `main_people` are the leaders whose meetings it speaks of most, `leads` says which state each one leads.
+    """
 
     text: str
     published: Moment | None = None
@@ -203,3 +206,5 @@ class Document:
     meetings: list[MeetingMention] = field(default_factory=list)
     reports: list[MeetingReport] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
+    main_people: tuple[str, ...] = ()
+    leads: dict[str, str] = field(default_factory=dict)

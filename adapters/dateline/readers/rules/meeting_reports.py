@@ -13,6 +13,7 @@ from dateline.moments import Moment
 from dateline.readers.rules.document import Document, MeetingMention, MeetingReport
 
 _WIDE = 92
+_NAMED = 3  # a shared date, place or ordinal
 
 
 def gather(doc: Document) -> list[MeetingReport]:
@@ -23,11 +24,22 @@ def gather(doc: Document) -> list[MeetingReport]:
         by_people[tuple(sorted(mention.people))].append(mention)
     rows: list[MeetingReport] = []
     for mentions in by_people.values():
-        rows += _held([m for m in mentions if m.kind == "held"])
+        held = _held([m for m in mentions if m.kind == "held"])
+        _add_evidence(held, [m for m in mentions if m.kind == "mention"])
+        rows += held
         rows += _proposed(doc, mentions)
         rows += _called_off([m for m in mentions if m.kind == "called_off"])
         rows += _counted(doc, [m for m in mentions if m.kind == "counted"])
     return sorted(rows, key=lambda r: (r.mentions[0].at, r.kind))
+
+
+def _add_evidence(held: list[MeetingReport], mentions: list[MeetingMention]) -> None:
+    """Give bare mentions that name a held meeting ("the Hanoi summit") to it."""
+    for mention in mentions:
+        for row in held:
+            if _fits(mention, row) and _fit(mention, row) >= _NAMED:
+                row.mentions.append(mention)
+                break
 
 
 def _settle(meetings: list[MeetingMention]) -> None:

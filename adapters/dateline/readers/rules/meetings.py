@@ -32,7 +32,8 @@ _NEAR = 90  # characters behind the word of meeting within which its place and d
 def find_meetings(doc: Document) -> None:
     """Fill `doc.meetings` with every mention, and `doc.reports` with a row for each meeting."""
     cast = Cast(doc)
-    cast.main = _main_pair(doc, cast)
+    doc.main_people = cast.main = _main_pair(doc, cast)
+    doc.leads = cast.sides()
     for sentence in doc.sentences:
         doc.meetings.extend(_in_sentence(doc, cast, sentence))
     doc.reports = gather(doc)

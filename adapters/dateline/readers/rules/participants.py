@@ -56,6 +56,14 @@ class Cast:
         self.focus: People = ()
         self.main: People = ()
 
+    def sides(self) -> dict[str, str]:
+        """Return what each leader of the article leads."""
+        named = {m.actor.name: m.actor.leads for m in self.doc.mentions if m.actor.leads}
+        for state in {m.actor.name for m in self.doc.mentions if m.actor.kind == "state"}:
+            if leader := self.leader_of(state):
+                named.setdefault(leader, state)
+        return named
+
     def leader(self, actor: Actor) -> str | None:
         """Return the leader that an actor is or stands for, by name."""
         if actor.kind == "person":

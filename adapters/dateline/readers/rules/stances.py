@@ -1,10 +1,213 @@
-"""The `judge stances` stage."""
+"""The `judge stances` stage: which way each utterance points toward a leaders' meeting still to come.
+
+An utterance is about the meeting that its own words mention; failing that, a short remark ("we are working on
+it") is about the meeting of the sentence before. Of a past meeting no stance is taken. The cues are data
+(`lexicon/stance_cues.tsv`); a cue under "not" points the other way ("does not expect", "did not rule out").
+What is against the meeting outweighs what is for it in one clause; a "but" between the two makes a hedge,
+which gives two judgements.
+"""
 
 from __future__ import annotations
 
-from dateline.readers.rules.document import Document, Judgement
+import re
+from functools import cache
+
+from dateline.events import Stance
+from dateline.readers.rules.claims import claims_in
+from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
+from dateline.readers.rules.lexicon import rows
+
+_AHEAD = {"proposed", "mention", "called_off"}
+_NOT = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno|\bnobody|\bno one|\bwithout|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
+    r"\bstopped short of|\bless|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to)(?:\s+(?:to|be|been|being|a|an|the|any|even|"
+    r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$"
+)
+_TURNED: dict[Stance, Stance] = {
+    "favours": "opposes",
+    "expects": "doubts",
+    "doubts": "expects",
+    "opposes": "expects",
+}
+_BUT = re.compile(r"\b(?:but|yet|however|nevertheless|although|though|while)\b|;")
+_CONCEDED = re.compile(r"^\W*(?:though|although|while|despite|even if|even though|notwithstanding)\b")
+_POINTING = re.compile(
+    r"\b(?:it|that|this|so|them|one|meet(?:ing)?|talks?|dialogue|discussions?|sit face to face|the idea|happen(?:s|ed)?|"
+    r"you never know|reinstat\w+|attend)\b"
+)
+_SHORT = 320
+_GAP = 400  # characters of other text after which "it" is something else
 
 
 def judge_stances(doc: Document) -> None:
-    """Fill `doc.judgements`."""
-    doc.judgements = [Judgement(u) for u in doc.utterances]
+    """Fill `doc.judgements`, one for each utterance and two for a hedge, and the proposers of the reports."""
+    last: Judgement | None = None
+    for said in doc.utterances:
+        judgements = _judge(doc, said, last)
+        doc.judgements.extend(judgements)
+        if judgements[-1].about:
+            last = judgements[-1]
+    _name_proposers(doc)
+    _narrator_claims(doc)
+
+
+def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judgement]:
+    mention = _spoken_of(doc, said)
+    about = mention.people if mention else ()
+    claims = claims_in(doc, said.start, said.end, about)
+    if not about and claims:
+        about = doc.main_people
+    pointing = not about and _points_back(doc, said)
+    if pointing:
+        about = _meeting_before(doc, said, last)
+    if not about:
+        return [Judgement(said)]
+    if mention and mention.kind in {"held", "counted"}:
+        return [Judgement(said, about, "none", "past-meeting", claims)]
+    stances = _stances(doc, said)
+    if not stances:
+        return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
+    return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
+    """Return the mention of a meeting in an utterance: one ahead before one that is past."""
+    inside = [m for m in doc.meetings if said.start <= m.at < said.end]
+    told = [m for m in inside if any(start <= m.at < end for start, end in said.content)] or inside
+    ranked = sorted(told, key=lambda m: ({"proposed": 0, "called_off": 1, "mention": 2}.get(m.kind, 3), m.at))
+    if not ranked:
+        return None
+    first = ranked[0]
+    if first.kind == "mention" and _is_past(doc, first):
+        past = next((m for m in ranked if m.kind == "held"), None)
+        return past or _as_held(first)
+    return first
+
+
+def _is_past(doc: Document, mention: MeetingMention) -> bool:
+    """Whether a bare mention names a meeting that the article tells as held: "the Hanoi summit"."""
+    return any(
+        report.kind == "held"
+        and set(report.people) == set(mention.people)
+        and (
+            (
+                mention.place is not None
+                and report.place is not None
+                and mention.place.compatible(report.place)
+            )
+            or (mention.ordinal is not None and mention.ordinal == report.ordinal)
+            or (mention.when is not None and report.when is not None and mention.when.meets(report.when))
+            or mention.rule == "plural"
+        )
+        for report in doc.reports
+    )
+
+
+def _as_held(mention: MeetingMention) -> MeetingMention:
+    mention.kind = "held"
+    return mention
+
+
+def _points_back(doc: Document, said: Utterance) -> bool:
+    words = doc.text[said.start : said.end]
+    return len(words) <= _SHORT and bool(_POINTING.search(words.casefold()))
+
+
+def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
+    """Return whose meeting the words just before were about, if it is still to come."""
+    near = [m for m in doc.meetings if said.start - _GAP <= m.at < said.start and m.kind in _AHEAD]
+    if near:
+        return near[-1].people
+    if last is not None and last.stance != "none" and said.start - last.utterance.end <= _GAP:
+        return last.about
+    return ()
+
+
+def _stances(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
+    """Return the stance of the words, two for a hedge, none where no cue is found."""
+    words = " ".join(doc.text[said.start : said.end].split()).casefold()
+    parts = _clauses(words)
+    judged: list[tuple[Stance, str]] = []
+    for part in parts:
+        found = _of_clause(part)
+        if found:
+            judged.append(found)
+    signs = {_sign(stance) for stance, _ in judged}
+    if len(signs) < 2:  # noqa: PLR2004 - both signs make a hedge
+        return judged[:1]
+    if _CONCEDED.match(words) or not _contrasts(words):
+        against = [j for j in judged if _sign(j[0]) < 0]
+        return against[:1]
+    first = judged[0]
+    second = next(j for j in judged if _sign(j[0]) != _sign(first[0]))
+    return [first, second]
+
+
+def _clauses(words: str) -> list[str]:
+    parts = [part for part in _BUT.split(words) if part and part.strip()]
+    return parts or [words]
+
+
+def _contrasts(words: str) -> bool:
+    return bool(re.search(r"\bbut\b|\byet\b|\bhowever\b|\balso said\b", words))
+
+
+def _of_clause(words: str) -> tuple[Stance, str] | None:
+    """Return the stance of one clause: what is against outweighs what is for."""
+    best: tuple[int, Stance, str] | None = None
+    taken: list[tuple[int, int]] = []
+    for rank, stance, pattern in _cues():
+        for match in pattern.finditer(words):
+            if any(start <= match.start() and match.end() <= end for start, end in taken):
+                continue
+            taken.append(match.span())
+            turned = _NOT.search(words[max(0, match.start() - 40) : match.start()])
+            final = _TURNED[stance] if turned else stance
+            weight = rank if not turned else {"opposes": 1, "doubts": 0, "expects": 1, "favours": 3}[final]
+            if best is None or weight < best[0]:
+                best = (weight, final, match[0])
+    return (best[1], best[2]) if best else None
+
+
+def _sign(stance: Stance) -> int:
+    return 1 if stance in {"favours", "expects"} else -1
+
+
+@cache
+def _cues() -> tuple[tuple[int, Stance, re.Pattern[str]], ...]:
+    """Return one pattern for each stance, the weightiest first."""
+    by_stance: dict[Stance, list[str]] = {"opposes": [], "doubts": [], "favours": [], "expects": []}
+    for stance, pattern in rows("stance_cues.tsv"):
+        by_stance[stance].append(pattern)  # type: ignore[index]  # the lexicon's test holds the four words
+    ranks: dict[Stance, int] = {"opposes": 0, "doubts": 1, "favours": 2, "expects": 3}
+    return tuple(
+        (ranks[stance], stance, re.compile(rf"(?<![\w'’-])(?:{'|'.join(patterns)})(?![\w-])"))
+        for stance, patterns in by_stance.items()
+    )
+
+
+def _narrator_claims(doc: Document) -> None:
+    """Give each held meeting what the article itself says of its result, outside of any utterance."""
+    for report in doc.reports:
+        if report.kind != "held":
+            continue
+        spans = {(m.start, m.end) for m in report.mentions}
+        told = [s for s in sorted(spans) if not any(u.start <= s[0] < u.end for u in doc.utterances)]
+        found = [c for start, end in told for c in claims_in(doc, start, end, report.people) if c.outcome]
+        report.claims = tuple(found)
+
+
+def _name_proposers(doc: Document) -> None:
+    """Name who wants a proposed meeting: the voices that favour it in the words that tell of it."""
+    for report in doc.reports:
+        if report.kind != "proposed":
+            continue
+        spans = [(m.start, m.end) for m in report.mentions]
+        names = [
+            j.utterance.speaker.name
+            for j in doc.judgements
+            if j.stance == "favours"
+            and set(j.about) == set(report.people)
+            and any(start < j.utterance.end and j.utterance.start < end for start, end in spans)
+        ]
+        report.by = tuple(dict.fromkeys(names))
