@@ -15,7 +15,8 @@ Tokens = tuple[int, int]
 class Attribution:
     """One attribution as tokens of its line; `zone` is what is not content, where its date can stand.
 
-    `shared` is set where the subject is that of an earlier verb, `quotable` where the verb can carry a quotation.
+    `shared` is set where the subject is that of an earlier verb, `relative` where it stands in a relative
+    clause ("critics who say"), `quotable` where the verb can carry a quotation.
     """
 
     phrase: Phrase
@@ -27,6 +28,7 @@ class Attribution:
     finite: bool = True
     perfect: bool = False
     shared: bool = False
+    relative: bool = False
     quotable: bool = False
     inside: Attribution | None = None
     lemma: str = ""

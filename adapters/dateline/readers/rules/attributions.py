@@ -53,10 +53,18 @@ def _fresh(line: Line, inner: Attribution) -> bool:
     at = inner.anchor
     while at > 0 and line.kinds[at - 1] == "time":
         at -= 1
+    if _is_aside(line, inner):
+        return True
     link = line.word(at - 1)
     if link not in _FRESH:
         return False
     return link != "and" or line.word(at - 2) == ","
+
+
+def _is_aside(line: Line, inner: Attribution) -> bool:
+    """Whether the attribution stands in the article's own remark on a name: "Ms Adams, who had called for"."""
+    stop = inner.phrase.stop
+    return inner.relative and line.word(stop) == ","
 
 
 def _cut(part: Tokens, at: int) -> Tokens:
@@ -69,7 +77,13 @@ def without_nested(line: Line, found: list[Attribution]) -> list[Attribution]:
 
 
 def _speaks_too(line: Line, one: Attribution) -> bool:
-    if one.kind not in {"speech", "writing"} or not one.finite or one.shared or one.lemma == "agree":
+    if (
+        one.kind not in {"speech", "writing"}
+        or not one.finite
+        or one.shared
+        or one.relative
+        or one.lemma == "agree"
+    ):
         return False
     if {"he", "she", "they"}.intersection(line.words[one.phrase.first : one.phrase.stop]) and not one.direct(
         line

@@ -22,28 +22,14 @@ from dateline.readers.rules.verbs import VerbGroup
 
 # What an adjunct of a verb of saying starts with: "in a letter", "at a rally", "on Twitter", "during a visit".
 _ADJUNCTS = frozenset(
-    "in at on during via through from by after before to with under over following ahead of around amid".split()
+    "in at on during via through from by after before with under over following ahead of around amid".split()
 )
 _EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
 _DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
 # How many tokens may stand between a clause's beginning and its verb for a reader to see that it is a clause.
 _CLAUSE_REACH = 18
 _NAMING_REACH = 16
-_ADJECTIVE_ENDINGS = (
-    "able",
-    "ible",
-    "ous",
-    "ful",
-    "less",
-    "ive",
-    "ed",
-    "al",
-    "ic",
-    "ish",
-    "unfair",
-    "wrong",
-    "unjust",
-)
+_ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ive", "ed", "al", "ic", "ish", "unfair", "wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +46,7 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     start = group.verb + 1
     word = line.word(start)
     if "@" + word in frames:
-        return (
-            Complement(start + 1, start) if start + 1 < len(line) and not _at_edge(line, start + 1) else None
-        )
+        return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
     if "hearer" in frames and (found := _after_hearer(line, start, frames)):
         return found
     at = _past_adjuncts(line, start)

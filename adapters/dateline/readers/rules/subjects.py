@@ -26,6 +26,7 @@ _PAUSES = frozenset(", — – -- - )".split())
 _CLAUSE_STARTS = frozenset("; : — – --".split())
 _COORDINATORS = frozenset("and but or then yet".split())
 _RELATIVES = frozenset("who which that".split())
+_ARTICLES = frozenset("the a an his her their its".split())
 # How many commas back a long apposition may reach.
 _REACH = 4
 
@@ -49,16 +50,24 @@ def subject_of(line: Line, group: VerbGroup) -> Subject | None:
         return Subject(None)
     if first == 0 or before in _PAUSES or line.kind(first - 1) in {"quote", "mark"}:
         return _inverted(line, group) or _across_pause(line, first)
-    return _adjacent(line, first)
+    return _adjacent(line, group)
 
 
-def _adjacent(line: Line, stop: int) -> Subject | None:
-    phrase = phrase_before(line, stop)
+def _adjacent(line: Line, group: VerbGroup) -> Subject | None:
+    phrase = phrase_before(line, group.first)
     if phrase is None:
         return None
     if can_speak(line, phrase):
         return Subject(phrase)
-    return _past_modifiers(line, phrase.first)
+    found = _past_modifiers(line, phrase.first)
+    if (
+        found is None
+        and group.animate
+        and line.word(phrase.first) in _ARTICLES
+        and phrase.stop - phrase.first > 1
+    ):
+        return Subject(phrase)  # who says something can speak, whatever the noun
+    return found
 
 
 def _past_modifiers(line: Line, stop: int) -> Subject | None:

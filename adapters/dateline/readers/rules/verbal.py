@@ -8,7 +8,7 @@ from dateline.readers.rules.attribution import Attribution, Tokens
 from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, verb_cues
 from dateline.readers.rules.frames import Complement, complement
 from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase, can_speak, phrase_after, phrase_before
+from dateline.readers.rules.phrases import AUXILIARIES, Phrase, can_speak, phrase_after, phrase_before
 from dateline.readers.rules.subjects import (
     Subject,
     clause_subject,
@@ -57,6 +57,8 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
     subject = subject_of(line, group)
     if subject is None:
         return None
+    if subject.phrase and not group.fits(line, subject.phrase):
+        return None
     if subject.inverted:
         return _inverted(line, group, subject)
     following = complement(line, group)
@@ -74,7 +76,7 @@ def _built(
     line: Line, group: VerbGroup, phrase: Phrase, following: Complement, *, relative: bool = False
 ) -> Attribution | None:
     content: list[Tokens] = []
-    goes_on = following.content is None and line.word(following.zone) == ","
+    goes_on = following.content is None and _goes_on(line, following.zone)
     front = None if relative else fronted(line, phrase.first, goes_on=goes_on)
     if following.content is not None:
         content.append((following.content, len(line)))
@@ -97,8 +99,17 @@ def _built(
         content,
         zone,
         perfect=group.perfect,
+        relative=relative,
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
+    )
+
+
+def _goes_on(line: Line, comma: int) -> bool:
+    """Whether the clause that the attribution interrupts goes on after the comma ("Peace, she said, is near")."""
+    word = line.word(comma + 1)
+    return line.word(comma) == "," and (
+        word in AUXILIARIES or line.kind(comma + 1) == "quote" or word.endswith("s")
     )
 
 

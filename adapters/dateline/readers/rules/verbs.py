@@ -7,7 +7,17 @@ from typing import Literal
 
 from dateline.readers.rules.cues import VerbCue
 from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, is_adverb
+from dateline.readers.rules.phrases import (
+    BE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    Phrase,
+    agrees,
+    is_adverb,
+)
 
 Mode = Literal["finite", "participial", "passive"]
 
@@ -30,6 +40,10 @@ _DEGREES = frozenset(
 )
 
 
+_QUOTED_REACH = 10
+_ANIMATE = frozenset("say tell write tweet insist believe think hope vow urge accuse joke quip".split())
+
+
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """A verb of saying with its auxiliaries: tokens from `first` to the verb itself."""
@@ -41,6 +55,20 @@ class VerbGroup:
     perfect: bool = False
     denied: bool = False
     times: tuple[int, ...] = ()
+    helped: bool = False
+
+    @property
+    def animate(self) -> bool:
+        """Whether nothing but a speaker, or a text, can be the subject."""
+        return self.cue.lemma in _ANIMATE
+
+    def fits(self, line: Line, subject: Phrase) -> bool:
+        """Whether the subject agrees with the verb; helping verbs and past forms agree with all."""
+        if self.helped or self.mode != "finite" or "past" in self.cue.forms:
+            return True
+        if self.cue.forms & {"base", "third"}:
+            return agrees(line, subject, plural="base" in self.cue.forms)
+        return True
 
 
 def verb_group(line: Line, verb: int, cue: VerbCue) -> VerbGroup | None:
@@ -55,9 +83,8 @@ def verb_group(line: Line, verb: int, cue: VerbCue) -> VerbGroup | None:
         return _infinitive(line, first, verb, cue) if fits and not denied else None
     if helpers & MODALS and not helpers & {"will", "'ll"}:
         return None
-    if before == "as" and line.word(first - 2) in {"quoted", "cited"} and "ing" in cue.forms:
-        first, _, _, _ = _helpers(line, first - 2)
-        return VerbGroup(first, verb, cue, "finite", times=times)
+    if before == "as" and "ing" in cue.forms:
+        return _quoted(line, first - 1, verb, cue)
     if "ing" in cue.forms:
         if helpers & BE:
             return VerbGroup(first, verb, cue, "finite", times=times, denied=denied)
@@ -81,6 +108,15 @@ def verb_group(line: Line, verb: int, cue: VerbCue) -> VerbGroup | None:
     if before in PREPOSITIONS and first == verb:
         return None
     return VerbGroup(first, verb, cue, "finite", times=times, denied=denied)
+
+
+def _quoted(line: Line, at: int, verb: int, cue: VerbCue) -> VerbGroup | None:
+    """Read "was quoted by the agency as saying"."""
+    for i in range(at - 1, max(at - _QUOTED_REACH, 0), -1):
+        if line.words[i] in {"quoted", "cited"} and line.word(i - 1) in BE:
+            first, _, times, _ = _helpers(line, i)
+            return VerbGroup(first, verb, cue, "finite", times=times)
+    return None
 
 
 def _helpers(line: Line, verb: int) -> tuple[int, set[str], tuple[int, ...], bool]:
@@ -118,7 +154,7 @@ def _infinitive(line: Line, to: int, verb: int, cue: VerbCue) -> VerbGroup | Non
     if raising not in _RAISING:
         return None
     first, _, times, denied = _helpers(line, at - 1)
-    return None if denied else VerbGroup(first, verb, cue, "finite", times=times)
+    return None if denied else VerbGroup(first, verb, cue, "finite", times=times, helped=True)
 
 
 def state_group(line: Line, adjective: int, cue: VerbCue) -> VerbGroup | None:
