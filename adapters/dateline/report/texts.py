@@ -40,8 +40,8 @@ class Text:
         return f"article-{self.number}"
 
     def anchor(self, span: Span) -> str:
-        """Return the anchor of a span of the text."""
-        return f"{self.id}-{span[0]}-{span[1]}"
+        """Return the anchor of a span of the text; of the whole article once the text is forgotten."""
+        return f"{self.id}-{span[0]}-{span[1]}" if self.passage.text is not None else self.id
 
     @property
     def pieces(self) -> Iterator[Piece]:

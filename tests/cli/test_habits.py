@@ -1,0 +1,106 @@
+"""What holds for every command: options, help, exit codes, and where output goes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dateline.commands import NAMES
+
+PROGRAM = [sys.executable, "-m", "dateline"]
+
+
+def test_the_command_s_db_counts_before_the_program_s_and_both_before_the_environment(
+    run, story, monkeypatch
+):
+    elsewhere = str(shutil.move(story, story.with_name("elsewhere.db")))
+    assert run("timeline").code == 1
+    assert run("timeline", "--db", elsewhere).code == 0
+    assert run("--db", elsewhere, "timeline").code == 0
+    monkeypatch.setenv("DATELINE_DB", elsewhere)
+    assert run("timeline").code == 0
+    assert "nowhere.db" in run("--db", "nowhere.db", "timeline").err
+    assert "nowhere.db" in run("--db", elsewhere, "timeline", "--db", "nowhere.db").err
+
+
+@pytest.mark.parametrize("command", NAMES)
+def test_the_help_of_every_command_starts_with_an_example_of_it(run, command):
+    ran = run(command, "--help")
+    assert ran.code == 0
+    assert ran.out.startswith(f"Example: dateline {command} ")
+
+
+def test_the_help_names_every_command_with_its_whole_summary(run):
+    listed = run("--help").out.partition("Commands:\n")[2]
+    assert [line.split()[0] for line in listed.splitlines()] == list(NAMES)
+    assert "..." not in listed
+
+
+@pytest.mark.parametrize("args", [("timelin",), ("timeline", "--nonsense"), ("show",), ("ingest",)])
+def test_wrong_usage_exits_with_2_and_says_why_on_stderr(run, args):
+    ran = run(*args)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Error: " in ran.err
+
+
+def test_a_mistyped_command_is_answered_with_the_near_one(run):
+    assert "Did you mean 'timeline'?" in run("timelin").err
+
+
+def test_asking_for_the_version_loads_no_part_that_it_does_not_need():
+    heavy = ("pydantic", "rich", "jinja2", "trafilatura", "eventsourcing", "dateline.app")
+    code = (
+        "import sys; sys.argv = ['dateline', '--version']\n"
+        "from dateline.__main__ import main\n"
+        "try: main()\n"
+        f"except SystemExit: print([m for m in {heavy!r} if m in sys.modules])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert out.splitlines()[1] == "[]"
+    assert out.splitlines()[0].startswith("dateline 0")
+
+
+def test_a_reader_that_goes_away_ends_the_program_without_a_word(story: Path):
+    with subprocess.Popen(
+        [*PROGRAM, "events", "--format", "jsonl", "--db", str(story)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGINT is sent otherwise there")
+def test_an_interrupt_ends_the_program_with_130_and_without_a_traceback(tmp_path: Path):
+    with subprocess.Popen(
+        [*PROGRAM, "ingest", "-", "--db", str(tmp_path / "x.db")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stderr
+        while not (tmp_path / "x.db").exists():
+            time.sleep(0.02)
+        time.sleep(0.3)  # now it waits for its standard input
+        process.send_signal(signal.SIGINT)
+        assert b"Traceback" not in process.stderr.read()
+    assert process.returncode == 130
+
+
+def test_a_pipe_gets_whole_lines_and_no_escape_sequences(run, story, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "20")
+    for command in ("timeline", "contradictions", "positions", "events", "articles"):
+        out = run(command).out
+        assert "\x1b" not in out
+        assert "…" not in out
+    assert "“Presidents Silva and Novak met in Geneva on Wednesday.”" in run("events").out

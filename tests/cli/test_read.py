@@ -1,0 +1,103 @@
+"""`dateline read`: the contract of its output, and its kinds of input."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+TEXT = (
+    "GENEVA, June 17, 2021 - President Joe Biden met President Vladimir Putin in Geneva on Wednesday.\n\n"
+    '"We need some basic rules of the road," Biden told reporters after the meeting.\n'
+)
+
+
+def test_a_line_a_document_with_all_keys_of_the_contract(run, tmp_path: Path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    ran = run("read", "a.txt", "--published", "2021-06-17")
+    (line,) = ran.out.splitlines()
+    row = json.loads(line)
+    assert list(row) == ["doc", "published", "times", "statements", "events"]
+    assert (row["doc"], row["published"]) == ("a.txt", "2021-06-17")
+    wednesday = next(time for time in row["times"] if time["text"] == "Wednesday")
+    assert wednesday.pop("rule")
+    start = TEXT.index("Wednesday")
+    assert wednesday == {
+        "start": start,
+        "end": start + 9,
+        "text": "Wednesday",
+        "first": "2021-06-16",
+        "last": "2021-06-16",
+        "edtf": "2021-06-16",
+    }
+    statement = row["statements"][0]
+    assert {"speaker", "start", "end", "direct", "stance"} <= set(statement)
+    assert (statement["speaker"], statement["direct"]) == ("Joe Biden", True)
+    assert "basic rules of the road" in TEXT[statement["start"] : statement["end"]]
+
+
+def test_json_lines_keep_their_doc_and_offsets_count_into_the_text_as_given(run, tmp_path: Path):
+    text = "\ufeffA line.\r\nAnother line.\r\nThey met on 3 May 2019 in Oslo, officials said.\r\n"
+    rows = [
+        {"doc": "x-1", "text": text, "published": "2019-05-04"},
+        {"doc": "x-2", "text": text, "title": "T"},
+    ]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    out = [json.loads(line) for line in run("read", "in.jsonl").out.splitlines()]
+    assert [row["doc"] for row in out] == ["x-1", "x-2"]
+    for row in out:
+        for time in row["times"]:
+            assert text[time["start"] : time["end"]] == time["text"]
+        assert "3 May 2019" in [time["text"] for time in row["times"]]
+
+
+def test_a_list_of_documents_with_format_json(run, tmp_path: Path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert [row["doc"] for row in json.loads(run("read", "a.txt", "--format", "json").out)] == ["a.txt"]
+
+
+@pytest.mark.parametrize("given", [(), ("--input", "text")])
+def test_a_hyphen_is_standard_input(run, monkeypatch, given):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(TEXT.encode())))
+    assert json.loads(run("read", "-", *given).out)["doc"] == "-"
+
+
+def test_a_hyphen_can_be_json_lines(run, monkeypatch):
+    line = json.dumps({"doc": "d", "text": TEXT}).encode()
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(line)))
+    assert json.loads(run("read", "-", "--input", "jsonl").out)["doc"] == "d"
+
+
+def test_a_bad_line_is_told_by_its_number_and_the_rest_goes_on(run, tmp_path: Path):
+    bad = [
+        "{",
+        json.dumps({"doc": "b"}),
+        json.dumps({"doc": "c", "text": TEXT, "published": "soon"}),
+        json.dumps({"doc": "d", "text": TEXT}),
+    ]
+    (tmp_path / "in.jsonl").write_text("\n".join(bad))
+    ran = run("read", "in.jsonl")
+    assert ran.code == 1
+    assert [json.loads(line)["doc"] for line in ran.out.splitlines()] == ["d"]
+    assert [line.split(": ")[1] for line in ran.err.splitlines()] == [
+        "in.jsonl:1",
+        "in.jsonl:2",
+        "in.jsonl:3",
+    ]
+
+
+def test_a_missing_file_is_an_error_of_one_line(run):
+    for name in ("gone.txt", "gone.jsonl"):
+        ran = run("read", name)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+        assert ran.err.startswith(f"dateline: {name}: ")
+
+
+def test_reading_stores_nothing(run, tmp_path: Path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    run("read", "a.txt")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

@@ -1,0 +1,264 @@
+"""The JSON contracts: exact keys and types, because tools outside rely on them."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+
+from dateline.contradictions.model import Contradiction
+from dateline.events import (
+    Finding,
+    MeetingsCounted,
+    StatementMade,
+    SummitCalledOff,
+    SummitHeld,
+    SummitProposed,
+)
+from dateline.evidence import Evidence
+from dateline.exports.contracts import (
+    article_line,
+    contradiction_line,
+    entry_line,
+    event_line,
+    finding_line,
+    position_line,
+)
+from dateline.exports.lines import as_json, as_jsonl
+from dateline.moments import Moment
+from dateline.places import Place
+from dateline.positions import Position
+from dateline.queries import ArticleLine, EventLine
+from dateline.timeline import Account, ArticleRef, Entry
+from dateline.voices import Voice
+
+ARTICLE = UUID("5cd08494-3e05-540d-a7fc-b9cd3d621c82")
+FINDING = UUID("727c4a8e-67fe-58ef-af78-e59ca377c9d3")
+PAIR = ("Ana Silva", "Boris Novak")
+DAY = Moment.parse("2021-06-16")
+SPOT = Evidence(start=3, end=9, quote="“Çava”")
+LINE = ArticleLine(
+    id=ARTICLE,
+    source="geneva.txt",
+    publisher="The Harbour Post",
+    published=Moment.parse("2021-06"),
+    title=None,
+    url=None,
+    status="read",
+    findings=1,
+)
+EMPTY = {
+    "id": str(FINDING),
+    "position": 7,
+    "article": {
+        "id": str(ARTICLE),
+        "source": "geneva.txt",
+        "publisher": "The Harbour Post",
+        "published": "2021-06",
+        "title": None,
+    },
+    "participants": [],
+    "proposers": [],
+    "by": [],
+    "place": None,
+    "count": None,
+    "ordinal": None,
+    "speaker": None,
+    "speaks_for": None,
+    "stance": None,
+    "about": [],
+    "direct": None,
+    "when": None,
+    "evidence": [{"start": 3, "end": 9, "quote": "“Çava”"}],
+    "confidence": 0.9,
+    "reading": 2,
+}
+CASES = [
+    (
+        SummitHeld,
+        {
+            "participants": PAIR,
+            "place": Place(name="Geneva", within=("Switzerland",)),
+            "when": DAY,
+            "ordinal": 1,
+        },
+        {"participants": list(PAIR), "place": "Geneva", "when": "2021-06-16", "ordinal": 1},
+    ),
+    (
+        SummitProposed,
+        {"participants": PAIR, "proposers": PAIR[:1], "when": Moment.parse("2021-10")},
+        {"participants": list(PAIR), "proposers": ["Ana Silva"], "when": "2021-10"},
+    ),
+    (
+        SummitCalledOff,
+        {"participants": PAIR, "by": PAIR[1:]},
+        {"participants": list(PAIR), "by": ["Boris Novak"]},
+    ),
+    (MeetingsCounted, {"participants": PAIR, "count": 3}, {"participants": list(PAIR), "count": 3}),
+    (
+        StatementMade,
+        {"speaker": "Ana Silva", "speaks_for": "Ruritania", "words": "x", "about": PAIR, "stance": "doubts"},
+        {
+            "speaker": "Ana Silva",
+            "speaks_for": "Ruritania",
+            "about": list(PAIR),
+            "stance": "doubts",
+            "direct": False,
+        },
+    ),
+]
+
+
+def recorded(event: type[Finding], **fields: object) -> Finding:
+    return event(
+        originator_id=ARTICLE,
+        originator_version=3,
+        timestamp=datetime(2021, 7, 1, tzinfo=UTC),
+        finding_id=FINDING,
+        reading=2,
+        evidence=(SPOT,),
+        confidence=0.9,
+        **fields,
+    )
+
+
+@pytest.mark.parametrize(("event", "fields", "told"), CASES)
+def test_an_event_line_has_all_keys_in_order_null_or_empty_where_they_do_not_apply(event, fields, told):
+    line = event_line(EventLine(position=7, article=LINE, finding=recorded(event, **fields)))
+    assert line == {"kind": event.__name__} | EMPTY | told
+    assert list(line) == ["kind", *EMPTY]
+
+
+def test_a_finding_that_is_not_stored_has_no_position():
+    line = finding_line(recorded(MeetingsCounted, participants=PAIR, count=3), EMPTY["article"])
+    assert line["position"] is None
+
+
+def test_a_line_of_the_timeline_has_its_accounts_with_their_evidence():
+    account = Account(
+        finding=FINDING,
+        article=ArticleRef(id=ARTICLE, source="geneva.txt", publisher=None, published=None, title="T"),
+        when=DAY,
+        place="Geneva",
+        ordinal=None,
+        evidence=(SPOT,),
+    )
+    entry = Entry(
+        id="d65c829df4fd",
+        kind="held",
+        when=Moment.parse("2021-06"),
+        first=date(2021, 6, 1),
+        last=date(2021, 6, 30),
+        participants=PAIR,
+        place=None,
+        headline="They met",
+        status="held",
+        accounts=(account,),
+    )
+    assert entry_line(entry) == {
+        "id": "d65c829df4fd",
+        "kind": "held",
+        "when": "2021-06",
+        "first": "2021-06-01",
+        "last": "2021-06-30",
+        "participants": ["Ana Silva", "Boris Novak"],
+        "place": None,
+        "headline": "They met",
+        "status": "held",
+        "accounts": [
+            {
+                "finding": str(FINDING),
+                "article": {
+                    "id": str(ARTICLE),
+                    "source": "geneva.txt",
+                    "publisher": None,
+                    "published": None,
+                    "title": "T",
+                },
+                "when": "2021-06-16",
+                "place": "Geneva",
+                "ordinal": None,
+                "proposers": [],
+                "by": [],
+                "evidence": [{"start": 3, "end": 9, "quote": "“Çava”"}],
+                "disputed": False,
+            }
+        ],
+    }
+
+
+VOICE = Voice(
+    speaker="Ana Silva",
+    speaks_for=None,
+    source="geneva.txt",
+    publisher=None,
+    published=None,
+    when=DAY,
+    stance="doubts",
+    quote="“Çava”",
+    start=3,
+    end=9,
+)
+VOICE_LINE = {
+    "speaker": "Ana Silva",
+    "speaks_for": None,
+    "source": "geneva.txt",
+    "publisher": None,
+    "published": None,
+    "when": "2021-06-16",
+    "stance": "doubts",
+    "quote": "“Çava”",
+    "start": 3,
+    "end": 9,
+}
+
+
+def test_a_contradiction_has_two_lists_of_voices():
+    found = Contradiction(
+        id="0b2b70b8876a", kind="reversal", about=PAIR, a=(VOICE,), b=(VOICE, VOICE), why="Why.", strength=0.5
+    )
+    assert contradiction_line(found) == {
+        "id": "0b2b70b8876a",
+        "kind": "reversal",
+        "about": ["Ana Silva", "Boris Novak"],
+        "a": [VOICE_LINE],
+        "b": [VOICE_LINE, VOICE_LINE],
+        "why": "Why.",
+        "strength": 0.5,
+    }
+
+
+def test_a_position_has_its_history_of_voices():
+    position = Position(
+        id="p1",
+        speaker="Ana Silva",
+        speaks_for=None,
+        about=PAIR,
+        question="Will they meet?",
+        stance="doubts",
+        turns=0,
+        history=(VOICE,),
+    )
+    assert position_line(position) == {
+        "id": "p1",
+        "speaker": "Ana Silva",
+        "speaks_for": None,
+        "about": ["Ana Silva", "Boris Novak"],
+        "question": "Will they meet?",
+        "stance": "doubts",
+        "turns": 0,
+        "history": [VOICE_LINE],
+    }
+
+
+def test_an_article_says_its_status_and_how_much_was_found():
+    assert article_line(LINE) == EMPTY["article"] | {"url": None, "status": "read", "findings": 1}
+
+
+def test_json_and_json_lines_hold_the_same_rows_with_words_as_they_are_written():
+    rows = [{"quote": "“Çava”\n"}, {"quote": None}]
+    lines = list(as_jsonl(rows))
+    assert lines[0] == '{"quote": "“Çava”\\n"}\n'
+    assert [json.loads(line) for line in lines] == rows == json.loads(as_json(rows))

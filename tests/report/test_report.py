@@ -1,0 +1,261 @@
+"""The report stands alone, runs nothing, and every quote leads to its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+from itertools import pairwise
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.contradictions.model import Contradiction
+from dateline.evidence import Evidence
+from dateline.moments import Moment
+from dateline.positions import Position
+from dateline.queries import ArticleLine, Passage
+from dateline.report import address, render
+from dateline.report.scale import Bar, Scale
+from dateline.timeline import Account, ArticleRef, Entry
+from dateline.voices import Voice
+
+VOID = {"meta", "rect"}
+HOSTILE = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>{{ 7*7 }}{% raw %}&amp;]]>"
+TEXT = f"They met in Geneva. {HOSTILE} A tweet said no.\n\n  It rained."
+
+
+class Page(HTMLParser):
+    """What a browser makes of the report: elements, anchors, links, and the words of each article."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.ids: list[str] = []
+        self.words: dict[str, str] = {}
+        self.texts: list[str] = []
+        self.marked = ""
+        self._open: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+        self.close()
+        assert self._open == [], "every element is closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        known = dict(attrs)
+        self.tags.append((tag, known))
+        if known.get("id"):
+            self.ids.append(str(known["id"]))
+        if known.get("class") == "text":
+            self.texts.append("")
+        if tag not in VOID:
+            self._open.append((tag, known))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self._open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        if any(tag == "mark" for tag, _ in self._open):
+            self.marked += data
+        for _, known in self._open:
+            if known.get("class") == "text":
+                self.texts[-1] += data
+            if known.get("id"):
+                self.words[str(known["id"])] = self.words.get(str(known["id"]), "") + data
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attrs for name, attrs in self.tags if name == tag]
+
+
+def passage(text: str | None = TEXT, *, number: int = 1, evidence: Iterable[Evidence] = ()) -> Passage:
+    article = ArticleLine(
+        id=UUID(int=number),
+        source="a.txt",
+        publisher=HOSTILE,
+        published=Moment.parse("2021-06-17"),
+        title=HOSTILE,
+        url="javascript:alert(3)",
+        status="read",
+        findings=1,
+    )
+    return Passage(article=article, text=text, evidence=tuple(evidence))
+
+
+def entry(when: str | None = "2021-06-16", *, start: int = 0, end: int = 19) -> Entry:
+    moment = Moment.parse(when) if when else None
+    account = Account(
+        finding=UUID(int=9),
+        article=ArticleRef(id=UUID(int=1), source="a.txt", publisher=HOSTILE, published=None, title=None),
+        when=moment,
+        place=None,
+        ordinal=None,
+        evidence=(Evidence(start=start, end=end, quote=TEXT[start:end]),),
+    )
+    return Entry(
+        id=HOSTILE,
+        kind="held",
+        when=moment,
+        first=moment.first if moment else None,
+        last=moment.last if moment else None,
+        participants=(HOSTILE, "Boris Novak"),
+        place=HOSTILE,
+        headline=f"{HOSTILE} met",
+        status="called off",
+        accounts=(account,),
+    )
+
+
+def voice(start: int, end: int) -> Voice:
+    return Voice(
+        speaker=HOSTILE,
+        speaks_for=HOSTILE,
+        source="a.txt",
+        publisher=None,
+        published=None,
+        when=None,
+        stance="doubts",
+        quote=TEXT[start:end],
+        start=start,
+        end=end,
+    )
+
+
+NO = TEXT.index("A tweet")
+SAID = voice(NO, NO + 16)
+FOUND = Contradiction(
+    id="c1",
+    kind="account_conflict",
+    about=(HOSTILE,),
+    a=(SAID,),
+    b=(voice(0, 19),),
+    why=HOSTILE,
+    strength=0.5,
+)
+HELD = Position(
+    id="p1",
+    speaker=HOSTILE,
+    speaks_for=None,
+    about=(HOSTILE,),
+    question=HOSTILE,
+    stance="doubts",
+    turns=0,
+    history=(SAID,),
+)
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return render([entry()], [FOUND], [HELD], [passage()], title=HOSTILE, limits=[HOSTILE])
+
+
+def test_hostile_words_stay_words(html):
+    page = Page(html)
+    assert page.named("script") == []
+    assert page.named("img") == []
+    assert not any(name.startswith("on") for _, attrs in page.tags for name in attrs)
+    assert page.texts == [TEXT]
+
+
+def test_the_report_loads_nothing_and_forbids_it(html):
+    page = Page(html)
+    policy = [m["content"] for m in page.named("meta") if m.get("http-equiv") == "Content-Security-Policy"]
+    assert policy == ["default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"]
+    assert {tag for tag, _ in page.tags} & {
+        "link",
+        "script",
+        "iframe",
+        "object",
+        "embed",
+        "base",
+        "form",
+    } == set()
+    assert not any({"src", "srcset", "style"} & attrs.keys() for _, attrs in page.tags)
+    assert "url(" not in html
+    assert "@import" not in html
+
+
+def test_every_link_inside_the_report_leads_to_an_anchor_and_no_anchor_comes_twice(html):
+    page = Page(html)
+    links = [str(a["href"]) for a in page.named("a")]
+    assert links
+    assert all(link.startswith("#") and link[1:] in page.ids for link in links)
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_each_quote_leads_to_its_words_in_the_text(html):
+    page = Page(html)
+    assert page.words["article-1-0-19"] == "They met in Geneva."
+    assert page.words[f"article-1-{NO}-{NO + 16}"] == "A tweet said no."
+    assert len([a for a in page.named("a") if a["href"] == f"#article-1-{NO}-{NO + 16}"]) == 2
+
+
+def test_headings_go_down_one_level_at_a_time(html):
+    levels = [int(tag[1]) for tag, _ in Page(html).tags if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_an_empty_story_says_that_nothing_was_found():
+    page = render([], [], [], [])
+    assert "No meeting is on the timeline." in page
+    assert "No contradiction was found." in page
+    assert "Nobody takes a position." in page
+
+
+def test_a_forgotten_text_leaves_its_facts_and_no_dead_link():
+    page = Page(render([entry()], [FOUND], [HELD], [passage(None)]))
+    assert page.texts == []
+    assert all(str(a["href"])[1:] in page.ids for a in page.named("a"))
+
+
+def test_of_two_articles_from_one_source_the_voice_leads_to_the_one_with_its_words():
+    other = passage("Standard input holds something else today.", number=2)
+    page = Page(render([], [FOUND], [], [other, passage()]))
+    assert page.words[f"article-2-{NO}-{NO + 16}"] == "A tweet said no."
+
+
+@given(st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 30)), max_size=6))
+def test_however_spans_overlap_the_text_stays_whole_and_all_of_them_are_marked(spans):
+    cut = [(start, min(start + size, len(TEXT))) for start, size in spans]
+    evidence = [Evidence(start=s, end=e, quote=TEXT[s:e]) for s, e in cut]
+    page = Page(render([], [], [], [passage(evidence=evidence)]))
+    assert page.texts == [TEXT]
+    assert {f"article-1-{s}-{e}" for s, e in cut} <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
+    assert page.marked == "".join(c for n, c in enumerate(TEXT) if any(s <= n < e for s, e in cut))
+
+
+@pytest.mark.parametrize(
+    ("url", "safe"),
+    [
+        ("https://example.org/a?b=1", True),
+        ("http://example.org", True),
+        ("javascript:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("https://[", False),
+        (None, False),
+    ],
+)
+def test_only_addresses_of_the_web_become_links(url, safe):
+    assert address(url) == (url if safe else None)
+
+
+def test_bars_lie_on_the_line_from_the_first_day_to_the_last():
+    scale = Scale.of([entry("2021-01-01"), entry("2021-04-11"), entry(None)])
+    assert scale.bar(Moment.parse("2021-01-01/2021-04-11")) == Bar(0, 1000)
+    assert scale.bar(Moment.parse("2021-02-20")) == Bar(500, 6)
+    assert scale.bar(Moment.parse("2021-04-11")) == Bar(994, 6)
+    assert scale.bar(None) is None
+
+
+def test_an_open_end_reaches_the_end_of_the_line_and_does_not_stretch_it():
+    scale = Scale.of([entry("2021-01-01"), entry("2021-01-11"), entry("2021-01-06/..")])
+    assert scale.bar(Moment.parse("2021-01-06/..")) == Bar(500, 500)
+
+
+def test_a_story_without_dates_has_no_bars():
+    assert Scale.of([entry(None)]).bar(Moment.parse("2021")) is None
