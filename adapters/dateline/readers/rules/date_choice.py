@@ -6,10 +6,14 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 
 from dateline.moments import Moment
+from dateline.readers.rules.calendar_days import third
 from dateline.readers.rules.date_grammar import Phrase
 from dateline.readers.rules.date_tense import Tense, is_verb
 from dateline.readers.rules.date_words import neighbours
 
+MONTH = "month|maybe|abbr ((?<=abbr) dot)?"
+OF_YEAR = "(of? the? last|this|next|current unit)"
+EDGES = ("the? edge hyphen? of|in? the? ", "the? margin of the? ")
 # How much farther off a date of the wrong tense counts. News names days close by, so that even a wrongly
 # read tense must not push "the June 12 summit" a year away; a month or season follows its tense.
 DAY_PENALTY, PERIOD_PENALTY = 4.0, 100.0
@@ -48,3 +52,36 @@ def _distance(moment: Moment, today: date, direction: Tense | None, penalty: flo
     if direction is None:
         return gap * (_NO_TENSE_PENALTY if ahead else 1.0), moment.first
     return gap * (penalty if ahead == (direction == "past") and gap else 1.0), moment.first
+
+
+def year_of(phrase: Phrase) -> int | None:
+    """Return the year that the phrase names, itself or as "last year"."""
+    if phrase.has("year"):
+        return phrase.number("year")
+    if phrase.has("last", "this", "next", "current") and phrase.today and phrase.has("unit"):
+        return phrase.today.year + phrase.value("last", "this", "next", "current")
+    return None
+
+
+def dated(
+    phrase: Phrase, make: Callable[[int], Moment | None], penalty: float = DAY_PENALTY
+) -> Moment | None:
+    """Return what *make* gives for the year that the phrase names, else for the one that fits best."""
+    year = year_of(phrase)
+    if year is not None:
+        return make(year)
+    if phrase.has("unit"):
+        return None
+    return nearest(phrase, make, penalty)
+
+
+def edged(phrase: Phrase, whole: Moment | None) -> Moment | None:
+    """Return the early, middle or late third of a period where the phrase names one, else all of it."""
+    if whole is None or not phrase.has("edge", "margin"):
+        return whole
+    return third(whole, phrase.value("edge", "margin"))
+
+
+def names_year(phrase: Phrase) -> bool:
+    """Whether the unit of the phrase is the year, as in "June of last year"."""
+    return phrase.unit() == "year"

@@ -26,7 +26,7 @@ _MARKS = {
 }
 _MARKS |= {"'": "quote", "’": "quote", "‘": "quote", "(": "open", ")": "close", "$": "money", "€": "money"}
 _MARKS |= {"£": "money", "¥": "money", "%": "percent", "/": "slash"}
-_NUMBERS = ("day", "ord", "year", "count", "clock", "iso", "isomonth", "slashed", "days", "years", "decade")
+_NUMBERS = ("day", "ord", "year", "count", "clock", "iso", "slashed", "days", "years", "decade")
 _NUMBER = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))|"
     r"(?P<clock>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)|\d{1,2}:\d\d(?::\d\d)?)"

@@ -7,7 +7,14 @@ from datetime import date
 from functools import cache
 
 from dateline.moments import Moment
-from dateline.readers.rules import dates_anchored, dates_festive, dates_named, dates_relative, dates_undated
+from dateline.readers.rules import (
+    dates_anchored,
+    dates_festive,
+    dates_named,
+    dates_periods,
+    dates_relative,
+    dates_undated,
+)
 from dateline.readers.rules.date_grammar import Grammar, Hit, Phrase, Scene
 from dateline.readers.rules.date_words import Words
 from dateline.readers.rules.document import Document, TimeReference
@@ -53,6 +60,7 @@ def _grammar() -> Grammar:
         [
             *dates_festive.rules(),
             *dates_named.rules(),
+            *dates_periods.rules(),
             *dates_relative.rules(),
             *dates_anchored.rules(),
             *dates_undated.rules(),
