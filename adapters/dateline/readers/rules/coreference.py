@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from dateline.readers.rules.document import Actor, Mention, MentionForm
 from dateline.readers.rules.finding import Finder
 from dateline.readers.rules.introductions import Title
 from dateline.readers.rules.lexicon import Gender, adjective_of, fold
 from dateline.readers.rules.people import Person, terms_by_state
-from dateline.readers.rules.pieces import Piece
+from dateline.readers.rules.pieces import POLITIES, Piece
 
 _PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -21,6 +21,7 @@ _FORMS: dict[str, MentionForm] = {
     "demonym": "demonym",
     "people": "demonym",
 }
+_WHERE = frozenset({"in", "at", "near", "outside", "around", "capital", "visiting"})
 # Bodies that every state has: alone, the state named last is meant.
 _NATIONAL = frozenset({"ministry", "assembly", "parliament"})
 
@@ -32,8 +33,8 @@ class Resolver:
         self.finder, self.words = finder, finder.words
         self.found: list[Mention] = []
         self.recent: list[Person] = []
-        self.subject: dict[Gender, Person] = {}
-        self.previous: dict[Gender, Person] = {}
+        self.subjects: list[Person] = []
+        self.previous: list[Person] = []
         self.sentence = -1
         doc = finder.doc
         self.sentences = [s.start for s in doc.sentences] or [b.start for b in doc.blocks] or [0]
@@ -70,8 +71,8 @@ class Resolver:
         sentence = bisect_right(self.sentences, offset) - 1
         if sentence != self.sentence:
             self.sentence = sentence
-            self.previous.update(self.subject)
-            self.subject = {}
+            self.previous = self.subjects or self.previous
+            self.subjects = []
 
     def _person(self, first: int, piece: Piece) -> int:
         person = self.finder.persons[piece.first]
@@ -103,8 +104,8 @@ class Resolver:
         if person in self.recent:
             self.recent.remove(person)
         self.recent.append(person)
-        if person.gender and not possessive:
-            self.subject.setdefault(person.gender, person)
+        if not possessive:
+            self.subjects.append(person)
 
     def _titled(self, title: Title) -> Person | None:
         """Return who is meant by an office alone."""
@@ -121,7 +122,8 @@ class Resolver:
 
     def _holder(self, title: Title) -> Person | None:
         """Return the person named last who holds the office, of the state if one is named."""
-        for person in reversed(self.recent):
+        near = self._states_near(title.first)
+        for person in sorted(reversed(self.recent), key=lambda p: p.state not in near):
             if person.office is None or (title.state and title.state not in {person.state, person.leads}):
                 continue
             if title.leads != (person.leads is not None) or (person.former and not title.former):
@@ -132,6 +134,14 @@ class Resolver:
                 return person
         return None
 
+    def _states_near(self, i: int) -> set[str | None]:
+        """Return the states that the sentence names before word *i*."""
+        pieces, words = self.finder.pieces, self.words
+        start = words.at(self.sentences[max(self.sentence, 0)])
+        first = bisect_left(pieces, start, key=lambda p: p.first)
+        last = bisect_left(pieces, i, key=lambda p: p.first)
+        return {p.entry.polity for p in pieces[first:last] if p.entry and p.kind in POLITIES}
+
     def _thing(self, piece: Piece) -> None:
         words, (actor, form) = self.words, self._actor(piece)
         if actor is None:
@@ -139,6 +149,8 @@ class Resolver:
         first = piece.first
         if actor.kind == "state":
             self.state = actor.name
+            if self._is_location(piece):
+                return
         elif actor.kind == "media":
             self.media.append(actor)
         elif self.found and actor.name.startswith(adjective_of(actor.speaks_for or "")):
@@ -150,6 +162,14 @@ class Resolver:
         span = words.starts[first], words.ends[piece.last - 1]
         self.found.append(Mention(*span, actor, form, words.possessive[piece.last - 1]))
 
+    def _is_location(self, piece: Piece) -> bool:
+        """Whether a capital is only where something is: after "in" or "at", or in a dateline."""
+        words, i = self.words, piece.first
+        if piece.kind != "seat":
+            return False
+        dateline = words.surface[i].isupper() and words.blocks[i] not in self.finder.headlines
+        return dateline or (i > 0 and words.keys[i - 1] in _WHERE)
+
     def _actor(self, piece: Piece) -> tuple[Actor | None, MentionForm]:
         """Return the state, body or medium that a piece names, and in what form."""
         entry, kind = piece.entry, piece.kind
@@ -159,6 +179,8 @@ class Resolver:
             return Actor(name, "media", state), "name"
         if kind == "body":
             name, state = (entry.body if entry else None) or (text, None)
+            if name == state:  # a bloc or an armed group, which speaks for itself
+                return Actor(name, "group", name), "name"
             return self._body(piece, name, state), "name"
         if kind == "house" and entry:
             return Actor(text, "institution", entry.polity), "metonym"
@@ -170,17 +192,26 @@ class Resolver:
 
     def _body(self, piece: Piece, name: str, state: str | None) -> Actor:
         """Return a body; one that every state has is that of the state before it."""
-        if state is None and fold(name.split()[-1]) in _NATIONAL:
+        if state is None and fold(name.rsplit(maxsplit=1)[-1]) in _NATIONAL:
             before = self.found[-1] if self.found else None
             beside = (
                 before is not None
                 and self.words.at(before.end) == piece.first
                 and before.actor.kind == "state"
             )
-            state = before.actor.name if before and beside else self.state
+            state = before.actor.name if before and beside else self._state_for(piece)
             if state:
                 return Actor(f"{adjective_of(state)} {name}", "institution", state)
         return Actor(name, "institution", state)
+
+    def _state_for(self, piece: Piece) -> str | None:
+        """Return the state whose ministry is meant: with "its" the state of which the sentence speaks first."""
+        i = piece.first
+        if i and self.words.keys[i - 1] == "its" and self.sentence >= 0:
+            start = self.sentences[self.sentence]
+            of_sentence = [m.actor.name for m in self.found if m.start >= start and m.actor.kind == "state"]
+            return of_sentence[0] if of_sentence else self.state
+        return self.state
 
     def _short_medium(self, piece: Piece) -> Actor | None:
         """Return the medium that "the Post" means."""
@@ -195,9 +226,8 @@ class Resolver:
         if self.finder.in_quote(words.starts[i]):
             return
         gender = _PRONOUNS[words.keys[i]]
-        person = self.subject.get(gender) or self.previous.get(gender)
-        if person is None:
-            person = next((p for p in reversed(self.recent) if p.gender in {gender, None}), None)
+        nearest = (*self.subjects, *self.previous, *reversed(self.recent))
+        person = next((p for p in nearest if p.gender in {gender, None}), None)
         if person is None:
             return
         self.found.append(

@@ -10,14 +10,13 @@ from dateline.readers.rules.document import Document
 from dateline.readers.rules.introductions import Title, Titles
 from dateline.readers.rules.lexicon import Gender
 from dateline.readers.rules.people import Person, Roster, family_of, is_given, terms_by_family
-from dateline.readers.rules.pieces import Piece, cut, word_class
+from dateline.readers.rules.pieces import POLITIES, Piece, cut, word_class
 from dateline.readers.rules.words import Words, read_words
 
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 _DATE_BEFORE = frozenset(
     "in of since until till last next this early late mid by from to before after during".split()
-)  # noqa: SIM905
-_POLITIES = frozenset({"state", "demonym", "people", "house", "seat"})
+)
 # Given names, initials and two family names with a particle make a full name of this many words.
 _LONGEST_NAME = 6
 
@@ -35,7 +34,7 @@ class Finder:
         self.roster = Roster(self.day)
         self.persons: dict[int, Person] = {}
         self.apposed: dict[int, Person] = {}
-        self.states = {p.entry.polity for p in self.pieces if p.kind in _POLITIES and p.entry}
+        self.states = {p.entry.polity for p in self.pieces if p.kind in POLITIES and p.entry}
         self.quoted = [(q.start, q.end) for q in doc.quotations] or [
             m.span() for m in _QUOTED.finditer(doc.text)
         ]
@@ -53,7 +52,7 @@ class Finder:
         for piece in reversed(self.pieces[: bisect_right(self.pieces, i - 1, key=lambda p: p.first)]):
             if self.words.blocks[piece.first] != self.words.blocks[i]:
                 return None
-            if piece.kind in _POLITIES and piece.entry:
+            if piece.kind in POLITIES and piece.entry:
                 return piece.entry.polity
             person = self.persons.get(piece.first)
             if person is not None and person.leads:
@@ -99,7 +98,7 @@ class Finder:
     def _learn(self, person: Person, title: Title) -> None:
         state = title.state if title.public else None
         if state is None and title.public and not title.former:
-            state = self._state_of_owner(title)
+            state = person.served or self._state_of_owner(title)
         person.introduce(
             title.text, state, leads=title.leads, former=title.former, gender=title.office.gender
         )

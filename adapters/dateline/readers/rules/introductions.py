@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.readers.rules.lexicon import Gender, Office, key
-from dateline.readers.rules.pieces import Piece, word_class
+from dateline.readers.rules.lexicon import Office, key
+from dateline.readers.rules.pieces import POLITIES, Piece, word_class
 from dateline.readers.rules.words import Words
 
 _FORMER = frozenset({"former", "ex", "late", "retired", "onetime"})
@@ -13,8 +13,7 @@ _LESSER = frozenset({"vice", "deputy", "elect", "designate"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "any", "no"}
 )
-_POLITIES = frozenset({"state", "demonym", "seat", "house", "people"})
-_OWNERS = _POLITIES | {"body", "medium", "name", "person"}
+_OWNERS = POLITIES | {"body", "medium", "name", "person"}
 # Who holds such an office speaks for the state; lawmakers, scholars and reporters do not.
 _PUBLIC = frozenset({"head", "deputy", "minister", "envoy", "spokesperson", "official", "bloc"})
 _APPOSITION = 12
@@ -64,11 +63,7 @@ class Titles:
         self.starting = {piece.first: piece for piece in pieces}
         self.all = [self._title(piece) for piece in pieces if piece.kind == "office"]
         self.by_last = {title.last: title for title in self.all}
-        self.by_head = {piece.first: t for piece, t in zip(self._offices(pieces), self.all, strict=True)}
-
-    @staticmethod
-    def _offices(pieces: list[Piece]) -> list[Piece]:
-        return [piece for piece in pieces if piece.kind == "office"]
+        self.by_head = dict(zip((p.first for p in pieces if p.kind == "office"), self.all, strict=True))
 
     def _title(self, piece: Piece) -> Title:
         assert piece.entry is not None
@@ -76,10 +71,10 @@ class Titles:
         office, words = piece.entry.office, self.words
         first, before, modifiers = self._modifiers(piece.first)
         previous = words.keys[first - 1] if first > 0 and words.joined[first - 1] else None
-        last, after = self._owner_after(piece.last)
+        last, after = self._owner_after(piece.last, envoy=office.rank == "envoy")
         owner = after or before
         state = _state_of(after) or _state_of(before) or office.state
-        of_body = owner is not None and owner.kind not in _POLITIES and not words.possessive[owner.last - 1]
+        of_body = owner is not None and state is None and not words.possessive[owner.last - 1]
         return Title(
             first,
             last,
@@ -114,15 +109,21 @@ class Titles:
             return self.words.possessive[piece.last - 1]
         return piece.kind in _OWNERS
 
-    def _owner_after(self, last: int) -> tuple[int, Piece | None]:
+    def _owner_after(self, last: int, *, envoy: bool) -> tuple[int, Piece | None]:
         """Return the end of "of Kenya" after an office that ends at word *last*, and its piece."""
         words = self.words
-        if last + 1 >= len(words) or not words.joined[last - 1] or words.keys[last] not in {"of", "for"}:
+        if (
+            last + 1 >= len(words)
+            or not words.joined[last - 1]
+            or words.keys[last] not in {"of", "for", "to"}
+        ):
             return last, None
         after = last + 1 + (words.keys[last + 1] == "the")
         piece = self.starting.get(after)
         if piece is None or not words.joined[after - 1] or piece.kind == "office":
             return last, None
+        if words.keys[last] == "to":  # an envoy does not speak for the state to which he goes
+            return (piece.last if envoy and piece.kind in POLITIES | {"body"} else last), None
         return piece.last, piece
 
     def before(self, first: int) -> Title | None:
@@ -171,8 +172,3 @@ def _state_of(piece: Piece | None) -> str | None:
         return None
     body = piece.entry.body or piece.entry.medium
     return piece.entry.polity or (body[1] if body else None)
-
-
-def gender_of(title: Title) -> Gender | None:
-    """Return the gender that the office's word tells."""
-    return title.office.gender

@@ -25,8 +25,8 @@ class Person:
     office: str | None = None
     state: str | None = None
     leads: str | None = None
+    served: str | None = None
     former: bool = False
-    order: int = 0
     _actor: Actor | None = None
 
     @property
@@ -77,6 +77,7 @@ class Roster:
                     term.office if begun else None,
                     term.state if serving else None,
                     next((t.state for t in reversed(begun) if t.leads), None),
+                    served=term.state if begun else None,
                 )
             )
         return self.by_keys[keys]
@@ -111,7 +112,6 @@ class Roster:
         return next((p for p in self.people if p.keys[0] == keys[0] and p.keys[-1] == keys[-1]), None)
 
     def _add(self, person: Person) -> None:
-        person.order = len(self.people)
         self.people.append(person)
         self.by_keys[person.keys] = person
         self.by_family[person.family].append(person)

@@ -12,9 +12,12 @@ from dateline.readers.rules.words import Words
 Kind = Literal[
     "person", "name", "office", "state", "demonym", "people", "seat", "house", "body", "medium", "place"
 ]
+# The kinds of piece that stand for a state.
+POLITIES = frozenset({"state", "demonym", "people", "house", "seat"})
 _SHORT = 3
 _SYLLABLE = 6
 _HYPHENS = frozenset("-‐‑")
+_RANKS = frozenset({"chief", "head"})
 _BODY_LINKS = frozenset({"of", "for", "on"})
 
 
@@ -54,19 +57,33 @@ class _Cutter:
         pieces: list[Piece] = []
         words, index, stop = self.words, self.index, self.stop
         keys, capital = words.keys, words.capital
+        particles = word_class("particle")
         i, n = 0, len(words)
         while i < n:
             if keys[i] in index and (found := self._known(i)):
                 entry, last = found
-                pieces.append(Piece(i, last, _kind(entry), entry))
+                if not self._is_rank(i, last):
+                    pieces.append(Piece(i, last, _kind(entry), entry))
                 i = last
             elif capital[i] and keys[i] not in stop:
                 piece = self._half_of_korea(i) or self._by_form(i)
                 pieces.append(piece)
                 i = piece.last
+            elif keys[i] in particles and (end := self._past_particles(i)):
+                pieces.append(Piece(i, end, "name"))
+                i = end
             else:
                 i += 1
         return pieces
+
+    def _is_rank(self, i: int, last: int) -> bool:
+        """Whether "chief" or "head" is part of a longer office: "chief foreign policy adviser"."""
+        words = self.words
+        if words.keys[i] not in _RANKS or last >= len(words) or not words.joined[last - 1]:
+            return False
+        return not words.capital[last] and (
+            words.keys[last] in word_class("modifier") or words.keys[last] in self.index
+        )
 
     def _known(self, i: int) -> tuple[Entry, int] | None:
         """Return the longest known phrase that starts at word *i*."""
@@ -97,7 +114,8 @@ class _Cutter:
             return False
         if words.blocks[i] in self.headlines or words.possessive[i - 1]:
             return False
-        return words.capital[i - 1] and words.keys[i - 1] in given_names() and words.gaps[i - 1] == " "
+        before = words.keys[i - 1]
+        return words.capital[i - 1] and before in given_names() and before not in self.index
 
     def _half_of_korea(self, i: int) -> Piece | None:
         """Return the state that "the North" means where the article speaks of Korea."""

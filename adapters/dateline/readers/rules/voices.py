@@ -20,9 +20,10 @@ _PREPOSITION = re.compile(
     r"\b(?:of|for|from|in|at|to|with|on|near|by|against|within|inside|about|among|under)\b"
 )
 _PLURAL_WORDS = frozenset(
-    "some others many several they both most few all analysts experts people men women police".split()  # noqa: SIM905
+    "some others many several they both most few all analysts experts people men women police".split()
 )
 _SINGULAR_S = ("ss", "us", "is", "os", "news")
+_THINGS = frozenset({"state", "institution", "media"})
 _GENITIVE = re.compile(r"^(?:['’]s?(?=\s|$))")
 _BARE = frozenset({"official", "officials", "spokesman", "spokeswoman", "spokesperson", "source", "aide"})
 _INTRODUCED = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s((?:[\w.'’-]+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]+)?)"
@@ -77,7 +78,9 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
 def _named(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor | None:
     """Return the actor whose mention is the head of the phrase: nothing follows it, no preposition stands before."""
     for mention in mentions:
-        if mention.possessive or mention.form == "demonym":
+        if mention.form == "demonym" and not _is_people(doc, start, end, mention):
+            continue
+        if mention.possessive:
             continue
         if (
             mention.end < end
@@ -90,9 +93,15 @@ def _named(doc: Document, start: int, end: int, mentions: list[Mention]) -> Acto
     return None
 
 
+def _is_people(doc: Document, start: int, end: int, mention: Mention) -> bool:
+    """Whether the whole phrase is "the Americans", which means the state."""
+    alone = mention.start == start and mention.end == end and doc.text[end - 1] == "s"
+    return alone and doc.text[max(0, start - 4) : start].lower() == "the "
+
+
 def _is_label(doc: Document, mention: Mention, end: int) -> bool:
     """Whether only "news agency" or the like follows a medium's name, or "'s tweet" a name."""
-    after = [fold(word) for word in doc.text[mention.end : end].split()]
+    after = [fold(word) for word in _PREPOSITION.split(doc.text[mention.end : end])[0].split()]
     labels = _words("medium") | {"news", "state", "television", "tv", "radio", "reporter", "reporters"}
     return mention.actor.kind == "media" and all(word in labels for word in after)
 
@@ -110,13 +119,15 @@ def _belonging(doc: Document, start: int, end: int, mentions: list[Mention]) -> 
         name = f"{adjective_of(owner.actor.name)} {rest}"
     else:
         name = f"{owner.actor.name}'s {rest}"
-    return _make(name, state if _is_public(rest) else None)
+    return _make(name, state if _is_public(rest) or _is_mouthpiece(rest) else None)
 
 
 def _recalled(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor | None:
     """Return whom "the official", "the ministry", "the newspaper" or "they" means."""
     words = doc.text[start:end].split()
     head = fold(words[-1])
+    if head == "it":
+        return _thing_before(doc, start)
     if head == "they":
         found = _last(_GROUPS, doc.text, start)
         return _make(found, _state_in(doc, found)) if found else None
@@ -136,12 +147,16 @@ def _recalled(doc: Document, start: int, end: int, mentions: list[Mention]) -> A
 
 def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor:
     name = " ".join(doc.text[start:end].split())
+    if name[:1].isupper() and _begins_sentence(doc, start) and not any(m.start == start for m in mentions):
+        name = name[0].lower() + name[1:]
     state = None
     head = _PREPOSITION.split(name)[0].split()[-1:] or [name]
-    public = _is_public(head[0])
+    public = _is_public(head[0]) or _is_mouthpiece(name)
     if public and mentions:
         before = [m for m in mentions if _carries(doc.text, start, m)]
         state = next((m.actor.speaks_for for m in before if m.actor.speaks_for), None)
+    elif public and (place := _place_in(doc, start, end)):
+        state = place
     elif public and fold(name) in _BARE:
         house = _house_before(doc, start)
         if house:
@@ -150,6 +165,17 @@ def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor
         state = _state_before(doc, start)
         name = f"{adjective_of(state)} {name}" if state else name
     return _make(name, state)
+
+
+def _place_in(doc: Document, start: int, end: int) -> str | None:
+    """Return the state whose seat the phrase names: "officials in Pyongyang"."""
+    first = bisect_left(doc.places, start, key=lambda place: place.start)
+    for place in doc.places[first:]:
+        if place.end > end:
+            return None
+        if (entry := lookup(place.place.name)) and entry.polity:
+            return entry.polity
+    return None
 
 
 def _carries(text: str, start: int, mention: Mention) -> bool:
@@ -176,7 +202,7 @@ def _make(name: str, state: str | None) -> Actor:
 
 
 def _plural(name: str, head: str) -> bool:
-    first = fold(name.split()[0])
+    first = fold(name.split(maxsplit=1)[0])
     return (
         first in _PLURAL_WORDS
         or head in _PLURAL_WORDS
@@ -188,6 +214,14 @@ def _is_public(phrase: str) -> bool:
     return any(fold(word) in _words("public") for word in phrase.split())
 
 
+def _is_mouthpiece(phrase: str) -> bool:
+    """Whether a phrase names media that belong to a state."""
+    words = {fold(word) for word in re.split(r"[\s-]", phrase)}
+    return "state" in words and not words.isdisjoint(
+        _words("medium") | {"media", "television", "tv", "radio"}
+    )
+
+
 def _indefinite(text: str, start: int) -> bool:
     return re.search(r"\b(?:an?|one|another)\s$", text[max(0, start - 9) : start], re.IGNORECASE) is not None
 
@@ -197,15 +231,39 @@ def _before(doc: Document, start: int) -> list[Mention]:
     return doc.mentions[bisect_left(doc.mentions, start, key=lambda m: m.start) - 1 :: -1] if start else []
 
 
+def _thing_before(doc: Document, start: int) -> Actor | None:
+    """Return what "it" means: the body, state or medium that this sentence, or the one before, speaks of first."""
+    i = bisect_right(doc.sentences, start, key=lambda sentence: sentence.start) - 1
+    for sentence in doc.sentences[max(0, i - 1) : i + 1][::-1]:
+        for mention in _inside(doc, sentence.start, min(sentence.end, start)):
+            if mention.actor.kind in _THINGS and mention.form != "demonym" and not mention.possessive:
+                return mention.actor
+    return None
+
+
 def _house_before(doc: Document, start: int) -> Actor | None:
-    """Return the public body named last in this paragraph or the one before."""
+    """Return the public body of this paragraph or the one before; one that begins a sentence goes first."""
     since = doc.text.rfind("\n", 0, max(0, doc.text.rfind("\n", 0, start) - 1))
+    houses = []
     for mention in _before(doc, start):
         if mention.start < since:
-            return None
+            break
         if mention.actor.kind == "institution" and mention.actor.speaks_for:
-            return mention.actor
-    return None
+            houses.append(mention)
+    leading = (m for m in houses if _begins_sentence(doc, m.start))
+    found = next(leading, None) or next(iter(houses), None)
+    return found.actor if found else None
+
+
+def _begins_sentence(doc: Document, offset: int) -> bool:
+    i = bisect_right(doc.sentences, offset, key=lambda sentence: sentence.start) - 1
+    return i >= 0 and doc.text[doc.sentences[i].start : offset].strip(" \"“'‘").lower() in {
+        "",
+        "the",
+        "a",
+        "an",
+        "one",
+    }
 
 
 def _state_before(doc: Document, start: int) -> str | None:
