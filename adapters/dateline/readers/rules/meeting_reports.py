@@ -120,7 +120,8 @@ def _row(mention: MeetingMention) -> MeetingReport:
 
 def _join(row: MeetingReport, mention: MeetingMention) -> None:
     row.mentions.append(mention)
-    if mention.when and (row.when is None or (mention.when.days < row.when.days)):
+    narrower = mention.when and row.when and mention.when.days < row.when.days
+    if mention.when and (row.when is None or (narrower and mention.kind != "proposed")):
         row.when, row.time = mention.when, mention.time
     if mention.place and (row.place is None or mention.place.grain > row.place.grain):
         row.place = mention.place
@@ -132,7 +133,8 @@ def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepo
     """One row a window; mentions without one go to the only window, else to a row of their own."""
     rows: list[MeetingReport] = []
     loose: list[MeetingMention] = []
-    for mention in (m for m in mentions if m.kind == "proposed"):
+    wanted = [m for m in mentions if m.kind == "proposed"]
+    for mention in sorted(wanted, key=lambda m: _in_title(doc, m)):
         if mention.when is None:
             loose.append(mention)
             continue
@@ -148,6 +150,11 @@ def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepo
     if len(rows) == 1 and rows[0].when is None:
         _take_schedule(doc, rows[0], mentions)
     return rows
+
+
+def _in_title(doc: Document, mention: MeetingMention) -> bool:
+    """Headlines cut dates short, so that the body's window goes first."""
+    return any(b.label == "title" and b.start <= mention.at < b.end for b in doc.blocks)
 
 
 def _take_schedule(doc: Document, row: MeetingReport, mentions: list[MeetingMention]) -> None:

@@ -11,7 +11,7 @@ import re
 _FLAGS = re.IGNORECASE
 
 NOUN = re.compile(
-    r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
+    r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
     r"tête-à-têtes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral|"
     r"visits?|trips?)\b(?!-)",
     _FLAGS,
@@ -35,7 +35,7 @@ PAST_VERB = re.compile(
     _FLAGS,
 )
 PRESENT_VERB = re.compile(r"^(?:meets?|confers|sits|shakes?|hosts|receives|welcomes|greets)\b", _FLAGS)
-PLURAL = re.compile(r"(?:summits|meetings|encounters|visits|trips|dinners|one-on-ones)$", _FLAGS)
+PLURAL = re.compile(r"(?:summits|summitry|meetings|encounters|visits|trips|dinners|one-on-ones)$", _FLAGS)
 TRIP = re.compile(r"^(?:visit|trip)", _FLAGS)
 # What stands between a date and the meeting, when the date is of something else.
 ANOTHER_CLAUSE = re.compile(

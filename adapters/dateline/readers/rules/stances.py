@@ -29,14 +29,21 @@ _TURNED: dict[Stance, Stance] = {
     "doubts": "expects",
     "opposes": "expects",
 }
-_BUT = re.compile(r"\b(?:but|yet|however|nevertheless|although|though|while)\b|;")
+_BUT = re.compile(r"\b(?:but|yet|however|nevertheless|although|though|while|and that|adding that)\b|;")
+_MEETING = re.compile(r"\b(?:summits?|meet(?:s|ing|ings)?|met|talks|encounter|it|that|this|visit)\b")
 _CONCEDED = re.compile(r"^\W*(?:though|although|while|despite|even if|even though|notwithstanding)\b")
 _POINTING = re.compile(
-    r"\b(?:it|that|this|so|them|one|meet(?:ing)?|talks?|dialogue|discussions?|sit face to face|the idea|happen(?:s|ed)?|"
-    r"you never know|reinstat\w+|attend)\b"
+    r"\b(?:work(?:s|ed|ing)? on (?:it|that|this)|(?:efforts?|arrangements|preparations|plans?|hopes?|prospects) (?:for|of) "
+    r"(?:it|that|this|one)|(?:do|doing|done|want|like|love|support|favou?r|oppose|reject|consider|discuss(?:ing)?|"
+    r"arrang\w+|attend|welcome|make|doubt|think|believe|hope|expect|see|for|against|about) (?:it|that|this|so)|"
+    r"(?:it|that|this) (?:could|may|might|will|would|can|should|won['’]t|is|was)(?: \w+){0,3} (?:happen|be|take place|"
+    r"work|go ahead|on|off|likely|unlikely|possible|help|dead|alive)|it will happen|you never know|"
+    r"(?:we|they)(?:['’]ll| will|['’]re gonna| are going to) see|the (?:idea|request|proposal|invitation|offer|decision|"
+    r"cancellation|plan|prospect|possibility)|at any time|face[- ]to[- ]face|talking to them|such a)\b"
 )
+_ASIDE = re.compile(r",\s(?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
 _SHORT = 320
-_GAP = 400  # characters of other text after which "it" is something else
+_GAP = 300  # characters of other text after which "it" is something else
 
 
 def judge_stances(doc: Document) -> None:
@@ -62,6 +69,8 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         about = _meeting_before(doc, said, last)
     if not about:
         return [Judgement(said)]
+    if any(claim.requested_by for claim in claims):
+        return [Judgement(said, about, "none", "who-asked", claims)]
     if mention and mention.kind in {"held", "counted"}:
         return [Judgement(said, about, "none", "past-meeting", claims)]
     stances = _stances(doc, said)
@@ -125,13 +134,11 @@ def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> t
 
 def _stances(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
     """Return the stance of the words, two for a hedge, none where no cue is found."""
-    words = " ".join(doc.text[said.start : said.end].split()).casefold()
+    words = _told(doc, said)
     parts = _clauses(words)
-    judged: list[tuple[Stance, str]] = []
-    for part in parts:
-        found = _of_clause(part)
-        if found:
-            judged.append(found)
+    of_meeting = [part for part in parts if _MEETING.search(part)] or parts
+    judged = [found for part in of_meeting if (found := _of_clause(part))]
+    judged = judged or [found for part in parts if (found := _of_clause(part))]
     signs = {_sign(stance) for stance, _ in judged}
     if len(signs) < 2:  # noqa: PLR2004 - both signs make a hedge
         return judged[:1]
@@ -141,6 +148,13 @@ def _stances(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
     first = judged[0]
     second = next(j for j in judged if _sign(j[0]) != _sign(first[0]))
     return [first, second]
+
+
+def _told(doc: Document, said: Utterance) -> str:
+    """Return the words of saying and what was said, in lower case, without the narrator's asides."""
+    spans = sorted({(said.cue_start, said.cue_end), *said.content})
+    words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
+    return words if said.direct else _ASIDE.sub("", words)
 
 
 def _clauses(words: str) -> list[str]:
