@@ -113,9 +113,8 @@ _DATE_LINE = re.compile(
     r"|[a-z]{2,4}\b:?|local\s+time|by\s+\S.*))*[\s.|()]*",
     re.IGNORECASE,
 )
-_Starts = dict[str, tuple[str, ...]]
 
-
+# Phrases by their first word.
 _Starts = dict[str, tuple[str, ...]]
 
 
@@ -123,7 +122,8 @@ _Starts = dict[str, tuple[str, ...]]
 def _phrases() -> tuple[frozenset[str], _Starts, _Starts, tuple[str, ...]]:
     """Return the lexicon: whole lines, links and appeals by their first word, and phrases inside lines."""
     whole, inside = set(), []
-    links, appeals = _Starts(), _Starts()
+    links: _Starts = {}
+    appeals: _Starts = {}
     for entry in _LEXICON.read_text(encoding="utf-8").splitlines():
         sign, _, phrase = entry.partition(" ")
         if sign == "=":
