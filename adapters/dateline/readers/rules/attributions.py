@@ -89,4 +89,4 @@ def _speaks_too(line: Line, one: Attribution) -> bool:
         line
     ):
         return False
-    return one.quotable or one.direct(line)
+    return one.quotable or any(line.kind(first) == "quote" for first, _ in one.content)

@@ -83,7 +83,7 @@ def _content(line: Line, group: VerbGroup, start: int, at: int) -> Complement | 
         return None if word in {"him", "her", "them"} else Complement(start, start)
     if "naming" in frames and _names_object(line, start):
         return Complement(start, start)
-    if "as" in frames and "as" in line.words[start : start + 14]:
+    if "as" in frames and _says_as(line, start):
         return Complement(start, start)
     if "clause" in frames and word not in _EDGES and word not in PREPOSITIONS:
         return Complement(at, at)
@@ -202,6 +202,16 @@ def _is_object(line: Line, at: int) -> bool:
         return True
     word = line.word(at)
     return word in {"him", "them", "it", "what"} or (is_nominal(line, at) and line.kind(at) == "word")
+
+
+def _says_as(line: Line, start: int) -> bool:
+    """Whether an object and "as" follow ("see it as a threat") before any pause."""
+    for i in range(start, min(start + _NAMING_REACH, len(line))):
+        if line.kinds[i] == "mark":
+            return False
+        if line.words[i] == "as":
+            return i > start
+    return False
 
 
 def _names_object(line: Line, start: int) -> bool:

@@ -43,7 +43,7 @@ def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
             made += _according(line, i, found)
         elif word in {"citing", "quoting"}:
             made += _citing(line, i, found)
-        elif (cue := noun_cues().get(word)) and "act" in cue.roles:
+        elif not found and (cue := noun_cues().get(word)) and "act" in cue.roles:
             made += _noun(line, i, cue.follows)
     return made
 

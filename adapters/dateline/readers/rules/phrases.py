@@ -49,6 +49,7 @@ _NOT_ADVERBS = frozenset(
     """family ally rally reply supply assembly monopoly italy july daily weekly monthly early elderly likely
     lonely friendly deadly costly unlikely only anomaly bully""".split()
 )
+_QUANTIFIERS = frozenset("some others many most few several those all both none one half".split())
 _PLURALS = frozenset(
     """they we i you people men women children some others many most few several both all those these majority
     minority spokespeople policemen congressmen data two three four five half clergy troops press public""".split()
@@ -240,7 +241,9 @@ def _ends_before_name(line: Line, first: int, last: int) -> bool:
 def _tied(line: Line, first: int) -> bool:
     """Whether a preposition ties the phrase from *first* on to a noun before it."""
     before = first - 1
-    return before > 0 and line.words[before] in _TIES and is_nominal(line, before - 1)
+    if before <= 0 or line.words[before] not in _TIES:
+        return False
+    return is_nominal(line, before - 1) or line.words[before - 1] in _QUANTIFIERS
 
 
 def _finite_cue(line: Line, i: int) -> bool:

@@ -8,10 +8,10 @@ from itertools import groupby
 
 from dateline.readers.rules.attribution import Attribution
 from dateline.readers.rules.attributions import attributions, without_nested
-from dateline.readers.rules.document import Actor, Document, Utterance
+from dateline.readers.rules.document import Actor, Document, Mention, Utterance
 from dateline.readers.rules.line import Line, Liner
 from dateline.readers.rules.names import voice_of
-from dateline.readers.rules.speech_time import Spoken, spoken_at, with_inherited_dates
+from dateline.readers.rules.speech_time import Spoken, occasion_before, spoken_at, with_inherited_dates
 
 _UNREAD = {"title", "heading", "chrome", "byline"}
 # How many utterances back "they" or "it" may mean the speaker of one.
@@ -23,26 +23,31 @@ def attribute_speech(doc: Document) -> None:
     """Fill `doc.utterances` from sentences, quotations, names and dates."""
     liner = Liner(doc)
     spoken: list[Spoken] = []
-    goes_on = False
+    goes_on = led = False
     for block, sentences in groupby(doc.sentences, key=lambda sentence: sentence.block):
-        if doc.blocks[block].label not in _UNREAD:
-            paragraph = Paragraph(
-                doc, [liner.line(sentence) for sentence in sentences], spoken, goes_on=goes_on
-            )
-            made = paragraph.spoken()
-            spoken += made
-            goes_on = bool(made)
+        label = doc.blocks[block].label
+        if label in _UNREAD:
+            continue
+        lines = [liner.line(sentence) for sentence in sentences]
+        leads = label == "body" and not led
+        made = Paragraph(doc, lines, spoken, goes_on=goes_on, leads=leads).spoken()
+        spoken += made
+        goes_on = bool(made)
+        led = led or (leads and goes_on)
     doc.utterances = with_inherited_dates(doc, spoken)
 
 
 class Paragraph:
     """The sentences of one paragraph: quotations run on from one to the next with one speaker."""
 
-    def __init__(self, doc: Document, lines: list[Line], before: list[Spoken], *, goes_on: bool) -> None:
+    def __init__(
+        self, doc: Document, lines: list[Line], before: list[Spoken], *, goes_on: bool, leads: bool
+    ) -> None:
         self._doc = doc
         self._lines = lines
         self._before = before
         self._goes_on = goes_on
+        self._leads = leads
         self._made: list[Spoken] = []
         self._found = [without_nested(line, attributions(line)) for line in lines]
         self._bare = [_is_bare_quotation(line) for line in lines]
@@ -126,19 +131,19 @@ class Paragraph:
             one.kind,
             tuple(_trimmed(line, part) for part in one.content if _has_words(line, part)),
             direct=one.direct(line),
-            when=time.moment if time else None,
+            when=time.moment if time else occasion_before(self._doc, line),
             time=time,
         )
         return Spoken(
             utterance,
             standing=one.perfect or one.kind == "attitude",
-            leads=not self._before,
+            leads=self._leads,
             same_day=line.word(0) in {"earlier", "later"} and line.word(1) == ",",
         )
 
     def _voices(self, line: Line, one: Attribution) -> Iterator[Actor]:
         for start, end in _speakers(line, one):
-            actor = voice_of(self._doc, start, end)
+            actor = _state_at(line, start, end) or voice_of(self._doc, start, end)
             if line.text[start:end].lower() in {"they", "it"} and actor.name.lower() in {"they", "it"}:
                 plural = actor.name.lower() == "they"
                 known = self._antecedent(plural=plural)
@@ -151,7 +156,7 @@ class Paragraph:
         """Return who spoke last that "they", or "it", can mean."""
         for spoken in reversed(self._recent()):
             speaker = spoken.utterance.speaker
-            if speaker.plural if plural else speaker.kind in {"institution", "state", "media"}:
+            if speaker.plural if plural else not speaker.plural and speaker.kind != "person":
                 return speaker
         return None
 
@@ -164,6 +169,15 @@ def _speakers(line: Line, one: Attribution) -> list[Span]:
             first = phrase.first + (line.words[phrase.first] == "both")
             return [line.span(first, i), line.span(i + 1, phrase.stop)]
     return [one.speaker]
+
+
+def _state_at(line: Line, start: int, end: int) -> Actor | None:
+    """Return the state whose name, or adjective ("Kenyan statements"), is all that the span holds."""
+    if start in line.starts:
+        source = line.sources[line.starts.index(start)]
+        if isinstance(source, Mention) and source.actor.kind == "state" and source.end >= end:
+            return source.actor
+    return None
 
 
 def _is_bare_quotation(line: Line) -> bool:

@@ -16,11 +16,20 @@ _OCCASION = re.compile(
     r"(?<=['’]s )(?:latest |recent |own |televised )?"
     r"(?:comments?|remarks?|statement|announcement|speech|address|words|interview|message|letter|testimony)\b[^.;]{0,160}"
 )
+_EVENTS = (
+    "meeting|summit|talks|conference|forum|briefing|rally|hearing|ceremony|dinner|debate|encounter|visit"
+)
 # Those whom a newspaper asks on one day for one story.
 _COMMENTATORS = re.compile(
     r"\b(?:experts?|analysts?|observers?|scholars?|academics?|professors?|economists?|researchers?|pundits?"
     r"|watchers?|critics?|diplomats?|insiders?)$"
 )
+
+
+# "At the meeting, the president said" is dated by the sentence that told of the meeting.
+_ANAPHOR = re.compile(r"(?:At|During) (?:the|that|their|this) (?:[\w-]+ ){0,3}?(" + _EVENTS + r")\b")
+_SINCE = re.compile(r"\b(?:since|until|before|after) $")
+_ANAPHOR_REACH = 6  # sentences back
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,22 @@ def spoken_at(line: Line, one: Attribution) -> TimeReference | None:
                     return source
                 before = source
     return before
+
+
+def occasion_before(doc: Document, line: Line) -> Moment | None:
+    """Return the date of the event that the sentence opens with, as an earlier sentence gave it."""
+    match = _ANAPHOR.match(doc.text, line.start, line.end)
+    if not match:
+        return None
+    kin = re.compile(_EVENTS if match[1] in {"meeting", "summit", "talks", "encounter"} else match[1])
+    at = bisect_left(doc.sentences, line.start, key=lambda sentence: sentence.start)
+    starts = [time.start for time in doc.times]
+    for sentence in reversed(doc.sentences[max(0, at - _ANAPHOR_REACH) : at]):
+        times = doc.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        dated = [time.moment for time in times if not _SINCE.search(doc.text, time.start - 8, time.start)]
+        if dated and kin.search(doc.text, sentence.start, sentence.end):
+            return dated[0]
+    return None
 
 
 def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]:
@@ -111,10 +136,23 @@ def _from_lead(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
         if doc.published is None:
             return spoken
         return [one.dated(doc.published) if one is leads[0] else one for one in spoken]
+    when = lead.when
+    if lead.speaker.kind == "state":
+        return [one.dated(when) if _speaks_for(one, lead.speaker.name) else one for one in spoken]
     if not _COMMENTATORS.search(lead.speaker.name):
         return spoken
-    when = lead.when
     return [one.dated(when) if _comments(one) else one for one in spoken]
+
+
+def _speaks_for(one: Spoken, state: str) -> bool:
+    """Whether an undated statement is by an official of the state whose statement leads the article."""
+    speaker = one.utterance.speaker
+    return (
+        one.utterance.when is None
+        and not one.standing
+        and speaker.speaks_for == state
+        and speaker.name != state
+    )
 
 
 def _comments(one: Spoken) -> bool:

@@ -139,7 +139,7 @@ def _across_pause(line: Line, first: int) -> Subject | None:
     closing = line.word(first - 1)
     if closing not in _PAUSES:
         return None
-    if is_person_name(line, first - 2) and line.word(first - 3) == closing:
+    if line.kinds[first - 2] == "name" and line.word(first - 3) == closing and _is_voice(line, first - 2):
         return Subject(Phrase(first - 2, first - 1, first - 2))  # "the deputy minister, Jane Doe, said"
     found: Phrase | None = None
     opening = "(" if closing == ")" else closing
@@ -162,6 +162,12 @@ def _across_pause(line: Line, first: int) -> Subject | None:
         # "After talks in Oslo, said ..." has no subject; "He met them, said hello" shares one.
         return Subject(None)
     return Subject(found)
+
+
+def _is_voice(line: Line, i: int) -> bool:
+    """Whether the name is that of somebody, or of a body, and not of a place."""
+    source = line.sources[i]
+    return isinstance(source, Mention) and source.actor.kind in {"person", "media", "institution"}
 
 
 def _explains(line: Line, phrase: Phrase) -> bool:

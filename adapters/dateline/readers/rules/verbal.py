@@ -8,7 +8,14 @@ from dateline.readers.rules.attribution import Attribution, Tokens
 from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, verb_cues
 from dateline.readers.rules.frames import Complement, complement
 from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import AUXILIARIES, Phrase, can_speak, phrase_after, phrase_before
+from dateline.readers.rules.phrases import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    Phrase,
+    can_speak,
+    phrase_after,
+    phrase_before,
+)
 from dateline.readers.rules.subjects import (
     Subject,
     clause_subject,
@@ -22,6 +29,8 @@ from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
 
 # What may stand before a participle that goes on with the clause: "by saying", "before adding", "while insisting".
 _LINKS = frozenset("by after before while and but when in sometimes".split())
+
+_SUBORDINATORS = CONJUNCTIONS | {"who", "which", "where"}
 
 
 def verbal(line: Line) -> list[Attribution]:
@@ -220,15 +229,24 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         (group.verb, group.verb + 1),
         group.cue.kind,
         [(following.content, len(line))],
-        [(group.first, following.zone)]
-        if before
-        else [_opening(line, phrase.first), (phrase.first, following.zone)],
+        _participle_zone(line, group, phrase, following, own=before is None),
         finite=False,
         perfect=before.perfect if before and directly is None else False,
         shared=directly is None,
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
+
+
+def _participle_zone(
+    line: Line, group: VerbGroup, phrase: Phrase, following: Complement, *, own: bool
+) -> list[Tokens]:
+    """Return where a participle's date can stand: beside it, and in the main clause that it says the words for."""
+    zone = [(group.first, following.zone)]
+    if own and phrase.first < group.first:
+        stops = (i for i in range(phrase.stop, group.first) if line.words[i] in _SUBORDINATORS)
+        zone = [_opening(line, phrase.first), (phrase.first, next(stops, group.first)), *zone]
+    return zone
 
 
 def _noun_before(line: Line, group: VerbGroup, following: Complement) -> Phrase | None:
