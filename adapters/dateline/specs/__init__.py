@@ -1,0 +1,1 @@
+"""Behavior specs for stories of one's own: steps for pytest-bdd that drive the real program."""

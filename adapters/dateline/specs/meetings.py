@@ -1,0 +1,81 @@
+"""Then: what the timeline shows, and the words behind it."""
+
+from __future__ import annotations
+
+from pytest_bdd import then
+
+from dateline.specs.desk import Desk, check, entry_lines
+from dateline.specs.wording import Details, wording
+
+_HEADINGS = {"leaders", "when", "where", "accounts"}
+
+
+@then(wording("the timeline shows {number:Count} {kind:Entries}{details:Details}"))
+def shows_so_many(dateline_desk: Desk, number: int, kind: str, details: Details) -> None:
+    """Hold that there are so many entries of a kind, and that what else is said is so of each."""
+    entries = dateline_desk.timeline()
+    found = [e for e in entries if e.kind == kind and details.concern(e)]
+    fitting = [e for e in found if details.fit(e)]
+    check(len(found) == len(fitting) == number, f"wanted {number} {kind}, {details}", entry_lines(entries))
+
+
+@then(wording("the timeline shows a meeting {kind:Kind}{details:Details}"))
+def shows_one(dateline_desk: Desk, kind: str, details: Details) -> None:
+    """Hold that among the entries there is such a one."""
+    entries = dateline_desk.timeline()
+    found = any(e.kind == kind and details.fit(e) for e in entries)
+    check(found, f"wanted a meeting {kind}, {details}", entry_lines(entries))
+
+
+@then("the timeline shows nothing")
+def shows_nothing(dateline_desk: Desk) -> None:
+    """Hold that the timeline is empty."""
+    entries = dateline_desk.timeline()
+    check(not entries, "the timeline was to show nothing", entry_lines(entries))
+
+
+@then("the meetings held are")
+def meetings_held(dateline_desk: Desk, datatable: list[list[str]]) -> None:
+    """Hold that just these meetings were held, oldest first."""
+    headings, *rows = datatable
+    check(set(headings) <= _HEADINGS, "a table has the columns leaders, when, where, accounts", headings)
+    entries = [e for e in dateline_desk.timeline() if e.kind == "held"]
+    for heading, column in zip(headings, zip(*rows, strict=True), strict=True):
+        seen = {
+            "leaders": [" and ".join(e.participants) for e in entries],
+            "when": [str(e.when or "") for e in entries],
+            "where": [e.place or "" for e in entries],
+            "accounts": [str(len(e.accounts)) for e in entries],
+        }[heading]
+        check(seen == list(column), f"column {heading}: wanted {', '.join(column)}", entry_lines(entries))
+
+
+@then(wording('"{publisher}" is quoted with "{words}"'))
+def is_quoted(dateline_desk: Desk, publisher: str, words: str) -> None:
+    """Hold that the words of an article stand as evidence of some line."""
+    quotes = list(dateline_desk.quotations())
+    found = any(name == publisher and words in spot.quote for name, spot in quotes)
+    check(found, f"{publisher} is not quoted so", (f"{name}: {spot.quote}" for name, spot in quotes))
+
+
+@then("every line is backed by words of its articles")
+def all_backed(dateline_desk: Desk) -> None:
+    """Hold that each quote stands in a stored text at just its place."""
+    texts: dict[str, list[str]] = {}
+    for article in dateline_desk.line.articles():
+        stored = dateline_desk.line.show(str(article.id)).passages[0].text or ""
+        texts.setdefault(article.publisher or article.source, []).append(stored)
+    quotes = list(dateline_desk.quotations())
+    check(quotes, "there is no line to be backed", ())
+    for name, spot in quotes:
+        check(any(map(spot.stands_in, texts[name])), f"these words do not stand in {name}", [spot.quote])
+
+
+@then(wording('"{words}" is marked in the text of "{publisher}"'))
+def marked(dateline_desk: Desk, words: str, publisher: str) -> None:
+    """Hold that what was shown marks these words."""
+    spots = [
+        (p.article.publisher, e.quote) for p in dateline_desk.shown.passages for e in p.evidence if p.text
+    ]
+    found = any(name == publisher and words in quote for name, quote in spots)
+    check(found, f"{words!r} is not marked in {publisher}", (f"{name}: {quote}" for name, quote in spots))

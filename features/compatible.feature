@@ -1,0 +1,97 @@
+Feature: Compatible accounts are not contradictions
+  A day lies in its month, a city in its country: a finer account is no conflict. A false alarm costs a
+  fact-checker more than a missed one.
+
+  Scenario: One article names the day and the city, another the month and the country
+    Given an article of "The Harbour Post" published 2021-07-02 that says
+      """
+      U.S. President Joe Biden and Russian President Vladimir Putin met in Geneva on June 16.
+      """
+    And an article of "Meridian Daily" published 2021-09-01 that says
+      """
+      Joe Biden and Vladimir Putin held a summit in Switzerland in June.
+      """
+    When both are ingested
+    Then the timeline shows one meeting, on 2021-06-16, in Geneva, with two accounts
+    And nothing contradicts
+
+  Scenario: Two spellings of one village and of one name
+    Given an article of "Delta Wire" published 2018-05-02 that says
+      """
+      South Korean President Moon Jae-in and North Korean leader Kim Jong Un met at Panmunjom on April 27.
+      """
+    And an article of "Alpine Courier" published 2018-05-04 that says
+      """
+      Kim Jong-un and Moon Jae-in met in Panmunjeom last Friday.
+      """
+    When both are ingested
+    Then the timeline shows one meeting, on 2018-04-27, with two accounts
+    And nothing contradicts
+
+  Scenario: A venue, its city and its country are one place
+    Given an article of "Lakeshore Tribune" published 2019-03-02 that says
+      """
+      Donald Trump and Kim Jong Un met at the Metropole hotel in Hanoi on February 28.
+      """
+    And an article of "Meridian Daily" published 2019-03-20 that says
+      """
+      Donald Trump met Kim Jong Un in Vietnam in late February.
+      """
+    When both are ingested
+    Then the timeline shows one meeting with two accounts
+    And nothing contradicts
+
+  Scenario: A wire story that two papers print is one account and not two voices
+    Given an article of "Delta Wire" published 2010-05-20 that says
+      """
+      French President Nicolas Sarkozy and German Chancellor Angela Merkel met in Berlin on Wednesday. The two
+      leaders talked for three hours about the debt of Greece and left without speaking to reporters.
+      """
+    And an article of "Indus Ledger" published 2010-05-20 that says
+      """
+      French President Nicolas Sarkozy and German Chancellor Angela Merkel met in Berlin on Wednesday. The two
+      leaders talked for three hours about the debt of Greece and left without speaking to reporters.
+      """
+    When both are ingested
+    Then the timeline shows one meeting, on 2010-05-19, in Berlin
+    And nothing contradicts
+
+  Scenario: A plan that was called off and then carried out after all contradicts nothing
+    Given an article of "The Harbour Post" published 2018-05-25 that says
+      """
+      President Donald Trump on Thursday called off his planned summit with North Korean leader Kim Jong Un.
+      """
+    And an article of "Meridian Daily" published 2018-06-13 that says
+      """
+      Donald Trump and Kim Jong Un met in Singapore on Tuesday.
+      """
+    When both are ingested
+    Then the timeline shows a meeting called off on 2018-05-24, now revived
+    And the timeline shows one meeting, on 2018-06-12, in Singapore
+    And nothing contradicts
+
+  Scenario: Meetings of two different pairs are two meetings
+    Given an article of "Alpine Courier" published 2017-07-09 that says
+      """
+      U.S. President Donald Trump met Russian President Vladimir Putin in Hamburg on Friday. German Chancellor
+      Angela Merkel met Turkish President Recep Tayyip Erdogan in Hamburg on Thursday.
+      """
+    When it is ingested
+    Then the timeline shows two meetings
+    And the timeline shows one meeting of "Trump" and "Putin", on 2017-07-07, in Hamburg
+    And the timeline shows one meeting of "Merkel" and "Erdogan", on 2017-07-06, in Hamburg
+    And nothing contradicts
+
+  Scenario: Two counts with a meeting in between can both be true
+    Given an article of "Delta Wire" published 2018-05-30 that says
+      """
+      Moon Jae-in and Kim Jong Un have met twice. South Korean President Moon Jae-in and North Korean leader Kim
+      Jong Un met at Panmunjom on May 26.
+      """
+    And an article of "Meridian Daily" published 2018-09-21 that says
+      """
+      Moon Jae-in and Kim Jong Un have met three times. South Korean President Moon Jae-in and North Korean
+      leader Kim Jong Un met in Pyongyang on September 18.
+      """
+    When both are ingested
+    Then nothing contradicts
