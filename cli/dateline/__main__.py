@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
+from typing import TextIO
 
 from dateline.commands import app
 from dateline.errors import DatelineError
@@ -11,6 +13,8 @@ from dateline.errors import DatelineError
 
 def main() -> None:
     """Run the command that the arguments name, and exit: 0 done, 1 failed, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        _encode(stream)
     try:
         try:
             app(prog_name="dateline")
@@ -25,6 +29,12 @@ def main() -> None:
         # Whoever read the output has gone; Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+
+
+def _encode(stream: TextIO) -> None:
+    """Write UTF-8 into files and pipes whatever the locale says, and never fail for a character."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 if __name__ == "__main__":

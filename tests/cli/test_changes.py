@@ -97,6 +97,26 @@ def test_replay_by_steps_says_what_each_event_changed(run, story):
     assert any(line.startswith("        + reversal  ") for line in out)
 
 
+def test_replay_by_steps_comes_as_json_with_the_same_steps(run, story):
+    rows = json.loads(run("replay", "--step", "--format", "json").out)
+    lines = run("replay", "--step", "--format", "jsonl").out.splitlines()
+    assert [json.loads(line) for line in lines] == rows
+    assert [row["position"] for row in rows] == list(range(1, 10))
+    assert rows[2] == {
+        "position": 3,
+        "topic": "summit-held",
+        "article": rows[0]["article"],
+        "recorded": "2021-12-31T12:00:00+00:00",
+        "changes": [
+            {
+                "mark": "+",
+                "what": "held",
+                "line": "2021-06-16: Ana Silva and Boris Novak met in Geneva (1st meeting) [1]",
+            }
+        ],
+    }
+
+
 def test_replay_by_steps_stops_at_the_point_asked_for(run, story):
     assert "reversal" not in run("replay", "--step", "--to", "4").out
 

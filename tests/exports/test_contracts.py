@@ -259,6 +259,6 @@ def test_an_article_says_its_status_and_how_much_was_found():
 
 def test_json_and_json_lines_hold_the_same_rows_with_words_as_they_are_written():
     rows = [{"quote": "“Çava”\n"}, {"quote": None}]
-    lines = list(as_jsonl(rows))
+    lines = [as_jsonl(row) for row in rows]
     assert lines[0] == '{"quote": "“Çava”\\n"}\n'
     assert [json.loads(line) for line in lines] == rows == json.loads(as_json(rows))

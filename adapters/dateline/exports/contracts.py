@@ -16,6 +16,7 @@ from dateline.evidence import Evidence
 from dateline.moments import Moment
 from dateline.positions import Position
 from dateline.queries import ArticleLine, EventLine, Exhibit
+from dateline.replay import Step
 from dateline.timeline import Account, ArticleRef, Entry
 from dateline.voices import Voice
 
@@ -173,6 +174,17 @@ def exhibit_line(exhibit: Exhibit) -> Json:
             }
             for passage in exhibit.passages
         ],
+    }
+
+
+def step_line(step: Step) -> Json:
+    """Return one event of a replay, and the lines that it made (+), altered (~) and removed (-)."""
+    return {
+        "position": step.position,
+        "topic": step.event.TOPIC,
+        "article": str(step.event.originator_id),
+        "recorded": step.event.timestamp.isoformat(),
+        "changes": [{"mark": c.mark, "what": c.what, "line": c.line} for c in step.changes],
     }
 
 

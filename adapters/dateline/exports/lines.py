@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 
 from dateline.exports.contracts import Json
 
@@ -13,6 +12,6 @@ def as_json(value: Json | list[Json]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_jsonl(rows: Iterable[Json]) -> Iterator[str]:
-    """Yield JSON Lines: one object a line, as the rows come."""
-    return (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+def as_jsonl(row: Json) -> str:
+    """Return a line of JSON Lines."""
+    return json.dumps(row, ensure_ascii=False) + "\n"

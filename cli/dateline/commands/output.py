@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from dateline.commands.options import Format
@@ -27,8 +27,8 @@ def write(
         case Format.json:
             result(as_json([row(one) for one in found]))
         case Format.jsonl:
-            for line in as_jsonl(row(one) for one in found):
-                result(line)
+            for one in found:
+                result(as_jsonl(row(one)))
         case Format.table if found:
             page(Page(), found)
         case Format.table:
@@ -43,9 +43,3 @@ def result(text: str) -> None:
 def message(text: str) -> None:
     """Say something that is no result, on one line of stderr."""
     sys.stderr.write(f"{printable(text)}\n")
-
-
-def messages(texts: Iterable[str]) -> None:
-    """Say several things, a line each."""
-    for text in texts:
-        message(text)

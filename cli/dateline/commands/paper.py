@@ -15,33 +15,35 @@ from dateline.reading import ArticleText, Reading
 
 
 class Desk:
-    """The rules reader with its working paper left on the desk, so that a text is read once for both."""
+    """Reads documents one by one, with the rules reader's working paper of the last one left on it.
+
+    It is a reader itself, so that a text is read once for its findings and for what only the paper shows.
+    """
 
     name, version = RulesReader.name, RulesReader.version
 
     def __init__(self) -> None:
-        self.paper = Document("")
+        self._paper = Document("")
+        self._line = Dateline(":memory:", reader=self)
 
     def read(self, article: ArticleText) -> Reading:
         """Return what the text reports, and keep the paper."""
-        self.paper = work_through(article)
-        inferred = self.paper.published if article.published is None else None
-        return Reading(self.name, self.version, tuple(emit(self.paper)), published=inferred)
+        self._paper = work_through(article)
+        inferred = self._paper.published if article.published is None else None
+        return Reading(self.name, self.version, tuple(emit(self._paper)), published=inferred)
 
-
-def paper_line(doc: str, draft: ArticleDraft) -> Json:
-    """Read one document without storing it. Offsets are code points into its text, end exclusive."""
-    desk = Desk()
-    filed, *findings = Dateline(":memory:", reader=desk).read(draft)
-    assert isinstance(filed, ArticleFiled)
-    article = ref(filed.originator_id, filed.source, filed.publisher, filed.published, filed.title)
-    return {
-        "doc": doc,
-        "published": edtf(filed.published),
-        "times": [time_line(time) for time in desk.paper.times],
-        "statements": statement_lines(desk.paper),
-        "events": finding_lines(findings, article),
-    }
+    def paper_line(self, doc: str, draft: ArticleDraft) -> Json:
+        """Read one document without storing it. Offsets are code points into its text, end exclusive."""
+        filed, *findings = self._line.read(draft)
+        assert isinstance(filed, ArticleFiled)
+        article = ref(filed.originator_id, filed.source, filed.publisher, filed.published, filed.title)
+        return {
+            "doc": doc,
+            "published": edtf(filed.published),
+            "times": [time_line(time) for time in self._paper.times],
+            "statements": statement_lines(self._paper),
+            "events": finding_lines(findings, article),
+        }
 
 
 def time_line(time: TimeReference) -> Json:

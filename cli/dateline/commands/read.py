@@ -9,9 +9,10 @@ import typer
 
 from dateline.commands import documents
 from dateline.commands.output import message, result
-from dateline.commands.paper import paper_line
+from dateline.commands.paper import Desk
 from dateline.drafts import Rejected
 from dateline.errors import BadDate
+from dateline.exports.contracts import Json
 from dateline.exports.lines import as_json, as_jsonl
 from dateline.moments import Moment
 
@@ -48,20 +49,29 @@ def read(
     Example: dateline read article.txt --published 2021-06-17
     """
     read_in = documents.json_lines if _kind(file, given) == Input.jsonl else documents.files
-    rejected = 0
-    lines = []
-    for found in read_in(file, _moment(published)):
-        if isinstance(found, Rejected):
-            message(f"dateline: {found}")
-            rejected += 1
-        elif fmt == Output.json:
-            lines.append(paper_line(*found))
+    found: list[Json] | None = [] if fmt == Output.json else None
+    desk, complete = Desk(), True
+    for document in read_in(file, _moment(published)):
+        line = document if isinstance(document, Rejected) else _read(desk, document)
+        if isinstance(line, Rejected):
+            message(f"dateline: {line}")
+            complete = False
+        elif found is None:
+            result(as_jsonl(line))
         else:
-            result(next(as_jsonl([paper_line(*found)])))
-    if fmt == Output.json:
-        result(as_json(lines))
-    if rejected:
+            found.append(line)
+    if found is not None:
+        result(as_json(found))
+    if not complete:
         raise typer.Exit(1)
+
+
+def _read(desk: Desk, document: documents.Document) -> Json | Rejected:
+    try:
+        return desk.paper_line(*document)
+    except Exception as error:  # noqa: BLE001 - whatever the reader stumbles over, the other documents go on
+        reason = f"the reader {desk.name} failed ({type(error).__name__}: {error})"
+        return Rejected(source=document.doc, reason=reason, remedy="report this text to the reader's makers")
 
 
 def _kind(file: str, given: Input | None) -> Input:

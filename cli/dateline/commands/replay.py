@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
-from dateline.app import Dateline
 from dateline.commands.options import Db, Fmt, Format, moment_of_log, opened
 from dateline.commands.output import message, result, write
 from dateline.commands.progress import Bar
-from dateline.exports.contracts import entry_line
+from dateline.exports.contracts import entry_line, step_line
+from dateline.exports.lines import as_json, as_jsonl
 from dateline.exports.text.page import Page
 from dateline.exports.text.steps import step_page
 from dateline.exports.text.timeline import timeline_page
+from dateline.replay import Step
 
 
 def replay(
@@ -40,7 +42,7 @@ def replay(
     with opened(ctx, db) as line:
         upto = None if to is None else line.position_at(moment_of_log(to) or 0)
         if step:
-            _watch(line, upto)
+            _watch(line.steps(upto=upto), fmt)
         elif upto is not None:
             message(f"the timeline as it stood after event {upto}:")
             entries = line.timeline(as_of=upto)
@@ -51,10 +53,22 @@ def replay(
             result(f"rebuilt the views from {events} events\n")
 
 
-def _watch(line: Dateline, upto: int | None) -> None:
+def _watch(steps: Iterator[Step], fmt: Format) -> None:
+    match fmt:
+        case Format.json:
+            result(as_json([step_line(step) for step in steps]))
+        case Format.jsonl:
+            for step in steps:
+                result(as_jsonl(step_line(step)))
+        case Format.table:
+            _go_by(steps)
+
+
+def _go_by(steps: Iterator[Step]) -> None:
+    """Print the steps, on a terminal each when the one before has been looked at."""
     page = Page()
     waits = sys.stdin.isatty() and sys.stdout.isatty()
-    for number, step in enumerate(line.steps(upto=upto)):
+    for number, step in enumerate(steps):
         if number and waits and _asked_to_stop():
             return
         step_page(page, step)

@@ -86,7 +86,7 @@ def report(
         limits=said,
     )
     try:
-        out.write_text(page, encoding="utf-8")
+        out.write_text(page, encoding="utf-8", errors="replace")
     except OSError as error:
         raise UnwritableReport(out, error) from error
     result(f"{out}\n")

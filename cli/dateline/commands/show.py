@@ -29,6 +29,6 @@ def show(ctx: typer.Context, wanted: Id, fmt: Fmt = Format.table, db: Db = None)
         case Format.json:
             result(as_json(exhibit_line(exhibit)))
         case Format.jsonl:
-            result(next(as_jsonl([exhibit_line(exhibit)])))
+            result(as_jsonl(exhibit_line(exhibit)))
         case Format.table:
             exhibit_page(Page(), exhibit)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
-from typing import IO, TypeAlias
+from typing import IO, Literal, TypeAlias
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -42,12 +43,14 @@ class Page:
     """
 
     def __init__(self, out: IO[str] | None = None) -> None:
-        self._console = Console(file=out, highlight=False, markup=False, emoji=False)
+        # rich keeps bold and underlined under NO_COLOR; people who set it want plain text.
+        system: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+        self._console = Console(file=out, color_system=system, highlight=False, markup=False, emoji=False)
 
     @property
     def styled(self) -> bool:
         """Whether colours can be seen: where not, marks must say what they would."""
-        return self._console.color_system is not None and not self._console.no_color
+        return self._console.color_system is not None
 
     def line(self, *parts: Part, indent: int = 0) -> None:
         """Print one line."""
