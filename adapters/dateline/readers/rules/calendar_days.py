@@ -75,7 +75,7 @@ def season(year: int, begins: int) -> Moment:
     return Moment.between(date(year, begins, 1), month_end(year + (end < begins), end))
 
 
-def unit_of(day: date, unit: str, steps: int = 0) -> Moment:  # noqa: PLR0911 - one return a unit
+def unit_of(day: date, unit: str, steps: int = 0) -> Moment:
     """Return the day, week, month, year, decade that holds *day*, or one that lies *steps* after it."""
     match unit:
         case "day":

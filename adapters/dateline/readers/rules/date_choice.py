@@ -13,11 +13,11 @@ from dateline.readers.rules.date_words import neighbours
 
 MONTH = "month|maybe|abbr ((?<=abbr) dot)?"
 OF_YEAR = "(of? the? last|this|next|current unit)"
-EDGES = ("the? edge hyphen? of|in? the? ", "the? margin of the? ")
+EDGES = ("the? edge hyphen? of|in? the? ", "the? margin hyphen|of the? ")
 # How much farther off a date of the wrong tense counts. News names days close by, so that even a wrongly
 # read tense must not push "the June 12 summit" a year away; a month or season follows its tense.
 DAY_PENALTY, PERIOD_PENALTY = 4.0, 100.0
-_NO_TENSE_PENALTY = 2.0
+_NO_TENSE_PENALTY, _PLANNED_PENALTY = 2.0, 3.0
 
 
 def is_attributive(phrase: Phrase) -> bool:
@@ -49,6 +49,8 @@ def _made(make: Callable[[int], Moment | None], today: date, reach: int) -> list
 def _distance(moment: Moment, today: date, direction: Tense | None, penalty: float) -> tuple[float, date]:
     gap = moment.gap(Moment.day(today))
     ahead = moment.first > today
+    if direction == "planned":
+        return gap * (1.0 if ahead else _PLANNED_PENALTY), moment.first
     if direction is None:
         return gap * (_NO_TENSE_PENALTY if ahead else 1.0), moment.first
     return gap * (penalty if ahead == (direction == "past") and gap else 1.0), moment.first

@@ -73,6 +73,11 @@ class Phrase:
         return self.scene.today
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether the clause around the phrase tells of what is to come."""
+        return self.tense in {"future", "planned"}
+
+    @property
     def tense(self) -> Tense | None:
         """The tense of the clause around the phrase."""
         return tense(self.scene.text, self.start, self.end)

@@ -9,9 +9,10 @@ from typing import Literal
 
 from dateline.readers.rules.date_words import Words
 
-Tense = Literal["past", "future"]
+# "planned" is ahead of what the clause tells, which may itself be past: "had been scheduled for May".
+Tense = Literal["past", "future", "planned"]
 _LEXICON = Path(__file__).parent / "lexicon" / "tense_words.toml"
-_BACK, _AHEAD = 14, 12
+_BACK, _AHEAD = 14, 18
 _STOPS = frozenset(".!?;\n:")
 _DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those")
@@ -99,7 +100,7 @@ def _ends_sentence(text: Words, index: int) -> bool:
     return word != "." or len(text.word(index - 1)) > 4 or text.word(index - 1).islower()  # noqa: PLR2004
 
 
-def _verb(text: Words, index: int) -> Tense | None:  # noqa: PLR0911 - one return for each form of a verb
+def _verb(text: Words, index: int) -> Tense | None:
     """Return the tense that one word shows as a verb, or None where it shows none."""
     word = text.word(index)
     if not word.islower():
@@ -111,11 +112,8 @@ def _verb(text: Words, index: int) -> Tense | None:  # noqa: PLR0911 - one retur
     if word == "to":
         return _infinitive(text, index)
     if word in lexicon["scheduled"] and previous not in _DETERMINERS:
-        return (
-            None
-            if word in lexicon["unclear"] and text.word(index + 1) not in lexicon["after_unclear"]
-            else "future"
-        )
+        unclear = word in lexicon["unclear"] and text.word(index + 1) not in lexicon["after_unclear"]
+        return None if unclear else "planned"
     if word in lexicon["coming"] and previous in _BE:
         return "future"
     if word in lexicon["announced"]:

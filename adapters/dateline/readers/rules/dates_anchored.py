@@ -34,6 +34,17 @@ def neighbour(phrase: Phrase) -> Moment | None:
     return days.unit_of(anchor.last if step > 0 else anchor.first, phrase.unit(), step)
 
 
+def that_time(phrase: Phrase) -> Moment | None:
+    """By that time: the nearest date told before."""
+    return phrase.scene.anchor(phrase.start)
+
+
+def neighbour_day(phrase: Phrase) -> Moment | None:
+    """The night before, the following morning."""
+    anchor = phrase.scene.anchor(phrase.start, days_only=True)
+    return anchor and anchor.shifted(phrase.value("previous", "following", "next", "before", "after"))
+
+
 def later(phrase: Phrase) -> Moment | None:
     """Two days later, a week earlier: counted from the nearest date told before, to the grain of the unit."""
     return _shifted(
@@ -62,14 +73,16 @@ def the_day(phrase: Phrase) -> Moment | None:
 
 def counted_from(phrase: Phrase) -> Moment | None:
     """Two days before June 12, the day after Christmas, a year after the Geneva summit."""
-    direction = phrase.value("before", "after")
+    direction = phrase.value("before", "after", "ahead")
     return _shifted(phrase, _date_after(phrase) or _event_after(phrase), direction)
 
 
 def _date_after(phrase: Phrase) -> Moment | None:
     """Return the date that follows the phrase at once."""
-    scene = phrase.scene
-    end = scene.text.spans[phrase.end - 1][1]
+    return _date_at(phrase.scene, phrase.scene.text.spans[phrase.end - 1][1])
+
+
+def _date_at(scene: Scene, end: int) -> Moment | None:
     gap = _GAP.match(scene.text.text, end)
     return next((m for start, _, m in scene.everything if gap and end < start <= gap.end()), None)
 
@@ -81,6 +94,8 @@ def _event_after(phrase: Phrase) -> Moment | None:
     found = _EVENT.match(text.text, end)
     if not found:
         return None
+    if own := _date_at(phrase.scene, found.end()):
+        return own
     words = found["name"].split()
     kind, names = words[-1], [w for w in words[:-1] if w.lower() not in neighbours("nameless")]
     names += found["place"].split() if found["place"] else []
@@ -223,6 +238,10 @@ def rules() -> list[Rule]:
         ),
         rule("same-period", "the whole unit", whole_period),
         rule("later-in-the-day", "the margin of the unit", the_day, _is_start_of_day),
+        rule("part-of-day-told", "later? that|same daypart", the_day),
+        rule("by-that-time", "that time", that_time, lambda p: p.before() in {"by", "until"}),
+        rule("part-of-next-day", "the previous|following|next daypart", neighbour_day),
+        rule("part-of-next-day", "the daypart before|after", neighbour_day, _ends_clause),
         rule("part-of-day-told", "in the? daypart", the_day),
         rule("later-in-the-day", "edge|earlier|later in|on the|that|same same? unit", the_day, _is_the_day),
         rule(
@@ -234,7 +253,7 @@ def rules() -> list[Rule]:
         rule("next-to-date-told", "the next|previous|following unit", neighbour, _is_single),
         rule("next-to-date-told", "the unit before|after", neighbour, _ends_clause),
         rule("previous-period", "the unit previous|before", neighbour, lambda p: p.unit() != "day"),
-        rule("counted-from", f"{count} before|after", counted_from, deferred=True),
+        rule("counted-from", f"{count} (before|after|(ahead of))", counted_from, deferred=True),
         rule("counted-from", "the unit before|after", counted_from, deferred=True),
         rule("later", f"{count} later|earlier", later),
         rule("the-day", "the unit", the_day, _is_the_day),

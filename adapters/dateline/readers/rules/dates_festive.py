@@ -88,8 +88,14 @@ def _feast_at(text: Words, index: int) -> str | None:
     for name, us_only in _feasts().get(text.words[index], ()):
         piece = text.text[start : start + len(name)].replace("’", "'")
         if piece == name and not _goes_on(text.text, start + len(name)):
-            return name if not us_only or _US.search(text.text) else None
+            return name if not us_only or _is_us_feast(text, index) else None
     return None
+
+
+def _is_us_feast(text: Words, index: int) -> bool:
+    """Whether nobody else's day is meant ("India's Independence Day") in a text about the United States."""
+    before = text.word(index - 1)
+    return before != "s" and not before[:1].isupper() and bool(_US.search(text.text))
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -104,18 +110,28 @@ def _match_feast(text: Words, index: int) -> int | None:
     if name is None:
         return None
     end = _end(text, index, text.spans[index][0] + len(name))
-    tail = re.compile(f"{symbols()['comma']}?{symbols()['year']}").match(text.codes, end)
-    return tail.end() if tail else end
+    return _tail().match(text.codes, end).end()
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    chars = symbols()
+    return re.compile(f"(?:{chars['comma']}?{chars['year']})?{chars['weekend']}?")
 
 
 def feast(phrase: Phrase) -> Moment | None:
-    """Christmas, Easter Monday 2019, Thanksgiving."""
+    """Christmas, Easter Monday 2019, Memorial Day weekend."""
     name = _feast_at(phrase.scene.text, phrase.start)
     if name is None:
         return None
     if phrase.has("year"):
-        return Moment.day(days.feast(name, phrase.number("year")))
-    return nearest(phrase, lambda year: Moment.day(days.feast(name, year)), DAY_PENALTY)
+        found: Moment | None = Moment.day(days.feast(name, phrase.number("year")))
+    else:
+        found = nearest(phrase, lambda year: Moment.day(days.feast(name, year)), DAY_PENALTY)
+    if found and phrase.has("weekend"):
+        around = (days.weekend_of(found.first, weeks) for weeks in (-1, 0))
+        return found.hull(min(around, key=found.gap))
+    return found
 
 
 def rules() -> list[Rule]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from dateline.moments import Moment, month_end
@@ -81,6 +81,17 @@ def month_year(phrase: Phrase) -> Moment | None:
     return edged(phrase, whole)
 
 
+def before_month(phrase: Phrase) -> Moment | None:
+    """By May, by the end of May, before May: from publication to the last day that is left."""
+    whole = dated(phrase, partial(Moment.month, month=phrase.value("month", "maybe", "abbr")), PERIOD_PENALTY)
+    if whole is None or phrase.today is None:
+        return whole
+    last = whole.last
+    if phrase.has("before") and not phrase.has("margin"):
+        last = whole.first - timedelta(1)
+    return Moment.between(phrase.today, last) if last >= phrase.today else whole
+
+
 def month_of_this_year(phrase: Phrase) -> Moment | None:
     """Last June, next May, this November."""
     if phrase.today is None:
@@ -106,6 +117,19 @@ def _is_bare_month(phrase: Phrase) -> bool:
 def _no_number_follows(phrase: Phrase) -> bool:
     """Whether "this June" stands alone: "this June 2018 photo" is not of this June."""
     return not phrase.after()[:1].isdigit()
+
+
+def _lies_ahead(phrase: Phrase) -> bool:
+    return phrase.value("margin") != 0
+
+
+def _is_deadline(phrase: Phrase) -> bool:
+    """Whether "by May" is a time limit in a clause that looks ahead."""
+    return (
+        not phrase.after()[:1].isdigit()
+        and phrase.is_ahead
+        and phrase.all("month", "maybe", "abbr")[0][0].isupper()
+    )
 
 
 def _is_day_number(phrase: Phrase) -> bool:
@@ -159,6 +183,8 @@ def rules() -> list[Rule]:
             for name, pattern, resolve, where in _EDGED
             for edge in EDGES
         ],
+        rule("before-end-of-month", f"by|before the margin of the? {MONTH} year?", before_month, _lies_ahead),
+        rule("before-end-of-month", f"by|before {MONTH} year?", before_month, _is_deadline),
         rule("month-year", f"{MONTH} (of|comma)? year", month_year),
         rule("month-of-year", f"{MONTH} {OF_YEAR}", month_year, names_year),
         rule("month-last-next", "last|next|this|past month|maybe", month_of_this_year, _no_number_follows),

@@ -43,7 +43,7 @@ def weekday(phrase: Phrase) -> Moment | None:
 
 
 def _weekday(phrase: Phrase, today: date, which: int) -> date:
-    if phrase.tense == "future":
+    if phrase.is_ahead:
         return days.weekday_on_or_after(today, which)
     return days.weekday_on_or_before(today, which)
 
@@ -56,7 +56,7 @@ def weekdays(phrase: Phrase) -> Moment | None:
     if phrase.has("last", "past", "next", "this"):
         begin = _pointed(phrase, phrase.today, first)
         return Moment.between(begin, days.weekday_on_or_after(begin, last))
-    if phrase.tense == "future":
+    if phrase.is_ahead:
         begin = days.weekday_on_or_after(phrase.today, first)
         return Moment.between(begin, days.weekday_on_or_after(begin, last))
     end = days.weekday_on_or_before(phrase.today, last)
@@ -96,7 +96,7 @@ def weekend(phrase: Phrase) -> Moment | None:
         return days.weekend_of(phrase.today, -1)
     if phrase.has("next"):
         return days.weekend_of(phrase.today, 1)
-    behind = phrase.tense != "future" and this.first > phrase.today
+    behind = not phrase.is_ahead and this.first > phrase.today
     if phrase.has("this") and phrase.today.weekday() != calendar.MONDAY:
         return this
     return days.weekend_of(phrase.today, -1) if behind else this
@@ -120,7 +120,7 @@ def this_period(phrase: Phrase) -> Moment | None:
 def _side_of_today(phrase: Phrase, today: date, whole: Moment) -> Moment:
     """Return the part of this week, month or year that the tense leaves: what was said lies behind."""
     match None if leans(phrase) else phrase.tense:
-        case "future":
+        case "future" | "planned":
             return Moment.between(today, whole.last)
         case "past":
             return Moment.between(whole.first, today)
@@ -145,6 +145,13 @@ def by_end_of_period(phrase: Phrase) -> Moment | None:
         return None
     whole = days.unit_of(phrase.today, phrase.unit(), phrase.value("next", "last"))
     return whole if whole.last < phrase.today else Moment.between(phrase.today, whole.last)
+
+
+def by_end_of_year(phrase: Phrase) -> Moment | None:
+    """By the end of 2019: from publication to its last day."""
+    whole = Moment.year(phrase.number("year"))
+    ahead = phrase.today and phrase.today <= whole.last
+    return Moment.between(phrase.today, whole.last) if phrase.today and ahead else days.third(whole, 2)
 
 
 def margin_of_period(phrase: Phrase) -> Moment | None:
@@ -199,9 +206,10 @@ def rules() -> list[Rule]:
         rule("weekday-pointed", f"{when} last|past|next|this weekday daypart?", pointed_weekday, _is_weekday),
         rule("weekday", "edge|earlier|later on? weekday daypart?", weekday, _is_weekday),
         rule("weekday", "weekday daypart?", weekday, _is_weekday),
-        rule("weekend", "the? last|past|next|this? weekend", weekend),
+        rule("weekend", "the? last|past|next|this? weekend", weekend, lambda p: p.before() != "day"),
         rule("earlier-this-period", "earlier in? this|the|current unit", earlier_in_period, _is_plain_day),
         rule("later-this-period", "later in? this|the|current unit", later_in_period, _is_plain_day),
+        rule("by-end-of-period", "by|before the? margin of|hyphen year", by_end_of_year, _is_end),
         rule(
             "by-end-of-period",
             "by|before the margin of the|last|next|this|current unit",
@@ -217,6 +225,7 @@ def rules() -> list[Rule]:
         rule("margin-of-period", "the margin|edge of the unit", margin_of_period, _is_plain_day),
         rule("this-period", f"the? edge? {pointed} unit", this_period, _is_this_period),
         rule("ago", "numeral|day|a|vague|count of? unit|units|hours ago", ago),
+        rule("from-now", "in numeral|day|a unit|units (quote ess? time)?", from_now, _is_from_now),
         rule("ago", "numeral hyphen? numeral unit|units ago", ago),
     ]
 
@@ -227,12 +236,28 @@ def _is_day_word(phrase: Phrase) -> bool:
     return not named
 
 
+def from_now(phrase: Phrase) -> Moment | None:
+    """In six days, in two weeks' time: counted from publication, to the grain of the unit."""
+    count = sum(number(word) for word in phrase.all("numeral", "day", "a"))
+    return phrase.today and days.unit_of(phrase.today, phrase.unit(), count)
+
+
+def _is_from_now(phrase: Phrase) -> bool:
+    """Whether "in two weeks" looks ahead, not back or at a span: "the third time in two weeks"."""
+    ranked = {phrase.before(step) for step in (1, 2, 3)} & neighbours("before_a_span")
+    return not ranked and (phrase.has("time") or phrase.is_ahead)
+
+
 def _is_week(phrase: Phrase) -> bool:
     return phrase.unit() == "week"
 
 
+def _is_end(phrase: Phrase) -> bool:
+    return phrase.value("margin") == 2  # noqa: PLR2004 - the value of "end"
+
+
 def _ends(phrase: Phrase) -> bool:
-    return phrase.value("margin") == 2 and phrase.unit() != "day"  # noqa: PLR2004 - the value of "end"
+    return _is_end(phrase) and phrase.unit() != "day"
 
 
 def _is_this_period(phrase: Phrase) -> bool:
