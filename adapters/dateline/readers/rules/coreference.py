@@ -1,4 +1,4 @@
-"""Walks an article once in order and writes its mentions: names, titles alone, pronouns, states and bodies."""
+"""Walks an article once and writes its mentions: names, titles alone, pronouns, states and bodies."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Resolver:
         self.recent: list[Person] = []
         self.subjects: list[Person] = []
         self.previous: list[Person] = []
-        self.sentence = -1
+        self.sentence, self.next_sentence = 0, 0
         doc = finder.doc
         self.sentences = [s.start for s in doc.sentences] or [b.start for b in doc.blocks] or [0]
         self.state: str | None = None
@@ -50,7 +50,8 @@ class Resolver:
         titled = {first: last for first, last in titled.items() if finder.titles.before(last)}
         i, n = 0, len(words)
         while i < n:
-            self._enter(words.starts[i])
+            if words.starts[i] >= self.next_sentence:
+                self._enter(words.starts[i])
             if i in titled:
                 i = self._person(i, pieces[titled[i]])
             elif i in finder.persons:
@@ -68,11 +69,12 @@ class Resolver:
         return self.found
 
     def _enter(self, offset: int) -> None:
-        sentence = bisect_right(self.sentences, offset) - 1
-        if sentence != self.sentence:
-            self.sentence = sentence
-            self.previous = self.subjects or self.previous
-            self.subjects = []
+        """Begin the sentence that holds *offset*."""
+        self.sentence = max(bisect_right(self.sentences, offset) - 1, 0)
+        after = self.sentence + 1
+        self.next_sentence = self.sentences[after] if after < len(self.sentences) else len(self.words.text)
+        self.previous = self.subjects or self.previous
+        self.subjects = []
 
     def _person(self, first: int, piece: Piece) -> int:
         person = self.finder.persons[piece.first]
@@ -123,7 +125,7 @@ class Resolver:
     def _holder(self, title: Title) -> Person | None:
         """Return the person named last who holds the office, of the state if one is named."""
         near = self._states_near(title.first)
-        for person in sorted(reversed(self.recent), key=lambda p: p.state not in near):
+        for person in sorted(self.recent, key=lambda p: p.state in near, reverse=True):
             if person.office is None or (title.state and title.state not in {person.state, person.leads}):
                 continue
             if title.leads != (person.leads is not None) or (person.former and not title.former):
@@ -137,7 +139,7 @@ class Resolver:
     def _states_near(self, i: int) -> set[str | None]:
         """Return the states that the sentence names before word *i*."""
         pieces, words = self.finder.pieces, self.words
-        start = words.at(self.sentences[max(self.sentence, 0)])
+        start = words.at(self.sentences[self.sentence])
         first = bisect_left(pieces, start, key=lambda p: p.first)
         last = bisect_left(pieces, i, key=lambda p: p.first)
         return {p.entry.polity for p in pieces[first:last] if p.entry and p.kind in POLITIES}
@@ -205,9 +207,9 @@ class Resolver:
         return Actor(name, "institution", state)
 
     def _state_for(self, piece: Piece) -> str | None:
-        """Return the state whose ministry is meant: with "its" the state of which the sentence speaks first."""
+        """Return the state whose ministry is meant: with "its" that of which the sentence speaks."""
         i = piece.first
-        if i and self.words.keys[i - 1] == "its" and self.sentence >= 0:
+        if i and self.words.keys[i - 1] == "its":
             start = self.sentences[self.sentence]
             of_sentence = [m.actor.name for m in self.found if m.start >= start and m.actor.kind == "state"]
             return of_sentence[0] if of_sentence else self.state

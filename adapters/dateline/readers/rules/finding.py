@@ -162,7 +162,7 @@ class Finder:
         return piece.first + (word in word_class("honorific_u")), None
 
     def _leader(self, keys: tuple[str, ...], *, addressed: bool) -> Person | None:
-        """Return a leader known by the bare family name: one whose state the article names, or with a title."""
+        """Return a leader known by the bare family name: with a title, or of a state named here."""
         terms = terms_by_family().get(" ".join(keys), [])
         if self.day is not None:
             terms = [term for term in terms if term.since <= self.day]

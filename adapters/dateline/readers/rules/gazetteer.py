@@ -61,9 +61,9 @@ def _places() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
         places += [(capital, [], [name]) for capital in _cells(capitals) if capital not in known]
     holders = {name: within for name, _, within in places}
     index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
-    for name, aliases, _ in places:
+    for name, spellings, _ in places:
         chain = _chain(holders, name)
-        for spelling in (name, *aliases):
+        for spelling in (name, *spellings):
             words = key(spelling)
             index[words[0]].append((words, chain if spelling == name else (name, *chain)))
     for found in index.values():

@@ -144,7 +144,7 @@ class Titles:
         )
 
     def apposed_after(self, piece: Piece) -> Title | None:
-        """Return the title in "Jane Doe, the deputy foreign minister" or "Jane Doe, a former envoy to Iran"."""
+        """Return the title in "Jane Doe, the deputy minister" or "Jane Doe, a former envoy to Iran"."""
         words, first = self.words, piece.last
         if first >= len(words) or words.gaps[first - 1].strip() not in {",", "(", ", —", "—"}:
             return None

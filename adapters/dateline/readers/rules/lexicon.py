@@ -1,11 +1,11 @@
-"""The lexicons behind the names: tab-separated files of public facts, loaded once, keyed for look-up by first word."""
+"""The lexicons behind the names: tab-separated files of public facts, loaded once, found by their words."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -114,35 +114,37 @@ def leaders() -> tuple[Leader, ...]:
 
 
 @cache
-def entries() -> dict[str, tuple[Entry, ...]]:
-    """Return everything known by phrase: first folded word -> entries, longest first."""
-    book: dict[tuple[str, ...], Entry] = {}
+def book() -> dict[tuple[str, ...], Entry]:
+    """Return everything known by phrase, under its folded words."""
+    found: dict[tuple[str, ...], Entry] = {}
 
     def at(phrase: str) -> Entry:
         words = key(phrase)
-        return book.setdefault(words, Entry(words))
+        return found.setdefault(words, Entry(words))
 
     _add_states(at)
     _add_bodies(at)
     for phrase, rank, state, gender in rows("offices.tsv"):
-        office = Office(phrase, rank, state or None, _gender(gender))
-        at(phrase).office = office
-        at(_plural(phrase)).office = office
+        at(phrase).office = at(_plural(phrase)).office = Office(phrase, rank, state or None, _gender(gender))
     for term, names in _terms():
         for name in names:
             at(name).leaders.append(term)
-    index: dict[str, list[Entry]] = defaultdict(list)
-    for entry in book.values():
-        index[entry.words[0]].append(entry)
-    return {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in index.items()}
+    return found
+
+
+@cache
+def lengths(*, offices: bool = False) -> dict[str, tuple[int, ...]]:
+    """Return how many words the phrases have that begin with a folded word, most first; all, or offices only."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for words, entry in book().items():
+        if entry.office or not offices:
+            found[words[0]].add(len(words))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def lookup(phrase: str) -> Entry | None:
     """Return what is known of exactly this phrase."""
-    words = key(phrase)
-    if not words:
-        return None
-    return next((entry for entry in entries().get(words[0], ()) if entry.words == words), None)
+    return book().get(key(phrase))
 
 
 @cache
@@ -155,8 +157,7 @@ def adjective_of(state: str) -> str:
     return _adjectives().get(state, state)
 
 
-def _add_states(at: object) -> None:
-    assert callable(at)
+def _add_states(at: Callable[[str], Entry]) -> None:
     for name, aliases, adjectives, people, capitals, houses, _ in rows("states.tsv"):
         for alias in (name, *_cells(aliases)):
             at(alias).state = name
@@ -172,8 +173,7 @@ def _add_states(at: object) -> None:
             at(house).house = name
 
 
-def _add_bodies(at: object) -> None:
-    assert callable(at)
+def _add_bodies(at: Callable[[str], Entry]) -> None:
     for name, state, aliases in rows("institutions.tsv"):
         for alias in (name, *_cells(aliases)):
             at(alias).body = (name, state or None)

@@ -1,4 +1,4 @@
-"""The `find names` stage: who and what an article names, and who is meant by short forms, titles and pronouns."""
+"""The `find names` stage: whom and what an article names, also by short forms, titles and pronouns."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ class Roster:
         return self.by_keys[keys]
 
     def named(self, name: str, keys: tuple[str, ...]) -> Person:
-        """Return the person of a full name, who is new or was named before with another first name or initial."""
+        """Return the person of a full name, who may have been named before with other middle names."""
         known = self.by_keys.get(keys) or self._same(keys)
         if known is None:
             family = family_of(keys)
@@ -94,7 +94,7 @@ class Roster:
         return known
 
     def find(self, keys: tuple[str, ...], gender: Gender | None = None) -> Person | None:
-        """Return whom a short form means: by family name first, leaders before others, then by any other name."""
+        """Return whom a short form means: by family name, leaders first, then by any other name."""
         for table in (self.by_family, self.by_part):
             found = [
                 p for p in table.get(" ".join(keys), ()) if not (gender and p.gender and p.gender != gender)

@@ -1,4 +1,4 @@
-"""Cuts an article's words into pieces that can name somebody: known phrases, offices, and names known by form alone."""
+"""Cuts an article's words into what can name somebody: known phrases, offices, names known by form alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from dateline.readers.rules.lexicon import Entry, entries, fold, given_names, rows
+from dateline.readers.rules.lexicon import Entry, book, fold, given_names, lengths, rows
 from dateline.readers.rules.words import Words
 
 Kind = Literal[
@@ -47,7 +47,7 @@ def cut(words: Words) -> list[Piece]:
 class _Cutter:
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.index = entries()
+        self.book, self.index, self.offices = book(), lengths(), lengths(offices=True)
         self.stop = word_class("stop")
         self.maybe = word_class("maybe")
         self.headlines = words.headlines()
@@ -88,15 +88,18 @@ class _Cutter:
     def _known(self, i: int) -> tuple[Entry, int] | None:
         """Return the longest known phrase that starts at word *i*."""
         words = self.words
-        for entry in self.index[words.keys[i]]:
-            last = i + len(entry.words)
-            if tuple(words.keys[i:last]) != entry.words:
-                continue
-            if not all(words.joined[i : last - 1]) or any(words.possessive[i : last - 1]):
+        index = self.index if words.capital[i] else self.offices
+        for size in index.get(words.keys[i], ()):
+            last = i + size
+            entry = self.book.get(tuple(words.keys[i:last]))
+            if entry is None or (size > 1 and not self._is_whole(i, last)):
                 continue
             if self._cased(i, last, entry) and not self._inside_name(i, last, entry):
                 return entry, last
         return None
+
+    def _is_whole(self, i: int, last: int) -> bool:
+        return all(self.words.joined[i : last - 1]) and not any(self.words.possessive[i : last - 1])
 
     def _cased(self, i: int, last: int, entry: Entry) -> bool:
         """Whether the phrase has the capitals that it needs: "US" all, an office none."""
@@ -124,8 +127,7 @@ class _Cutter:
             return None
         if i == 0 or words.keys[i - 1] != "the" or (words.joined[i] and words.capital[i + 1]):
             return None
-        entry = next(e for e in self.index[words.keys[i]] if e.words == (words.keys[i], "korea"))
-        return Piece(i, i + 1, "state", entry)
+        return Piece(i, i + 1, "state", self.book[words.keys[i], "korea"])
 
     def _by_form(self, i: int) -> Piece:
         words = self.words

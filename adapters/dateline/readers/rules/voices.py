@@ -76,7 +76,7 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _named(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor | None:
-    """Return the actor whose mention is the head of the phrase: nothing follows it, no preposition stands before."""
+    """Return the actor whose mention is the head of the phrase: nothing follows, no preposition before."""
     for mention in mentions:
         if mention.form == "demonym" and not _is_people(doc, start, end, mention):
             continue
@@ -179,7 +179,7 @@ def _place_in(doc: Document, start: int, end: int) -> str | None:
 
 
 def _carries(text: str, start: int, mention: Mention) -> bool:
-    """Whether a mention in the phrase says for whom it speaks: before the noun, or after "of", "in", "from"."""
+    """Whether a mention says for whom the phrase speaks: before the noun, or after "of", "in", "from"."""
     preposition = None
     for preposition in _PREPOSITION.finditer(text, start, mention.start):  # noqa: B007 - the last one counts
         pass
@@ -232,7 +232,7 @@ def _before(doc: Document, start: int) -> list[Mention]:
 
 
 def _thing_before(doc: Document, start: int) -> Actor | None:
-    """Return what "it" means: the body, state or medium that this sentence, or the one before, speaks of first."""
+    """Return what "it" means: the first body, state or medium of this sentence or the one before."""
     i = bisect_right(doc.sentences, start, key=lambda sentence: sentence.start) - 1
     for sentence in doc.sentences[max(0, i - 1) : i + 1][::-1]:
         for mention in _inside(doc, sentence.start, min(sentence.end, start)):

@@ -1,7 +1,8 @@
-"""The words of an article: one pass of one expression, kept as parallel lists so that later steps index them."""
+"""The words of an article, kept as parallel lists so that later steps can go by index."""
 
 from __future__ import annotations
 
+import operator
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -12,9 +13,12 @@ from dateline.readers.rules.document import Document
 from dateline.readers.rules.lexicon import fold
 
 _WORD = re.compile(
-    r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*)(['’][sS]\b|(?<=[sSzx])['’](?![\w]))?"
+    r"((?:[A-Z]\.){2,}|\w+(?:['’](?![sS]\b)\w+)*)"  # initials, or a word with apostrophes inside
+    r"(['’][sS]\b|(?<=[sSzx])['’](?!\w))?"  # possessive ending
 )
-_TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f"})
+# A line break joins within a block: the block is then one paragraph that was wrapped.
+_TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f", "\n", " \n"})
+_DOTS = frozenset({". ", ".\u00a0", ".\n"})
 _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st adm maj capt sgt amb hon rev jr".split())
 _HEADLINE_WORDS, _HEADLINE_SHARE = 5, 0.6
 _UNREAD = frozenset({"chrome", "byline"})
@@ -69,36 +73,31 @@ def read_words(doc: Document) -> Words:
     for index, block in enumerate(doc.blocks):
         if block.label not in _UNREAD:
             _read(words, block.start, block.end, index)
-    _join(words)
     return words
 
 
 def _read(words: Words, start: int, end: int, block: int) -> None:
-    text = words.text
-    for match in _WORD.finditer(text, start, end):
-        surface = match[1]
-        words.surface.append(surface)
-        words.keys.append(fold(surface))
-        words.starts.append(match.start())
-        words.ends.append(match.end(1))
-        words.possessive.append(match[2] is not None)
-        words.capital.append(surface[0].isupper())
-        words.blocks.append(block)
-
-
-def _join(words: Words) -> None:
-    text, starts, ends = words.text, words.starts, words.ends
-    for i in range(len(starts) - 1):
-        after = ends[i] + (
-            2 if words.possessive[i] and text[ends[i] + 1 : ends[i] + 2] in "sS" else words.possessive[i]
-        )
-        gap = text[after : starts[i + 1]]
-        words.gaps.append(gap)
-        tight = gap in _TIGHT or (
-            gap == "\n" and words.blocks[i] == words.blocks[i + 1] and words.blocks[i] > 0
-        )
-        if not tight and gap in {". ", ".\u00a0"}:
-            tight = words.keys[i] in _DOTTED or (len(words.surface[i]) == 1 and words.capital[i])
-        words.joined.append(tight)
-    words.gaps.append("")
+    found = [
+        (match[1], match.start(), match.end(1), match.end())
+        for match in _WORD.finditer(words.text, start, end)
+    ]
+    if not found:
+        return
+    surface, starts, ends, stops = zip(*found, strict=True)
+    words.surface += surface
+    words.starts += starts
+    words.ends += ends
+    words.keys += map(fold, surface)
+    words.capital += [word[0].isupper() for word in surface]
+    words.possessive += map(operator.ne, ends, stops)
+    words.blocks += [block] * len(surface)
+    gaps = list(map(words.text.__getitem__, map(slice, stops, starts[1:])))
+    words.gaps += gaps
+    words.gaps.append("\n")
+    words.joined += [gap in _TIGHT for gap in gaps]
     words.joined.append(False)
+    first = len(words.surface) - len(surface)
+    for i, gap in enumerate(gaps, first):
+        if gap in _DOTS:
+            short = len(words.surface[i]) == 1 and words.capital[i]
+            words.joined[i] = short or words.keys[i] in _DOTTED
