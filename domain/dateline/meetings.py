@@ -21,8 +21,9 @@ from dateline.moments import Moment
 from dateline.places import Place
 from dateline.reports import Report, names_in
 
-# An account joins a meeting at this score: a shared month, a shared place or a shared ordinal suffices.
-_JOINS = 3
+# What two accounts have in common scores: a month or a place, an ordinal, days next to each other.
+_SHARED, _SAME_ORDINAL, _NEIGHBOURS = 3, 4, 2
+_JOINS = _NEIGHBOURS  # an account joins a meeting at this score: any one of them suffices
 _NARROW_DAYS = 3  # summits last a day or two, and a third lies between time zones
 _A_WEEK = 7
 _ONE_ORDINAL_DAYS = 92  # two dates of "the second summit" further apart than a season are two meetings
@@ -179,8 +180,8 @@ def _fit(finding: SummitHeld, group: _Group) -> float | None:
     if finding.ordinal is None or group.ordinal is None:
         return dates + places
     if finding.ordinal == group.ordinal:
-        return dates + places + 4
-    same_days = finding.when is not None and group.when is not None and dates >= _JOINS
+        return dates + places + _SAME_ORDINAL
+    same_days = finding.when is not None and group.when is not None and dates >= _SHARED
     narrow = same_days and finding.when is not None and finding.when.days <= _NARROW_DAYS
     return dates + places - 2 if narrow and places else None
 
@@ -191,16 +192,16 @@ def _date_fit(a: Moment | None, b: Moment | None) -> float | None:
     gap = a.gap(b)
     if gap == 0:
         wide = max(a.days, b.days)
-        return 3 if wide <= _ONE_ORDINAL_DAYS else 1
+        return _SHARED if wide <= _ONE_ORDINAL_DAYS else 1
     # Neighbouring days are one meeting of two days, or one day seen from two time zones.
-    return 2 if gap == 1 and max(a.days, b.days) <= _NARROW_DAYS else None
+    return _NEIGHBOURS if gap == 1 and max(a.days, b.days) <= _NARROW_DAYS else None
 
 
 def _place_fit(a: Place | None, b: Place | None) -> float | None:
     if a is None or b is None:
         return 0
     if a.lies_in(b) or b.lies_in(a):
-        return 3
+        return _SHARED
     return 0 if a.compatible(b) else None
 
 
@@ -239,7 +240,7 @@ def _one_meeting(a: _Group, b: _Group) -> bool:
         return False
     if gap == 0:
         return a.place is not None and b.place is not None and not a.place.compatible(b.place)
-    nested = a.place is not None and b.place is not None and _place_fit(a.place, b.place) == _JOINS
+    nested = a.place is not None and b.place is not None and _place_fit(a.place, b.place) == _SHARED
     return gap <= _A_WEEK and nested
 
 
