@@ -1,0 +1,174 @@
+"""Made-up articles for tests of the domain: each method writes one more sentence, and what it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, Self
+
+from dateline.article import Article
+from dateline.drafts import ArticleDraft
+from dateline.events import (
+    Claim,
+    Event,
+    Finding,
+    MeetingsCounted,
+    Metadata,
+    Stance,
+    StatementMade,
+    SummitCalledOff,
+    SummitHeld,
+    SummitProposed,
+)
+from dateline.evidence import Evidence
+from dateline.moments import Moment
+from dateline.places import Place
+from dateline.reading import Found, Reading
+from dateline.reports import Report, reports_of
+
+PAIR = ("Amara Diallo", "Henrik Lund")
+OTHERS = ("Amara Diallo", "Tomas Varga")
+NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
+
+GENEVA = Place(name="Geneva", within=("Switzerland",))
+VILLA = Place(name="Villa La Grange", within=("Geneva", "Switzerland"))
+SWITZERLAND = Place(name="Switzerland", within=("Europe",))
+VIENNA = Place(name="Vienna", within=("Austria",))
+LODGE = Place(name="Heron Lodge")  # no gazetteer knows it
+
+
+def moment(edtf: str | None) -> Moment | None:
+    return None if edtf is None else Moment.parse(edtf)
+
+
+def day(iso: str) -> date:
+    return date.fromisoformat(iso)
+
+
+class Paper:
+    """An article under construction."""
+
+    def __init__(
+        self,
+        publisher: str | None = "The Harbour Post",
+        published: str | None = "2021-07-01",
+        *,
+        url: str | None = None,
+        opening: str = "",
+    ) -> None:
+        self.publisher, self.published, self.url = publisher, published, url
+        self._text = f"{publisher}, {published}. {opening}"
+        self._found: list[Found] = []
+
+    # --- what it reports
+
+    def held(
+        self,
+        when: str | None = None,
+        place: Place | None = None,
+        ordinal: int | None = None,
+        *,
+        of: Sequence[str] = PAIR,
+        outcome: str | None = None,
+    ) -> Self:
+        words = self._write(f"{_all(of)} met {when or ''} {place or ''} {ordinal or ''}")
+        claims = (Claim(outcome=outcome, evidence=words),) if outcome else ()
+        return self._report(
+            SummitHeld, words, when, participants=of, place=place, ordinal=ordinal, claims=claims
+        )
+
+    def proposed(
+        self,
+        window: str | None = None,
+        place: Place | None = None,
+        *,
+        by: Sequence[str] = (),
+        of: Sequence[str] = PAIR,
+    ) -> Self:
+        words = self._write(f"{_all(of)} are to meet {window or ''} {place or ''}, {_all(by)} announced")
+        return self._report(SummitProposed, words, window, participants=of, proposers=by, place=place)
+
+    def called_off(
+        self, when: str | None = None, *, by: Sequence[str] = (), of: Sequence[str] = PAIR
+    ) -> Self:
+        words = self._write(f"The meeting of {_all(of)} was called off {when or ''}")
+        return self._report(SummitCalledOff, words, when, participants=of, by=by)
+
+    def counted(self, count: int, over: str | None = None, *, of: Sequence[str] = PAIR) -> Self:
+        words = self._write(f"{_all(of)} have met {count} times {over or ''}")
+        return self._report(MeetingsCounted, words, over, participants=of, count=count)
+
+    def said(
+        self,
+        speaker: str,
+        stance: Stance = "none",
+        when: str | None = None,
+        *,
+        speaks_for: str | None = None,
+        about: Sequence[str] = PAIR,
+        outcome: str | None = None,
+        requested_by: str | None = None,
+        words: str | None = None,
+    ) -> Self:
+        spot = self._write(words or f"{speaker} told {self.publisher} that {stance} {outcome or ''} it is")
+        claims = (
+            (Claim(outcome=outcome, requested_by=requested_by, evidence=spot),)
+            if outcome or requested_by
+            else ()
+        )
+        return self._report(
+            StatementMade,
+            spot,
+            when,
+            speaker=speaker,
+            speaks_for=speaks_for,
+            words=spot.quote,
+            about=about,
+            stance=stance,
+            claims=claims,
+        )
+
+    # --- what it becomes
+
+    @property
+    def draft(self) -> ArticleDraft:
+        source = f"{self.publisher}-{self.published}-{len(self._text)}.txt"
+        return ArticleDraft(
+            source=source,
+            text=self._text,
+            publisher=self.publisher,
+            url=self.url,
+            published=moment(self.published),
+        )
+
+    @property
+    def reading(self) -> Reading:
+        return Reading("tests", "1", tuple(self._found))
+
+    def filed(self) -> list[Event]:
+        """Return the events by which it is filed and read."""
+        return Article.file(self.draft, self.reading, NOON, Metadata())
+
+    def reports(self) -> list[Report]:
+        return reports_of(self.filed())
+
+    def _write(self, sentence: str) -> Evidence:
+        start = len(self._text)
+        self._text += " ".join(sentence.split()) + ".\n"
+        return Evidence.of(self._text, start, len(self._text))
+
+    def _report(self, event: type[Finding], spot: Evidence, date_words: str | None, /, **fields: Any) -> Self:
+        fields |= {"evidence": (spot,), "when": moment(date_words)}
+        self._found.append(
+            Found(event, {k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()})
+        )
+        return self
+
+
+def told(*papers: Paper) -> list[Report]:
+    """Return what all the papers report."""
+    return [report for paper in papers for report in paper.reports()]
+
+
+def _all(names: Iterable[str]) -> str:
+    return " and ".join(names)
