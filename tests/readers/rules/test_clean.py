@@ -113,6 +113,7 @@ def test_site_furniture_between_paragraphs_is_chrome(line: str) -> None:
         "Follow-up talks will be held in Lomé.",
         "Subscribers to the old treaty were not invited.",
         "In a statement, the ministry said:",
+        "Reporting by a newspaper in Accra has shown that the talks began in 2012.",
         "- The bridge was opened at 10 a.m.",
     ],
 )

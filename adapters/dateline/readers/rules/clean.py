@@ -193,7 +193,7 @@ def _label_head(head: list[_Line], words: set[str]) -> None:
             line.label = "chrome"
             if titled and NAMES_ONLY.fullmatch(line.text):
                 line.label = "byline"
-            elif titled and line.headline and not line.item and _stems(line.text) & words:
+            elif titled and line.headline and _stems(line.text) & words:
                 line.label = "heading"
 
 

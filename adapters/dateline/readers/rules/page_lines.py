@@ -61,9 +61,11 @@ _CREDIT_END = re.compile(
     rf"(?:[(\[][^()\[\]]{{0,80}}?(?:{_AGENCY}|{_PICTURE}|[Cc]ourtesy|[Hh]andout|[Ff]ile|\w/\w)[^()\[\]]{{0,80}}[)\]]"
     rf"|©\s*[^.]{{2,60}}|[/|]\s*[\w'’. -]{{0,40}}(?:[Ff]ile|[Pp]ool|[Pp]hoto\b[^.]{{0,40}}|{_AGENCY})"
     rf"|{_PICTURE}\s*(?:[Bb]y)?[:|]\s*[^.]{{2,60}}"
+    r"|[.!?”]\s+[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:/[A-Z]\w+(?:\s\w+){0,2}){1,2}"
     rf"|(?:[A-Z]{{2,12}})\s*/\s*[A-Z][^.]{{2,40}}|[—–-]\s*{_AGENCY}(?:/[^.]{{2,40}})?)[.\s]*$"
 )
 _STOP = re.compile(r"[a-z]{3}[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
+_CREDIT_ONLY = re.compile(rf"{_PICTURE}\s*(?:[Bb]y)?\s*[:|]\s*[^.,]{{2,60}}/[^.,]{{2,40}}")
 _CREDIT_SIGNS = re.compile(r"[)\]©/|:—–-]")
 _CAPTION_START = re.compile(
     r"(?:FILE(?:\s+PHOTO|\s+PICTURE|\s+IMAGE)?|File(?:\s+(?:photo|picture|image))?)\s*(?:[-–—:]|\()"
@@ -91,7 +93,9 @@ _BYLINE = re.compile(
 )
 _STATIONED = re.compile(rf"{_PERSON}(?:\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}}|\s*[|/]\s*[A-Z][\w ]+)")
 _CREDITS_LINE = re.compile(
-    r"\(?(?:(?:additional\s+)?reporting|writing|editing|compiled|edited|translated)\s+by\s+.+"
+    r"\(?(?!.*\b(?:found|show(?:s|ed)|has|have|was|were|is|are|sa(?:id|ys)|suggest\w*)\b)"
+    r"(?:(?:(?:additional|with)\s+)?(?:reporting|writing|editing|compiled|edited|translated)\s+by\s+.+"
+    r"|with\s+(?:\w+\s+)?(?:files|inputs|material|reports|agencies)\s+from\s+.+)"
     r"|.*\bcontributed\s+(?:reporting\b.*|to\s+this\s+(?:report|story|article)\b.*)",
     re.IGNORECASE,
 )
@@ -160,7 +164,7 @@ def label_of(text: str, key: str) -> BlockLabel | None:
     if len(text) <= _BANNER and _says_byline(text):
         return "byline"
     if len(text) <= _CAPTION and _says_caption(text):
-        return "caption" if len(LETTERS.findall(text)) > 4 else "chrome"  # noqa: PLR2004
+        return "chrome" if _CREDIT_ONLY.fullmatch(text) or len(LETTERS.findall(text)) <= 4 else "caption"  # noqa: PLR2004
     return None
 
 
