@@ -17,7 +17,7 @@ TokenKind = Literal["word", "mark", "quote", "time", "name"]
 Source: TypeAlias = Mention | Quotation | TimeReference | None
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\.(?=\s)"
+    r"No\.? ?1[01]\b|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\.(?=\s)"
     r"|[^\W_](?:[\w.,&/\-‑]*\w)?(?:['’](?!s\b)[^\W\d_]+)?|['’]s\b|--+|\.\.+|\S"
 )
 # Some archives write a quotation mark as two apostrophes.

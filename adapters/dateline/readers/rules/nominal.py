@@ -26,7 +26,7 @@ _DASHES = frozenset("- – — ― --".split())
 # Verbs that with a noun of saying make one act: "issued a warning that", "raised doubts about".
 _LIGHT = frozenset(
     """make makes made making reach reached issue issued give gave given send sent offer offered take took taken
-    raise raised sound sounded deliver delivered cast renew renewed""".split()
+    raise raised leave left sound sounded deliver delivered cast renew renewed""".split()
 )
 _POSSESSIVES = frozenset("his her their its".split())
 _INTRODUCED = 3  # tokens that may stand before an opening "according to": "But on Monday, according to"
@@ -79,7 +79,7 @@ def _according(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribu
 
 def _after_comma(line: Line, at: int) -> int:
     for k in range(at, len(line)):
-        if line.words[k] == ",":
+        if line.words[k] == "," and line.word(k + 1) not in {"which", "who", "whose"}:
             return k + 1
     return at
 
@@ -106,7 +106,7 @@ def _citing(line: Line, i: int, found: list[Attribution]) -> Iterator[Attributio
     if before is None or phrase is None or line.word(i - 1) != ",":
         return
     if line.kinds[phrase.head] == "word" and may_speak(line.words[phrase.head]):
-        yield _made(line, phrase, (i, i + 1), "according", before.content[0], [(i, len(line))])
+        yield _made(line, phrase, (i, i + 1), "according", before.content[0], [(i, len(line)), *before.zone])
 
 
 def _labelled(line: Line) -> Iterator[Attribution]:

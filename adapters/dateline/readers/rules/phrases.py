@@ -54,6 +54,7 @@ _PLURALS = frozenset(
     """they we i you people men women children some others many most few several both all those these majority
     minority spokespeople policemen congressmen data two three four five half clergy troops press public""".split()
 )
+_NOBODY = frozenset("no nobody none neither nothing nowhere".split())
 _OPENING_NOUNS = frozenset(
     """evidence research nothing everything something anything time reality history experience logic data news word
     instead perhaps maybe such much more less another one yes please note thank""".split()
@@ -125,7 +126,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if phrase.stop - phrase.first == 1 and (head in SPEAKING_PRONOUNS or head in {"who", "which", "that"}):
         return True
-    if line.word(phrase.first) == "no" or head in PRONOUNS:
+    if line.word(phrase.first) in _NOBODY or head in PRONOUNS:
         return False
     if may_speak(head) or is_text(head):
         return True

@@ -11,6 +11,7 @@ from dateline.readers.rules.attributions import attributions, without_nested
 from dateline.readers.rules.document import Actor, Document, Mention, Utterance
 from dateline.readers.rules.line import Line, Liner
 from dateline.readers.rules.names import voice_of
+from dateline.readers.rules.phrases import PREPOSITIONS
 from dateline.readers.rules.speech_time import Spoken, occasion_before, spoken_at, with_inherited_dates
 
 _UNREAD = {"title", "heading", "chrome", "byline"}
@@ -165,6 +166,8 @@ def _speakers(line: Line, one: Attribution) -> list[Span]:
     """Return the spans of the speakers: "both Merkel and Macron" are two."""
     phrase = one.phrase
     for i in range(phrase.first + 1, phrase.stop - 1):
+        if line.words[i] in PREPOSITIONS:
+            break
         if line.words[i] == "and" and line.kinds[i - 1] == "name" and line.kinds[i + 1] == "name":
             first = phrase.first + (line.words[phrase.first] == "both")
             return [line.span(first, i), line.span(i + 1, phrase.stop)]

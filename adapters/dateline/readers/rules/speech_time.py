@@ -135,13 +135,19 @@ def _from_lead(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
     if lead.when is None:
         if doc.published is None:
             return spoken
-        return [one.dated(doc.published) if one is leads[0] else one for one in spoken]
+        start, published = lead.start, doc.published
+        return [one.dated(published) if _is_lead(one, start) else one for one in spoken]
     when = lead.when
     if lead.speaker.kind == "state":
         return [one.dated(when) if _speaks_for(one, lead.speaker.name) else one for one in spoken]
     if not _COMMENTATORS.search(lead.speaker.name):
         return spoken
     return [one.dated(when) if _comments(one) else one for one in spoken]
+
+
+def _is_lead(one: Spoken, start: int) -> bool:
+    """Whether an undated statement stands in the lead's first attributing sentence."""
+    return one.utterance.start == start and one.utterance.when is None and not one.standing
 
 
 def _speaks_for(one: Spoken, state: str) -> bool:

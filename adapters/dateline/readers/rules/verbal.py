@@ -63,6 +63,8 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         return _by_agent(line, group)
     if group.mode == "participial":
         return _participial(line, group, found)
+    if group.cue.lemma == "quote":
+        return _quoted(line, group)
     subject = subject_of(line, group)
     if subject is None:
         return None
@@ -81,6 +83,26 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
     return _built(line, group, phrase, following, relative=subject.relative)
 
 
+def _quoted(line: Line, group: VerbGroup) -> Attribution | None:
+    """Read "the agency quoted her as saying": she speaks, and the agency only passes it on."""
+    start = group.verb + 1
+    told = next((i for i in range(start, min(start + 16, len(line))) if line.words[i] == "saying"), None)
+    if told is None or line.word(told - 1) != "as":
+        return None
+    phrase = phrase_after(line, start) or Phrase(start, start + 1, start)
+    front = fronted(line, max(group.first - 2, 0)) or fronted(line, group.first)
+    content = (told + 1, len(line)) if told + 2 < len(line) else front or (0, group.first)
+    return Attribution(
+        phrase,
+        line.span(phrase.first, phrase.stop),
+        (told, told + 1),
+        "speech",
+        [content],
+        [(start, told + 1)],
+        lemma="say",
+    )
+
+
 def _built(
     line: Line, group: VerbGroup, phrase: Phrase, following: Complement, *, relative: bool = False
 ) -> Attribution | None:
@@ -95,6 +117,8 @@ def _built(
         content.insert(0, front)
         if goes_on:
             content.append((following.zone, len(line)))
+    if not content and line.word(phrase.first - 1) == "as" and line.word(following.zone) == ",":
+        content.append((following.zone + 1, len(line)))  # "As the minister put it, ..."
     if not content:
         return None
     zone = [(phrase.first, following.zone)]

@@ -41,6 +41,8 @@ _DEGREES = frozenset(
 
 
 _QUOTED_REACH = 10
+# After these a noun comes, not a verb: "his claims", "the minister's demands".
+_OPENERS = frozenset("the a an this these his her its their our my your every no any 's '".split())
 _ANIMATE = frozenset("say tell write tweet insist believe think hope vow urge accuse joke quip".split())
 
 
@@ -103,7 +105,7 @@ def verb_group(line: Line, verb: int, cue: VerbCue) -> VerbGroup | None:
         return (
             VerbGroup(first, verb, cue, "finite", times=times, denied=denied) if "base" in cue.forms else None
         )
-    if helpers or not {"base", "third", "past"} & cue.forms or before in DETERMINERS or before in {"'s", "'"}:
+    if helpers or not {"base", "third", "past"} & cue.forms or before in _OPENERS:
         return None
     if before in PREPOSITIONS and first == verb:
         return None
