@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -52,11 +53,8 @@ def _entry(page: Page, entry: Entry) -> None:
 
 def _accounts(accounts: Sequence[Account]) -> str:
     count = f"{len(accounts)} account{'' if len(accounts) == 1 else 's'}"
-    return f"{count}: {', '.join(_names(accounts))}"
-
-
-def _names(accounts: Iterable[Account]) -> Iterable[str]:
-    return dict.fromkeys(a.article.publisher or a.article.source for a in accounts)
+    papers = Counter(a.article.publisher or a.article.source for a in accounts)
+    return f"{count}: {', '.join(f'{name} ({n})' if n > 1 else name for name, n in papers.items())}"
 
 
 def _shown(accounts: Sequence[Account]) -> list[Account]:
