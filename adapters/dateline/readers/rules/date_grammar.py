@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from dateline.moments import Moment
 from dateline.readers.rules.date_tense import Tense, tense
@@ -21,11 +22,16 @@ class Scene:
     text: Words
     today: date | None
     told: list[tuple[int, Moment]] = field(default_factory=list)
-    everything: Sequence[tuple[int, int, Moment | None]] = ()
+    everything: list[tuple[int, int, Moment | None]] = field(default_factory=list)
 
     def anchor(self, before: int, *, days_only: bool = False) -> Moment | None:
         """Return the nearest date told before a word, the nearest single day if *days_only*."""
         return next((m for at, m in reversed(self.told) if at < before and (m.is_day or not days_only)), None)
+
+
+@cache
+def _chars(*names: str) -> frozenset[str]:
+    return frozenset(symbols()[name] for name in names)
 
 
 @dataclass(slots=True, frozen=True)
@@ -38,13 +44,12 @@ class Phrase:
 
     def all(self, *names: str) -> list[str]:
         """Return the phrase's words of the given classes, in order."""
-        wanted = {symbols()[name] for name in names}
-        words, codes = self.scene.text.words, self.scene.text.codes
+        wanted, words, codes = _chars(*names), self.scene.text.words, self.scene.text.codes
         return [words[i] for i in range(self.start, self.end) if codes[i] in wanted]
 
     def has(self, *names: str) -> bool:
         """Whether some word of the phrase is of one of the classes."""
-        return bool(self.all(*names))
+        return not _chars(*names).isdisjoint(self.scene.text.codes[self.start : self.end])
 
     def value(self, *names: str, default: int = 0) -> int:
         """Return the value of the first word of one of the classes."""

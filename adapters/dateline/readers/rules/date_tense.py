@@ -17,9 +17,10 @@ _STOPS = frozenset(".!?;\n:")
 _DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those")
 )
-_AHEAD_OF = frozenset(("until", "till", "by", "before"))
+_AHEAD_OF = frozenset(("until", "till", "by"))
 _BEHIND = frozenset(("since",))
 _BE = frozenset(("is", "are", "am", "re"))
+_BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
 _BEFORE_INFINITIVE = frozenset(("to", "not", "did", "t"))
 _NEAR = 4
@@ -48,7 +49,9 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
     beside = _verb(text, end)
     if beside and not is_verb(text, start - 1) and not is_verb(text, start - 2):
         return beside
-    return _before(text, start) or _after(text, end)
+    found = _before(text, start) or _after(text, end)
+    # "A meeting before June?": without a verb what is still to come is meant.
+    return found or ("planned" if before == "before" else None)
 
 
 def is_verb(text: Words, index: int) -> bool:
@@ -105,22 +108,25 @@ def _verb(text: Words, index: int) -> Tense | None:
     word = text.word(index)
     if not word.islower():
         return None
-    lexicon = _lexicon()
     previous = text.word(index - 1).lower()
-    if word in lexicon["modal"] or (word == "ll" and previous in "'’") or _is_wont(text, index):
-        return "future"
+    ahead = _verb_ahead(text, index, word, previous)
+    if ahead or previous in _DETERMINERS or previous in _BE_PARTICIPLE:
+        return ahead
+    return "past" if word in _lexicon()["past"] or _regular_past(word) else None
+
+
+def _verb_ahead(text: Words, index: int, word: str, previous: str) -> Tense | None:
+    """Return "future" or "planned" where one word shows that, else None."""
+    lexicon = _lexicon()
     if word == "to":
         return _infinitive(text, index)
     if word in lexicon["scheduled"] and previous not in _DETERMINERS:
         unclear = word in lexicon["unclear"] and text.word(index + 1) not in lexicon["after_unclear"]
         return None if unclear else "planned"
-    if word in lexicon["coming"] and previous in _BE:
-        return "future"
-    if word in lexicon["announced"]:
-        return None if previous in _DETERMINERS or previous in _BEFORE_INFINITIVE else "future"
-    if word in lexicon["past"] or _regular_past(word):
-        return None if previous in _DETERMINERS or previous in {"be", "being"} else "past"
-    return None
+    announced = word in lexicon["announced"] and previous not in _DETERMINERS | _BEFORE_INFINITIVE
+    coming = word in lexicon["coming"] and previous in _BE
+    modal = word in lexicon["modal"] or (word == "ll" and previous in {"'", "’"}) or _is_wont(text, index)
+    return "future" if announced or coming or modal or word in lexicon["expecting"] else None
 
 
 def _is_wont(text: Words, index: int) -> bool:

@@ -100,11 +100,11 @@ def _resolve(words: Words, hits: list[Hit], today: date | None) -> list[Moment |
         if moment:
             scene.told.append((hit.start, moment))
     _agree(scene, hits, moments)
+    scene.everything = [(*_span(words, hit), moment) for hit, moment in zip(hits, moments, strict=True)]
     for index, hit in enumerate(hits):
         if hit.rule.deferred:
-            spans = (_span(words, each) for each in hits)
-            scene.everything = [(*span, moment) for span, moment in zip(spans, moments, strict=True)]
             moments[index] = _moment(scene, hit)
+            scene.everything[index] = (*_span(words, hit), moments[index])
     return moments
 
 
