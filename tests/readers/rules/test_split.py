@@ -58,6 +58,10 @@ def quotes(*paragraphs: str) -> list[str]:
         ["Rao – who was late – sat down.", "— No one rose."],
         ["The Rev. Dr. John Cole, Sen. Ana Ruiz and Lt. Col. Kim Dae-ho came.", "All sat."],
         ["Prime Minister Lee Jr. of St. Kitts spoke to Gov. Jay Doe et al. on Friday.", "He left."],
+        ["He is rich, they said it is.", "Second, he is old.", "Third, we all are that.", "What of it?"],
+        ["ARICA, Calif. - The mayor spoke.", "He left."],
+        ["“It was last week.", "... We won,” he said."],
+        ["The rule in Roe v. Wade fell at 9 p.m. E.T. on Friday.", "So did Brown v. Board."],
         ["See www.harbour.example for more.", "Version 2.0 is out."],
     ],
 )
@@ -95,6 +99,8 @@ def test_chrome_and_bylines_have_no_sentences() -> None:
         ("He is 6'2\" and she is 5'9\" tall.", []),
         ("The “so-called” summit and a ‘working lunch’ followed", ["“so-called”", "‘working lunch’"]),
         ('("No," he wrote.)', ['"No,"']),
+        ("''We agree,'' she said. Rao's ''yes'' was late.", ["''We agree,''", "''yes''"]),
+        ("``We agree,'' she said.", ["``We agree,''"]),
         ("He said, ‘the ministers’ plan is dead.’ Then he left.", ["‘the ministers’ plan is dead.’"]),
     ],
 )

@@ -34,8 +34,11 @@ _SPEECH_AFTER = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen)\.\s)?(?:[A-Z][\w.'’-]*\s+){1,4}"
     r"(?:said|asked|wrote|tweeted|added|told|replied|says|asks|wondered|exclaimed|shouted|continued)\b"
 )
-_MARKS = re.compile(r"[\"“”„«»‘’']")
+# Two apostrophes or two backticks are a double mark in some newspapers' archives.
+_MARKS = re.compile(r"''|``|[\"“”„«»‘’']")
 _WRITTEN_WITHOUT = re.compile(r"['‘’](?:\d\ds?\b|em\b|til\b|twas\b|tis\b|cause\b|n\b|round\b)", re.IGNORECASE)
+_OPENING = frozenset("\"'“‘«([•")
+_DASHES = frozenset("-–—")
 _REACH = 60
 
 
@@ -58,12 +61,12 @@ def split(doc: Document) -> None:
 @cache
 def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Return what never ends a sentence, what does not before a number, what may, and what starts one."""
-    groups: dict[str, set[str]] = {sign: set() for sign in "!#?>"}
+    groups: dict[str, set[str]] = {sign: set() for sign in "!1?>"}
     for entry in _LEXICON.read_text(encoding="utf-8").splitlines():
         sign, _, words = entry.partition(" ")
         if sign in groups:
             groups[sign].update(words.split())
-    return frozenset(groups["!"]), frozenset(groups["#"]), frozenset(groups["?"]), frozenset(groups[">"])
+    return frozenset(groups["!"]), frozenset(groups["1"]), frozenset(groups["?"]), frozenset(groups[">"])
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -73,7 +76,8 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         after = stop.end()
         if after >= end:
             break
-        if _ends(text, stop, begin, after, end):
+        # An ellipsis that begins a sentence is no sentence of its own.
+        if begin < stop.start() and _ends(text, stop, begin, after, end):
             yield begin, stop.end("close")
             begin = after
     stripped = text[begin:end].rstrip()
@@ -94,7 +98,11 @@ def _ends(text: str, stop: re.Match[str], begin: int, after: int, end: int) -> b
         return not (stop["close"] and _SPEECH_AFTER.match(text, after, end))
     before = _WORD_BEFORE.search(text, max(begin, stop.start() - _REACH), stop.start())
     last = before[0] if before else ""
-    return bool(stop["close"].strip(")]")) or _may_end(last, word or "", opens=text[after] in "\"'“‘«([•")
+    if stop["close"].strip(")]"):
+        return True
+    # No sentence starts with a dash: "FAIRVIEW, Va. - The mayor".
+    starter = "" if text[after] in _DASHES else word or ""
+    return _may_end(last, starter, opens=text[after] in _OPENING)
 
 
 def _may_end(last: str, following: str, *, opens: bool) -> bool:
@@ -124,35 +132,34 @@ def quotations(text: str, start: int, end: int, *, pending: bool = False) -> lis
         at, sign = mark.start(), mark[0]
         if at < resume:
             continue
-        if sign in "'‘’":
+        if sign in {"'", "‘", "’"}:
             if opened is None and (close := _single_close(text, at, start, end)) is not None:
                 found.append(Quotation(at, close))
                 resume = close
             continue
-        if _opens(text, at, start, end, is_open=opened is not None):
+        if _opens(text, mark, start, end, is_open=opened is not None):
             if opened is not None:
                 found.append(Quotation(opened, _sentence_end(text, opened, at), closed=False))
             opened = at
         elif opened is not None:
-            found.append(Quotation(opened, at + 1, continues=pending and opened == start))
+            found.append(Quotation(opened, mark.end(), continues=pending and opened == start))
             opened = None
         elif pending and not found:
             # The paragraph goes on with the quotation without repeating its mark.
-            found.append(Quotation(start, at + 1, continues=True))
+            found.append(Quotation(start, mark.end(), continues=True))
     if opened is not None:
         found.append(Quotation(opened, end, closed=False, continues=pending and opened == start))
     return found
 
 
-def _opens(text: str, at: int, start: int, end: int, *, is_open: bool) -> bool:
-    """Whether the double mark at this place opens a quotation."""
-    sign = text[at]
-    if sign in "“„«":
+def _opens(text: str, mark: re.Match[str], start: int, end: int, *, is_open: bool) -> bool:
+    """Whether a double mark opens a quotation."""
+    if mark[0] in {"“", "„", "«", "``"}:
         return True
-    if sign in "”»" or is_open:
+    if mark[0] in {"”", "»"} or is_open:
         return False
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
     return not before.isalnum() and not after.isspace()
 
 
