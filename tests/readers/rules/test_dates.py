@@ -87,3 +87,11 @@ def test_the_chrome_around_an_article_is_not_read() -> None:
     resolve_dates(doc)
 
     assert [(each.start, each.text) for each in doc.times] == [(31, "May 4")]
+
+
+def test_a_date_goes_on_over_a_wrapped_line_but_not_over_a_heading() -> None:
+    wrapped = find_times("The leaders met on June\n12, 2018 in a hotel.", Moment.parse("2019-05-10"))
+    heading = find_times("Two meet in June\nMay 4 was not their day.", Moment.parse("2019-05-10"))
+
+    assert [(each.text, str(each.moment)) for each in wrapped] == [("June\n12, 2018", "2018-06-12")]
+    assert [each.text for each in heading] == ["June", "May 4"]

@@ -11,6 +11,7 @@ from pathlib import Path
 from dateline.moments import Moment, month_end
 
 _FEASTS = Path(__file__).parent / "lexicon" / "feasts.toml"
+_NAMED_DAYS = _FEASTS.with_name("named_days.toml")
 _SUNDAY = 6
 
 
@@ -147,6 +148,20 @@ def next_us_election(day: date, *, presidential: bool = False) -> date:
 @cache
 def _feasts() -> dict[str, dict[str, int | list[int]]]:
     return tomllib.loads(_FEASTS.read_text(encoding="utf-8"))
+
+
+@cache
+def _named_days() -> dict[tuple[int, int], list[tuple[date, frozenset[str]]]]:
+    found: dict[tuple[int, int], list[tuple[date, frozenset[str]]]] = {}
+    for each in tomllib.loads(_NAMED_DAYS.read_text(encoding="utf-8"))["days"]:
+        day: date = each["date"]
+        found.setdefault((day.month, day.day), []).append((day, frozenset(each["words"])))
+    return found
+
+
+def named_day(month: int, day: int, word: str) -> date | None:
+    """Return the day that a month, a day and the word behind it are known for: "the Sept. 11 attacks"."""
+    return next((known for known, words in _named_days().get((month, day), ()) if word in words), None)
 
 
 def feast_names() -> list[tuple[str, bool]]:

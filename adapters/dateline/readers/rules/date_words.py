@@ -13,8 +13,11 @@ from dateline.readers.rules.calendar_days import feast_names
 
 _LEXICON = Path(__file__).parent / "lexicon" / "date_words.toml"
 _NEIGHBOURS = _LEXICON.with_name("date_neighbours.toml")
-# Words, numbers with what joins them ("18-20", "6:40", "1,042", "1990s"), and single marks.
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+|[0-9]+(?:[:/.,–-][0-9]+)*(?:st|nd|rd|th|s| ?[ap]\.?m\b\.?)?|[^\s\w]|\n")
+# Words, numbers with what joins them ("18-20", "6:40", "1,042", "1990s"), single marks, and the ends of lines
+# (a line that goes on in small letters or figures was only wrapped).
+_TOKEN = re.compile(
+    r"[A-Za-zÀ-ɏḀ-ỿ]+|[0-9]+(?:[:/.,–-][0-9]+)*(?:st|nd|rd|th|s| ?[ap]\.?m\b\.?)?|[^\s\w]|\n(?![a-z0-9])"
+)
 _MARKS = {
     ",": "comma",
     ".": "dot",
@@ -28,7 +31,7 @@ _MARKS |= {"'": "quote", "’": "quote", "‘": "quote", "(": "open", ")": "clos
 _MARKS |= {"£": "money", "¥": "money", "%": "percent", "/": "slash"}
 _NUMBERS = ("day", "ord", "year", "count", "clock", "iso", "slashed", "days", "years", "decade")
 _NUMBER = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))|"
+    r"(?P<iso>\d{4}[-/.]\d\d?[-/.]\d\d?)|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))|"
     r"(?P<clock>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)|\d{1,2}:\d\d(?::\d\d)?)"
     r"|(?P<ord>\d{1,2})(?:st|nd|rd|th)|(?P<decade>(?:1[5-9]|20)?\d0)s|(?P<days>\d{1,2}[–-]\d{1,2})"
     r"|(?P<years>\d{4}[–-](?:\d{4}|\d\d))|(?P<year>1\d{3}|20\d\d)|(?P<day>0?[1-9]|[12]\d|3[01])|(?P<count>.+)"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 from functools import partial
 
 from dateline.moments import Moment, month_end
+from dateline.readers.rules.calendar_days import named_day
 from dateline.readers.rules.date_choice import EDGES, MONTH, OF_YEAR, PERIOD_PENALTY, dated, edged, names_year
 from dateline.readers.rules.date_grammar import Phrase, Rule, rule
 from dateline.readers.rules.date_words import neighbours, number, pair, slashed, values
@@ -22,7 +24,8 @@ def _day(year: int, month: int, day: int) -> Moment | None:
 
 def iso(phrase: Phrase) -> Moment | None:
     """2018-06-12."""
-    return Moment.parse(phrase.all("iso")[0])
+    year, month, day = (int(part) for part in re.split(r"[-/.]", phrase.all("iso")[0]))
+    return Moment.day(date(year, month, day))
 
 
 def in_numbers(phrase: Phrase) -> Moment | None:
@@ -37,6 +40,9 @@ def in_numbers(phrase: Phrase) -> Moment | None:
 def month_day(phrase: Phrase) -> Moment | None:
     """June 12, 12 June, with or without a year; a weekday beside it chooses among years."""
     month, day = phrase.value("month", "maybe", "abbr"), phrase.number("day", "ord")
+    named = named_day(month, day, phrase.after().lower())
+    if named and not phrase.has("year", "unit") and (phrase.today is None or phrase.today > named):
+        return Moment.day(named)
     make = partial(_weekday_fits, phrase, month=month, day=day)
     return dated(phrase, make) or dated(phrase, partial(_day, month=month, day=day))
 
