@@ -76,7 +76,7 @@ def resolve(accounts: Iterable[Report]) -> tuple[Meeting, ...]:
     for account in bare:
         _place_bare(account, groups)
     groups = _join_conflicting(groups)
-    return tuple(sorted((group.meeting() for group in groups), key=lambda m: (m.day, m.id)))
+    return tuple(sorted((group.meeting() for group in groups), key=lambda m: (m.day, m.ordinal or 0, m.id)))
 
 
 class _Group:

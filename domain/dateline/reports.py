@@ -17,7 +17,10 @@ from dateline.moments import Moment
 
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
-    """What a projection needs to know of an article."""
+    """What a projection needs to know of an article.
+
+    `copy_of` is set where a story is told: a wire report that ten papers print is one source.
+    """
 
     id: UUID
     source: str
@@ -26,6 +29,12 @@ class ArticleFacts:
     title: str | None = None
     url: str | None = None
     sketch: tuple[int, ...] = ()
+    copy_of: UUID | None = None
+
+    @property
+    def origin(self) -> UUID:
+        """The article that all near-copies of this text stand for."""
+        return self.copy_of or self.id
 
 
 @dataclass(frozen=True, slots=True)

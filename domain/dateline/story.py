@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from dateline.copies import origins
 from dateline.events import (
     MeetingsCounted,
     StatementMade,
@@ -106,7 +107,7 @@ def stories(reports: Iterable[Report]) -> list[Story]:
 
 def tell(reports: Iterable[Report]) -> Story:
     """Resolve the reports of one set of leaders; their order does not matter."""
-    ordered = sorted(reports, key=lambda r: r.order)
+    ordered = sorted(_with_origins(list(reports)), key=lambda r: r.order)
     meetings = resolve(r for r in ordered if isinstance(r.finding, SummitHeld))
     statements = tuple(r for r in ordered if isinstance(r.finding, StatementMade))
     return Story(
@@ -116,6 +117,14 @@ def tell(reports: Iterable[Report]) -> Story:
         counts=tuple(r for r in ordered if isinstance(r.finding, MeetingsCounted)),
         statements=statements,
     )
+
+
+def _with_origins(reports: list[Report]) -> list[Report]:
+    """Mark near-copies; among the articles of one story, so that no other article changes it."""
+    articles = {r.article.id: r.article for r in reports}
+    found = origins({name: article.sketch for name, article in articles.items()}, articles)
+    marked = {name: replace(article, copy_of=found[name]) for name, article in articles.items()}
+    return [replace(r, article=marked[r.article.id]) for r in reports]
 
 
 def _questions(ordered: list[Report], meetings: tuple[Meeting, ...]) -> tuple[Question, ...]:

@@ -88,10 +88,10 @@ def is_named(speaker: str) -> bool:
 
 
 def speaker_key(report: Report) -> str:
-    """Return what identifies the voice across articles; an unnamed voice is known in its article only."""
+    """Return what identifies the voice across articles; an unnamed one is known in copies of its article."""
     told = statement(report)
     key = name_key(told.speaker)
-    return key if is_named(told.speaker) else f"{key} @ {report.article.id}"
+    return key if is_named(told.speaker) else f"{key} @ {report.article.origin}"
 
 
 def camp_key(report: Report) -> str:

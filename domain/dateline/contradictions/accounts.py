@@ -73,7 +73,7 @@ def _one_an_article(reports: Sequence[Report]) -> list[Report]:
     """Return one report an origin: wire copies of one text are one account."""
     first: dict[object, Report] = {}
     for report in reports:
-        first.setdefault(report.article.sketch or report.article.id, report)
+        first.setdefault(report.article.origin, report)
     return list(first.values())
 
 
@@ -196,7 +196,7 @@ def _requests(story: Story) -> Iterable[Contradiction]:
 def _first_a_voice(claims: Sequence[tuple[Report, Claim]]) -> list[tuple[Report, Claim]]:
     first: dict[tuple[str, object], tuple[Report, Claim]] = {}
     for report, claim in claims:
-        first.setdefault((_teller(report), report.article.id), (report, claim))
+        first.setdefault((_teller(report), report.article.origin), (report, claim))
     return list(first.values())
 
 

@@ -53,11 +53,10 @@ def _lapsed(
 
 def _who_said_so(question: Question, report: Report) -> Report:
     """Return the statement that named the window, where the proposal stands in one; else the proposal."""
+    words = report.finding.when_words
     for stance in question.stances:
-        same = stance.article.id == report.article.id and side(stance) == "+"
-        if same and any(
-            s.start <= e.start < s.end for s in stance.finding.evidence for e in report.finding.evidence
-        ):
+        same = words and stance.article.id == report.article.id and side(stance) == "+"
+        if same and words and any(e.start <= words.start < e.end for e in stance.finding.evidence):
             return stance
     return report
 
@@ -80,7 +79,7 @@ def _within(meeting: Meeting, count: MeetingsCounted) -> bool:
 def _one_an_article(meeting: Meeting) -> list[Report]:
     first: dict[object, Report] = {}
     for report in meeting.accounts:
-        first.setdefault(report.article.id, report)
+        first.setdefault(report.article.origin, report)
     return list(first.values())
 
 

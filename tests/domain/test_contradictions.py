@@ -1,0 +1,325 @@
+"""Each rule of contradiction: what it raises, and what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from builders import GENEVA, PAIR, SWITZERLAND, VIENNA, VILLA, Paper, told
+
+from dateline.contradictions import Contradiction, contradictions
+
+
+def found(*papers: Paper, kind: str | None = None) -> list[Contradiction]:
+    return [c for c in contradictions(told(*papers)) if kind in (None, c.kind)]
+
+
+def sides(contradiction: Contradiction) -> tuple[set[str], set[str]]:
+    return {v.speaker for v in contradiction.a}, {v.speaker for v in contradiction.b}
+
+
+def post(published: str = "2021-07-01") -> Paper:
+    return Paper("The Harbour Post", published)
+
+
+def wire(published: str = "2021-07-15") -> Paper:
+    return Paper("Delta Wire", published)
+
+
+def daily(published: str = "2021-12-01") -> Paper:
+    return Paper("Meridian Daily", published)
+
+
+# --- disagreement
+
+
+def test_voices_for_and_against_one_meeting_at_one_time_disagree_in_one_row() -> None:
+    rows = found(
+        post().said("Ida Brandt", "favours", speaks_for="Norway").said("Goran Whitlock", "doubts"),
+        wire().said("Kamila Strand", "expects").said("Leela Raghavan", "opposes"),
+    )
+    assert [c.kind for c in rows] == ["disagreement"]
+    assert sides(rows[0]) == ({"Ida Brandt", "Kamila Strand"}, {"Goran Whitlock", "Leela Raghavan"})
+
+
+def test_two_for_a_meeting_do_not_disagree() -> None:
+    assert not found(post().said("Ida Brandt", "favours").said("Goran Whitlock", "expects"))
+
+
+def test_who_takes_no_side_disagrees_with_nobody() -> None:
+    assert not found(post().said("Ida Brandt", "favours").said("Goran Whitlock", "none"))
+
+
+def test_stances_on_two_pairs_of_leaders_do_not_meet() -> None:
+    other = ("Amara Diallo", "Tomas Varga")
+    assert not found(post().said("Ida Brandt", "favours").said("Goran Whitlock", "opposes", about=other))
+
+
+def test_stances_before_and_after_a_meeting_are_on_two_questions() -> None:
+    rows = found(
+        post("2021-05-01").said("Ida Brandt", "favours", "2021-05-01"),
+        wire("2021-06-17").held("2021-06-16", GENEVA),
+        daily("2021-07-01").said("Goran Whitlock", "opposes", "2021-07-01"),
+    )
+    assert rows == []
+
+
+def test_a_plan_that_nobody_spoke_of_for_months_is_another_question() -> None:
+    rows = found(
+        post("2019-01-10").said("Ida Brandt", "favours", "2019-01-10"),
+        wire("2020-06-10").said("Goran Whitlock", "opposes", "2020-06-10"),
+    )
+    assert rows == []
+
+
+def test_a_stance_that_its_voice_gave_up_no_longer_stands_against_later_ones() -> None:
+    rows = found(
+        post("2021-07-01").said("Ida Brandt", "favours", "2021-07-01"),
+        wire("2021-07-10").said("Ida Brandt", "opposes", "2021-07-10"),
+        daily("2021-07-20").said("Goran Whitlock", "doubts", "2021-07-20"),
+        kind="disagreement",
+    )
+    assert rows == []
+
+
+def test_an_unnamed_voice_of_two_articles_is_two_voices() -> None:
+    rows = found(post().said("senior official", "favours"), wire().said("senior official", "opposes"))
+    assert [c.kind for c in rows] == ["disagreement"]
+
+
+# --- reversal
+
+
+def test_a_voice_that_takes_the_other_side_later_turns() -> None:
+    rows = found(
+        post("2021-07-01").said("Ida Brandt", "doubts", "2021-07-01"),
+        wire("2021-07-15").said("Ida Brandt", "expects", "2021-07-15"),
+    )
+    assert [c.kind for c in rows] == ["reversal"]
+    assert (rows[0].a[0].stance, rows[0].b[0].stance) == ("doubts", "expects")
+    assert rows[0].why == (
+        "Ida Brandt doubted the meeting on 2021-07-01, but expected the meeting on 2021-07-15."
+    )
+
+
+def test_a_voice_that_keeps_its_side_in_stronger_words_does_not_turn() -> None:
+    assert not found(post().said("Ida Brandt", "expects"), wire().said("Ida Brandt", "favours"))
+
+
+def test_one_breath_with_both_stances_is_a_reversal_and_no_disagreement() -> None:
+    hedge = post().said("Ida Brandt", "doubts", "2021-07-01").said("Ida Brandt", "expects", "2021-07-01")
+    rows = found(hedge)
+    assert [c.kind for c in rows] == ["reversal"]
+    assert "both doors open" in rows[0].why
+
+
+def test_two_voices_of_one_government_that_differ_are_its_reversal_and_no_disagreement() -> None:
+    rows = found(
+        post("2021-07-01").said("Ida Brandt", "favours", "2021-07-01", speaks_for="Norway"),
+        wire("2021-07-15").said("Norwegian official", "opposes", "2021-07-15", speaks_for="Norway"),
+    )
+    assert [c.kind for c in rows] == ["reversal"]
+    assert rows[0].why.startswith("Norway speaks with two voices")
+
+
+def test_two_voices_of_two_governments_that_differ_disagree() -> None:
+    rows = found(
+        post().said("Ida Brandt", "favours", speaks_for="Norway"),
+        wire().said("Jorge Cruz", "opposes", speaks_for="Chile"),
+    )
+    assert [c.kind for c in rows] == ["disagreement"]
+
+
+def test_spellings_of_one_name_are_one_voice() -> None:
+    rows = found(
+        post("2021-07-01").said("Kim Yo-jong", "doubts", "2021-07-01"),
+        wire("2021-07-15").said("Kim Yo Jong", "expects", "2021-07-15"),
+    )
+    assert [c.kind for c in rows] == ["reversal"]
+
+
+# --- account conflict
+
+
+def test_two_cities_for_one_meeting_are_a_conflict_of_all_who_name_them() -> None:
+    rows = found(
+        post().held("2021-06-16", GENEVA),
+        wire().held("2021-06-16", VILLA),
+        daily().held("2021-06-16", VIENNA),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"The Harbour Post", "Delta Wire"}, {"Meridian Daily"})
+    assert "Geneva" in rows[0].why
+    assert "Vienna" in rows[0].why
+
+
+def test_two_dates_for_one_ordinal_are_a_conflict() -> None:
+    rows = found(post().held("2021-06-16", GENEVA, 2), wire().held("2021-06-20", GENEVA, 2))
+    assert [c.kind for c in rows] == ["account_conflict"]
+
+
+def test_two_ordinals_for_one_day_in_one_place_are_a_conflict() -> None:
+    rows = found(post().held("2021-06-16", GENEVA, 2), wire().held("2021-06-16", GENEVA, 3))
+    assert [c.kind for c in rows] == ["account_conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("2021-06-16", GENEVA), ("2021-06", GENEVA)),
+        (("2021-06-16", GENEVA), ("2021", SWITZERLAND)),
+        (("2021-06-16", VILLA), ("2021-06-16", SWITZERLAND)),
+        (("2021-06-16", GENEVA), ("2021-06-17", GENEVA)),
+        (("2021-06-16", None), (None, GENEVA)),
+    ],
+    ids=["day in month", "day in year", "house in country", "neighbouring days", "date beside place"],
+)
+def test_accounts_that_can_both_be_true_do_not_conflict(one, other) -> None:
+    assert found(post().held(*one), wire().held(*other)) == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"), [("success", "failure"), ("not_a_failure", "collapse"), ("agreement", "no_agreement")]
+)
+def test_opposed_outcomes_of_one_meeting_conflict(good: str, bad: str) -> None:
+    rows = found(
+        post().held("2021-06-16", GENEVA).said("Ida Brandt", outcome=good),
+        wire().held("2021-06-16", GENEVA).said("Goran Whitlock", outcome=bad),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"Ida Brandt"}, {"Goran Whitlock"})
+
+
+@pytest.mark.parametrize(("one", "other"), [("not_a_failure", "no_agreement"), ("success", "agreement")])
+def test_outcomes_that_go_together_do_not_conflict(one: str, other: str) -> None:
+    assert not found(
+        post().held("2021-06-16", GENEVA).said("Ida Brandt", outcome=one),
+        wire().held("2021-06-16", GENEVA).said("Goran Whitlock", outcome=other),
+    )
+
+
+def test_opposed_outcomes_of_two_meetings_do_not_conflict() -> None:
+    assert not found(
+        post("2018-07-01").held("2018-06-12", VIENNA).said("Ida Brandt", outcome="success"),
+        wire("2021-07-15").held("2021-06-16", GENEVA).said("Goran Whitlock", outcome="failure"),
+    )
+
+
+def test_two_counts_conflict_when_no_meeting_lies_between_their_publications() -> None:
+    rows = found(
+        Paper("The Harbour Post", "2021-05-01").held("2020-01-05").counted(3),
+        Paper("Delta Wire", "2021-05-20").counted(2),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert "counts 3 meetings" in rows[0].why
+
+
+def test_a_later_count_that_includes_one_more_meeting_does_not_conflict() -> None:
+    assert not found(
+        Paper("The Harbour Post", "2021-05-01").counted(2),
+        Paper("Delta Wire", "2021-07-20").held("2021-06-16", GENEVA).counted(3),
+    )
+
+
+def test_counts_over_two_periods_do_not_conflict() -> None:
+    assert not found(post().counted(3, "2018"), wire().counted(5, "2018/2021"))
+
+
+def test_counts_over_one_named_period_conflict_whenever_they_are_made() -> None:
+    rows = found(post("2019-01-01").counted(3, "2018"), daily("2021-12-01").counted(2, "2018"))
+    assert [c.kind for c in rows] == ["account_conflict"]
+
+
+def test_each_side_naming_the_other_as_the_one_that_asked_is_a_conflict() -> None:
+    rows = found(
+        post().said("Ida Brandt", requested_by=PAIR[0]), wire().said("Goran Whitlock", requested_by=PAIR[1])
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"Ida Brandt"}, {"Goran Whitlock"})
+
+
+def test_two_voices_that_name_one_asker_do_not_conflict() -> None:
+    assert not found(
+        post().said("Ida Brandt", requested_by=PAIR[0]), wire().said("Goran Whitlock", requested_by=PAIR[0])
+    )
+
+
+# --- lapsed
+
+
+def test_a_window_before_the_next_meeting_has_lapsed() -> None:
+    rows = found(
+        Paper("The Harbour Post", "2019-07-01")
+        .held("2019-06-10", VIENNA, 1)
+        .proposed("2019-07-01/2019-12-31"),
+        Paper("Delta Wire", "2020-05-02").held("2020-05-01", GENEVA, 2),
+    )
+    assert [c.kind for c in rows] == ["lapsed"]
+    assert sides(rows[0]) == ({"The Harbour Post"}, {"Delta Wire"})
+    assert "31 December 2019" in rows[0].why
+
+
+def test_a_window_in_which_the_meeting_came_has_not_lapsed() -> None:
+    assert not found(
+        Paper("The Harbour Post", "2019-07-01")
+        .held("2019-06-10", VIENNA, 1)
+        .proposed("2019-07-01/2020-06-30"),
+        Paper("Delta Wire", "2020-05-02").held("2020-05-01", GENEVA, 2),
+    )
+
+
+def test_silence_shows_no_lapse() -> None:
+    assert not found(
+        Paper("The Harbour Post", "2019-07-01")
+        .held("2019-06-10", VIENNA, 1)
+        .proposed("2019-07-01/2019-12-31"),
+        Paper("Delta Wire", "2020-05-02").said("Ida Brandt"),
+    )
+
+
+def test_where_a_meeting_may_lie_between_nothing_has_lapsed() -> None:
+    assert not found(
+        Paper("The Harbour Post", "2019-07-01")
+        .held("2019-06-10", VIENNA, 1)
+        .proposed("2019-07-01/2019-12-31"),
+        Paper("Delta Wire", "2020-05-02").held("2020-05-01", GENEVA, 3),
+    )
+
+
+# --- all of them
+
+
+def test_a_wire_copy_is_one_voice() -> None:
+    report = " ".join(f"word{n}" for n in range(60))
+    original = Paper("Delta Wire", "2021-07-01", opening=report).said("senior official", "favours")
+    reprint = Paper("Lakeshore Tribune", "2021-07-02", opening=report).said("senior official", "favours")
+    alike = Paper("Meridian Daily", "2021-07-02").said("senior official", "favours")
+    against = post().said("Goran Whitlock", "opposes")
+    assert [len(row.a) for row in found(original, reprint, against)] == [1]
+    assert [len(row.a) for row in found(original, alike, against)] == [2]
+
+
+def test_a_reprint_is_no_second_witness_of_a_lapse_and_no_second_count() -> None:
+    report = " ".join(f"word{n}" for n in range(60))
+    rows = found(
+        post().counted(3),
+        Paper("Delta Wire", "2021-07-01", opening=report).counted(2),
+        Paper("Lakeshore Tribune", "2021-07-02", opening=report).counted(2),
+    )
+    assert len(rows) == 1
+
+
+def test_direct_and_independent_voices_make_a_stronger_contradiction() -> None:
+    weak = found(post().held("2021-06-16", GENEVA), wire().held("2021-06-16", VIENNA))
+    strong = found(
+        post().held("2021-06-16", GENEVA),
+        wire().held("2021-06-16", VIENNA),
+        daily().held("2021-06-16", VIENNA),
+    )
+    assert strong[0].strength > weak[0].strength
+
+
+def test_every_side_shows_its_words_where_they_stand() -> None:
+    papers = [post().said("Ida Brandt", "favours"), wire().said("Goran Whitlock", "opposes")]
+    texts = {p.draft.source: p.draft.text for p in papers}
+    for row in found(*papers):
+        for voice in (*row.a, *row.b):
+            assert texts[voice.source][voice.start : voice.end] == voice.quote
