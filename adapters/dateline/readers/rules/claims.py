@@ -73,6 +73,9 @@ _SUPPOSED = re.compile(
     r"hope\w*|expect\w*|afford|promise\w*)\b[^,;.]{0,50}$",
     re.I,
 )
+_BACKGROUND = re.compile(
+    r"\b(?:following|after|amid|since|despite)\s+(?:the\s+|a\s+|last\s+|their\s+)?(?:\w+\s+)?$", re.I
+)
 _ASKED = re.compile(
     rf"\b(?:(?:has|have|had)\s+)?(?:first\s+|itself\s+|himself\s+|herself\s+|originally\s+)?"
     r"(?:asked\s+for|requested|sought|solicited|begged\s+for|initiated|pleaded\s+for)[\"”“\s]+"
@@ -90,16 +93,30 @@ _DENIED = re.compile(
 
 
 def claims_in(doc: Document, start: int, end: int, about: tuple[str, ...]) -> tuple[ClaimFound, ...]:
-    """Return the claims of a stretch of text on the meeting of *about*, or of the article's main leaders."""
-    outcome = _outcome(doc, start, end) if about else None
+    """Return what an utterance claims of the meeting of *about*, or of the article's main leaders."""
+    outcome = _outcome(doc, start, end, narrated=False) if about else None
     asked = _requester(doc, start, end, about or doc.main_people)
     return tuple(claim for claim in (outcome, asked) if claim)
 
 
-def _outcome(doc: Document, start: int, end: int) -> ClaimFound | None:
+def narrated_in(doc: Document, start: int, end: int, *, attributed: bool) -> tuple[ClaimFound, ...]:
+    """Return what the article itself says of a meeting's result.
+
+    In a sentence that is somebody's utterance only the background is the article's own: "..., after the
+    collapse of the talks, the ministry said".
+    """
+    outcome = _outcome(doc, start, end, narrated=True if attributed else None)
+    return (outcome,) if outcome else ()
+
+
+def _outcome(doc: Document, start: int, end: int, *, narrated: bool | None) -> ClaimFound | None:
+    """Return the first result told of; *narrated* asks for the background of a sentence, or all but that."""
     for outcome, pattern in _OUTCOMES:
         match = pattern.search(doc.text, start, end)
-        if match and not _SUPPOSED.search(doc.text[max(start, match.start() - 60) : match.start()]):
+        if match is None or _SUPPOSED.search(doc.text[max(start, match.start() - 60) : match.start()]):
+            continue
+        background = _BACKGROUND.search(doc.text[max(start, match.start() - 30) : match.start()])
+        if narrated is None or narrated == bool(background):
             return ClaimFound(start, end, outcome=outcome)
     return None
 

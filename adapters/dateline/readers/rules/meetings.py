@@ -460,14 +460,14 @@ def _relation(doc: Document, time: TimeReference | None) -> str:
 
 def _time(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
     """Return the date of the meeting itself: near its word, not that of a speech or of a photo's release."""
-    spoken = {u.time.start for u in doc.utterances if u.time}
+    spoken = {u.time.start: u.cue_start for u in doc.utterances if u.time}
     aimed: TimeReference | None = None
     best: tuple[int, TimeReference] | None = None
     first = bisect_left(doc.times, sentence.start, key=lambda t: t.start)
     for time in doc.times[first:]:
         if time.start >= sentence.end:
             break
-        if time.moment is None or (time.start in spoken and not 0 <= time.start - match.end() <= 4):  # noqa: PLR2004
+        if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
         if words.AIMED_AT.search(doc.text[max(sentence.start, time.start - 25) : time.start]):
             aimed = aimed or time
@@ -475,6 +475,15 @@ def _time(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefere
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else aimed
+
+
+def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re.Match[str]) -> bool:
+    """Whether a date is that of the saying: nearer to its verb than to the meeting, and not ahead."""
+    if cue is None or 0 <= time.start - match.end() <= 4:  # noqa: PLR2004 - "the meeting on Saturday"
+        return False
+    if doc.published and time.moment and time.moment.last > doc.published.last:
+        return False
+    return abs(time.start - cue) < abs(time.start - match.start())
 
 
 def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: TimeReference) -> int | None:

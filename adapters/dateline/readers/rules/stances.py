@@ -13,7 +13,7 @@ import re
 from functools import cache
 
 from dateline.events import Stance
-from dateline.readers.rules.claims import claims_in
+from dateline.readers.rules.claims import claims_in, narrated_in
 from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.lexicon import rows
 
@@ -41,7 +41,14 @@ _POINTING = re.compile(
     r"(?:we|they)(?:['’]ll| will|['’]re gonna| are going to) see|the (?:idea|request|proposal|invitation|offer|decision|"
     r"cancellation|plan|prospect|possibility)|at any time|face[- ]to[- ]face|talking to them|such a)\b"
 )
+# "Whether they will meet depends on ..." expects nothing.
+_OPEN = re.compile(r"\bwhether\b[^,;]*$")
 _ASIDE = re.compile(r",\s(?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
+# "... after the summit was cancelled" dates a remark and rejects nothing.
+_AFTERMATH = re.compile(
+    r"\b(?:after|since|following|before|until|when)\b[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
+    r"withdr\w+|collapse\w*)\b[^,;.\"“]*"
+)
 _SHORT = 320
 _GAP = 300  # characters of other text after which "it" is something else
 
@@ -69,11 +76,12 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         about = _meeting_before(doc, said, last)
     if not about:
         return [Judgement(said)]
-    if any(claim.requested_by for claim in claims):
-        return [Judgement(said, about, "none", "who-asked", claims)]
     if mention and mention.kind in {"held", "counted"}:
         return [Judgement(said, about, "none", "past-meeting", claims)]
     stances = _stances(doc, said)
+    if any(claim.requested_by for claim in claims):
+        # To say who asked for a meeting is to take no side; the cue was the asking itself.
+        stances = [s for s in stances if _sign(s[0]) < 0]
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
@@ -154,7 +162,7 @@ def _told(doc: Document, said: Utterance) -> str:
     """Return the words of saying and what was said, in lower case, without the narrator's asides."""
     spans = sorted({(said.cue_start, said.cue_end), *said.content})
     words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
-    return words if said.direct else _ASIDE.sub("", words)
+    return words if said.direct and len(said.content) == 1 else _AFTERMATH.sub("", _ASIDE.sub("", words))
 
 
 def _clauses(words: str) -> list[str]:
@@ -175,6 +183,8 @@ def _of_clause(words: str) -> tuple[Stance, str] | None:
             if any(start <= match.start() and match.end() <= end for start, end in taken):
                 continue
             taken.append(match.span())
+            if stance in {"expects", "favours"} and _OPEN.search(words[: match.start()]):
+                continue
             turned = _NOT.search(words[max(0, match.start() - 40) : match.start()])
             final = _TURNED[stance] if turned else stance
             weight = rank if not turned else {"opposes": 1, "doubts": 0, "expects": 1, "favours": 3}[final]
@@ -205,10 +215,16 @@ def _narrator_claims(doc: Document) -> None:
     for report in doc.reports:
         if report.kind != "held":
             continue
-        spans = {(m.start, m.end) for m in report.mentions}
-        told = [s for s in sorted(spans) if not any(u.start <= s[0] < u.end for u in doc.utterances)]
-        found = [c for start, end in told for c in claims_in(doc, start, end, report.people) if c.outcome]
-        report.claims = tuple(found)
+        spans = sorted({(m.start, m.end) for m in report.mentions})
+        report.claims = tuple(
+            claim
+            for start, end in spans
+            for claim in narrated_in(doc, start, end, attributed=_is_attributed(doc, start))
+        )
+
+
+def _is_attributed(doc: Document, start: int) -> bool:
+    return any(said.start <= start < said.end for said in doc.utterances)
 
 
 def _name_proposers(doc: Document) -> None:
