@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from dateline.readers.rules import lexicon
 from dateline.readers.rules.document import CueKind
+from dateline.readers.rules.lexicon import rows
 
 VerbForm = Literal["base", "third", "past", "participle", "ing"]
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "participle", "ing")
@@ -75,7 +75,7 @@ def _inflected(verb: str) -> tuple[str, ...]:
 def verb_cues() -> dict[str, tuple[VerbCue, ...]]:
     """Return every form of every verb of saying, each with all the readings that its spelling has."""
     found: dict[str, dict[str, VerbCue]] = {}
-    for verb, kind, frames, irregular in lexicon.rows("cues_verbs.tsv"):
+    for verb, kind, frames, irregular in rows("cues_verbs.tsv"):
         spellings = (verb, *(irregular.split() or _inflected(verb)))
         for form, word in zip(_FORMS, spellings, strict=True):
             readings = found.setdefault(word, {})
@@ -90,7 +90,7 @@ def adjective_cues() -> dict[str, VerbCue]:
     """Return the adjectives of opinion ("is convinced that"), which report as verbs do."""
     return {
         adjective: VerbCue(adjective, "attitude", frozenset(), frozenset(frames.split()))
-        for adjective, frames in lexicon.rows("cues_adjectives.tsv")
+        for adjective, frames in rows("cues_adjectives.tsv")
     }
 
 
@@ -98,7 +98,7 @@ def adjective_cues() -> dict[str, VerbCue]:
 def noun_cues() -> dict[str, NounCue]:
     """Return the nouns of saying, singular and plural."""
     found: dict[str, NounCue] = {}
-    for noun, role, follows in lexicon.rows("cues_nouns.tsv"):
+    for noun, role, follows in rows("cues_nouns.tsv"):
         words = frozenset(follows.split())
         plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
         for form in (noun, plural):
@@ -109,8 +109,21 @@ def noun_cues() -> dict[str, NounCue]:
 
 
 @cache
+def predicates() -> frozenset[str]:
+    """Return every form of the verbs, and the adjectives, that can report a statement."""
+    return frozenset(verb_cues()) | frozenset(adjective_cues())
+
+
+@cache
+def sources() -> frozenset[str]:
+    """Return the words that can report a statement without a verb of saying."""
+    acts = (noun for noun, cue in noun_cues().items() if "act" in cue.roles)
+    return frozenset(acts) | {"according", "citing", "quoting"}
+
+
+@cache
 def _speaker_nouns() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("speakers.tsv"))
+    return frozenset(row[0] for row in rows("speakers.tsv"))
 
 
 @cache

@@ -11,15 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from dateline.readers.rules.cues import predicates, sources
 from dateline.readers.rules.document import Document, Mention, Quotation, Sentence, TimeReference
 
 TokenKind = Literal["word", "mark", "quote", "time", "name"]
 Source: TypeAlias = Mention | Quotation | TimeReference | None
 
+# Over lower-case text with straight apostrophes. "No 10" and "No 11" are houses in Downing Street.
 _TOKEN = re.compile(
-    r"No\.? ?1[01]\b|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\.(?=\s)"
-    r"|[^\W_](?:[\w.,&/\-‑]*\w)?(?:['’](?!s\b)[^\W\d_]+)?|['’]s\b|--+|\.\.+|\S"
+    r"(?:[a-z]\.){2,}|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)\.(?=\s)"
+    r"|no\.? ?1[01]\b|[^\W_](?:[\w.,&/\-‑]*\w)?(?:'(?!s\b)[^\W\d_]+)?|'s\b|--+|\.\.+|\S"
 )
+_WORD = re.compile(r"[a-z]+")
 # Some archives write a quotation mark as two apostrophes.
 _TYPED_QUOTATION = re.compile(r"''(?=[^\s'])[^\n]+?''")
 
@@ -39,17 +42,6 @@ class Line:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def add(self, kind: TokenKind, start: int, end: int, source: Source = None) -> None:
-        """Append one token."""
-        raw = self.text[start:end]
-        if kind == "word" and not raw[0].isalnum() and raw[0] not in "'’":
-            kind = "mark"
-        self.words.append(raw.lower().replace("’", "'"))
-        self.kinds.append(kind)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.sources.append(source)
 
     def word(self, i: int) -> str:
         """Return the i-th word in lower case; the empty string outside the sentence."""
@@ -72,14 +64,18 @@ class Liner:
     """Cuts a document's sentences into lines."""
 
     def __init__(self, doc: Document) -> None:
-        self._doc = doc
+        self._text = doc.text
+        self._lower = _lower(doc.text)
         self._parts = list(_outermost(doc))
         self._starts = [part[0] for part in self._parts]
+        self._quoted = [part[:2] for part in self._parts if part[2] == "quote"]
 
     def line(self, sentence: Sentence) -> Line:
-        """Return the tokens of one sentence."""
-        text, at = self._doc.text, sentence.start
-        line = Line(text, sentence.start, sentence.end)
+        """Return the tokens of one sentence; none where nothing in it can attribute."""
+        line = Line(self._text, sentence.start, sentence.end)
+        if not self._may_attribute(sentence):
+            return line
+        at = sentence.start
         # One part back: a quotation may have begun in an earlier sentence.
         first = max(0, bisect_left(self._starts, sentence.start) - 1)
         for n in range(first, len(self._parts)):
@@ -89,16 +85,42 @@ class Liner:
             start, end = max(start, sentence.start), min(end, sentence.end)
             if end <= start:
                 continue
-            _words(line, at, start)
-            line.add(kind, start, end, source)
+            self._add_words(line, at, start)
+            line.words.append(self._lower[start:end])
+            line.kinds.append(kind)
+            line.starts.append(start)
+            line.ends.append(end)
+            line.sources.append(source)
             at = end
-        _words(line, at, sentence.end)
+        self._add_words(line, at, sentence.end)
         return line
 
+    def _may_attribute(self, sentence: Sentence) -> bool:
+        words = _WORD.findall(self._lower, sentence.start, sentence.end)
+        if not (predicates().isdisjoint(words) and sources().isdisjoint(words)):
+            return True
+        n = bisect_left(self._quoted, (sentence.end, 0)) - 1
+        return n >= 0 and self._quoted[n][1] > sentence.start
 
-def _words(line: Line, start: int, end: int) -> None:
-    for match in _TOKEN.finditer(line.text, start, end):
-        line.add("word", *match.span())
+    def _add_words(self, line: Line, start: int, end: int) -> None:
+        """Add the words and marks between two parts; in bulk, because most of an article's text is these."""
+        if start >= end:
+            return
+        matches = list(_TOKEN.finditer(self._lower, start, end))
+        words = [match[0] for match in matches]
+        line.words += words
+        line.kinds += ["word" if word[0].isalnum() or word[0] == "'" else "mark" for word in words]
+        line.starts += [match.start() for match in matches]
+        line.ends += [match.end() for match in matches]
+        line.sources += [None] * len(words)
+
+
+def _lower(text: str) -> str:
+    """Return the text in lower case with straight apostrophes, of the same length."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters, such as the Turkish capital dotted I, grow
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lower.replace("’", "'")
 
 
 def _outermost(doc: Document) -> Iterator[tuple[int, int, TokenKind, Source]]:
@@ -106,9 +128,9 @@ def _outermost(doc: Document) -> Iterator[tuple[int, int, TokenKind, Source]]:
     parts: list[tuple[int, int, int, TokenKind, Source]] = [
         (q.start, 0, q.end, "quote", q) for q in doc.quotations
     ]
-    parts += [
-        (m.start(), 0, m.end(), "quote", Quotation(*m.span())) for m in _TYPED_QUOTATION.finditer(doc.text)
-    ]
+    if "''" in doc.text:
+        typed = (Quotation(*match.span()) for match in _TYPED_QUOTATION.finditer(doc.text))
+        parts += [(q.start, 0, q.end, "quote", q) for q in typed]
     parts += [(m.start, 1, _bare_end(doc.text, m), "name", m) for m in doc.mentions if m.form != "pronoun"]
     parts += [(t.start, 2, t.end, "time", t) for t in doc.times]
     parts.sort(key=lambda part: part[:3])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.readers.rules.attribution import Attribution, Tokens
-from dateline.readers.rules.cues import may_speak, noun_cues
+from dateline.readers.rules.cues import may_speak, noun_cues, sources
 from dateline.readers.rules.document import CueKind, Mention
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import (
@@ -36,15 +36,15 @@ _LABEL = 6  # the longest label before a colon: "Prime Minister Jane Doe:"
 def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
     """Return the attributions of a sentence that no verb makes; *found* are those by verbs."""
     made = list(_labelled(line)) if not found else []
-    for i, word in enumerate(line.words):
-        if line.kinds[i] != "word":
-            continue
+    cues = sources()
+    for i in [i for i, word in enumerate(line.words) if word in cues]:
+        word = line.words[i]
         if word == "according" and line.word(i + 1) == "to":
             made += _according(line, i, found)
         elif word in {"citing", "quoting"}:
             made += _citing(line, i, found)
-        elif not found and (cue := noun_cues().get(word)) and "act" in cue.roles:
-            made += _noun(line, i, cue.follows)
+        elif not found and word in noun_cues():
+            made += _noun(line, i, noun_cues()[word].follows)
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.readers.rules.attribution import Attribution, Tokens
-from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, verb_cues
+from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, predicates, verb_cues
 from dateline.readers.rules.frames import Complement, complement
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import (
@@ -36,10 +36,11 @@ _SUBORDINATORS = CONJUNCTIONS | {"who", "which", "where"}
 def verbal(line: Line) -> list[Attribution]:
     """Return the attributions by verbs, and by adjectives of opinion, in the order of the sentence."""
     found: list[Attribution] = []
-    for i, word in enumerate(line.words):
-        if line.kinds[i] != "word" or (word not in verb_cues() and word not in adjective_cues()):
-            continue
-        if line.capital(i) and i > 0 and line.kinds[i - 1] not in {"quote", "mark"}:
+    cues = predicates()
+    for i in [i for i, word in enumerate(line.words) if word in cues]:
+        if line.kinds[i] != "word" or (
+            line.capital(i) and i > 0 and line.kinds[i - 1] not in {"quote", "mark"}
+        ):
             continue
         attribution = next(
             filter(None, (_attribution(line, group, found) for group in _groups(line, i))), None
