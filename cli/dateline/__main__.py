@@ -25,10 +25,17 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)  # 128 + SIGINT, as shells do
-    except BrokenPipeError:
-        # Whoever read the output has gone; Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        _let_go_of_stdout()
+        if not isinstance(error, BrokenPipeError):  # then whoever read the output wants no more of it
+            what = error.filename or "the output"
+            sys.stderr.write(f"dateline: {what}: {error.strerror}; see that it can be read and written\n")
         sys.exit(1)
+
+
+def _let_go_of_stdout() -> None:
+    """Send what is still to be written nowhere: Python would complain again when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _encode(stream: TextIO) -> None:

@@ -81,6 +81,17 @@ def test_a_reader_that_goes_away_ends_the_program_without_a_word(story: Path):
     assert process.returncode == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk is full here")
+@pytest.mark.parametrize("fmt", ["table", "json"])
+def test_a_full_disk_is_an_error_of_one_line(story: Path, fmt):
+    with Path("/dev/full").open("w") as full:
+        command = [*PROGRAM, "timeline", "--db", str(story), "--format", fmt]
+        ran = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("dateline: the output: No space left on device; ")
+    assert ran.stderr.count("\n") == 1
+
+
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT is sent otherwise there")
 def test_an_interrupt_ends_the_program_with_130_and_without_a_traceback(tmp_path: Path):
     with subprocess.Popen(
