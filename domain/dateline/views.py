@@ -150,16 +150,20 @@ class Projector:
         end = end if upto is None else min(upto, end)
         if here >= end:
             return here
-        streams, positions = self._touched(here, end, progress)
-        self._views.replace(self._changes(streams, positions), upto=end)
+        streams, positions, older = self._touched(here, end, progress)
+        self._views.replace(self._changes(streams, positions, older), upto=end)
         return end
 
     def _touched(
         self, here: int, end: int, progress: Progress | None
-    ) -> tuple[dict[UUID, list[Event]], dict[str, int]]:
-        """Return the whole streams of the articles that have new events, and the findings' positions."""
+    ) -> tuple[dict[UUID, list[Event]], dict[str, int], set[UUID]]:
+        """Return the whole streams of the articles that have new events, and the findings' positions.
+
+        The third are the articles of which the views show something already.
+        """
         streams: dict[UUID, list[Event]] = defaultdict(list)
         positions: dict[str, int] = {}
+        older: set[UUID] = set()
         for position, event in self._log.events(here, end):
             streams[event.originator_id].append(event)
             if isinstance(event, Finding):
@@ -168,20 +172,20 @@ class Projector:
                 progress(position - here, end - here)
         for article, events in streams.items():
             if events[0].originator_version > 1:
+                older.add(article)
                 newest = events[-1].originator_version
                 whole = self._log.stream(article)
                 streams[article] = [e for e in whole if e.originator_version <= newest]
-        return streams, positions
+        return streams, positions, older
 
     def _changes(
-        self, streams: dict[UUID, list[Event]], positions: dict[str, int]
+        self, streams: dict[UUID, list[Event]], positions: dict[str, int], older: set[UUID]
     ) -> dict[str, dict[str, list[Row]]]:
         changes: dict[str, dict[str, list[Row]]] = {spec.name: {} for spec in SPECS}
         fresh: dict[str, list[Report]] = defaultdict(list)
         people: set[str] = set()
         for article, events in streams.items():
-            grown = events[0].originator_version == 1
-            known = [] if grown else self._views.rows(FINDINGS.name, {"article_id": str(article)})
+            known = self._views.rows(FINDINGS.name, {"article_id": str(article)}) if article in older else []
             people |= {str(row["people"]) for row in known}
             positions = {str(r["finding_id"]): int(r["position"] or 0) for r in known} | positions
             reports = reports_of(events)
