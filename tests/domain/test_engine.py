@@ -1,0 +1,110 @@
+"""Filing: once and only once, a batch at a time, and one bad article does not stop the others."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from builders import NOON, Paper
+from hypothesis import given, settings
+from stories import papers
+
+from dateline.app import Dateline
+from dateline.drafts import ArticleDraft, Rejected
+from dateline.engine import Engine, Filed, Ingested, Known
+from dateline.errors import UnknownId
+from dateline.reading import ArticleText, Reading
+from dateline.stores.memory import MemoryStore
+
+
+class Desk:
+    """A clock that stands, and a reader that finds in each text what its paper reports."""
+
+    name, version = "desk", "1"
+
+    def __init__(self, *written: Paper) -> None:
+        self.readings = {paper.draft.text: paper.reading for paper in written}
+
+    def now(self) -> datetime:
+        return NOON
+
+    def read(self, article: ArticleText) -> Reading:
+        return self.readings[article.text]
+
+
+def line(*written: Paper) -> Dateline:
+    desk = Desk(*written)
+    return Dateline(":memory:", reader=desk, clock=desk)
+
+
+def drafts(*written: Paper) -> list[ArticleDraft | Rejected]:
+    return [paper.draft for paper in written]
+
+
+@settings(max_examples=40, deadline=None)
+@given(papers())
+def test_filing_twice_changes_nothing(written: list[Paper]) -> None:
+    with line(*written) as dateline:
+        dateline.file(drafts(*written))
+        before, events = dateline.dump_views(), list(dateline.steps())
+        again = dateline.file(drafts(*reversed(written)))
+        assert len(again.known) == len(written)
+        assert not again.filed
+        assert dateline.dump_views() == before
+        assert list(dateline.steps()) == events
+
+
+@settings(max_examples=40, deadline=None)
+@given(papers())
+def test_one_batch_or_many_in_any_order_give_the_same_answers(written: list[Paper]) -> None:
+    with line(*written) as at_once, line(*written) as one_by_one:
+        at_once.file(drafts(*written))
+        for paper in reversed(written):
+            one_by_one.file([paper.draft])
+        assert at_once.timeline() == one_by_one.timeline()
+        assert at_once.contradictions() == one_by_one.contradictions()
+        assert at_once.positions() == one_by_one.positions()
+
+
+def test_the_same_article_twice_in_one_batch_is_filed_once() -> None:
+    paper = Paper().held("2021-06-16")
+    with line(paper) as dateline:
+        done = dateline.file([paper.draft, paper.draft])
+    assert [type(o) for o in (*done.filed, *done.known)] == [Filed, Known]
+
+
+def test_one_address_with_another_text_is_rejected_with_the_way_to_correct_it() -> None:
+    address = "https://harbour.example/talks"
+    first, second = Paper(url=address).held("2021-06-15"), Paper(url=address).held("2021-06-16")
+    with line(first, second) as dateline:
+        dateline.file([first.draft])
+        done = dateline.file([second.draft])
+    assert not done.complete
+    assert "dateline correct" in done.rejected[0].remedy
+
+
+def test_what_a_reader_stumbles_over_is_rejected_and_the_batch_goes_on() -> None:
+    known, unknown = Paper().held("2021-06-16"), Paper("Delta Wire").held("2021-06-16")
+    with line(known) as dateline:
+        done = dateline.file([unknown.draft, known.draft])
+    assert [f.findings for f in done.filed] == [1]
+    assert "KeyError" in done.rejected[0].reason
+
+
+def test_what_a_source_rejected_is_passed_on() -> None:
+    bad = Rejected(source="x.bin", reason="it is binary", remedy="give text")
+    assert Ingested.of(Engine(MemoryStore(), Desk(), Desk()).ingest([bad])).rejected == (bad,)
+
+
+def test_what_is_not_filed_cannot_be_changed() -> None:
+    paper = Paper()
+    engine = Engine(MemoryStore(), Desk(paper), Desk())
+    with pytest.raises(UnknownId):
+        engine.retract(paper.filed()[0].originator_id, "wrong")
+
+
+def test_a_preview_stores_nothing() -> None:
+    paper = Paper().held("2021-06-16")
+    store = MemoryStore()
+    assert len(Engine(store, Desk(paper), Desk()).preview(paper.draft)) == 3
+    assert store.position() == 0

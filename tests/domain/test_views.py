@@ -1,0 +1,164 @@
+"""The views are what a rebuild from the first event would make of them, at every moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from builders import NOON, Paper
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from stories import papers
+
+from dateline.article import Article
+from dateline.events import ArticleReinstated, Event, Metadata
+from dateline.ports import ConcurrentChange, EventLog
+from dateline.reports import active_reports
+from dateline.stores.memory import MemoryStore
+from dateline.timeline import timeline
+from dateline.views import SPECS, TIMELINE, Projector, entry_of
+
+LATER = NOON + timedelta(days=1)
+BY = Metadata()
+ELSEWHERE = ("the view", "another process moved it")
+Change = Callable[[EventLog, Paper], None]
+
+
+def filed(log: EventLog, paper: Paper) -> None:
+    if not log.has(Article.identify(paper.draft)):
+        log.append(paper.filed())
+
+
+def changed(log: EventLog, paper: Paper, make: Callable[[Article], list[Event]]) -> None:
+    """Change what is filed under the paper's address."""
+    stream = log.stream(Article.identify(paper.draft))
+    if stream:
+        log.append(make(Article.project(stream)))
+
+
+def retracted(log: EventLog, paper: Paper) -> None:
+    changed(log, paper, lambda a: [] if a.retracted else a.retract("wrong", LATER, BY))
+
+
+def read_again(log: EventLog, paper: Paper) -> None:
+    newer = Paper().said("Ida Brandt", "doubts").reading
+    changed(log, paper, lambda a: a.read(newer, LATER, BY))
+
+
+def corrected(log: EventLog, paper: Paper) -> None:
+    def correct(article: Article) -> list[Event]:
+        print_ = Paper("Delta Wire", "2021-07-09", opening=f"Print {article.version}.").held(
+            "2021-06-20", None, 2
+        )
+        return article.correct(print_.draft, print_.reading, "wrong day", LATER, BY)
+
+    changed(log, paper, correct)
+
+
+def reinstated(log: EventLog, paper: Paper) -> None:
+    changed(
+        log,
+        paper,
+        lambda a: [
+            ArticleReinstated(
+                originator_id=a.id, originator_version=a.version + 1, timestamp=LATER, reason="right"
+            )
+        ],
+    )
+
+
+changes = st.sampled_from([filed, filed, filed, retracted, read_again, corrected, reinstated])
+sessions = papers(5).flatmap(
+    lambda written: st.lists(st.tuples(changes, st.sampled_from(written), st.booleans()), max_size=14)
+)
+many = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def projector(store: MemoryStore) -> Projector:
+    views = store.views(SPECS)
+    views.create()
+    return Projector(store, views)
+
+
+@many
+@given(sessions)
+def test_views_kept_batch_by_batch_are_those_of_a_rebuild(session: list[tuple[Change, Paper, bool]]) -> None:
+    store = MemoryStore()
+    live = projector(store)
+    for change, paper, look in session:
+        change(store, paper)
+        if look:
+            live.catch_up()
+    live.catch_up()
+    kept = store.views(SPECS).dump()
+    live.rebuild()
+    assert store.views(SPECS).dump() == kept
+
+
+@many
+@given(sessions)
+def test_views_answer_as_the_fold_over_the_log_does(session: list[tuple[Change, Paper, bool]]) -> None:
+    store = MemoryStore()
+    live = projector(store)
+    for change, paper, _ in session:
+        change(store, paper)
+    live.catch_up()
+    shown = sorted((entry_of(row) for row in store.views(SPECS).rows(TIMELINE.name)), key=lambda e: e.order)
+    assert shown == timeline(active_reports(event for _, event in store.events()))
+
+
+@many
+@given(sessions, st.integers(0, 40))
+def test_views_can_be_brought_to_any_position_and_on_from_there(
+    session: list[tuple[Change, Paper, bool]], upto: int
+) -> None:
+    store = MemoryStore()
+    live = projector(store)
+    for change, paper, _ in session:
+        change(store, paper)
+    live.catch_up(upto)
+    live.catch_up()
+    kept = store.views(SPECS).dump()
+    live.rebuild()
+    assert store.views(SPECS).dump() == kept
+
+
+def test_a_retracted_article_leaves_no_row_behind() -> None:
+    store, paper = MemoryStore(), Paper().held("2021-06-16").said("Ida Brandt", "favours")
+    live = projector(store)
+    filed(store, paper)
+    live.catch_up()
+    retracted(store, paper)
+    live.catch_up()
+    dump = store.views(SPECS).dump()
+    assert [row["status"] for row in dump.pop("articles")] == ["retracted"]
+    assert not any(dump.values())
+
+
+def test_nothing_new_moves_nothing() -> None:
+    store = MemoryStore()
+    live = projector(store)
+    filed(store, Paper().held("2021-06-16"))
+    assert live.catch_up() == live.catch_up() == store.position() == 3
+
+
+def test_whoever_is_overtaken_looks_again_and_goes_on() -> None:
+    store = MemoryStore()
+    filed(store, Paper().held("2021-06-16"))
+    views = store.views(SPECS)
+    views.create()
+    overtaken = iter([True, True, False])
+
+    class Busy:
+        """Views that another process moves twice, just before we write."""
+
+        def __getattr__(self, name: str):
+            return getattr(views, name)
+
+        def replace(self, rows, *, upto: int) -> None:
+            if next(overtaken):
+                raise ConcurrentChange(*ELSEWHERE)
+            views.replace(rows, upto=upto)
+
+    assert Projector(store, Busy()).catch_up() == 3
+    assert len(views.rows(TIMELINE.name)) == 1
