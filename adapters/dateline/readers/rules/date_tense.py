@@ -70,7 +70,7 @@ def _before(text: Words, start: int) -> Tense | None:
             continue
         if _ends_sentence(text, index):
             return None
-        if word == "after":
+        if word == "after" and text.word(index + 1).endswith("ing"):
             return "past"
         if word in _lexicon()["breaks"]:
             return None

@@ -23,7 +23,7 @@ from dateline.readers.rules.document import Document, TimeReference
 # narrowed to the days on which the first weekday of the text is that fresh.
 _FRESH = 2
 _WEEK = 7
-_SAME_TIME = re.compile(r"\s+(?:on\s+)?")
+_SAME_TIME = re.compile(r"\s+(?:\w+ time\s+)?(?:on\s+)?")
 
 
 def resolve_dates(doc: Document) -> None:

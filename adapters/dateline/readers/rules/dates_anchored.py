@@ -16,7 +16,7 @@ _EVENT = re.compile(
     rf"\s+(?:the|their|his|her|its|a|an)?\s*(?P<name>(?:[\w.’'-]+\s+){{0,3}}?(?:{_EVENTS}))\b"
     r"(?:\s+(?:in|at)\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?))?"
 )
-_GAP = re.compile(r"[\s(,]*(?:on|the|at|in|of)?\s*")
+_GAP = re.compile(r"[\s(,]*(?:\w+ time\s+)?(?:on|the|at|in|of)?\s*")
 
 
 def same(phrase: Phrase) -> Moment | None:

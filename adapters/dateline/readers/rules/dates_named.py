@@ -8,8 +8,17 @@ from datetime import date, timedelta
 from functools import partial
 
 from dateline.moments import Moment, month_end
-from dateline.readers.rules.calendar_days import named_day
-from dateline.readers.rules.date_choice import EDGES, MONTH, OF_YEAR, PERIOD_PENALTY, dated, edged, names_year
+from dateline.readers.rules.calendar_days import named_day, nth_weekday, week_of
+from dateline.readers.rules.date_choice import (
+    EDGES,
+    MONTH,
+    OF_YEAR,
+    PERIOD_PENALTY,
+    dated,
+    edged,
+    names_year,
+    nearest,
+)
 from dateline.readers.rules.date_grammar import Phrase, Rule, rule
 from dateline.readers.rules.date_words import neighbours, number, pair, slashed, values
 
@@ -96,6 +105,30 @@ def before_month(phrase: Phrase) -> Moment | None:
     if phrase.has("before") and not phrase.has("margin"):
         last = whole.first - timedelta(1)
     return Moment.between(phrase.today, last) if last >= phrase.today else whole
+
+
+def weekday_of_month(phrase: Phrase) -> Moment | None:
+    """The first Monday of September."""
+    whole, nth = _whole_month(phrase), -1 if phrase.has("last") else phrase.value("nth")
+    found = whole and nth_weekday(whole.first.year, whole.first.month, phrase.value("weekday"), nth)
+    return Moment.day(found) if found and whole and whole.last >= found else None
+
+
+def week_of_month(phrase: Phrase) -> Moment | None:
+    """The second week of August: as in ISO 8601 a week belongs to the month that has its Thursday."""
+    whole, nth = _whole_month(phrase), -1 if phrase.has("last") else phrase.value("nth")
+    return whole and week_of(nth_weekday(whole.first.year, whole.first.month, calendar.THURSDAY, nth))
+
+
+def _whole_month(phrase: Phrase) -> Moment | None:
+    make = partial(Moment.month, month=phrase.value("month", "maybe", "abbr"))
+    if phrase.has("year"):
+        return make(phrase.number("year"))
+    return nearest(phrase, make, PERIOD_PENALTY)
+
+
+def _names_week(phrase: Phrase) -> bool:
+    return phrase.unit() == "week"
 
 
 def month_of_this_year(phrase: Phrase) -> Moment | None:
@@ -193,6 +226,8 @@ def rules() -> list[Rule]:
         rule("before-end-of-month", f"by|before {MONTH} year?", before_month, _is_deadline),
         rule("month-year", f"{MONTH} (of|comma)? year", month_year),
         rule("month-of-year", f"{MONTH} {OF_YEAR}", month_year, names_year),
+        rule("weekday-of-month", f"the? nth|last weekday of|in {MONTH} year?", weekday_of_month),
+        rule("week-of-month", f"the? nth|last unit of|in {MONTH} year?", week_of_month, _names_week),
         rule("month-last-next", "last|next|this|past month|maybe", month_of_this_year, _no_number_follows),
         rule("month", "month|maybe", month_year, _is_bare_month),
         rule("month", "abbr dot", month_year, _is_bare_month),

@@ -119,7 +119,7 @@ def this_period(phrase: Phrase) -> Moment | None:
 
 def _side_of_today(phrase: Phrase, today: date, whole: Moment) -> Moment:
     """Return the part of this week, month or year that the tense leaves: what was said lies behind."""
-    match None if leans(phrase) else phrase.tense:
+    match None if leans(phrase) or _counts(phrase) else phrase.tense:
         case "future" | "planned":
             return Moment.between(today, whole.last)
         case "past":
@@ -182,6 +182,11 @@ def _is_weekday(phrase: Phrase) -> bool:
     return phrase.before() not in neighbours("not_before_weekday")
 
 
+def _counts(phrase: Phrase) -> bool:
+    """Whether a rank stands before the period, all of which then counts: "his fourth visit this year"."""
+    return any(phrase.before(step) in neighbours("ranks") for step in (1, 2, 3))
+
+
 def leans(phrase: Phrase) -> bool:
     """Whether a weekday only describes a noun ("Monday's debate"), so that its tense is weak evidence."""
     return phrase.after() in {"'", "’"}
@@ -210,6 +215,7 @@ def rules() -> list[Rule]:
         rule("earlier-this-period", "earlier in? this|the|current unit", earlier_in_period, _is_plain_day),
         rule("later-this-period", "later in? this|the|current unit", later_in_period, _is_plain_day),
         rule("by-end-of-period", "by|before the? margin of|hyphen year", by_end_of_year, _is_end),
+        rule("by-end-of-period", "by|before unit quote ess margin", by_end_of_period, _ends),
         rule(
             "by-end-of-period",
             "by|before the margin of the|last|next|this|current unit",
