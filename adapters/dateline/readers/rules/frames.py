@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.readers.rules.cues import is_text, noun_cues
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import (
+from dateline.readers.rules.grammar import (
     AUXILIARIES,
     COMPLEMENTISERS,
     DETERMINERS,
@@ -16,8 +15,9 @@ from dateline.readers.rules.phrases import (
     is_negated_auxiliary,
     is_nominal,
     is_person_name,
-    phrase_after,
 )
+from dateline.readers.rules.line import Line
+from dateline.readers.rules.phrases_right import phrase_after
 from dateline.readers.rules.verbs import VerbGroup
 
 # What an adjunct of a verb of saying starts with: "in a letter", "at a rally", "on Twitter", "during a visit".

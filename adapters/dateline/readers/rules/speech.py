@@ -9,9 +9,9 @@ from itertools import groupby
 from dateline.readers.rules.attribution import Attribution
 from dateline.readers.rules.attributions import attributions, without_nested
 from dateline.readers.rules.document import Actor, Document, Mention, Utterance
+from dateline.readers.rules.grammar import PREPOSITIONS
 from dateline.readers.rules.line import Line, Liner
 from dateline.readers.rules.names import voice_of
-from dateline.readers.rules.phrases import PREPOSITIONS
 from dateline.readers.rules.speech_time import Spoken, occasion_before, spoken_at, with_inherited_dates
 
 _UNREAD = {"title", "heading", "chrome", "byline"}

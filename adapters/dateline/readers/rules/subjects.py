@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from dateline.readers.rules.cues import is_data, is_text, may_speak
 from dateline.readers.rules.document import Mention
 from dateline.readers.rules.frames import shows_verb
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import (
+from dateline.readers.rules.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
-    Phrase,
-    can_speak,
     is_adverb,
     is_person_name,
-    phrase_after,
-    phrase_before,
 )
+from dateline.readers.rules.line import Line
+from dateline.readers.rules.phrases import Phrase, can_speak
+from dateline.readers.rules.phrases_left import phrase_before
+from dateline.readers.rules.phrases_right import phrase_after
 from dateline.readers.rules.verbs import VerbGroup
 
 _PAUSES = frozenset(", — – -- - )".split())

@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from dateline.readers.rules.attribution import Attribution, Tokens
 from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, predicates, verb_cues
 from dateline.readers.rules.frames import Complement, complement
+from dateline.readers.rules.grammar import AUXILIARIES, CONJUNCTIONS
 from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    Phrase,
-    can_speak,
-    phrase_after,
-    phrase_before,
-)
+from dateline.readers.rules.phrases import Phrase, can_speak
+from dateline.readers.rules.phrases_left import phrase_before
+from dateline.readers.rules.phrases_right import phrase_after
 from dateline.readers.rules.subjects import (
     Subject,
     clause_subject,
@@ -25,7 +21,6 @@ from dateline.readers.rules.subjects import (
     subject_of,
 )
 from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
-
 
 # What may stand before a participle that goes on with the clause: "by saying", "before adding", "while insisting".
 _LINKS = frozenset("by after before while and but when in sometimes".split())

@@ -6,18 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.readers.rules.cues import VerbCue
+from dateline.readers.rules.grammar import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, is_adverb
 from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import (
-    BE,
-    DETERMINERS,
-    DO,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    Phrase,
-    agrees,
-    is_adverb,
-)
+from dateline.readers.rules.phrases import Phrase, agrees
 
 Mode = Literal["finite", "participial", "passive"]
 
