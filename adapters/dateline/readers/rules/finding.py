@@ -29,7 +29,7 @@ class Finder:
         self.words: Words = read_words(doc)
         self.pieces = cut(self.words)
         self.titles = Titles(self.words, self.pieces)
-        self.headlines = self.words.headlines()
+        self.headlines = self.words.headlines(word_class("stop"))
         self.day: date | None = doc.published.last if doc.published else None
         self.roster = Roster(self.day)
         self.persons: dict[int, Person] = {}
@@ -116,11 +116,31 @@ class Finder:
 
     def _shorten(self) -> None:
         """Resolve names of one word, or with an honorific, against those named in full."""
+        parted = []
         for piece in self.pieces:
             if piece.kind == "name" and piece.first not in self.persons:
                 person = self._short(piece)
+                if person is None and (parts := self._parts(piece)):
+                    parted += parts
+                    continue
                 if person is not None:
                     self.persons[piece.first] = person
+            parted.append(piece)
+        self.pieces = parted
+
+    def _parts(self, piece: Piece) -> list[Piece]:
+        """Return the names that hyphens join in "the Modi-Sharif meeting"; nothing if they are one name."""
+        words = self.words
+        if piece.last - piece.first == 1 or any(
+            gap == " " for gap in words.gaps[piece.first : piece.last - 1]
+        ):
+            return []
+        parts = [Piece(i, i + 1, "name") for i in range(piece.first, piece.last)]
+        found = [self._short(part) for part in parts]
+        if not any(found):
+            return []
+        self.persons.update({part.first: person for part, person in zip(parts, found, strict=True) if person})
+        return parts
 
     def _short(self, piece: Piece) -> Person | None:
         words = self.words

@@ -15,12 +15,11 @@ from dateline.readers.rules.words import Words
 def place_within(name: str) -> Place | None:
     """Return a place with everything that is known to hold it, under the spelling given."""
     words = key(name.removeprefix("the ").removeprefix("The "))
-    if not words:
-        return None
-    for candidate, within in _places().get(words[0], ()):
-        if candidate == words:
-            return Place(name=name, within=within)
-    return None
+    return (
+        next((place for names, place in _places().get(words[0], ()) if names == words), None)
+        if words
+        else None
+    )
 
 
 def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
@@ -43,40 +42,49 @@ def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
 
 
 def _place_at(words: Words, i: int) -> PlaceMention | None:
-    for names, within in _places()[words.keys[i]]:
+    for names, place in _places()[words.keys[i]]:
         last = i + len(names)
         if tuple(words.keys[i:last]) == names and all(words.joined[i : last - 1]):
-            name = " ".join(words.slice(i, last).split())
-            return PlaceMention(words.starts[i], words.ends[last - 1], Place(name=name, within=within))
+            return PlaceMention(words.starts[i], words.ends[last - 1], place)
     return None
 
 
 @cache
-def _places() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    """Return the gazetteer by first word: the words of each name, longest first, with its holders."""
+def _places() -> dict[str, list[tuple[tuple[str, ...], Place]]]:
+    """Return the gazetteer by first word: the words of each name, longest first, and the place.
+
+    A place is held by its holders under all their spellings, and a variant by the usual spelling, so that any
+    two spellings are compatible. States always go by their short name.
+    """
     places = [(name, _cells(aliases), _cells(within)) for name, aliases, within in rows("places.tsv")]
     known = {name for name, _, _ in places}
-    for name, aliases, _, _, capitals, _, continent in rows("states.tsv"):
-        places.append((name, _cells(aliases), _cells(continent)))
-        places += [(capital, [], [name]) for capital in _cells(capitals) if capital not in known]
+    states = set()
+    for state, also, _, _, capitals, _, continent in rows("states.tsv"):
+        states.add(state)
+        places.append((state, _cells(also), _cells(continent)))
+        places += [(capital, [], [state]) for capital in _cells(capitals) if capital not in known]
+    spellings = {name: [name, *([] if name in states else aliases)] for name, aliases, _ in places}
     holders = {name: within for name, _, within in places}
-    index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
-    for name, spellings, _ in places:
-        chain = _chain(holders, name)
-        for spelling in (name, *spellings):
+    index: dict[str, list[tuple[tuple[str, ...], Place]]] = defaultdict(list)
+    for name, aliases, _ in places:
+        chain = [spelling for holder in _chain(holders, name) for spelling in spellings.get(holder, [holder])]
+        for spelling in (name, *aliases):
             words = key(spelling)
-            index[words[0]].append((words, chain if spelling == name else (name, *chain)))
+            others = [other for other in spellings[name] if other != spelling] if spelling != name else []
+            shown = name if name in states else spelling
+            place = Place(name=shown, within=tuple(chain if name in states else others + chain))
+            index[words[0]].append((words, place))
     for found in index.values():
         found.sort(key=lambda pair: -len(pair[0]))
     return dict(index)
 
 
-def _chain(holders: dict[str, list[str]], name: str) -> tuple[str, ...]:
+def _chain(holders: dict[str, list[str]], name: str) -> list[str]:
     """Return the holders of a place with their own holders, nearest first, each once."""
-    found: list[str] = list(holders.get(name, ()))
+    found = list(holders.get(name, ()))
     for holder in list(found):
         found.extend(_chain(holders, holder))
-    return tuple(dict.fromkeys(found))
+    return list(dict.fromkeys(found))
 
 
 def _cells(cell: str) -> list[str]:

@@ -134,7 +134,7 @@ def book() -> dict[tuple[str, ...], Entry]:
 
 @cache
 def lengths(*, offices: bool = False) -> dict[str, tuple[int, ...]]:
-    """Return how many words the phrases have that begin with a folded word, most first; all, or offices only."""
+    """Return by first word how many words known phrases have, most first; of all, or of offices only."""
     found: dict[str, set[int]] = defaultdict(set)
     for words, entry in book().items():
         if entry.office or not offices:

@@ -50,7 +50,7 @@ class _Cutter:
         self.book, self.index, self.offices = book(), lengths(), lengths(offices=True)
         self.stop = word_class("stop")
         self.maybe = word_class("maybe")
-        self.headlines = words.headlines()
+        self.headlines = words.headlines(self.stop)
         self.koreas = "korea" in words.keys or "korean" in words.keys
 
     def cut(self) -> list[Piece]:

@@ -26,7 +26,10 @@ _SINGULAR_S = ("ss", "us", "is", "os", "news")
 _THINGS = frozenset({"state", "institution", "media"})
 _GENITIVE = re.compile(r"^(?:['’]s?(?=\s|$))")
 _BARE = frozenset({"official", "officials", "spokesman", "spokeswoman", "spokesperson", "source", "aide"})
-_INTRODUCED = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s((?:[\w.'’-]+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]+)?)"
+_INTRODUCED = (
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
+    r"((?:[\w.'’-]+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]+)?)"
+)
 _GROUPS = re.compile(
     r"\b((?:(?:[A-Z][\w.]+|some|many|several|senior|other|most|government|diplomatic|security)\s){0,3}"
     r"(?:analysts|experts|officials|critics|sources|diplomats|observers|scholars|lawmakers|leaders|protesters"
@@ -147,7 +150,7 @@ def _recalled(doc: Document, start: int, end: int, mentions: list[Mention]) -> A
 
 def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor:
     name = " ".join(doc.text[start:end].split())
-    if name[:1].isupper() and _begins_sentence(doc, start) and not any(m.start == start for m in mentions):
+    if name[:1].isupper() and _begins_sentence(doc, start) and all(m.start > start for m in mentions):
         name = name[0].lower() + name[1:]
     state = None
     head = _PREPOSITION.split(name)[0].split()[-1:] or [name]

@@ -20,7 +20,7 @@ _WORD = re.compile(
 _TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f", "\n", " \n"})
 _DOTS = frozenset({". ", ".\u00a0", ".\n"})
 _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st adm maj capt sgt amb hon rev jr".split())
-_HEADLINE_WORDS, _HEADLINE_SHARE = 5, 0.6
+_HEADLINE = 4
 _UNREAD = frozenset({"chrome", "byline"})
 
 
@@ -42,15 +42,13 @@ class Words:
     capital: list[bool] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
 
-    def common(self) -> frozenset[str]:
-        """Return the folded words that occur without a capital."""
-        return frozenset(word for word, capital in zip(self.keys, self.capital, strict=True) if not capital)
-
-    def headlines(self) -> frozenset[int]:
-        """Return the blocks that capitalise most words, in which form does not show names."""
-        total, large = Counter(self.blocks), Counter(compress(self.blocks, self.capital))
+    def headlines(self, small: frozenset[str]) -> frozenset[int]:
+        """Return the blocks that capitalise all but *small* words, in which form does not show names."""
+        lengths = Counter(self.blocks)
+        plain = compress(zip(self.keys, self.blocks, strict=True), map(operator.not_, self.capital))
+        texts = {block for word, block in plain if word not in small and word.isalpha()}
         return frozenset(
-            b for b, n in total.items() if n >= _HEADLINE_WORDS and large[b] > _HEADLINE_SHARE * n
+            block for block, length in lengths.items() if length >= _HEADLINE and block not in texts
         )
 
     def __len__(self) -> int:
@@ -61,7 +59,7 @@ class Words:
         return bisect_left(self.starts, offset)
 
     def slice(self, first: int, last: int) -> str:
-        """Return the text from word *first* up to, not including, word *last*, without a possessive ending."""
+        """Return the text of words *first* to *last* (exclusive), without a possessive ending."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 

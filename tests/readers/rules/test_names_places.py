@@ -1,0 +1,60 @@
+"""Places and what they lie in, so that two grains of one place never contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.places import Place
+from dateline.readers.rules.document import Document
+from dateline.readers.rules.names import find_names, place_within
+
+
+def known(name: str) -> Place:
+    place = place_within(name)
+    assert place is not None, name
+    return place
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        ("Hanoi", "Vietnam"),
+        ("Metropole Hotel", "Vietnam"),
+        ("Panmunjom", "DMZ"),
+        ("Panmunjeom", "Panmunjom"),
+        ("Freedom House", "Korean Peninsula"),
+        ("Panmunjom", "South Korea"),
+        ("Capella Hotel", "Singapore"),
+        ("Camp David", "United States"),
+        ("White House", "Washington"),
+        ("Geneva", "Switzerland"),
+        ("Kiev", "Ukraine"),
+        ("Sharm el-Sheikh", "Egypt"),
+        ("Mombasa", "Africa"),
+    ],
+)
+def test_a_finer_place_lies_in_the_wider_one(inner: str, outer: str) -> None:
+    assert known(inner).compatible(known(outer))
+    assert known(inner).grain > known(outer).grain or known(outer).key in map(str.lower, known(inner).within)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Hanoi", "Singapore"), ("Geneva", "Vietnam"), ("Vietnam", "Singapore"), ("Kenya", "Peru")],
+)
+def test_places_apart_are_not_compatible(one: str, other: str) -> None:
+    assert not known(one).compatible(known(other))
+
+
+def test_the_article_s_spelling_is_kept() -> None:
+    assert known("Panmunjeom").name == "Panmunjeom"
+
+
+def test_a_place_that_no_gazetteer_knows_is_none() -> None:
+    assert place_within("Zenda") is None
+
+
+def test_places_in_names_of_people_and_media_are_not_places() -> None:
+    doc = Document("The Washington Post met U.S. President Joe Biden in Geneva.")
+    find_names(doc)
+    assert [place.place.name for place in doc.places] == ["Geneva"]
