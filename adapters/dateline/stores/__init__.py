@@ -1,0 +1,1 @@
+"""Where events and views are kept: a SQLite file, or memory."""
