@@ -19,6 +19,7 @@ _LEXICON = Path(__file__).parent / "lexicon" / "chrome.txt"
 _BANNER = 240
 _CAPTION = 500
 _NOTE = 130
+_CREDIT = 150
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -66,7 +67,7 @@ _CREDIT_END = re.compile(
 )
 _STOP = re.compile(r"[a-z]{3}[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 _CREDIT_ONLY = re.compile(rf"{_PICTURE}\s*(?:[Bb]y)?\s*[:|]\s*[^.,]{{2,60}}/[^.,]{{2,40}}")
-_CREDIT_SIGNS = re.compile(r"[)\]©/|:—–-]")
+_CREDIT_SIGNS = re.compile(r"[)\]©/|:]|[—–-]\s*[A-Z]")
 _CAPTION_START = re.compile(
     r"(?:FILE(?:\s+PHOTO|\s+PICTURE|\s+IMAGE)?|File(?:\s+(?:photo|picture|image))?)\s*(?:[-–—:]|\()"
     r"|(?:Image|Media|Photo|Video|Picture)\s+caption\b|\[?(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image|CAPTION|Caption|Pictured)\s*[:\]]"
@@ -93,12 +94,12 @@ _BYLINE = re.compile(
 )
 _STATIONED = re.compile(rf"{_PERSON}(?:\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}}|\s*[|/]\s*[A-Z][\w ]+)")
 _CREDITS_LINE = re.compile(
-    r"\(?(?!.*\b(?:found|show(?:s|ed)|has|have|was|were|is|are|sa(?:id|ys)|suggest\w*)\b)"
-    r"(?:(?:(?:additional|with)\s+)?(?:reporting|writing|editing|compiled|edited|translated)\s+by\s+.+"
-    r"|with\s+(?:\w+\s+)?(?:files|inputs|material|reports|agencies)\s+from\s+.+)"
-    r"|.*\bcontributed\s+(?:reporting\b.*|to\s+this\s+(?:report|story|article)\b.*)",
+    r"\(?(?:(?:(?:additional|with)\s+)?(?:reporting|writing|editing|compiled|edited|translated)\s+by\s"
+    r"|with\s+(?:\w+\s+)?(?:files|inputs|material|reports|agencies)\s+from\s)"
+    r"(?!.*\b(?:found|show(?:s|ed)|has|have|was|were|is|are|sa(?:id|ys)|suggest\w*)\b)",
     re.IGNORECASE,
 )
+_CONTRIBUTED = re.compile(r"\bcontributed\s+(?:reporting\b|to\s+this\s+(?:report|story|article)\b)")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?"
@@ -180,7 +181,7 @@ def _says_chrome(text: str, key: str) -> bool:
     if key in whole or key.strip("0123456789 ()+-") in whole:
         return True
     # "Watch the speech here" is a link; "Watch the border, the general told reporters." is news.
-    loose = not SENTENCE_END.search(text) or _APPEAL.search(_QUOTED.sub("", text))
+    loose = not SENTENCE_END.search(text) or (_APPEAL.search(text) and _APPEAL.search(_QUOTED.sub("", text)))
     if loose and (any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))):
         return True
     return _looks_chrome(text)
@@ -211,7 +212,7 @@ def _is_menu(text: str) -> bool:
 
 def _says_byline(text: str) -> bool:
     """Whether the line says who wrote the article or when, or who helped."""
-    if _CREDITS_LINE.fullmatch(text):
+    if _CREDITS_LINE.match(text) or _CONTRIBUTED.search(text):
         return True
     if len(text) > _NOTE or (SENTENCE_END.search(text) and not text.lower().endswith(".m.")):
         return False
@@ -226,4 +227,5 @@ def _says_caption(text: str) -> bool:
         first = _STOP.search(text)
         if _CAPTION_INSIDE.search(text, 0, first.start() if first else len(text)):
             return True
-    return bool(_CREDIT_SIGNS.search(text, max(0, len(text) - 90)) and _CREDIT_END.search(text))
+    end = max(0, len(text) - _CREDIT)
+    return bool(_CREDIT_SIGNS.search(text, end) and _CREDIT_END.search(text, end))
