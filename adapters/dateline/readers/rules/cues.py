@@ -21,20 +21,25 @@ _AGENT_ENDINGS = (
     "ee", "ees", "ent", "ents", "ant", "ants",
 )  # fmt: skip
 _NO_AGENTS = frozenset(
-    """other another after over under ever never whether however rather either neither together former latter
-    later earlier number matter paper letter order power water summer winter center centre computer chapter offer
-    error terror motor corridor border disorder weather dinner danger anger answer career cover disaster factor
-    favor favour honor honour labor labour harbor harbour humor humour rumor rumour river tower trigger sector
-    tenor vapor interior exterior september october november december human german statement agreement government
-    moment event comment document argument percent present different recent content extent intent talent
-    management development department investment announcement movement settlement apartment parliament treatment
-    environment element payment current urgent frequent silent violent recent absent evident apparent consent
-    important significant relevant restaurant instant distant constant elegant grant want plant giant warrant
-    slogan russian canadian australian asian ukrainian iranian brazilian egyptian indian committee guarantee fee
-    degree agree knee coffee trainee free three see better bigger higher lower greater larger smaller stronger
-    longer major minor senior junior prior further super proper remember consider per cent cancer fever finger
-    shoulder character register master monster wonder thunder quarter user cylinder layer bunker helicopter
-    tanker fighter-jet laser missile-launcher launcher flier poster folder server newsletter twitter""".split()
+    """
+    other another after over under ever never whether however rather either neither together
+    former latter later earlier number matter paper letter order power water summer winter
+    center centre computer chapter offer error terror motor corridor border disorder weather
+    dinner danger anger answer career cover disaster factor favor favour honor honour labor
+    labour harbor harbour humor humour rumor rumour river tower trigger sector tenor vapor
+    interior exterior september october november december human german statement agreement
+    government moment event comment document argument percent present different recent content
+    extent intent talent management development department investment announcement movement
+    settlement apartment parliament treatment environment element payment current urgent
+    frequent silent violent recent absent evident apparent consent important significant
+    relevant restaurant instant distant constant elegant grant want plant giant warrant slogan
+    russian canadian australian asian ukrainian iranian brazilian egyptian indian committee
+    guarantee fee degree agree knee coffee trainee free three see better bigger higher lower
+    greater larger smaller stronger longer major minor senior junior prior further super proper
+    remember consider per cent cancer fever finger shoulder character register master monster
+    wonder thunder quarter user cylinder layer bunker helicopter tanker fighter-jet laser
+    missile-launcher launcher flier poster folder server newsletter twitter
+    """.split()
 )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.readers.rules.cues import is_text, noun_cues
 from dateline.readers.rules.grammar import (
     AUXILIARIES,
     COMPLEMENTISERS,
@@ -26,6 +25,8 @@ _ADJUNCTS = frozenset(
 )
 _EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
 _DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
+_CLAUSAL = frozenset("clause finite that".split())
+_QUOTING = _CLAUSAL | {"quote", "object", "hearer"}
 # How many tokens may stand between a clause's beginning and its verb for a reader to see that it is a clause.
 _CLAUSE_REACH = 18
 _NAMING_REACH = 16
@@ -63,33 +64,46 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
 
 
 def _content(line: Line, group: VerbGroup, start: int, at: int) -> Complement | None:
-    frames, word, kind = group.cue.frames, line.word(at), line.kind(at)
-    clausal = frames & {"clause", "finite", "that"}
-    if kind == "quote" or (word in {":", ","} and _quote_follows(line, at)):
-        return (
-            Complement(at, at) if frames & {"clause", "finite", "that", "quote", "object", "hearer"} else None
-        )
-    if word == ":" and frames & {"clause", "finite", "quote"}:
+    """Read the content that begins at *at*, after adjuncts, or as an object right after the verb at *start*."""
+    frames = group.cue.frames
+    if _opens_content(line, at, frames):
+        return Complement(at, at)
+    if line.word(at) == ":" and frames & {"clause", "finite", "quote"}:
         return Complement(at + 1, at)
-    if word in COMPLEMENTISERS and clausal and not (word == "if" and "@if" not in frames):
+    if _opens_object(line, start, frames):
+        return Complement(start, start)
+    if _opens_clause(line, at, frames):
         return Complement(at, at)
-    if word == "as" and frames & {"object", "as"}:
-        return Complement(at, at)
-    if word == "to":
-        return Complement(at, at) if "infinitive" in frames else None
+    return Complement(None, at) if line.word(at) in _EDGES or line.kind(at) == "time" else None
+
+
+def _opens_content(line: Line, at: int, frames: frozenset[str]) -> bool:
+    """Whether a quotation, or a word such as "that", "as" or "to", opens what was said."""
+    word = line.word(at)
+    if line.kind(at) == "quote" or (word in {":", ","} and _quote_follows(line, at)):
+        return bool(frames & _QUOTING)
+    if word in COMPLEMENTISERS:
+        return bool(frames & _CLAUSAL) and (word != "if" or "@if" in frames)
+    return (word == "as" and bool(frames & {"object", "as"})) or (word == "to" and "infinitive" in frames)
+
+
+def _opens_object(line: Line, start: int, frames: frozenset[str]) -> bool:
+    """Whether the verb's object is what was said, or what it was said of."""
     if "object" in frames and _is_object(line, start):
-        return Complement(start, start)
-    if "thing" in frames and _is_object(line, start) and not is_person_name(line, start):
-        return None if word in {"him", "her", "them"} else Complement(start, start)
-    if "naming" in frames and _names_object(line, start):
-        return Complement(start, start)
-    if "as" in frames and _says_as(line, start):
-        return Complement(start, start)
-    if "clause" in frames and word not in _EDGES and word not in PREPOSITIONS:
-        return Complement(at, at)
-    if clausal - {"that"} and word not in _EDGES and shows_verb(line, at):
-        return Complement(at, at)
-    return Complement(None, at) if word in _EDGES or kind == "time" else None
+        return True
+    if "thing" in frames and _is_object(line, start):
+        return not is_person_name(line, start) and line.word(start) not in {"him", "her", "them"}
+    return ("naming" in frames and _names_object(line, start)) or ("as" in frames and _says_as(line, start))
+
+
+def _opens_clause(line: Line, at: int, frames: frozenset[str]) -> bool:
+    """Whether a clause without "that" begins here."""
+    word = line.word(at)
+    if word in _EDGES:
+        return False
+    if "clause" in frames and word not in PREPOSITIONS:
+        return True
+    return "finite" in frames and word != "to" and shows_verb(line, at)
 
 
 def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement | None:
@@ -260,11 +274,3 @@ def shows_verb(line: Line, at: int) -> bool:
         if word in PRONOUNS and i > at:
             return True
     return False
-
-
-def names_occasion(line: Line, first: int, stop: int) -> bool:
-    """Whether the tokens hold a noun for an occasion or medium of speech ("interview", "statement")."""
-    return any(
-        (cue := noun_cues().get(line.words[i])) is not None and cue.roles & {"event", "text"}
-        for i in range(first, stop)
-    ) or any(is_text(line.words[i]) for i in range(first, stop))

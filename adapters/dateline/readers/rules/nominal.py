@@ -21,8 +21,10 @@ _NO_SOURCES = frozenset(
 _DASHES = frozenset("- – — ― --".split())
 # Verbs that with a noun of saying make one act: "issued a warning that", "raised doubts about".
 _LIGHT = frozenset(
-    """make makes made making reach reached issue issued give gave given send sent offer offered take took taken
-    raise raised leave left sound sounded deliver delivered cast renew renewed""".split()
+    """
+    make makes made making reach reached issue issued give gave given send sent offer offered
+    take took taken raise raised leave left sound sounded deliver delivered cast renew renewed
+    """.split()
 )
 _POSSESSIVES = frozenset("his her their its".split())
 _INTRODUCED = 3  # tokens that may stand before an opening "according to": "But on Monday, according to"

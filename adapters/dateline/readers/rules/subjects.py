@@ -140,27 +140,24 @@ def _across_pause(line: Line, first: int) -> Subject | None:
         return None
     if line.kinds[first - 2] == "name" and line.word(first - 3) == closing and _is_voice(line, first - 2):
         return Subject(Phrase(first - 2, first - 1, first - 2))  # "the deputy minister, Jane Doe, said"
-    found: Phrase | None = None
     opening = "(" if closing == ")" else closing
-    tries = 0
-    for i in range(first - 2, 0, -1):
-        if line.words[i] != opening:
-            continue
-        tries += 1
-        phrase = phrase_before(line, i)
-        if phrase and can_speak(line, phrase) and not is_adverb(line.words[phrase.head]):
-            if found is None:
-                found = phrase
-            elif is_person_name(line, phrase.head) and _explains(line, found) and not _tied(line, phrase):
-                found = phrase
-            if is_person_name(line, found.head) or not _explains(line, found):
-                break
-        if tries == _REACH:
+    openings = [i for i in range(first - 2, 0, -1) if line.words[i] == opening][:_REACH]
+    candidates = [phrase for i in openings if (phrase := phrase_before(line, i)) and can_speak(line, phrase)]
+    # "He met them, said hello" shares the subject of the verb before it.
+    return Subject(_explained(line, candidates))
+
+
+def _explained(line: Line, candidates: list[Phrase]) -> Phrase | None:
+    """Return the noun that the others, further right, stand in apposition to."""
+    found: Phrase | None = None
+    for phrase in candidates:
+        if found is None:
+            found = phrase
+        elif is_person_name(line, phrase.head) and not _follows_preposition(line, phrase):
+            found = phrase
+        if is_person_name(line, found.head) or line.word(found.first - 1) != ",":
             break
-    if found is None:
-        # "After talks in Oslo, said ..." has no subject; "He met them, said hello" shares one.
-        return Subject(None)
-    return Subject(found)
+    return found
 
 
 def _is_voice(line: Line, i: int) -> bool:
@@ -169,12 +166,7 @@ def _is_voice(line: Line, i: int) -> bool:
     return isinstance(source, Mention) and source.actor.kind in {"person", "media", "institution"}
 
 
-def _explains(line: Line, phrase: Phrase) -> bool:
-    """Whether the phrase stands after a comma, as an apposition would."""
-    return line.word(phrase.first - 1) == ","
-
-
-def _tied(line: Line, phrase: Phrase) -> bool:
+def _follows_preposition(line: Line, phrase: Phrase) -> bool:
     return line.word(phrase.first - 1) in PREPOSITIONS
 
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.readers.rules.cues import VerbCue
-from dateline.readers.rules.grammar import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, is_adverb
+from dateline.readers.rules.grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    is_adverb,
+)
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import Phrase, agrees
 
@@ -15,39 +24,42 @@ Mode = Literal["finite", "participial", "passive"]
 _DENIALS = frozenset("not n't never neither nor hardly barely without".split())
 # Verbs after which an infinitive of saying still reports that it was said.
 _RAISING = frozenset(
-    """went goes go continued continues continue appeared appears appear seemed seems seem reported said believed
-    understood thought known alleged quick began begins started starts proceeded proceeds came used helped
-    likes like liked chose took sought seeks tried tries rushed moved""".split()
+    """
+    went goes go continued continues continue appeared appears appear seemed seems seem reported
+    said believed understood thought known alleged quick began begins started starts proceeded
+    proceeds came used helped likes like liked chose took sought seeks tried tries rushed moved
+    """.split()
 )
 # An opinion that is denied is an opinion still: "does not expect" reports what somebody thinks.
 _DENIABLE = frozenset("believe think expect see view regard consider anticipate want agree rule".split())
 # Prepositions before a form in -ing that leave the act of saying itself unreported.
 _UNREPORTED = frozenset("of for from without about to into against instead despite than not".split())
-
-
+# Verbs that carry an opinion adjective as "be" does, and words of degree before it.
 _STAYING = frozenset("remain remains remained seem seems seemed sound sounded sounds".split())
 _DEGREES = frozenset(
     "very more less increasingly quite rather somewhat also still deeply far so pretty".split()
 )
-
-
-_QUOTED_REACH = 10
 # After these a noun comes, not a verb: "his claims", "the minister's demands".
 _OPENERS = frozenset("the a an this these his her its their our my your every no any 's '".split())
+# What only a speaker, or a text, can do.
 _ANIMATE = frozenset("say tell write tweet insist believe think hope vow urge accuse joke quip".split())
+_DATE_LEADS = frozenset("on in early late earlier later".split())
+_QUOTED_REACH = 10  # tokens between "was quoted" and "as saying"
+_SIMPLE_FORMS = frozenset({"base", "third", "past"})
 
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """A verb of saying with its auxiliaries: tokens from `first` to the verb itself."""
+    """A verb of saying with its auxiliaries: tokens from `first` to the verb itself.
+
+    `helped` says that an auxiliary carries the number, so that the verb's own form agrees with any subject.
+    """
 
     first: int
     verb: int
     cue: VerbCue
     mode: Mode
     perfect: bool = False
-    denied: bool = False
-    times: tuple[int, ...] = ()
     helped: bool = False
 
     @property
@@ -56,7 +68,7 @@ class VerbGroup:
         return self.cue.lemma in _ANIMATE
 
     def fits(self, line: Line, subject: Phrase) -> bool:
-        """Whether the subject agrees with the verb; helping verbs and past forms agree with all."""
+        """Whether the subject agrees in number with the verb, as far as the form shows it."""
         if self.helped or self.mode != "finite" or "past" in self.cue.forms:
             return True
         if self.cue.forms & {"base", "third"}:
@@ -64,90 +76,107 @@ class VerbGroup:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Helpers:
+    """The auxiliaries, adverbs and dates before a verb, from token `first` on."""
+
+    first: int
+    words: frozenset[str]
+    denied: bool
+
+
 def verb_group(line: Line, verb: int, cue: VerbCue) -> VerbGroup | None:
     """Read the group that ends in the verb; None where it reports no statement."""
-    first, helpers, times, denied = _helpers(line, verb)
-    word = line.words[verb]
-    if denied and cue.lemma not in _DENIABLE:
+    helpers = _helpers(line, verb)
+    if helpers.denied and cue.lemma not in _DENIABLE:
         return None
-    before = line.word(first - 1)
-    if before == "to":
-        fits = "base" in cue.forms or (helpers & HAVE and "participle" in cue.forms)
-        return _infinitive(line, first, verb, cue) if fits and not denied else None
-    if helpers & MODALS and not helpers & {"will", "'ll"}:
+    if line.word(helpers.first - 1) == "to":
+        return _infinitive(line, helpers, verb, cue)
+    if helpers.words & MODALS and not helpers.words & {"will", "'ll"}:
         return None
-    if before == "as" and "ing" in cue.forms:
-        return _quoted(line, first - 1, verb, cue)
     if "ing" in cue.forms:
-        if helpers & BE:
-            return VerbGroup(first, verb, cue, "finite", times=times, denied=denied)
-        if before in _UNREPORTED or before in DETERMINERS or helpers:
-            return None
-        return VerbGroup(first, verb, cue, "participial", times=times)
-    if (
-        helpers & {"has", "have", "had", "having", "'ve", "'d"}
-        and "participle" in cue.forms
-        and not helpers & BE
-    ):
-        return VerbGroup(first, verb, cue, "finite", perfect=True, times=times, denied=denied)
-    if helpers & BE:
-        return VerbGroup(first, verb, cue, "passive", times=times) if "participle" in cue.forms else None
-    if helpers & (MODALS | DO) or (helpers and word.endswith("s")):
-        return (
-            VerbGroup(first, verb, cue, "finite", times=times, denied=denied) if "base" in cue.forms else None
-        )
-    if helpers or not {"base", "third", "past"} & cue.forms or before in _OPENERS:
+        return _ing_form(line, helpers, verb, cue)
+    return _helped(helpers, verb, cue) if helpers.words else _simple(line, helpers.first, verb, cue)
+
+
+def _ing_form(line: Line, helpers: _Helpers, verb: int, cue: VerbCue) -> VerbGroup | None:
+    """Read "is saying", "was quoted as saying", "..., saying"."""
+    first, before = helpers.first, line.word(helpers.first - 1)
+    if before == "as":
+        return _quoted(line, first - 1, verb, cue)
+    if helpers.words & BE:
+        return VerbGroup(first, verb, cue, "finite")
+    if helpers.words or before in _UNREPORTED or before in DETERMINERS:
         return None
-    if before in PREPOSITIONS and first == verb:
+    return VerbGroup(first, verb, cue, "participial")
+
+
+def _helped(helpers: _Helpers, verb: int, cue: VerbCue) -> VerbGroup | None:
+    """Read "has said", "was dismissed", "will say", "did say"."""
+    first, words = helpers.first, helpers.words
+    if words & BE:
+        return VerbGroup(first, verb, cue, "passive") if "participle" in cue.forms else None
+    if words & HAVE and "participle" in cue.forms:
+        return VerbGroup(first, verb, cue, "finite", perfect=True)
+    if words & (MODALS | DO) and "base" in cue.forms:
+        return VerbGroup(first, verb, cue, "finite", helped=True)
+    return None
+
+
+def _simple(line: Line, first: int, verb: int, cue: VerbCue) -> VerbGroup | None:
+    """Read "says", "said": a form without auxiliaries that nothing shows to be a noun."""
+    before = line.word(first - 1)
+    if not _SIMPLE_FORMS & cue.forms or before in _OPENERS:
         return None
-    return VerbGroup(first, verb, cue, "finite", times=times, denied=denied)
+    return None if before in PREPOSITIONS and first == verb else VerbGroup(first, verb, cue, "finite")
 
 
 def _quoted(line: Line, at: int, verb: int, cue: VerbCue) -> VerbGroup | None:
     """Read "was quoted by the agency as saying"."""
     for i in range(at - 1, max(at - _QUOTED_REACH, 0), -1):
         if line.words[i] in {"quoted", "cited"} and line.word(i - 1) in BE:
-            first, _, times, _ = _helpers(line, i)
-            return VerbGroup(first, verb, cue, "finite", times=times)
+            return VerbGroup(_helpers(line, i).first, verb, cue, "finite")
     return None
 
 
-def _helpers(line: Line, verb: int) -> tuple[int, set[str], tuple[int, ...], bool]:
-    """Return where the group begins, its auxiliaries, the dates inside it, and whether it is denied."""
-    first, helpers, times, denied = verb, set[str](), list[int](), False
+def _helpers(line: Line, verb: int) -> _Helpers:
+    """Walk left from the verb over what can stand between it and its subject."""
+    first, denied = verb, False
+    words: set[str] = set()
     while first > 0:
         before = first - 1
         word = line.words[before]
         if line.kinds[before] == "time":
-            times.append(before)
             # "on Friday said": the preposition belongs to the date.
-            first = before - (line.word(before - 1) in {"on", "in", "early", "late", "earlier", "later"})
+            first = before - (line.word(before - 1) in _DATE_LEADS)
             continue
-        if line.kinds[before] != "word":
+        stem = word.removesuffix("n't")
+        if stem in AUXILIARIES:
+            words.add(stem)
+        elif word not in _DENIALS and not _is_between(line, before):
             break
-        negated = word.endswith("n't")
-        stem = word[:-3] if negated else word
-        if stem in BE | HAVE | DO | MODALS:
-            helpers.add(stem)
-        elif word in _DENIALS:
-            negated = True
-        elif not is_adverb(word) or (word in {"both", "all", "each"} and line.word(before - 1) == ""):
-            break
-        denied = denied or negated
+        denied = denied or word in _DENIALS or stem != word
         first = before
-    return first, helpers, tuple(times), denied
+    return _Helpers(first, frozenset(words), denied)
 
 
-def _infinitive(line: Line, to: int, verb: int, cue: VerbCue) -> VerbGroup | None:
+def _is_between(line: Line, i: int) -> bool:
+    """Whether the token is an adverb, and not a pronoun that opens the sentence ("All agreed")."""
+    word = line.words[i]
+    return line.kinds[i] == "word" and is_adverb(word) and not (i == 0 and word in {"both", "all", "each"})
+
+
+def _infinitive(line: Line, helpers: _Helpers, verb: int, cue: VerbCue) -> VerbGroup | None:
     """Read "went on to say", "is reported to have said"; other infinitives report nothing."""
-    at = to - 1
+    if helpers.denied or not ("base" in cue.forms or (helpers.words & HAVE and "participle" in cue.forms)):
+        return None
+    at = helpers.first - 1
     while at > 0 and (is_adverb(line.words[at - 1]) or line.words[at - 1] == "on"):
         at -= 1
-    raising = line.word(at - 1)
-    if raising not in _RAISING:
+    if line.word(at - 1) not in _RAISING:
         return None
-    first, _, times, denied = _helpers(line, at - 1)
-    return None if denied else VerbGroup(first, verb, cue, "finite", times=times, helped=True)
+    raised = _helpers(line, at - 1)
+    return None if raised.denied else VerbGroup(raised.first, verb, cue, "finite", helped=True)
 
 
 def state_group(line: Line, adjective: int, cue: VerbCue) -> VerbGroup | None:
@@ -157,7 +186,5 @@ def state_group(line: Line, adjective: int, cue: VerbCue) -> VerbGroup | None:
         at -= 1
     if line.word(at - 1) not in BE | _STAYING:
         return None
-    first, helpers, times, denied = _helpers(line, at - 1)
-    if helpers & MODALS:
-        return None
-    return VerbGroup(first, adjective, cue, "finite", times=times, denied=denied)
+    helpers = _helpers(line, at - 1)
+    return None if helpers.words & MODALS else VerbGroup(helpers.first, adjective, cue, "finite")
