@@ -94,4 +94,5 @@ Feature: Compatible accounts are not contradictions
       leader Kim Jong Un met in Pyongyang on September 18.
       """
     When both are ingested
-    Then nothing contradicts
+    Then the timeline shows two meetings
+    And nothing contradicts

@@ -19,7 +19,11 @@ Feature: The order of arrival does not matter
       U.S. President Barack Obama met Russian President Dmitry Medvedev in Moscow on Monday.
       """
     When all are ingested
-    Then the same is shown in every order of ingestion
+    Then the timeline shows two meetings
+    And the timeline shows a meeting held on 2009-04-01 in London with two accounts, now disputed
+    And the timeline shows a meeting held on 2009-07-06 in Moscow
+    And one contradiction is shown
+    And the same is shown in every order of ingestion
 
   Scenario: Voices that disagree
     Given an article of "Indus Ledger" published 2016-08-10 that says
@@ -38,5 +42,6 @@ Feature: The order of arrival does not matter
       Durban.
       """
     When all are ingested
-    Then the same is shown in every order of ingestion
+    Then one disagreement is shown
+    And the same is shown in every order of ingestion
     And replaying gives the same views

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytest_bdd import when
 
 from dateline.specs.desk import Desk, check, entry_lines
-from dateline.specs.wording import wording
+from dateline.specs.wording import unwrapped, wording
 
 
 @when(wording("{all:All} ingested"))
@@ -30,7 +30,7 @@ def retracted(dateline_desk: Desk, publisher: str, reason: str) -> None:
 def corrected(dateline_desk: Desk, publisher: str, reason: str, docstring: str) -> None:
     """Replace an article's text."""
     path = dateline_desk.folder / "corrected.txt"
-    path.write_text(docstring, encoding="utf-8")
+    path.write_text(unwrapped(docstring), encoding="utf-8")
     dateline_desk.line.correct(str(dateline_desk.article(publisher).id), path, reason=reason)
 
 

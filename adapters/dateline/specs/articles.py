@@ -9,7 +9,7 @@ import pytest
 from pytest_bdd import given
 
 from dateline.specs.desk import Desk
-from dateline.specs.wording import wording
+from dateline.specs.wording import unwrapped, wording
 
 
 @pytest.fixture
@@ -23,24 +23,24 @@ def dateline_desk(tmp_path: Path) -> Iterator[Desk]:
 @given(wording('an article of "{publisher}" published {published:Date} that says'))
 def an_article(dateline_desk: Desk, publisher: str, published: str, docstring: str) -> None:
     """Put an article on the desk."""
-    dateline_desk.give(publisher, published, None, docstring)
+    dateline_desk.give(publisher, published, None, unwrapped(docstring))
 
 
 @given(wording('an article of "{publisher}" published {published:Date}, titled "{title}", that says'))
 def a_titled_article(dateline_desk: Desk, publisher: str, published: str, title: str, docstring: str) -> None:
     """Put an article with a headline on the desk."""
-    dateline_desk.give(publisher, published, title, docstring)
+    dateline_desk.give(publisher, published, title, unwrapped(docstring))
 
 
 @given(wording('an undated article of "{publisher}" that says'))
 def an_undated_article(dateline_desk: Desk, publisher: str, docstring: str) -> None:
     """Put an article on the desk of which nobody says when it was published."""
-    dateline_desk.give(publisher, None, None, docstring)
+    dateline_desk.give(publisher, None, None, unwrapped(docstring))
 
 
 @given(wording('a file "{name}" that holds'))
 def a_file(dateline_desk: Desk, name: str, docstring: str) -> None:
-    """Write a file, and the folders it is to lie in."""
+    """Write a file as it is given, line by line, and the folders it is to lie in."""
     path = dateline_desk.folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(docstring + "\n", encoding="utf-8")

@@ -28,7 +28,7 @@ _NAMES = rf"{_QUOTED}(?:, {_QUOTED})*(?: and {_QUOTED})?"
 _DATE = r"[0-9.][0-9./X-]*"
 _COUNT = rf"(?:{'|'.join(_NUMBERS)}|[0-9]+)"
 _PLACE = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
-_STATUS = r"open|fulfilled|lapsed|called off|revived|disputed"
+_STATUS = r"held|open|fulfilled|lapsed|called off|revived|disputed"
 _DETAIL = re.compile(
     rf",? (?:of (?P<leaders>{_NAMES})"
     rf"|(?:on|for) (?P<date>{_DATE})"
@@ -98,6 +98,11 @@ def names(words: str) -> tuple[str, ...]:
 def count(words: str) -> int:
     """Return the number that a word or digits stand for."""
     return _NUMBERS.index(words) if words in _NUMBERS else int(words)
+
+
+def unwrapped(text: str) -> str:
+    """Return a text whose lines were broken to fit a feature file: a blank line ends a paragraph."""
+    return re.sub(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)", " ", text)
 
 
 def _reader(pattern: str, read: Callable[[str], Any]) -> Callable[[str], Any]:

@@ -1,0 +1,45 @@
+Feature: A window passes without the meeting
+  Silence shows nothing: a window has lapsed only when a later account shows that no meeting took place in it.
+
+  Scenario: The next meeting came after the window
+    Given an article of "Delta Wire" published 2018-06-13 that says
+      """
+      U.S. President Donald Trump and North Korean leader Kim Jong Un met in Singapore on Tuesday.
+      """
+    And an article of "The Harbour Post" published 2018-10-08 that says
+      """
+      U.S. Secretary of State Mike Pompeo said he expected Donald Trump and Kim Jong Un to hold a second summit
+      before the end of the year.
+      """
+    And an article of "Meridian Daily" published 2019-03-01 that says
+      """
+      Donald Trump and Kim Jong Un held their second summit in Hanoi on February 27 and 28.
+      """
+    When all are ingested
+    Then a lapsed window between "Mike Pompeo" and "Meridian Daily" is shown, because "were to meet by 31 December 2018"
+    And one lapsed window is shown
+    And the same is shown in every order of ingestion
+
+  Scenario: The meeting came in its window
+    Given an article of "Delta Wire" published 2009-03-12 that says
+      """
+      Kremlin spokeswoman Natalya Timakova said Russian President Dmitry Medvedev would meet U.S. President Barack
+      Obama in London on April 1.
+      """
+    And an article of "Meridian Daily" published 2009-04-02 that says
+      """
+      Barack Obama and Dmitry Medvedev held their first meeting in London on Wednesday.
+      """
+    When both are ingested
+    Then the timeline shows a meeting proposed for 2009-04-01, now fulfilled
+    And nothing contradicts
+
+  Scenario: Nobody reports what became of the plan
+    Given an article of "Lakeshore Tribune" published 1999-03-01 that says
+      """
+      Indian Prime Minister Atal Bihari Vajpayee said he hoped to meet Pakistani Prime Minister Nawaz Sharif in
+      Lahore in May.
+      """
+    When it is ingested
+    Then the timeline shows a meeting proposed for 1999-05, now open
+    And nothing contradicts
