@@ -40,6 +40,7 @@ def test_a_news_date_means_these_days(published: str, rule: str, edtf: str, mark
         "He cut the price to 1.5 million and 12 percent.",
         "The fall of the regime surprised them.",
         "At the end of the day, it is a question of trust.",
+        "They put up Christmas trees, hoping for a brighter tomorrow.",
         "She told USA Today of Easter Island, a place of rain in the mid-30s.",
         "Shares will rise over the next decade, said a man in his 60s.",
     ],

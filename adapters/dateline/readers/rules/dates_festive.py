@@ -9,7 +9,7 @@ from dateline.moments import Moment
 from dateline.readers.rules import calendar_days as days
 from dateline.readers.rules.date_choice import DAY_PENALTY, nearest
 from dateline.readers.rules.date_grammar import Phrase, Rule, rule
-from dateline.readers.rules.date_words import Words, first_word, symbols
+from dateline.readers.rules.date_words import Words, first_word, neighbours, symbols
 
 _US = re.compile(r"\bU\.?S\.?A?\b|\bUnited States\b|\bAmerica|\bWhite House\b|\bmidterms?\b")
 _LEAD = (
@@ -134,6 +134,11 @@ def feast(phrase: Phrase) -> Moment | None:
     return found
 
 
+def _is_feast(phrase: Phrase) -> bool:
+    """Whether the day is meant, not a thing named after it ("Christmas trees")."""
+    return phrase.after() not in neighbours("feast_things")
+
+
 def rules() -> list[Rule]:
     """Return the rules."""
     return [
@@ -144,5 +149,5 @@ def rules() -> list[Rule]:
             match=_election_ahead,
         ),
         rule("election-day", "month|abbr .{1,8}? election", election_day, match=_election_day),
-        rule("feast", "feast|maybe|month|nth", feast, match=_match_feast),
+        rule("feast", "feast|maybe|month|nth", feast, _is_feast, match=_match_feast),
     ]

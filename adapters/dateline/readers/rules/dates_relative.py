@@ -239,7 +239,8 @@ def rules() -> list[Rule]:
 def _is_day_word(phrase: Phrase) -> bool:
     """Whether "Today" is a day and not part of a name ("USA Today")."""
     named = phrase.all("rel")[0][0].isupper() and phrase.scene.text.word(phrase.start - 1)[:1].isupper()
-    return not named
+    noun = phrase.value("rel") == 1 and phrase.before() in neighbours("not_before_day_word")
+    return not named and not noun
 
 
 def from_now(phrase: Phrase) -> Moment | None:
