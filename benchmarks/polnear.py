@@ -1,6 +1,6 @@
 """Predict the attributions of the PolNeAR corpus, for a scorer of (sentence, speaker) pairs.
 
-The input is JSON Lines, one article a line, `{"doc", "published", "title", "text"}`; the output is JSON Lines,
+The input is JSON Lines, one article a line: `{"doc", "published", "title", "text"}`. So is the output:
 `{"doc", "statements": [{"speaker", "start", "end"}]}`, with code-point offsets into the given text.
 
     python benchmarks/polnear.py articles.jsonl predictions.jsonl
@@ -33,6 +33,7 @@ def statements(text: str, published: str | None, title: str | None) -> list[dict
 
 
 def main() -> None:
+    """Read the articles, write the predictions, and print how long it took."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -1,4 +1,4 @@
-"""The attributions of one sentence: who is said to have said what, and which statement stands inside which."""
+"""The attributions of one sentence, and which statement stands inside which."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _fresh(line: Line, inner: Attribution) -> bool:
 
 
 def _is_aside(line: Line, inner: Attribution) -> bool:
-    """Whether the attribution stands in the article's own remark on a name: "Ms Adams, who had called for"."""
+    """Whether the article itself remarks on somebody it names: "Ms Adams, who had called for"."""
     stop = inner.phrase.stop
     return inner.relative and line.word(stop) == ","
 

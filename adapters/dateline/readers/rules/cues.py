@@ -1,7 +1,8 @@
 """The words by which English news attributes: verbs and nouns of saying, and nouns that denote speakers.
 
-The lexicons are `lexicon/cues_verbs.tsv`, `cues_adjectives.tsv`, `cues_nouns.tsv` and `lexicon/speakers.tsv`; their first lines
-say what the columns mean. Inflected forms follow the spelling rules of English unless the file gives them.
+The lexicons are `cues_verbs.tsv`, `cues_adjectives.tsv`, `cues_nouns.tsv` and `speakers.tsv` in `lexicon/`; their
+first lines say what the columns mean. Inflected forms follow the spelling rules of English unless the file gives
+them.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ VerbForm = Literal["base", "third", "past", "participle", "ing"]
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "participle", "ing")
 # Derivations that name people by what they do; short words ("her", "editor" is long enough) are left out.
 _AGENT_ENDINGS = (
-    "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "person", "people",
-    "ee", "ees", "ent", "ents", "ant", "ants",
+    "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "person",
+    "people", "ee", "ees", "ent", "ents", "ant", "ants",
 )  # fmt: skip
 _NO_AGENTS = frozenset(
     """
@@ -55,7 +56,7 @@ class VerbCue:
 
 @dataclass(frozen=True, slots=True)
 class NounCue:
-    """A noun of saying: `act` ("his claim"), `text` ("a statement from"), `data` ("a poll"), `event` ("in an interview")."""
+    """A noun of saying: `act` ("his claim"), `text` ("a statement from"), `data` ("a poll")."""
 
     roles: frozenset[str]
     follows: frozenset[str]

@@ -1,4 +1,4 @@
-"""What follows a verb of saying: addressee, occasion and date, and then the words or the sense of what was said."""
+"""What follows a verb of saying: addressee, occasion and date, and then what was said."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases_right import phrase_after
 from dateline.readers.rules.verbs import VerbGroup
 
-# What an adjunct of a verb of saying starts with: "in a letter", "at a rally", "on Twitter", "during a visit".
+# What an adjunct of a verb of saying starts with: "in a letter", "at a rally", "on Twitter".
 _ADJUNCTS = frozenset(
     "in at on during via through from by after before with under over following ahead of around amid".split()
 )
@@ -35,7 +35,7 @@ _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ive", "ed", "al", "
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """`content` is where what was said begins (None where nothing follows), `zone` where the attribution ends."""
+    """`content` is where what was said begins, if it follows; `zone` is where the attribution ends."""
 
     content: int | None
     zone: int
@@ -64,7 +64,7 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
 
 
 def _content(line: Line, group: VerbGroup, start: int, at: int) -> Complement | None:
-    """Read the content that begins at *at*, after adjuncts, or as an object right after the verb at *start*."""
+    """Read the content that begins at *at*, after adjuncts, or as an object at *start*, after the verb."""
     frames = group.cue.frames
     if _opens_content(line, at, frames):
         return Complement(at, at)
@@ -172,7 +172,7 @@ def is_nominal_start(line: Line, at: int) -> bool:
 
 
 def _occasion(line: Line, at: int) -> int | None:
-    """Return where a phrase of occasion after a preposition ends ("a news conference with her Danish peer")."""
+    """Return where a phrase of occasion after a preposition ends ("a call with her Danish peer")."""
     if line.kind(at) == "time":
         return at + 1
     if line.kind(at) == "quote" and line.word(at + 1) in {"that", "on", "in"}:
@@ -183,7 +183,7 @@ def _occasion(line: Line, at: int) -> int | None:
     stop = phrase.stop
     while (
         line.word(stop) in PREPOSITIONS
-        and line.word(stop) not in {"of"}
+        and line.word(stop) != "of"
         and line.kind(stop + 1) in {"word", "name"}
     ):
         inner = phrase_after(line, stop + 1)
@@ -255,7 +255,7 @@ def _names_object(line: Line, start: int) -> bool:
 
 
 def shows_verb(line: Line, at: int) -> bool:
-    """Whether the words from *at* on look like a clause: one of the next words is a finite verb by its form."""
+    """Whether the words from *at* on look like a clause: one of the next is a finite verb by its form."""
     for i in range(at, min(at + _CLAUSE_REACH, len(line))):
         word, kind = line.words[i], line.kinds[i]
         if kind == "mark" and word in {".", ";"}:
@@ -268,7 +268,7 @@ def shows_verb(line: Line, at: int) -> bool:
             i > at
             and word.endswith("ed")
             and line.words[i - 1] not in DETERMINERS
-            and line.word(i + 1) not in {"by"}
+            and line.word(i + 1) != "by"
         ):
             return True
         if word in PRONOUNS and i > at:

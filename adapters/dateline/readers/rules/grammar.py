@@ -24,9 +24,10 @@ PREPOSITIONS = frozenset(
     regarding concerning including
     """.split()
 )
-# Prepositions that tie a noun phrase to the noun before it: "the ambassador to Kenya", "a source close to him".
+# Prepositions that tie a noun phrase to the noun before it: "the ambassador to Kenya".
 TIES = frozenset(
-    "of in on at for from with to against near inside outside within behind by between around across throughout".split()
+    """of in on at for from with to against near inside outside within behind by between around across
+    throughout""".split()
 )
 BE = frozenset("is are was were be been being am 's 're".split())
 HAVE = frozenset("has have had having 've 'd".split())

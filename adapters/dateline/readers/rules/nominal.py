@@ -1,4 +1,4 @@
-"""Attributions without a verb of saying: "according to X", "citing Y", "his claim that", "X: ...", "... - X"."""
+"""Attributions without a verb of saying: "according to X", "citing Y", "his claim that", "X: ..."."""
 
 from __future__ import annotations
 

@@ -93,5 +93,5 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
 
 def _is_opening_name(word: str) -> bool:
     """Whether a capitalised word that opens a sentence is more likely a name than a common noun."""
-    plain = word.endswith("s") or word in OPENING_NOUNS or is_adverb(word) or word.endswith("ing")
+    plain = word.endswith(("s", "ing")) or word in OPENING_NOUNS or is_adverb(word)
     return not plain and word not in verb_cues() and len(word) > 2  # noqa: PLR2004  # "So", "Oh"

@@ -35,7 +35,7 @@ def phrase_after(line: Line, first: int) -> Phrase | None:
 
 @dataclass(slots=True)
 class _Walk:
-    """A walk to the right through one phrase: `seen` once a noun came, `proper` while the last one is a name."""
+    """A walk to the right through a phrase: `seen` once a noun came, `proper` while the last is a name."""
 
     line: Line
     first: int
@@ -117,7 +117,7 @@ def _joins(line: Line, i: int, *, proper: bool) -> bool:
 
 
 def _continues(line: Line, i: int, *, proper: bool) -> bool:
-    """Whether the preposition at *i* ties more to the phrase: "an official at the ministry", not "in a letter"."""
+    """Whether the preposition at *i* ties more to the phrase: "at the ministry", not "in a letter"."""
     word = line.words[i]
     after = i + 1
     if word == "to" and line.word(after) not in DETERMINERS and line.kind(after) != "name":

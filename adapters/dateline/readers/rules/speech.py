@@ -1,4 +1,4 @@
-"""The `attribute speech` stage: who is said to have said, written or thought what, in which words, and when."""
+"""The `attribute speech` stage: who is said to have said, written or thought what, and when."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Paragraph:
         return (self._before[-_MEMORY:] + self._made)[-_MEMORY:]
 
     def _attributed(self, first: int, n: int, stop: int) -> list[Spoken]:
-        """Return one utterance for each act of each speaker of sentence *n*, with the bare quotations around it."""
+        """Return one utterance for each act in sentence *n*, with the bare quotations around it."""
         line = self._lines[n]
         acts: list[tuple[bool, Spoken]] = []
         for one in self._found[n]:

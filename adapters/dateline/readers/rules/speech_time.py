@@ -1,4 +1,4 @@
-"""When something was said: the date beside the verb of saying, or the one that the article's frame hands down."""
+"""When something was said: by the date beside the verb, or by what the article's frame hands down."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Spoken:
     """An utterance with what its date depends on.
 
     `standing` marks what has no single date (a habit, an opinion, a perfect), `leads` what stands in the first
-    attributing paragraph, `later` what is said to have been said the same day ("Earlier, the ministry said").
+    attributing paragraph of the body, `same_day` what opens with "Earlier," or "Later,".
     """
 
     utterance: Utterance
@@ -111,8 +111,10 @@ def _from_occasions(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
         # A mention may be kept with or without its possessive ending.
         name = ends.get(match.start() - 1) or ends.get(match.start() - 3)
         first = bisect_left(starts, match.start())
-        if name and first < len(starts) and doc.times[first].end <= match.end() and doc.times[first].moment:
-            found.setdefault(name, (match.start(), doc.times[first].moment))
+        if name and first < len(starts) and doc.times[first].end <= match.end():
+            when = doc.times[first].moment
+            if when is not None:
+                found.setdefault(name, (match.start(), when))
     return [_by_occasion(one, found) for one in spoken]
 
 

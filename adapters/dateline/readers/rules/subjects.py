@@ -1,4 +1,4 @@
-"""Who is the subject of a verb of saying: before it, after it, across an apposition, or the clause's own subject."""
+"""The subject of a verb of saying: before it, after it, across an apposition, or shared."""
 
 from __future__ import annotations
 
@@ -151,9 +151,7 @@ def _explained(line: Line, candidates: list[Phrase]) -> Phrase | None:
     """Return the noun that the others, further right, stand in apposition to."""
     found: Phrase | None = None
     for phrase in candidates:
-        if found is None:
-            found = phrase
-        elif is_person_name(line, phrase.head) and not _follows_preposition(line, phrase):
+        if found is None or (is_person_name(line, phrase.head) and not _follows_preposition(line, phrase)):
             found = phrase
         if is_person_name(line, found.head) or line.word(found.first - 1) != ",":
             break

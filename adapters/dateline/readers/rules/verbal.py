@@ -1,4 +1,4 @@
-"""Attributions by a verb: "X said", "..., said X", "..., saying", "was dismissed by X", "is convinced that"."""
+"""Attributions by a verb: "X said", "..., said X", "..., saying", "was dismissed by X"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from dateline.readers.rules.subjects import (
 )
 from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
 
-# What may stand before a participle that goes on with the clause: "by saying", "before adding", "while insisting".
+# What may stand before a participle that goes on with the clause: "by saying", "before adding".
 _LINKS = frozenset("by after before while and but when in sometimes".split())
 
 _SUBORDINATORS = CONJUNCTIONS | {"who", "which", "where"}
@@ -62,10 +62,12 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
     if group.cue.lemma == "quote":
         return _quoted(line, group)
     subject = subject_of(line, group)
-    if subject is None:
+    if subject is None or (subject.phrase and not group.fits(line, subject.phrase)):
         return None
-    if subject.phrase and not group.fits(line, subject.phrase):
-        return None
+    return _finite(line, group, subject, found)
+
+
+def _finite(line: Line, group: VerbGroup, subject: Subject, found: list[Attribution]) -> Attribution | None:
     if subject.inverted:
         return _inverted(line, group, subject)
     following = complement(line, group)
@@ -135,7 +137,7 @@ def _built(
 
 
 def _goes_on(line: Line, comma: int) -> bool:
-    """Whether the clause that the attribution interrupts goes on after the comma ("Peace, she said, is near")."""
+    """Whether the interrupted clause goes on after the comma ("Peace, she said, is near")."""
     word = line.word(comma + 1)
     return line.word(comma) == "," and (
         word in AUXILIARIES or line.kind(comma + 1) == "quote" or word.endswith("s")
@@ -261,7 +263,7 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
 def _participle_zone(
     line: Line, group: VerbGroup, phrase: Phrase, following: Complement, *, own: bool
 ) -> list[Tokens]:
-    """Return where a participle's date can stand: beside it, and in the main clause that it says the words for."""
+    """Return where a participle's date can stand: beside it, and in the main clause before it."""
     zone = [(group.first, following.zone)]
     if own and phrase.first < group.first:
         stops = (i for i in range(phrase.stop, group.first) if line.words[i] in _SUBORDINATORS)
@@ -270,7 +272,7 @@ def _participle_zone(
 
 
 def _noun_before(line: Line, group: VerbGroup, following: Complement) -> Phrase | None:
-    """Return the noun that a participle without a comma belongs to: "a letter urging", "protesters shouting that"."""
+    """Return the noun that a participle without a comma belongs to: "a letter urging"."""
     stop = group.first
     while line.kind(stop - 1) == "time" or line.word(stop - 1) in {"early", "late", "on"}:
         stop -= 1
