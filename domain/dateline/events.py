@@ -187,6 +187,17 @@ class SummitCalledOff(Finding):
     place: Place | None = None
 
 
+class SummitNotHeld(Finding):
+    """The article says that these leaders did not meet; `when` is the time in which they did not, if it says.
+
+    "The summit did not take place", "they have not met since Hanoi": what shows that a window passed empty.
+    """
+
+    TOPIC = "summit-not-held"
+
+    participants: Names
+
+
 class MeetingsCounted(Finding):
     """The article says how many times these leaders have met; `when` is the period counted over."""
 
@@ -219,6 +230,7 @@ FINDINGS: tuple[type[Finding], ...] = (
     SummitHeld,
     SummitProposed,
     SummitCalledOff,
+    SummitNotHeld,
     MeetingsCounted,
     StatementMade,
 )

@@ -17,6 +17,7 @@ from dateline.events import (
     StatementMade,
     SummitCalledOff,
     SummitHeld,
+    SummitNotHeld,
     SummitProposed,
 )
 from dateline.meetings import Meeting, participants_of, resolve, short_id
@@ -65,12 +66,13 @@ class Question:
     stances: tuple[Report, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     called_off: tuple[CallingOff, ...] = ()
+    absences: tuple[Report, ...] = ()
 
     @property
     def id(self) -> str:
         """A short name that stays while its first report stays."""
         reports = [*self.stances, *(r for p in self.proposals for r in p.accounts)]
-        reports += [r for c in self.called_off for r in c.accounts]
+        reports += [*self.absences, *(r for c in self.called_off for r in c.accounts)]
         return short_id("question", min(reports, key=lambda r: r.order))
 
 
@@ -131,7 +133,9 @@ def _questions(ordered: list[Report], meetings: tuple[Meeting, ...]) -> tuple[Qu
     dated = [m for m in meetings if m.when]
     stretches: dict[int, list[Report]] = defaultdict(list)
     for report in ordered:
-        if isinstance(report.finding, SummitProposed | SummitCalledOff) or _takes_side(report):
+        if isinstance(report.finding, SummitProposed | SummitCalledOff | SummitNotHeld) or _takes_side(
+            report
+        ):
             stretches[_meetings_past(report, dated)].append(report)
     questions = []
     for past in sorted(stretches):
@@ -185,6 +189,7 @@ def _question(reports: list[Report], after: Meeting | None, before: Meeting | No
         stances=tuple(r for r in reports if isinstance(r.finding, StatementMade)),
         proposals=_proposals([r for r in reports if isinstance(r.finding, SummitProposed)]),
         called_off=_callings_off([r for r in reports if isinstance(r.finding, SummitCalledOff)]),
+        absences=tuple(r for r in reports if isinstance(r.finding, SummitNotHeld)),
     )
 
 

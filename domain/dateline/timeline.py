@@ -14,6 +14,7 @@ from dateline.moments import Moment
 from dateline.places import Place
 from dateline.reports import Report
 from dateline.story import CallingOff, Proposal, Question, Story, stories
+from dateline.windows import shown_empty
 
 EntryKind = Literal["held", "proposed", "called_off"]
 
@@ -135,7 +136,7 @@ def _held(story: Story, number: int) -> Entry:
 
 def _proposed(story: Story, question: Question, proposal: Proposal) -> Entry:
     proposers = dict.fromkeys(p for r in proposal.accounts for p in getattr(r.finding, "proposers", ()))
-    status = _fate(question, proposal)
+    status = _fate(story, question, proposal)
     place = f" in {proposal.place}" if proposal.place else ""
     by = f", proposed by {', '.join(proposers)}" if proposers else ""
     return Entry(
@@ -152,13 +153,15 @@ def _proposed(story: Story, question: Question, proposal: Proposal) -> Entry:
     )
 
 
-def _fate(question: Question, proposal: Proposal) -> str:
+def _fate(story: Story, question: Question, proposal: Proposal) -> str:
     """Return what became of a proposal, as far as the accounts show."""
     window, later = proposal.window, question.before
+    if window is not None and shown_empty(story, question, window):
+        return "lapsed"
     if later is not None and later.when is not None:
         if window is None or window.meets(later.when):
             return "fulfilled"
-        return "lapsed" if window.last < later.when.first else "fulfilled"
+        return "open" if window.last < later.when.first else "fulfilled"
     if question.called_off and not _revived(question, question.called_off[-1]):
         return "called off"
     return "open"

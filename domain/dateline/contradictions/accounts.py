@@ -7,6 +7,7 @@ in its month, a city in its country, "without a consensus" beside "not a failure
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import combinations
 
 from dateline.actors import name_key
@@ -78,8 +79,16 @@ def _one_an_article(reports: Sequence[Report]) -> list[Report]:
 
 
 def _dates_clash(a: Report, b: Report) -> bool:
+    """Two days in a row clash only where both are calendar dates: "Tuesday" may be another zone's Monday."""
     one, other = a.finding.when, b.finding.when
-    return one is not None and other is not None and one.gap(other) > 1
+    if one is None or other is None or one.meets(other):
+        return False
+    return one.gap(other) > 1 or (_is_calendar(a) and _is_calendar(b))
+
+
+def _is_calendar(report: Report) -> bool:
+    words, when = report.finding.when_words, report.finding.when
+    return bool(words and when and when.is_day and any(c.isdigit() for c in words.quote))
 
 
 def _places_clash(a: Report, b: Report) -> bool:
@@ -165,17 +174,22 @@ def _count(report: Report) -> MeetingsCounted:
 
 
 def _counts_clash(a: Report, b: Report, story: Story) -> bool:
-    """Counts clash over one named period, or where no meeting lies between the two publications."""
+    """Counts clash over one named period, or where the same known meetings lie in both their periods."""
     one, other = _count(a), _count(b)
     if one.count == other.count:
         return False
-    if one.when or other.when:
-        return one.when == other.when
-    first, second = a.article.published, b.article.published
-    if first is None or second is None:
-        return False
-    span = first.hull(second)
-    return not any(m.when is None or m.when.meets(span) for m in story.meetings)
+    if one.when is not None and one.when == other.when:
+        return True
+    covered = _counted_over(a, story)
+    return bool(covered) and covered == _counted_over(b, story)
+
+
+def _counted_over(report: Report, story: Story) -> frozenset[str]:
+    """Return the known meetings that lie in the period of a count, which ends with its publication."""
+    when, published = _count(report).when, report.article.published
+    first = when.first if when else date.min
+    last = when.last if when else published.last if published else date.min
+    return frozenset(m.id for m in story.meetings if m.when and first <= m.when.first and m.when.last <= last)
 
 
 def _requests(story: Story) -> Iterable[Contradiction]:

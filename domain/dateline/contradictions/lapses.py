@@ -1,8 +1,4 @@
-"""Lapsed: a window passed without the meeting that was looked for in it, as a later account shows.
-
-Silence shows nothing. The next meeting must be known to be the next: its ordinal, or an ordinal or count that
-leaves no room for one in between.
-"""
+"""Lapsed: a window passed without the meeting that was looked for in it, as a later account shows."""
 
 from __future__ import annotations
 
@@ -10,45 +6,36 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.contradictions.model import Contradiction
-from dateline.events import MeetingsCounted
-from dateline.meetings import Meeting
+from dateline.events import SummitNotHeld
 from dateline.moments import Moment
 from dateline.reports import Report
 from dateline.story import Question, Story
-from dateline.voices import Voice, side
+from dateline.voices import side
+from dateline.windows import shown_empty
 
 
 def lapses(story: Story) -> Iterable[Contradiction]:
-    """Return a row for each window that is known to have passed without the meeting."""
+    """Return a row for each voice that named a window which is known to have passed without the meeting."""
     for question in story.questions:
-        later = question.before
-        if later is None or later.when is None or not _is_next(story, question.after, later):
-            continue
         for proposal in question.proposals:
-            window = proposal.window
-            if window is None or window.last >= later.when.first:
+            if proposal.window is None:
                 continue
-            for report in proposal.accounts:
-                shown = [r for r in _one_an_article(later) if _published_after(r, window.last)]
-                if shown:
-                    yield _lapsed(story, question, report, window, later, shown)
+            shown = shown_empty(story, question, proposal.window)
+            spoken = {_who_said_so(question, r): None for r in proposal.accounts if shown}
+            for report in spoken:
+                yield _lapsed(story, question, report, proposal.window, shown)
 
 
 def _lapsed(
-    story: Story,
-    question: Question,
-    report: Report,
-    window: Moment,
-    later: Meeting,
-    shown: Sequence[Report],
+    story: Story, question: Question, spoken: Report, window: Moment, shown: Sequence[Report]
 ) -> Contradiction:
-    spoken = _who_said_so(question, report)
-    moment = later.when.edtf if later.when else "later"
-    why = (
-        f"{story.title} were to meet by {_plain(window.last)}; "
-        f"that did not happen: their next meeting was that of {moment}."
+    denied = any(isinstance(r.finding, SummitNotHeld) for r in shown)
+    later = question.before
+    reason = (
+        "it did not take place" if denied or later is None else f"the next meeting was that of {later.when}"
     )
-    return Contradiction.between("lapsed", story, [spoken], shown, why, a_voices=[Voice.of(spoken)])
+    why = f"{story.title} were to meet by {_plain(window.last)}: {reason}."
+    return Contradiction.between("lapsed", story, [spoken], shown, why)
 
 
 def _who_said_so(question: Question, report: Report) -> Report:
@@ -59,33 +46,6 @@ def _who_said_so(question: Question, report: Report) -> Report:
         if same and words and any(e.start <= words.start < e.end for e in stance.finding.evidence):
             return stance
     return report
-
-
-def _is_next(story: Story, before: Meeting | None, later: Meeting) -> bool:
-    """Whether accounts leave no room for a meeting between these two."""
-    earlier = before.ordinal if before else 0
-    past = story.meetings.index(before) + 1 if before else 0
-    if later.ordinal is not None:
-        return later.ordinal in {(earlier or past) + 1, past + 1}
-    counts = [r.finding for r in story.counts if isinstance(r.finding, MeetingsCounted)]
-    dated = [m for m in story.meetings if m.when]
-    return any(c.count == len([m for m in dated if _within(m, c)]) for c in counts if c.when)
-
-
-def _within(meeting: Meeting, count: MeetingsCounted) -> bool:
-    return meeting.when is not None and count.when is not None and count.when.meets(meeting.when)
-
-
-def _one_an_article(meeting: Meeting) -> list[Report]:
-    first: dict[object, Report] = {}
-    for report in meeting.accounts:
-        first.setdefault(report.article.origin, report)
-    return list(first.values())
-
-
-def _published_after(report: Report, day: date) -> bool:
-    published = report.article.published
-    return published is not None and published.first > day
 
 
 def _plain(day: date) -> str:

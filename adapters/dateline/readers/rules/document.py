@@ -16,7 +16,7 @@ BlockLabel = Literal["title", "byline", "heading", "caption", "body", "chrome"]
 ActorKind = Literal["person", "role", "institution", "state", "media", "group"]
 MentionForm = Literal["full", "short", "title", "pronoun", "role", "name", "demonym", "metonym"]
 CueKind = Literal["speech", "writing", "attitude", "noun", "according"]
-MeetingKind = Literal["held", "proposed", "called_off", "counted", "mention"]
+MeetingKind = Literal["held", "proposed", "called_off", "not_held", "counted", "mention"]
 
 
 @dataclass(slots=True, frozen=True)

@@ -12,6 +12,7 @@ from dateline.events import (
     StatementMade,
     SummitCalledOff,
     SummitHeld,
+    SummitNotHeld,
     SummitProposed,
 )
 from dateline.evidence import DateWords, Evidence
@@ -67,6 +68,8 @@ def _meeting(doc: Document, report: MeetingReport) -> Found:
             return Found(SummitProposed, fields)
         case "called_off":
             return Found(SummitCalledOff, fields | {"place": report.place, "by": report.by})
+        case "not_held":
+            return Found(SummitNotHeld, fields)
         case _:
             return Found(MeetingsCounted, fields | {"count": report.count})
 

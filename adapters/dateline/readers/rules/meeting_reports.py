@@ -29,6 +29,7 @@ def gather(doc: Document) -> list[MeetingReport]:
         rows += held
         rows += _proposed(doc, mentions)
         rows += _called_off([m for m in mentions if m.kind == "called_off"])
+        rows += [_row(m) for m in mentions if m.kind == "not_held"][:1]
         rows += _counted(doc, [m for m in mentions if m.kind == "counted"])
     return sorted(rows, key=lambda r: (r.mentions[0].at, r.kind))
 
@@ -43,14 +44,24 @@ def _add_evidence(held: list[MeetingReport], mentions: list[MeetingMention]) -> 
 
 
 def _settle(meetings: list[MeetingMention]) -> None:
-    """Give "their meeting on Saturday" to those who are told to have met on Saturday."""
-    named = [m for m in meetings if m.kind == "held" and not m.implied and m.when]
+    """Give "their meeting on Saturday" and "the Hanoi talks" to those who are told to have met there or then."""
+    named = [m for m in meetings if m.kind == "held" and not m.implied]
     for mention in meetings:
-        if not (mention.implied and mention.kind == "held" and mention.when):
+        if not (mention.implied and mention.kind in {"held", "mention"}):
             continue
-        same = [m for m in named if m.when and mention.when.meets(m.when) and m.when.days <= _WIDE]
+        same = [m for m in named if _same_date(mention, m) or _same_place(mention, m)]
         if same and all(set(m.people) != set(mention.people) for m in same):
             mention.people = same[0].people
+
+
+def _same_date(a: MeetingMention, b: MeetingMention) -> bool:
+    return a.when is not None and b.when is not None and a.when.meets(b.when) and b.when.days <= _WIDE
+
+
+def _same_place(a: MeetingMention, b: MeetingMention) -> bool:
+    return (
+        a.place is not None and b.place is not None and (a.place.lies_in(b.place) or b.place.lies_in(a.place))
+    )
 
 
 def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:

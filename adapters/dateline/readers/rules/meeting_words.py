@@ -174,7 +174,7 @@ HELD_VERB = re.compile(
     r"\b(?:held|had|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|hailed|"
     r"walked\s(?:away\sfrom|out\sof)|emerged\sfrom|recalled|remember\w*|met\s(?:at|for|in)|joined|opened|"
     r"referring\sto|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
-    r"went[^.;,]{0,60}\sfor|beginning\swith|hold|holds|marked)\s+(?:[\w.'’–-]+\s+){0,6}$",
+    r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:[\w.'’–-]+\s+){0,6}$",
     _FLAGS,
 )
 PAST_ADJECTIVE = re.compile(
@@ -187,6 +187,33 @@ HELD_AFTER = re.compile(
     r"(?:ended|collapsed|broke\s(?:down|up)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
     r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|closed|opened|paved|"
     r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
+    _FLAGS,
+)
+NEVER_CAME = re.compile(
+    r"^[^.;!?\n]{0,110}?\b(?:(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
+    r"go|gone|be|been\sheld)|never\s(?:took\splace|happened|came|was\sheld|materiali[sz]ed|was)|"
+    r"failed\sto\s(?:take\splace|materiali[sz]e|happen)|came\sto\snothing|was\snever\sheld|was\snot\sheld)\b",
+    _FLAGS,
+)
+WANTED_RELATIVE = re.compile(
+    r"^,?\s(?:(?:that|which)\s)?(?:[\w.'’-]+\s){1,7}?(?:had\s|has\s|have\s)?(?:asked\sfor|wanted|looked\sfor|proposed|sought|"
+    r"hoped\sfor|called\sfor|planned|promised|requested|suggested|wished\sfor|pushed\sfor)\b",
+    _FLAGS,
+)
+# The date behind "proposed the summit" is that of the proposing.
+PROPOSING = re.compile(
+    r"\b(?:propos(?:ed|es)|suggested|offered|announced|accepted|requested|invited|rejected|declined|floated|"
+    r"called\sfor|agreed\s(?:to|on)|asked\sfor|refused|backed|supported|welcomed|ruled\sout|discussed|approved|"
+    r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    _FLAGS,
+)
+# Meetings of many: whoever is named beside them need not have met one another.
+OF_MANY = re.compile(
+    r"\b(?:G-?7|G-?8|G-?20|Group\sof\s(?:Seven|Eight|Twenty|20|7|8)|NATO|EU|European\sUnion|European|APEC|ASEAN|BRICS|"
+    r"climate|U\.?N\.?|United\sNations|OPEC|African\sUnion|AU|Arab\sLeague|Arab|Commonwealth|SAARC|SCO|Quad|OAS|CELAC|"
+    r"ECOWAS|GCC|Gulf|Nordic|Americas|Asia-Pacific|South\sAsian?|East\sAsia|economic|security|nuclear|food|"
+    r"technology|tech|AI|cabinet|party|board|committee|council|business|investment|peace|donors?|regional|global|"
+    r"world|annual|working|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
     _FLAGS,
 )
 NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", _FLAGS)
@@ -205,7 +232,10 @@ PLUPERFECT = re.compile(
     r"wanted|planned|hoped\sfor)\s+(?:[\w.'’–-]+\s+){0,4}$",
     _FLAGS,
 )
-BY_THEN = re.compile(r"\b(before|ahead\sof|prior\sto|by|until)\s+(?:the\s|next\s|early\s)?$", _FLAGS)
+BY_THEN = re.compile(
+    r"\b(before|ahead\sof|prior\sto|by|until)\s+(?:the\s|next\s|early\s|(?:[\w.'’-]+\s+){1,7}(?:in|on)\s+)?$",
+    _FLAGS,
+)
 # "The latest talks were held ...": the leaders' own, when the text has just told of their meeting.
 TALKS_TOLD = re.compile(
     r"^\W*(?:the|their)\s+(?:\w+\s)?talks\s+(?:were|was|took|lasted|ended|began|came|had|produced|focused|ran|covered)\b",

@@ -53,6 +53,7 @@ def _main_pair(doc: Document, cast: Cast) -> People:
             people = _around_verb(doc, cast, sentence, match, explicit=True)
             if people:
                 counts[tuple(sorted(people))] += 1
+    cast.pairs = {frozenset(people) for people in counts}
     return counts.most_common(1)[0][0] if counts else ()
 
 
@@ -160,8 +161,10 @@ def _implied(doc: Document, cast: Cast, sentence: Sentence, match: re.Match[str]
     """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own."""
     before = doc.text[max(sentence.start, match.start() - 60) : match.start()]
     noun = match[0].casefold()
-    if words.TRIP.match(noun) or _with_others(doc, cast, sentence, match):
+    if words.TRIP.match(noun) or words.OF_MANY.search(before) or _with_others(doc, cast, sentence, match):
         return ()
+    if re.search(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$", before):
+        return ()  # "a sofa is not a summit"
     told = words.TALKS_TOLD.match(doc.text[sentence.start : match.end() + 12])
     if not noun.startswith(("summit", "meeting", "encounter")) and not told:
         return ()
@@ -169,6 +172,8 @@ def _implied(doc: Document, cast: Cast, sentence: Sentence, match: re.Match[str]
     owners = cast.group(cast.leaders_between(begin, match.start(), states=False), last=True)
     if re.search(r"\b(?:their|the two leaders['’])\s+(?:[\w.'’-]+\s+){0,4}$", before, re.I):
         return cast.focus or cast.main
+    if pair := cast.known_pair(sentence.start, match.start()):
+        return pair
     if owners and (pair := cast.partner(owners[0])):
         return pair
     definite = re.search(
@@ -303,8 +308,10 @@ def _mention(
         when, time = _called_off_on(doc, sentence) if rule != "cancelled-adjective" else (None, None)
     if kind == "proposed" and when and doc.published and when.last <= doc.published.last:
         when = time = None  # a day that is over is no window
-    if kind == "held" and time is None and _hot_news(doc, sentence, match):
-        when = doc.published
+    if kind == "held" and time is None:
+        when = _news_of_the_day(doc, sentence, match)
+    if kind == "not_held" or rule == "was-proposed":
+        when, time = None, None
     return MeetingMention(
         start=sentence.start,
         end=sentence.end,
@@ -329,21 +336,26 @@ def _window(doc: Document, time: TimeReference | None) -> Moment | None:
     bound = words.BY_THEN.search(lead)
     if bound is None or doc.published is None:
         return time.moment
-    last = (
-        time.moment.last if bound[1].casefold() in {"by", "until"} else time.moment.first - timedelta(days=1)
-    )
-    first = doc.published.first
+    first, ahead = doc.published.first, time.moment
+    if ahead.last < first and time.rule.startswith("month"):
+        ahead = Moment.month(ahead.first.year + 1, ahead.first.month)
+    last = ahead.last if bound[1].casefold() in {"by", "until"} else ahead.first - timedelta(days=1)
     return Moment(first=first, last=last) if first <= last else time.moment
 
 
-def _hot_news(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether the head of the article tells of the meeting as news of the day: "have met", "leaders meet"."""
+def _news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> Moment | None:
+    """Return when the leaders met whose meeting the head of the article tells as news: "have met".
+
+    A headline in the present tense ("Leaders meet") stands over news of the day or of the day before.
+    """
     head = [s for s in doc.sentences if doc.blocks[s.block].label in {"title", "body"}][:3]
     if sentence not in head or doc.published is None:
-        return False
-    label = doc.blocks[sentence.block].label
-    perfect = words.PERFECT.search(doc.text[sentence.start : match.start()])
-    return bool(perfect) or (label == "title" and bool(words.PRESENT_VERB.match(match[0])))
+        return None
+    if words.PERFECT.search(doc.text[sentence.start : match.start()]):
+        return doc.published
+    if doc.blocks[sentence.block].label == "title" and words.PRESENT_VERB.match(match[0]):
+        return Moment(first=doc.published.first - timedelta(days=1), last=doc.published.last)
+    return None
 
 
 def _called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, TimeReference | None]:
@@ -376,9 +388,13 @@ def _kind(
     if form == "noun" and (rule := _called_off(before, after)):
         return "called_off", rule
     relation = _relation(doc, time)
+    if form == "noun" and words.NEVER_CAME.match(after):
+        return "not_held", "never-came"
     if form == "verb":
         return _verb_kind(doc, sentence, match, relation)
     near = before[-80:]
+    if words.WANTED_RELATIVE.match(after) or (words.PROPOSING.search(near) and relation != "future"):
+        return "proposed", "was-proposed"
     clause = text[_clause_start(doc, sentence.start, match.start()) : match.start()]
     if words.STRONG_ADJECTIVE.search(near) and relation != "past":
         return "proposed", "wanted-adjective"
@@ -411,7 +427,8 @@ def _verb_kind(
     verb = match[0]
     caption = doc.blocks[sentence.block].label == "caption" if doc.blocks else False
     if words.NEGATED.search(before):
-        return "mention", "negated"
+        past = re.search(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", before[-30:], re.I)
+        return ("not_held", "did-not-meet") if past else ("mention", "negated")
     if words.MODAL.search(before):
         return "proposed", "modal"
     if words.PAST_VERB.match(verb):
@@ -479,6 +496,8 @@ def _time(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefere
 
 def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re.Match[str]) -> bool:
     """Whether a date is that of the saying: nearer to its verb than to the meeting, and not ahead."""
+    if cue is not None and cue < match.start() and time.start < match.start():
+        return True  # "told a conference on Monday that a summit ..."
     if cue is None or 0 <= time.start - match.end() <= 4:  # noqa: PLR2004 - "the meeting on Saturday"
         return False
     if doc.published and time.moment and time.moment.last > doc.published.last:

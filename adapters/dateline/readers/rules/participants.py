@@ -41,7 +41,11 @@ _NOT_LEADERS = re.compile(
     r"ambassadors?|companies|families|media|state media|athletes)\b",
     re.I,
 )
-_AND = re.compile(r"^[^.;:\n]{0,60}?(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$", re.I)
+# Between two names that are joined: "…, right, and North Korea's …", "… of Kenya and …".
+_AND = re.compile(
+    r"^(?:['’]s)?(?:,?\s*(?:(?:far\s|second\sfrom\s)?(?:left|right|cent(?:er|re))|\([^)]{0,40}\)|of\s(?:the\s)?[A-Z]\w+"
+    r"(?:\s[A-Z]\w+)?)){0,2},?\s*(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$"
+)
 _COMMA = re.compile(r"^(?:,\s*(?:[^.;:,\n]{0,45}))$")
 
 
@@ -53,6 +57,7 @@ class Cast:
         self._by_state = leaders_in(doc)
         self._day: date | None = doc.published.first if doc.published else None
         self._short = _short_names(doc)
+        self.pairs: set[frozenset[str]] = set()
         self.focus: People = ()
         self.main: People = ()
 
@@ -145,6 +150,15 @@ class Cast:
     def remember(self, people: People) -> None:
         """Keep the leaders whom "they" means from here on."""
         self.focus = people
+
+    def known_pair(self, start: int, end: int) -> People:
+        """Return the two leaders of a stretch, as persons or as states, if the article has them meet elsewhere."""
+        names: list[str] = []
+        for mention in mentions_in(self.doc, start, end):
+            if mention.form != "demonym" and (name := self.leader(mention.actor)):
+                names.append(name)
+        distinct = tuple(dict.fromkeys(names))
+        return distinct if frozenset(distinct) in self.pairs else ()
 
     def partner(self, name: str) -> People:
         """Return the pair that a lone leader belongs to: the one in focus, else the article's own."""
