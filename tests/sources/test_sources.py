@@ -69,6 +69,7 @@ def test_the_usual_encodings_are_read(tmp_path: Path, encoding: str) -> None:
 
 BAD = {
     "empty": (b"", "empty"),
+    "only a byte order mark": (b"\xef\xbb\xbf\n", "empty"),
     "blank": (b" \n\t\n", "empty"),
     "no words": (b"1 2 3 ... 4\n", "no words"),
     "zeros": (b"MZ\x00\x01\x02" + ENGLISH.encode(), "binary"),
@@ -207,6 +208,18 @@ def test_a_page_gives_its_main_text_with_captions_and_what_it_says_of_itself(tmp
     assert "All rights reserved" not in found.text
 
 
+def test_captions_that_are_known_by_their_class_are_kept(tmp_path: Path) -> None:
+    figure = PAGE[PAGE.index("<figure>") : PAGE.index("</figure>") + len("</figure>")]
+    marked = """<div class="wp-caption"><img src="a.jpg">
+    <p class="wp-caption-text">The presidents shake hands in Quito.</p></div>
+    <div class="media"><img src="b.jpg">
+    <span class="photo-caption">Guards wait outside the hall.</span></div>"""
+    paragraphs = draft(write(tmp_path, "page.html", PAGE.replace(figure, marked))).text.split("\n\n")
+    assert paragraphs.count("The presidents shake hands in Quito.") == 1
+    assert "Guards wait outside the hall." in paragraphs
+    assert paragraphs[-1].startswith("“We are ready")
+
+
 def test_a_page_is_known_by_its_content_and_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
     page = PAGE.replace("<head>", '<head><meta charset="iso-8859-2">').replace("Prado", "Škoda")
     page = page.replace("“", '"').replace("”", '"')
@@ -262,6 +275,19 @@ def test_an_atom_feed_is_read_and_an_entry_without_text_is_rejected_alone(tmp_pa
     assert first.source.endswith("#urn:1")
     assert isinstance(second, ArticleDraft)
     assert (second.byline, second.published) == ("Ola Ek", Moment.day(date(2020, 1, 3)))
+
+
+def test_a_broken_feed_or_entry_is_rejected_and_not_an_error(tmp_path: Path) -> None:
+    half = "<item><guid>w-2</guid><title>Half</title><description>One &#xd800; two</description></item>"
+    broken, other = drafts([write(tmp_path, "half.xml", feed(ITEM, half)), write(tmp_path, "a.txt", ENGLISH)])
+    assert isinstance(broken, Rejected)
+    assert "broken" in broken.reason
+    assert isinstance(other, ArticleDraft)
+    blank = "<item><guid>w-3</guid><title/><description/><content:encoded/></item>"
+    first, second = drafts([write(tmp_path, "blank.xml", feed(ITEM, blank))])
+    assert isinstance(first, ArticleDraft)
+    assert isinstance(second, Rejected)
+    assert second.source.endswith("#w-3")
 
 
 def test_a_feed_without_entries_and_xml_that_is_no_feed_are_rejected(tmp_path: Path) -> None:

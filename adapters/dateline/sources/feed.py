@@ -32,7 +32,7 @@ def read(source: str, text: str) -> Iterator[ArticleDraft | Rejected]:
     except ValueError as error:  # as for a reference to half of a surrogate pair
         reason = f"the feed is broken ({error})"
         raise UnreadableArticle(source, reason, "fetch it again, or mend it") from None
-    if not feed.version and not feed.entries:
+    if not feed.get("version") and not feed.entries:
         raise UnreadableArticle(
             source, "this is neither a feed nor a page", "give RSS, Atom, HTML or plain text"
         )

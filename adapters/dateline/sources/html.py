@@ -39,6 +39,9 @@ _INLINE = frozenset(
 _UNREAD = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "head"])
 # An old encoding's name at the head would mislead what parses the decoded text.
 DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
+_CAPTION_WORDS = re.compile(r"(?:\S+\s+){3}\S")
+# Beside a caption a picture may have the photographer's name.
+_CREDIT = 80
 _SPACE = re.compile(r"[^\S\n\xa0]+")
 _BREAK = re.compile(r" ?\n[ \n]*")
 
@@ -104,15 +107,31 @@ def _gather(root: Any, pieces: list[str]) -> None:
 
 
 def _keep_captions(tree: Any) -> None:
-    """Put each figure's caption in its place as a paragraph: an extractor drops figures whole."""
-    for caption in list(tree.iter("figcaption")):
+    """Put each picture's caption in its place as a paragraph: an extractor drops all that a picture holds."""
+    for caption in tree.xpath("//figcaption | //*[contains(@class, 'caption')]"):
         words = " ".join(caption.text_content().split())
-        figure = next(caption.iterancestors("figure"), caption)
-        if not words or figure.getparent() is None:
+        if (
+            not _CAPTION_WORDS.match(words)
+            or caption.getroottree().getroot() is not tree.getroottree().getroot()
+        ):
             continue
-        paragraph = figure.makeelement("p")
-        paragraph.text, paragraph.tail = words, figure.tail
-        figure.getparent().replace(figure, paragraph)
+        picture = _picture_of(caption, words)
+        parent = picture.getparent()
+        if parent is None:
+            continue
+        paragraph = picture.makeelement("p")
+        paragraph.text, paragraph.tail = words, picture.tail
+        parent.replace(picture, paragraph)
+
+
+def _picture_of(caption: Any, words: str) -> Any:
+    """Return the outermost element around a caption that holds a picture and no more text than that."""
+    picture = caption
+    for around in caption.iterancestors():
+        if len(around.text_content()) > len(words) + _CREDIT or around.tag in {"article", "body", "html"}:
+            break
+        picture = around
+    return picture
 
 
 def _metadata(page: Any) -> dict[str, str | Moment | None]:

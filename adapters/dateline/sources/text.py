@@ -83,12 +83,12 @@ def decode(source: str, data: bytes, *, markup: bool = False) -> str:
     Raises:
         UnreadableArticle: they are empty, another kind of file, or in an encoding that cannot be known.
     """
-    if not data.strip():
-        raise UnreadableArticle(source, "the file is empty", "leave it out, or give it some text")
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise UnreadableArticle(source, f"this is {kind}, not text", "save its text as a .txt file")
     text = _decoded(source, data, declared=_declared(data) if markup else None)
+    if not text.strip():
+        raise UnreadableArticle(source, "the file is empty", "leave it out, or give it some text")
     if len(_CONTROLS.findall(text)) > _CONTROLS_ALLOWED * len(text):
         raise UnreadableArticle(source, "this is a binary file, not text", "give the article as text or HTML")
     return text
