@@ -32,10 +32,11 @@ def test_the_command_s_db_counts_before_the_program_s_and_both_before_the_enviro
 
 
 @pytest.mark.parametrize("command", NAMES)
-def test_the_help_of_every_command_starts_with_an_example_of_it(run, command):
+def test_the_help_of_every_command_starts_with_an_example_of_it_and_takes_db(run, command):
     ran = run(command, "--help")
     assert ran.code == 0
     assert ran.out.startswith(f"Example: dateline {command} ")
+    assert "--db PATH" in ran.out
 
 
 def test_the_help_names_every_command_with_its_whole_summary(run):
@@ -162,3 +163,10 @@ def test_replay_by_steps_waits_on_a_terminal_and_q_ends_it(story: Path):
     assert shown.count("next, q quit") == 2
     assert "article-read" in shown
     assert "summit-held" not in shown
+
+
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(story: Path, run):
+    shown = run_on_a_terminal("replay", "--db", str(story))
+    assert "9/9" in shown
+    assert "rebuilt the views from 9 events" in shown
+    assert run("replay").err == ""

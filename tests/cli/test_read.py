@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 TEXT = (
     "GENEVA, June 17, 2021 - President Joe Biden met President Vladimir Putin in Geneva on Wednesday.\n\n"
     '"We need some basic rules of the road," Biden told reporters after the meeting.\n'
@@ -35,7 +36,14 @@ def test_a_line_a_document_with_all_keys_of_the_contract(run, tmp_path: Path):
         "edtf": "2021-06-16",
     }
     statement = row["statements"][0]
-    assert {"speaker", "start", "end", "direct", "stance"} <= set(statement)
+    assert list(statement) == [
+        *("speaker", "speaks_for", "start", "end", "direct", "stance", "about", "when", "cue", "content")
+    ]
+    cue = statement["cue"]
+    assert TEXT[cue["start"] : cue["end"]] == cue["text"] == "told"
+    assert [TEXT[part["start"] : part["end"]] for part in statement["content"]] == [
+        '"We need some basic rules of the road,"'
+    ]
     assert (statement["speaker"], statement["direct"]) == ("Joe Biden", True)
     assert "basic rules of the road" in TEXT[statement["start"] : statement["end"]]
 
@@ -53,6 +61,36 @@ def test_json_lines_keep_their_doc_and_offsets_count_into_the_text_as_given(run,
         for time in row["times"]:
             assert text[time["start"] : time["end"]] == time["text"]
         assert "3 May 2019" in [time["text"] for time in row["times"]]
+
+
+def test_the_events_are_those_of_the_store_without_a_position(run, tmp_path: Path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    run("ingest", "a.txt", "--published", "2021-06-17")
+    stored = json.loads(run("events", "--format", "json").out)
+    assert stored
+    read = json.loads(run("read", "a.txt", "--published", "2021-06-17").out)["events"]
+    assert read == [{**event, "position": None} for event in stored]
+
+
+@pytest.mark.parametrize("doc", ["x", 7, 0])
+def test_a_doc_comes_back_as_it_was_given(run, tmp_path: Path, doc):
+    (tmp_path / "in.jsonl").write_text(json.dumps({"doc": doc, "text": TEXT}))
+    assert json.loads(run("read", "in.jsonl").out)["doc"] == doc
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("trump-kim/*.txt")), ids=lambda path: path.stem)
+def test_every_offset_of_an_example_leads_to_its_words(run, path: Path):
+    text = path.read_text(encoding="utf-8")
+    row = json.loads(run("read", str(path), "--published", "2021").out)
+    assert row["times"]
+    for time in row["times"]:
+        assert text[time["start"] : time["end"]] == time["text"]
+    for statement in row["statements"]:
+        cue = statement["cue"]
+        assert text[cue["start"] : cue["end"]] == cue["text"]
+        assert 0 <= statement["start"] < statement["end"] <= len(text)
+    for event in row["events"]:
+        assert all(text[e["start"] : e["end"]] == e["quote"] for e in event["evidence"])
 
 
 def test_a_list_of_documents_with_format_json(run, tmp_path: Path):

@@ -19,7 +19,7 @@ _REMEDY = 'give one {"doc", "text", "published", "title"} a line'
 class Document(NamedTuple):
     """A text to read, and the name by which its reading is told from others."""
 
-    doc: str
+    doc: str | int
     draft: ArticleDraft
 
 
@@ -63,14 +63,15 @@ def _document(source: str, line: bytes, published: Moment | None) -> Document:
     text = row.get("text") if isinstance(row, dict) else None
     if not isinstance(text, str) or not text:
         raise UnreadableArticle(source, "this line has no `text`", _REMEDY)
+    doc = row.get("doc")
     draft = ArticleDraft(
-        source=str(row.get("doc") or source),
+        source=source,
         text=text,
         title=_words(row, "title"),
         publisher=_words(row, "publisher"),
         published=_published(source, row) or published,
     )
-    return Document(draft.source, draft)
+    return Document(doc if isinstance(doc, str | int) else source, draft)
 
 
 def _words(row: dict[str, Any], key: str) -> str | None:

@@ -9,7 +9,7 @@ import typer
 
 from dateline.commands.options import Db, opened
 from dateline.commands.output import message, result
-from dateline.commands.progress import Tally
+from dateline.commands.progress import tally
 from dateline.engine import Ingested
 
 _NOTHING = "name files or folders, - for stdin, or a --manifest"
@@ -41,14 +41,14 @@ def ingest(
     """
     if not paths and not manifest:
         raise typer.BadParameter(_NOTHING, param_hint="PATHS")
-    with opened(ctx, db) as line, Tally() as tally:
+    with opened(ctx, db) as line, tally() as count:
         done = line.ingest(
             *(paths or ()),
             manifest=manifest,
             published=published,
             publisher=publisher,
             stdin=sys.stdin.buffer,
-            progress=tally.add,
+            progress=count,
         )
     _summary(done)
     if not done.complete:

@@ -32,7 +32,7 @@ class Desk:
         inferred = self._paper.published if article.published is None else None
         return Reading(self.name, self.version, tuple(emit(self._paper)), published=inferred)
 
-    def paper_line(self, doc: str, draft: ArticleDraft) -> Json:
+    def paper_line(self, doc: str | int, draft: ArticleDraft) -> Json:
         """Read one document without storing it. Offsets are code points into its text, end exclusive."""
         filed, *findings = self._line.read(draft)
         assert isinstance(filed, ArticleFiled)

@@ -1,56 +1,40 @@
-"""How far a long command has come, on a terminal; nothing anywhere else."""
+"""How far a long command has come: shown on a terminal, and nowhere else."""
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import Self
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
 from dateline.engine import Outcome
 
 
-class Tally:
-    """Counts the articles as they are filed."""
-
-    def __init__(self) -> None:
-        self._progress = Progress(
-            TextColumn("{task.completed} articles"), console=Console(stderr=True), transient=True
-        )
-        self._progress.disable = not self._progress.console.is_terminal
-        self._task = self._progress.add_task("ingest", total=None)
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._progress.stop()
-
-    def add(self, outcome: Outcome) -> None:
-        """Count one article."""
-        del outcome
-        self._progress.advance(self._task)
+@contextmanager
+def tally() -> Iterator[Callable[[Outcome], None]]:
+    """Count the articles that are dealt with; what is yielded is to be called with each."""
+    with _shown(TextColumn("{task.completed} articles")) as progress:
+        task = progress.add_task("ingest", total=None)
+        yield lambda _: progress.advance(task)
 
 
-class Bar(Tally):
-    """Shows how many of the events have gone by."""
+@contextmanager
+def bar() -> Iterator[Callable[[int, int], None]]:
+    """Show a bar of the events that have gone by; what is yielded takes how many, and of how many."""
+    columns = (TextColumn("events"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with _shown(*columns) as progress:
+        task = progress.add_task("replay", total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
 
-    def __init__(self) -> None:
-        self._progress = Progress(
-            TextColumn("events"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-            console=Console(stderr=True),
-            transient=True,
-        )
-        self._progress.disable = not self._progress.console.is_terminal
-        self._task = self._progress.add_task("replay", total=None)
 
-    def at(self, done: int, total: int) -> None:
-        """Move the bar."""
-        self._progress.update(self._task, completed=done, total=total)
+def _shown(*columns: ProgressColumn) -> Progress:
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)

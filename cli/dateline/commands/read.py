@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.commands import documents
+from dateline.commands.options import Db
 from dateline.commands.output import message, result
 from dateline.commands.paper import Desk
 from dateline.drafts import Rejected
@@ -41,6 +42,7 @@ def read(
         Input | None,
         typer.Option("--input", help='An article, or JSON Lines {"doc", "text", "published", "title"}.'),
     ] = None,
+    _db: Db = None,
 ) -> None:
     """Print what a text says as JSON, without storing it.
 
@@ -70,8 +72,11 @@ def _read(desk: Desk, document: documents.Document) -> Json | Rejected:
     try:
         return desk.paper_line(*document)
     except Exception as error:  # noqa: BLE001 - whatever the reader stumbles over, the other documents go on
-        reason = f"the reader {desk.name} failed ({type(error).__name__}: {error})"
-        return Rejected(source=document.doc, reason=reason, remedy="report this text to the reader's makers")
+        return Rejected(
+            source=str(document.doc),
+            reason=f"the reader {desk.name} failed ({type(error).__name__}: {error})",
+            remedy="report this text to the reader's makers",
+        )
 
 
 def _kind(file: str, given: Input | None) -> Input:

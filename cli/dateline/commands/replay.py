@@ -10,7 +10,7 @@ import typer
 
 from dateline.commands.options import Db, Fmt, Format, moment_of_log, opened
 from dateline.commands.output import message, result, write
-from dateline.commands.progress import Bar
+from dateline.commands.progress import bar
 from dateline.exports.contracts import entry_line, step_line
 from dateline.exports.lines import as_json, as_jsonl
 from dateline.exports.text.page import Page
@@ -48,8 +48,8 @@ def replay(
             entries = line.timeline(as_of=upto)
             write(entries, fmt, row=entry_line, page=timeline_page, nothing="No meeting is on the timeline.")
         else:
-            with Bar() as bar:
-                events = line.replay(progress=bar.at)
+            with bar() as progress:
+                events = line.replay(progress=progress)
             result(f"rebuilt the views from {events} events\n")
 
 
