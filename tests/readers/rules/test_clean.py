@@ -176,6 +176,16 @@ def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
     ]
 
 
+def test_one_long_line_does_not_keep_wrapped_lines_apart() -> None:
+    wrapped = (
+        "The presidents of Ghana and Togo will meet in Accra next week, officials of\n"
+        "both sides said on Monday, after months in which they did not speak to each\n"
+        "other at all, or did so through a bishop whom neither of them believed.\n"
+    )
+    address = f"https://harbour.example/{'x' * 120}"
+    assert ("body", wrapped[:-1]) in labels(f"{wrapped}\n{address}\n")
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400) | st.text("aB.\n “”-|•1", max_size=200))
 def test_blocks_cover_every_word_once_and_in_order(text: str) -> None:
     doc = Document(text)

@@ -121,15 +121,15 @@ def _paragraphs(text: str) -> list[_Line]:
         start = match.start() + len(words) - len(words.lstrip())
         stripped = words.strip()
         lines.append(_Line(start, start + len(stripped), stripped))
-    width = max((len(line.text) for line in lines), default=0)
-    if width > _WIDEST_WRAP or not _is_wrapped(text, lines):
+    if not _is_wrapped(text, lines):
         return lines
+    width = max(len(line.text) for line in lines if len(line.text) <= _WIDEST_WRAP)
     joined: list[_Line] = []
     tail = 0
     for line in lines:
         # A line that had room for the next word was ended on purpose.
         full = tail + 1 + len(line.text.split(maxsplit=1)[0]) > width - 8
-        if joined and full and text.count("\n", joined[-1].end, line.start) == 1:
+        if joined and full and tail <= _WIDEST_WRAP and text.count("\n", joined[-1].end, line.start) == 1:
             joined[-1].end = line.end
             joined[-1].text = text[joined[-1].start : line.end]
         else:
@@ -140,7 +140,11 @@ def _paragraphs(text: str) -> list[_Line]:
 
 def _is_wrapped(text: str, lines: list[_Line]) -> bool:
     """Whether lines are cut inside sentences: many go on in lower case right below."""
-    followed = [(a, b) for a, b in pairwise(lines) if text.count("\n", a.end, b.start) == 1]
+    followed = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if len(a.text) <= _WIDEST_WRAP and text.count("\n", a.end, b.start) == 1
+    ]
     cut = sum(b.text[0].islower() and not SENTENCE_END.search(a.text) for a, b in followed)
     return cut >= 2 and cut * 4 >= len(followed)  # noqa: PLR2004
 
