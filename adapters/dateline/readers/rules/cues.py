@@ -1,8 +1,8 @@
 """The words by which English news attributes: verbs and nouns of saying, and nouns that denote speakers.
 
-The lexicons are `cues_verbs.tsv`, `cues_adjectives.tsv`, `cues_nouns.tsv` and `speakers.tsv` in `lexicon/`; their
-first lines say what the columns mean. Inflected forms follow the spelling rules of English unless the file gives
-them.
+The lexicons are `cues_verbs.tsv`, `cues_adjectives.tsv`, `cues_nouns.tsv` and `speakers.tsv` in `lexicon/`;
+their first lines say what the columns mean. Inflected forms follow the spelling rules of English unless the
+file gives them.
 """
 
 from __future__ import annotations

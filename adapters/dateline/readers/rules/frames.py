@@ -71,7 +71,7 @@ def _content(line: Line, group: VerbGroup, start: int, at: int) -> Complement | 
     if line.word(at) == ":" and frames & {"clause", "finite", "quote"}:
         return Complement(at + 1, at)
     if _opens_object(line, start, frames):
-        return Complement(start, start)
+        return Complement(start, _past_object(line, start))
     if _opens_clause(line, at, frames):
         return Complement(at, at)
     return Complement(None, at) if line.word(at) in _EDGES or line.kind(at) == "time" else None
@@ -94,6 +94,15 @@ def _opens_object(line: Line, start: int, frames: frozenset[str]) -> bool:
     if "thing" in frames and _is_object(line, start):
         return not is_person_name(line, start) and line.word(start) not in {"him", "her", "them"}
     return ("naming" in frames and _names_object(line, start)) or ("as" in frames and _says_as(line, start))
+
+
+def _past_object(line: Line, start: int) -> int:
+    """Return where the object and the date after it end ("rejected the offer on Friday")."""
+    phrase = phrase_after(line, start)
+    if phrase is None:
+        return start
+    at = phrase.stop + (line.word(phrase.stop) in _DATE_LEADS)
+    return at + 1 if line.kind(at) == "time" else start
 
 
 def _opens_clause(line: Line, at: int, frames: frozenset[str]) -> bool:

@@ -48,7 +48,7 @@ def _opening_bracket(line: Line, closing: int) -> int:
 
 
 def _named(line: Line, last: int) -> Phrase:
-    """Return the phrase that ends in a person's name, with titles, joined names, or "a lawyer for" before it."""
+    """Return the phrase that ends in a person's name, with its titles or "a lawyer for" before it."""
     first = _joint_start(line, last)
     if first < last:
         return Phrase(first, last + 1, last)

@@ -120,7 +120,7 @@ class Paragraph:
         return result
 
     def _spoken(self, line: Line, one: Attribution, actor: Actor) -> Spoken:
-        time = spoken_at(line, one)
+        time = spoken_at(line, one, self._doc.published)
         cue_start, cue_end = line.span(*one.cue)
         utterance = Utterance(
             line.start,

@@ -36,8 +36,8 @@ _ANAPHOR_REACH = 6  # sentences back
 class Spoken:
     """An utterance with what its date depends on.
 
-    `standing` marks what has no single date (a habit, an opinion, a perfect), `leads` what stands in the first
-    attributing paragraph of the body, `same_day` what opens with "Earlier," or "Later,".
+    `standing` marks what has no single date (a habit, an opinion, a perfect), `leads` what stands in the
+    first attributing paragraph of the body, `same_day` what opens with "Earlier," or "Later,".
     """
 
     utterance: Utterance
@@ -50,8 +50,19 @@ class Spoken:
         return replace(self, utterance=replace(self.utterance, when=when))
 
 
-def spoken_at(line: Line, one: Attribution) -> TimeReference | None:
-    """Return the date that stands with the verb of saying, the first after the verb before all others."""
+def spoken_at(line: Line, one: Attribution, published: Moment | None) -> TimeReference | None:
+    """Return the date that stands with the verb of saying, the first after the verb before all others.
+
+    What has been said was said by the day of publication: a weekday after that is the one of the week before.
+    """
+    time = _beside(line, one)
+    if time is None or time.moment is None or published is None or time.moment.first <= published.last:
+        return time
+    week_before = time.moment.shifted(-7)
+    return replace(time, moment=week_before) if week_before.first <= published.last else time
+
+
+def _beside(line: Line, one: Attribution) -> TimeReference | None:
     before: TimeReference | None = None
     for first, stop in one.zone:
         for i in range(max(first, 0), min(stop, len(line))):

@@ -1,0 +1,127 @@
+"""When something was said: dates beside the verb, dates handed down, and statements that have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.moments import Moment
+from dateline.readers.rules.dates import resolve_dates
+from dateline.readers.rules.document import Block, Document
+from dateline.readers.rules.names import find_names
+from dateline.readers.rules.speech import attribute_speech
+from dateline.readers.rules.split import split
+
+THURSDAY = "2021-09-16"
+
+
+def whens(*paragraphs: str, published: str | None = THURSDAY) -> list[str | None]:
+    doc = Document("\n\n".join(paragraphs), published=Moment.parse(published) if published else None)
+    start = 0
+    for paragraph in paragraphs:
+        doc.blocks.append(Block(start, start + len(paragraph), "body"))
+        start += len(paragraph) + 2
+    for stage in (split, find_names, resolve_dates, attribute_speech):
+        stage(doc)
+    return [u.when.edtf if u.when else None for u in doc.utterances]
+
+
+LEAD = "Turkey said on Tuesday that its troops would stay."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister said Monday that the port would reopen.",
+        "The minister said on Monday the port would reopen.",
+        "The minister on Monday said the port would reopen.",
+        "On Monday, the minister said the port would reopen.",
+        "On Monday the minister told reporters that the port would reopen.",
+        "The minister told reporters at a Monday briefing that the port would reopen.",
+        "The minister told state radio on Monday: “The port will reopen.”",
+        "“The port will reopen,” the minister said on Monday.",
+        "The port will reopen, the minister told a rally in Tunis on Monday.",
+        "The port will reopen, according to a statement from the ministry on Monday.",
+        "The minister criticised the dockers on Monday, saying the port must reopen.",
+        "The port was visited on Monday, when the minister said it would reopen.",
+    ],
+)
+def test_a_date_beside_the_verb_is_the_day_it_was_said(sentence: str) -> None:
+    assert whens(LEAD, sentence)[1] == "2021-09-13"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister said the port had been shut since Monday.",
+        "“We will open on Monday,” the minister said.",
+        "After meeting the dockers on Monday, the minister said the port would reopen.",
+    ],
+)
+def test_a_date_inside_what_was_said_is_not_the_day_it_was_said(sentence: str) -> None:
+    assert whens(LEAD, sentence)[1] is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister has frequently insisted that the port is safe.",
+        "Officials have repeatedly warned that the port is full.",
+        "Some analysts believe the port will close.",
+    ],
+)
+def test_a_habit_or_an_opinion_has_no_day(sentence: str) -> None:
+    assert whens(LEAD, sentence)[1] is None
+
+
+def test_a_period_beside_the_verb_stays_a_period() -> None:
+    assert whens(LEAD, "In a statement last month, the minister said the port would reopen.")[1] == "2021-08"
+
+
+def test_a_voice_that_goes_on_speaks_on_the_same_day() -> None:
+    found = whens(LEAD, "“We are ready,” said Maria Lopez on Monday.", "“Nobody will be late,” Lopez added.")
+    assert found[1:] == ["2021-09-13", "2021-09-13"]
+
+
+def test_another_voice_does_not_inherit_the_day() -> None:
+    assert whens(LEAD, "Maria Lopez said the port was full.")[1] is None
+
+
+def test_a_lead_without_a_date_was_said_when_it_was_published() -> None:
+    assert whens("The minister said the port would reopen.") == ["2021-09-16"]
+
+
+def test_a_lead_without_a_date_in_an_undated_article_has_none() -> None:
+    assert whens("The minister said the port would reopen.", published=None) == [None]
+
+
+def test_later_remarks_date_the_statement_that_they_are() -> None:
+    found = whens(
+        "Emmanuel Macron downplayed the prospect of a ceasefire.",
+        "Macron's comments during a forum in Lyon on Tuesday followed days of shelling.",
+    )
+    assert found == ["2021-09-14"]
+
+
+def test_commentators_asked_for_one_story_speak_on_the_day_of_its_lead() -> None:
+    found = whens(
+        "The truce will not last, political analysts said Wednesday.",
+        "“Nobody wants it,” Professor Ingrid Holm told this newspaper.",
+    )
+    assert found == ["2021-09-15", "2021-09-15"]
+
+
+def test_officials_speak_on_the_day_that_their_state_does() -> None:
+    found = whens(
+        "North Korea on Monday threatened to cancel the talks.",
+        "“We will not beg,” North Korea's vice foreign minister said.",
+    )
+    assert found == ["2021-09-13", "2021-09-13"]
+
+
+def test_what_was_said_at_a_meeting_has_the_day_of_the_meeting() -> None:
+    found = whens(
+        LEAD,
+        "The leaders of Kenya and Uganda met on 3 September for talks on the border.",
+        "At the meeting, the Kenyan president said the road would be paved.",
+    )
+    assert found[1] == "2021-09-03"
