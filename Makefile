@@ -8,7 +8,7 @@ REPORT := build/report.html
 SOURCES := Makefile pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo report test lint bench accuracy clean python
+.PHONY: help demo report test lint docs bench accuracy clean python
 
 help: ## Show what can be made.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ lint: $(VENV)/dev.stamp ## Check style, types and layers.
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+docs: $(VENV)/dev.stamp ## Write the outputs that README.md shows anew.
+	@$(BIN)/python tests/test_docs.py
 
 bench: $(VENV)/dev.stamp ## Measure speed, as ratios to something known on the same machine.
 	@for one in benchmarks/bench_*.py; do echo "# $$one"; $(BIN)/python $$one || exit 1; done
