@@ -67,7 +67,7 @@ Feature: Two accounts of one past meeting cannot both be true
       """
     And an article of "Meridian Daily" published 2020-07-09 that says
       """
-      U.S. President Donald Trump and North Korean leader Kim Jong Un have met only twice.
+      No date has been set. Kim Jong Un and Donald Trump have met only twice so far.
       """
     When both are ingested
     Then an account conflict between "Delta Wire" and "Meridian Daily" is shown, because "counts 3 meetings"

@@ -9,8 +9,6 @@ from pytest_bdd import given, parsers
 
 from dateline.specs.desk import Desk
 
-pytest_plugins = ("dateline.specs.plugin",)
-
 _EXAMPLES = Path(__file__).parent.parent / "examples"
 
 

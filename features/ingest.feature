@@ -8,18 +8,18 @@ Feature: Articles come in as they are found
       <!DOCTYPE html>
       <html lang="en">
       <head>
-        <title>Leaders shake hands in Enniskillen</title>
-        <meta property="og:title" content="Leaders shake hands in Enniskillen">
+        <title>Leaders shake hands in Berlin</title>
+        <meta property="og:title" content="Leaders shake hands in Berlin">
         <meta property="og:site_name" content="The Harbour Post">
         <meta property="article:published_time" content="2013-06-19T08:00:00Z">
       </head>
       <body>
         <nav><a href="/">Home</a> <a href="/sport">Sport</a> <a href="/weather">Weather</a></nav>
         <article>
-          <h1>Leaders shake hands in Enniskillen</h1>
-          <p>U.S. President Barack Obama and Russian President Vladimir Putin met in Enniskillen on Monday, in a
-          hotel by the lake that was closed to all other guests.</p>
-          <p>The talks went on until late in the evening, and the two delegations left the hotel without
+          <h1>Leaders shake hands in Berlin</h1>
+          <p>U.S. President Barack Obama met German Chancellor Angela Merkel in Berlin on Monday, in an office
+          with a view of the river that was closed to all other guests.</p>
+          <p>The talks went on until late in the evening, and the two delegations left the house without
           a word to the reporters who had waited outside in the rain.</p>
         </article>
         <footer>Subscribe to our newsletter</footer>
@@ -30,8 +30,8 @@ Feature: Articles come in as they are found
     Then it exits with 0
     And it prints "filed 1, already known 0, rejected 0"
     And the article of "The Harbour Post" is dated 2013-06-19
-    And the article of "The Harbour Post" is titled "Leaders shake hands in Enniskillen"
-    And the timeline shows one meeting of "Obama" and "Putin", on 2013-06-17, in Enniskillen
+    And the article of "The Harbour Post" is titled "Leaders shake hands in Berlin"
+    And the timeline shows one meeting of "Obama" and "Merkel", on 2013-06-17, in Berlin
 
   Scenario: A feed holds several articles
     Given a file "feed.xml" that holds

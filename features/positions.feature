@@ -45,8 +45,7 @@ Feature: Where each voice stands
   Scenario: On the command line
     Given a file "zarif.txt" that holds
       """
-      Iranian Foreign Minister Mohammad Javad Zarif said he welcomed a meeting between Iranian President Hassan
-      Rouhani and U.S. President Barack Obama in New York in September.
+      Iranian Foreign Minister Mohammad Javad Zarif said he welcomed a meeting between Iranian President Hassan Rouhani and U.S. President Barack Obama in New York in September.
       """
     When `dateline ingest zarif.txt --published 2013-07-20 --publisher "Alpine Courier"` is run
     And `dateline positions --speaker Zarif` is run
