@@ -30,18 +30,26 @@ NAMES = (
 class Command(TyperCommand):
     """A command whose help starts with the example that its docstring ends with."""
 
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        settings["help"], self.example = _parted(settings["help"])
+        super().__init__(*args, **settings)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the example, then what typer writes."""
-        self.help = _example_first(self.help, formatter)
+        formatter.write(f"{self.example}\n\n")
         super().format_help(ctx, formatter)
 
 
 class Commands(TyperGroup):
     """Imports the command that is asked for alone, so that `--version` and errors of usage are quick."""
 
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        settings["help"], self.example = _parted(settings["help"])
+        super().__init__(*args, **settings)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the example, then what typer writes."""
-        self.help = _example_first(self.help, formatter)
+        formatter.write(f"{self.example}\n\n")
         super().format_help(ctx, formatter)
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -64,12 +72,10 @@ def _loaded(name: str) -> Any:
     return typer.main.get_command(maker)
 
 
-def _example_first(text: str | None, formatter: Any) -> str:
-    """Write the example at the end of a help text, and return what is before it."""
-    words, _, example = (text or "").partition("Example: ")
-    if example:
-        formatter.write(f"Example: {example.strip()}\n\n")
-    return words
+def _parted(text: str) -> tuple[str, str]:
+    """Return a docstring without the example at its end, and the example."""
+    words, mark, example = text.partition("Example: ")
+    return words.strip(), f"{mark}{example.strip()}"
 
 
 app = typer.Typer(cls=Commands, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
