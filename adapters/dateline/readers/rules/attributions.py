@@ -23,6 +23,13 @@ _FRESH = frozenset("but while whereas although though ; and".split())
 def _nest(line: Line, found: list[Attribution]) -> None:
     """Cut content where the next main clause begins, and mark what stands inside another's content."""
     for outer in found:
+        # "..., who has called for talks, said" says no more of the talks after its second comma.
+        ends = [
+            one.cue[0]
+            for one in found
+            if outer.relative and one.phrase == outer.phrase and one.cue > outer.cue
+        ]
+        outer.content = [_cut(part, end) for part in outer.content for end in ends[:1] or [part[1]]]
         for first, stop in outer.content:
             if stop <= outer.anchor:
                 _enclose(outer, (first, stop), found)
@@ -77,13 +84,7 @@ def without_nested(line: Line, found: list[Attribution]) -> list[Attribution]:
 
 
 def _speaks_too(line: Line, one: Attribution) -> bool:
-    if (
-        one.kind not in {"speech", "writing"}
-        or not one.finite
-        or one.shared
-        or one.relative
-        or one.lemma == "agree"
-    ):
+    if one.kind not in {"speech", "writing"} or one.shared or one.relative or one.lemma == "agree":
         return False
     if {"he", "she", "they"}.intersection(line.words[one.phrase.first : one.phrase.stop]) and not one.direct(
         line

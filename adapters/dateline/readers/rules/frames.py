@@ -177,6 +177,8 @@ def _past_aside(line: Line, at: int) -> int:
 
 def is_nominal_start(line: Line, at: int) -> bool:
     """Whether an adverb here opens a clause of its own ("said all sides agree"), so that it is content."""
+    if line.words[at] == "there":
+        return line.word(at + 1) in AUXILIARIES
     return line.words[at] in {"all", "both", "each", "even", "only", "now"} and is_nominal(line, at + 1)
 
 

@@ -84,6 +84,12 @@ OPENING_NOUNS = frozenset(
 _CLOSED = PRONOUNS | PREPOSITIONS | AUXILIARIES | RELATIVES | CONJUNCTIONS
 
 
+# Plural forms that are hardly ever nouns.
+_PLAIN_VERBS = frozenset(
+    "say tell think believe expect insist argue add want agree accuse deny admit".split()
+)
+
+
 def is_adverb(word: str) -> bool:
     """Whether the word can stand between a subject and its verb without being either."""
     return word in _ADVERBS or (word.endswith("ly") and word not in _NOT_ADVERBS)
@@ -110,8 +116,8 @@ def is_person_name(line: Line, i: int) -> bool:
 
 
 def is_finite_cue(line: Line, i: int) -> bool:
-    """Whether the token can only be a verb of saying in the past or third person ("says")."""
-    return any(
+    """Whether the token can only be a finite verb of saying, and no noun or participle."""
+    return line.words[i] in _PLAIN_VERBS or any(
         {"past", "third"} & cue.forms and "participle" not in cue.forms
         for cue in verb_cues().get(line.words[i], ())
     )

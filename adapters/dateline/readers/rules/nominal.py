@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.readers.rules.attribution import Attribution, Tokens
 from dateline.readers.rules.cues import may_speak, noun_cues, sources
 from dateline.readers.rules.document import CueKind, Mention
-from dateline.readers.rules.grammar import is_adverb, is_nominal
+from dateline.readers.rules.grammar import BE, is_adverb, is_nominal
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import Phrase, can_speak
 from dateline.readers.rules.phrases_left import phrase_before
@@ -104,6 +104,7 @@ def _citing(line: Line, i: int, found: list[Attribution]) -> Iterator[Attributio
     if before is None or phrase is None or line.word(i - 1) != ",":
         return
     if line.kinds[phrase.head] == "word" and may_speak(line.words[phrase.head]):
+        before.content = [(first, min(stop, i)) for first, stop in before.content if first < i]
         yield _made(line, phrase, (i, i + 1), "according", before.content[0], [(i, len(line)), *before.zone])
 
 
@@ -148,6 +149,8 @@ def _owner(line: Line, i: int) -> Phrase | None:
         return phrase_before(line, first - 1)
     if word in _POSSESSIVES:
         return Phrase(first - 1, first, first - 1)
+    if word in {"the", "a"} and line.word(first - 2) == "of" and line.word(first - 3) in BE:
+        return phrase_before(line, first - 3)  # "the envoy is of the view that"
     at = first - 1 if word in {"a", "an", "the", "no"} else first
     if line.word(at - 1) in _LIGHT:
         return clause_subject(line, at - 1)

@@ -11,6 +11,7 @@ from dateline.readers.rules.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NOBODY,
     PREPOSITIONS,
     is_adverb,
     is_person_name,
@@ -58,6 +59,8 @@ def _adjacent(line: Line, group: VerbGroup) -> Subject | None:
         return None
     if can_speak(line, phrase):
         return Subject(phrase)
+    if line.words[phrase.first] in NOBODY:
+        return None
     found = _past_modifiers(line, phrase.first)
     if (
         found is None
@@ -109,12 +112,20 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
         or not {"past", "third"} & group.cue.forms
     ):
         return None
+    if "object" in group.cue.frames and not _follows_quotation(line, group.first):
+        return None
     phrase = phrase_after(line, group.verb + 1)
     if phrase is None or not can_speak(line, phrase):
         return None
     if line.words[phrase.head] == "it" or not _ends_clause(line, phrase):
         return None
     return Subject(phrase, inverted=True)
+
+
+def _follows_quotation(line: Line, first: int) -> bool:
+    return line.kind(first - 1) == "quote" or (
+        line.word(first - 1) == "," and line.kind(first - 2) == "quote"
+    )
 
 
 def _ends_clause(line: Line, phrase: Phrase) -> bool:

@@ -281,6 +281,8 @@ def _noun_before(line: Line, group: VerbGroup, following: Complement) -> Phrase 
     phrase = phrase_before(line, stop)
     if phrase is None or not can_speak(line, phrase):
         return None
+    if line.word(phrase.first - 1) == "with":
+        return phrase  # "with a spokesman saying"
     at = following.content or 0
     head = line.words[phrase.head]
     told = line.words[at] == "that" or line.kinds[at] == "quote"
