@@ -15,6 +15,9 @@ from textwrap import fill
 
 import pytest
 
+from dateline.commands import NAMES
+from dateline.events import EVENTS, Event, Finding
+
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
@@ -68,7 +71,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    "shown", SHOWN.finditer(README.read_text(encoding="utf-8")), ids=lambda m: m["command"]
+    "shown", list(SHOWN.finditer(README.read_text(encoding="utf-8"))), ids=lambda m: m["command"]
 )
 def test_the_readme_shows_what_the_program_prints(store: Path, shown: re.Match[str]) -> None:
     assert shown["output"] == printed(shown["command"], store), "write it anew: make docs"
@@ -125,6 +128,23 @@ def headings(document: Path) -> set[str]:
     """Return the anchors of a document's headings, as they are made on the web."""
     lines = re.findall(r"^#+ (.+)$", document.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", line).strip().lower().replace(" ", "-") for line in lines}
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
+def test_the_architecture_names_every_event_with_its_fields(event: type[Event]) -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    row = re.search(rf"^\| {event.__name__} \| `{event.TOPIC}` \| (.+) \|$", text, re.MULTILINE)
+    assert row
+    inherited = Finding if issubclass(event, Finding) else Event
+    own = event.model_fields.keys() - inherited.model_fields.keys()
+    assert own == set(
+        re.split(r", |; ", re.sub(r"[;:] (?:`when`|a reading|a retraction|the words).*", "", row[1]))
+    )
+
+
+def test_the_changelog_names_every_command() -> None:
+    listed = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"`{name}`" not in listed] == []
 
 
 def test_every_target_of_the_makefile_says_what_it_makes() -> None:
