@@ -257,8 +257,8 @@ def test_states_are_known_by_name_adjective_seat_and_building(word: str, state: 
 @given(
     st.lists(
         st.sampled_from(
-            "President Xi Jinping Kim Jong-un , . the U.S. Kenyan leader he \" “ ” ' 's Macron-Merkel and\n van der X".split(
-                " "
+            "President|Xi|Jinping|Kim|Jong-un|,|.|the|U.S.|Kenyan|leader|he|\"|“|”|'s|Macron-Merkel|and|\n|van|X".split(
+                "|"
             )
         ),
         max_size=40,

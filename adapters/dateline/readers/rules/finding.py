@@ -10,13 +10,15 @@ from dateline.readers.rules.document import Document
 from dateline.readers.rules.introductions import Title, Titles
 from dateline.readers.rules.lexicon import Gender
 from dateline.readers.rules.people import Person, Roster, family_of, is_given, terms_by_family
-from dateline.readers.rules.pieces import POLITIES, Piece, cut, word_class
+from dateline.readers.rules.pieces import POLITIES, Piece, cut, honorifics, word_class
 from dateline.readers.rules.words import Words, read_words
 
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 _DATE_BEFORE = frozenset(
     "in of since until till last next this early late mid by from to before after during".split()
 )
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_RELATIVES = frozenset({"who", "whose"})
 # Given names, initials and two family names with a particle make a full name of this many words.
 _LONGEST_NAME = 6
 
@@ -72,18 +74,30 @@ class Finder:
         """Return the person of a name that looks, or is introduced, like somebody's full name."""
         words = self.words
         keys = tuple(words.keys[piece.first : piece.last])
-        if not 1 < len(keys) <= _LONGEST_NAME or keys[0] in _honorifics():
+        if not 1 < len(keys) <= _LONGEST_NAME or keys[0] in honorifics():
             return None
         if is_given(keys[0]) or family_of(keys) == keys[0] or self._introduced(piece):
             return self.roster.named(" ".join(words.slice(piece.first, piece.last).split()), keys)
         return None
 
     def _introduced(self, piece: Piece) -> bool:
-        """Whether an office, an apposition or a verb of saying shows that the name is a person's."""
-        words, titles, after = self.words, self.titles, piece.last
-        if titles.before(piece.first) or titles.apposed_after(piece) or titles.apposed_before(piece):
+        """Whether an office, an apposition, an age or a verb of saying shows that the name is a person's."""
+        words, titles, first, last = self.words, self.titles, piece.first, piece.last
+        if titles.before(first) or titles.apposed_after(piece) or titles.apposed_before(piece):
             return True
-        return after < len(words) and words.joined[after - 1] and words.keys[after] in word_class("speech")
+        speech = word_class("speech")
+        if (
+            first
+            and words.joined[first - 1]
+            and words.keys[first - 1] in speech
+            and not words.capital[first - 1]
+        ):
+            return True
+        if last >= len(words):
+            return False
+        if words.joined[last - 1]:
+            return words.keys[last] in speech
+        return words.gaps[last - 1] == ", " and (words.keys[last] in _RELATIVES or words.keys[last].isdigit())
 
     def _meet(self, piece: Piece, person: Person) -> None:
         titles = self.titles
@@ -118,6 +132,8 @@ class Finder:
         """Resolve names of one word, or with an honorific, against those named in full."""
         parted = []
         for piece in self.pieces:
+            if self._is_family_name(piece):
+                piece.kind = "name"
             if piece.kind == "name" and piece.first not in self.persons:
                 person = self._short(piece)
                 if person is None and (parts := self._parts(piece)):
@@ -127,6 +143,14 @@ class Finder:
                     self.persons[piece.first] = person
             parted.append(piece)
         self.pieces = parted
+
+    def _is_family_name(self, piece: Piece) -> bool:
+        """Whether an office's word is here the family name of somebody: "Dean said" after "Howard Dean"."""
+        words, i = self.words, piece.first
+        if piece.kind != "office" or piece.last - i > 1 or not words.capital[i]:
+            return False
+        alone = i == 0 or not words.joined[i - 1] or words.keys[i - 1] not in _ARTICLES
+        return alone and i not in self.apposed and words.keys[i] in self.roster.by_family
 
     def _parts(self, piece: Piece) -> list[Piece]:
         """Return the names that hyphens join in "the Modi-Sharif meeting"; nothing if they are one name."""
@@ -189,7 +213,3 @@ class Finder:
         of_article = [term for term in terms if term.state in self.states]
         terms = of_article or (terms if addressed else [])
         return self.roster.leader(terms) if terms else None
-
-
-def _honorifics() -> frozenset[str]:
-    return word_class("honorific_m") | word_class("honorific_f") | word_class("honorific_u")

@@ -134,6 +134,8 @@ def pick(terms: list[Leader], day: date | None) -> Leader:
 
 def family_of(keys: tuple[str, ...]) -> str:
     """Return the family name of a full name: the first word of an East Asian name, else the last."""
+    if len(keys) > 1 and keys[-1] in {"jr", "sr", "iii", "iv"}:
+        keys = keys[:-1]
     first, rest = keys[0], keys[1:]
     if first in family_first() and rest:
         eastern = len(rest) > 1 or first not in given_names() or rest[0] in family_first()

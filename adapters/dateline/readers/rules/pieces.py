@@ -17,6 +17,7 @@ POLITIES = frozenset({"state", "demonym", "people", "house", "seat"})
 _SHORT = 3
 _SYLLABLE = 6
 _HYPHENS = frozenset("-‐‑")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _RANKS = frozenset({"chief", "head"})
 _BODY_LINKS = frozenset({"of", "for", "on"})
 
@@ -39,6 +40,12 @@ def word_class(name: str) -> frozenset[str]:
     )
 
 
+@cache
+def honorifics() -> frozenset[str]:
+    """Return the folded words of address and rank that stand before names."""
+    return word_class("honorific_m") | word_class("honorific_f") | word_class("honorific_u")
+
+
 def cut(words: Words) -> list[Piece]:
     """Return the pieces in order; they do not overlap."""
     return _Cutter(words).cut()
@@ -49,7 +56,7 @@ class _Cutter:
         self.words = words
         self.book, self.index, self.offices = book(), lengths(), lengths(offices=True)
         self.stop = word_class("stop")
-        self.maybe = word_class("maybe")
+        self.addressed = honorifics()
         self.headlines = words.headlines(self.stop)
         self.koreas = "korea" in words.keys or "korean" in words.keys
 
@@ -63,6 +70,7 @@ class _Cutter:
             if keys[i] in index and (found := self._known(i)):
                 entry, last = found
                 if not self._is_rank(i, last):
+                    last = self._past_suffix(last) if entry.leaders else last
                     pieces.append(Piece(i, last, _kind(entry), entry))
                 i = last
             elif capital[i] and keys[i] not in stop:
@@ -75,6 +83,12 @@ class _Cutter:
             else:
                 i += 1
         return pieces
+
+    def _past_suffix(self, last: int) -> int:
+        """Return the word after "Jr." or "III" at the end of a name."""
+        words = self.words
+        suffixed = last < len(words) and words.joined[last - 1] and words.keys[last] in _SUFFIXES
+        return last + 1 if suffixed else last
 
     def _is_rank(self, i: int, last: int) -> bool:
         """Whether "chief" or "head" is part of a longer office: "chief foreign policy adviser"."""
@@ -144,7 +158,9 @@ class _Cutter:
         words, j = self.words, i + 1
         while j < len(words) and words.joined[j - 1] and not words.possessive[j - 1]:
             if words.capital[j]:
-                if words.keys[j] in self.stop or (words.keys[j] in self.index and self._known(j)):
+                if words.keys[j] in self.stop or words.keys[j] in self.addressed:
+                    break
+                if words.keys[j] in self.index and self._known(j):
                     break
                 j += 1
             elif self._is_syllable(j):

@@ -1,0 +1,113 @@
+"""Voices that point back: "the official", "the ministry", "the newspaper", "they", "it"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from dateline.readers.rules.document import Actor, Document, Mention
+from dateline.readers.rules.lexicon import fold
+from dateline.readers.rules.roles import is_public, role, voice_words
+
+_THINGS = frozenset({"state", "institution", "group", "media"})
+_BODIES = frozenset({"ministry", "department", "commission", "council", "agency", "parliament"})
+_INDEFINITE = re.compile(r"\b(?:an?|one|another)\s$", re.IGNORECASE)
+_OPENING = frozenset({"", "the", "a", "an", "one"})
+_INTRODUCED = (
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
+    r"((?:[\w.'’-]+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]+)?)"
+)
+_GROUPS = re.compile(
+    r"\b((?:(?:[A-Z][\w.]+|[Ss]ome|[Mm]any|[Ss]everal|senior|other|most|government|diplomatic|security)\s){0,3}"
+    r"(?:[Aa]nalysts|[Ee]xperts|[Oo]fficials|[Cc]ritics|sources|diplomats|observers|scholars|lawmakers|leaders"
+    r"|protesters|researchers|ministers|aides|authorities|activists|supporters|negotiators|residents|economists))\b"
+)
+
+
+def inside(doc: Document, start: int, end: int) -> list[Mention]:
+    """Return the mentions that share text with a span."""
+    first = bisect_right(doc.mentions, start, key=lambda m: m.end)
+    last = bisect_left(doc.mentions, end, key=lambda m: m.start)
+    return doc.mentions[first:last]
+
+
+def recalled(doc: Document, start: int, end: int) -> Actor | None:
+    """Return whom a phrase without a name of its own points back to."""
+    words = doc.text[start:end].split()
+    head = fold(words[-1]) if words else ""
+    if head == "it":
+        return _thing_before(doc, start)
+    if head == "they":
+        found = _last(_GROUPS, doc.text, start)
+        return role(found, _state_in(doc, found)) if found else None
+    if _INDEFINITE.search(doc.text, max(0, start - 9), start) or len(words) > 2:  # noqa: PLR2004 - "news agency"
+        return None
+    if head in voice_words("medium") and (medium := _nearest(doc, start, "media")):
+        return medium
+    if len(words) > 1:
+        return None
+    if head in _BODIES:
+        return _nearest(doc, start, "institution", head)
+    found = (
+        _last(re.compile(_INTRODUCED.format(re.escape(head))), doc.text, start) if head.isalpha() else None
+    )
+    if found is None or fold(found) == head:
+        return None
+    return role(found, _state_in(doc, found) if is_public(head) else None)
+
+
+def house_before(doc: Document, start: int) -> Actor | None:
+    """Return the public body of this paragraph or the one before; one that begins a sentence goes first."""
+    since = doc.text.rfind("\n", 0, max(0, doc.text.rfind("\n", 0, start) - 1))
+    houses = [
+        mention
+        for mention in _before(doc, start)
+        if mention.start >= since and mention.actor.kind == "institution" and mention.actor.speaks_for
+    ]
+    found = next((m for m in houses if begins_sentence(doc, m.start)), None) or next(iter(houses), None)
+    return found.actor if found else None
+
+
+def state_before(doc: Document, start: int) -> str | None:
+    """Return the state named last before an offset."""
+    return next((m.actor.name for m in _before(doc, start) if m.actor.kind == "state"), None)
+
+
+def begins_sentence(doc: Document, offset: int) -> bool:
+    """Whether nothing but quotation marks and an article stands before *offset* in its sentence."""
+    i = bisect_right(doc.sentences, offset, key=lambda sentence: sentence.start) - 1
+    return i >= 0 and doc.text[doc.sentences[i].start : offset].strip(" \"“'‘").lower() in _OPENING
+
+
+def _thing_before(doc: Document, start: int) -> Actor | None:
+    """Return what "it" means: the first body, state or medium of this sentence or the one before."""
+    i = bisect_right(doc.sentences, start, key=lambda sentence: sentence.start) - 1
+    for sentence in doc.sentences[max(0, i - 1) : i + 1][::-1]:
+        for mention in inside(doc, sentence.start, min(sentence.end, start)):
+            if mention.actor.kind in _THINGS and mention.form != "demonym" and not mention.possessive:
+                return mention.actor
+    return None
+
+
+def _nearest(doc: Document, start: int, kind: str, last: str = "") -> Actor | None:
+    """Return the actor of a kind named last, whose name ends in the word *last*."""
+    actors = (mention.actor for mention in _before(doc, start))
+    return next((a for a in actors if a.kind == kind and fold(a.name).endswith(last)), None)
+
+
+def _before(doc: Document, start: int) -> list[Mention]:
+    """Return the mentions before an offset, the nearest first."""
+    return doc.mentions[: bisect_left(doc.mentions, start, key=lambda m: m.start)][::-1]
+
+
+def _state_in(doc: Document, phrase: str) -> str | None:
+    """Return the state that a phrase found elsewhere in the article names."""
+    at = doc.text.find(phrase)
+    return next((m.actor.speaks_for for m in inside(doc, at, at + len(phrase)) if m.actor.speaks_for), None)
+
+
+def _last(pattern: re.Pattern[str], text: str, before: int) -> str | None:
+    found = None
+    for match in pattern.finditer(text, 0, before):
+        found = match[1]
+    return " ".join(found.split()) if found else None
