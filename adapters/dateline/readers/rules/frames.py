@@ -8,6 +8,7 @@ from dateline.readers.rules.grammar import (
     AUXILIARIES,
     COMPLEMENTISERS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
@@ -245,7 +246,7 @@ def _names_object(line: Line, start: int) -> bool:
         word, kind = line.words[i], line.kinds[i]
         if kind == "quote":
             return True
-        if kind == "mark" or word in AUXILIARIES:
+        if kind == "mark" or word in AUXILIARIES - POSSESSIVES:
             return False
         if (
             i > start
@@ -273,7 +274,7 @@ def shows_verb(line: Line, at: int) -> bool:
             return False
         if kind != "word":
             continue
-        if word in AUXILIARIES or is_negated_auxiliary(word):
+        if word in AUXILIARIES - POSSESSIVES or is_negated_auxiliary(word):
             return True
         if (
             i > at

@@ -88,10 +88,13 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if not (head[0].isalpha() and line.capital(phrase.head)):
         return False
-    return phrase.head > 0 or phrase.first < phrase.head or _is_opening_name(head)
+    return phrase.head > 0 or phrase.first < phrase.head or _is_opening_name(line, phrase.head)
 
 
-def _is_opening_name(word: str) -> bool:
+def _is_opening_name(line: Line, i: int) -> bool:
     """Whether a capitalised word that opens a sentence is more likely a name than a common noun."""
+    word = line.words[i]
+    if line.text[line.starts[i] : line.ends[i]].isupper() and len(word) > 1:
+        return True
     plain = word.endswith(("s", "ing")) or word in OPENING_NOUNS or is_adverb(word)
     return not plain and word not in verb_cues() and len(word) > 2  # noqa: PLR2004  # "So", "Oh"

@@ -139,7 +139,7 @@ def _ends_phrase(line: Line, i: int, *, proper: bool) -> bool:
         return True
     if word.endswith("ed") and not line.capital(i):
         return True
-    if proper and not line.capital(i):
+    if proper and not line.capital(i) and line.kind(i + 1) in {"word", "name"}:
         return not (
             may_speak(word) or is_text(word) or may_speak(line.word(i + 1)) or word.endswith("minister")
         )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dateline.readers.rules.attribution import Attribution, Tokens
 from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, predicates, verb_cues
-from dateline.readers.rules.frames import Complement, complement
-from dateline.readers.rules.grammar import AUXILIARIES, CONJUNCTIONS
+from dateline.readers.rules.frames import Complement, complement, shows_verb
+from dateline.readers.rules.grammar import AUXILIARIES, CONJUNCTIONS, is_adverb
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import Phrase, can_speak
 from dateline.readers.rules.phrases_left import phrase_before
@@ -115,8 +115,8 @@ def _built(
         content.insert(0, front)
         if goes_on:
             content.append((following.zone, len(line)))
-    if not content and line.word(phrase.first - 1) == "as" and line.word(following.zone) == ",":
-        content.append((following.zone + 1, len(line)))  # "As the minister put it, ..."
+    if not content and _interrupts(line, phrase.first, following.zone):
+        content.append((following.zone + 1, len(line)))
     if not content:
         return None
     zone = [(phrase.first, following.zone)]
@@ -136,11 +136,19 @@ def _built(
     )
 
 
+def _interrupts(line: Line, first: int, comma: int) -> bool:
+    """Whether what was said comes after a second comma: "As she put it, ...", "Too often, she said, ..."."""
+    return line.word(first - 1) in {"as", ","} and line.word(comma) == "," and shows_verb(line, comma + 1)
+
+
 def _goes_on(line: Line, comma: int) -> bool:
     """Whether the interrupted clause goes on after the comma ("Peace, she said, is near")."""
     word = line.word(comma + 1)
     return line.word(comma) == "," and (
-        word in AUXILIARIES or line.kind(comma + 1) == "quote" or word.endswith("s")
+        word in AUXILIARIES
+        or word.endswith(("s", "ed"))
+        or is_adverb(word)
+        or line.kind(comma + 1) == "quote"
     )
 
 
