@@ -38,7 +38,8 @@ Feature: Compatible accounts are not contradictions
       Donald Trump met Kim Jong Un in Vietnam in late February.
       """
     When both are ingested
-    Then the timeline shows one meeting with two accounts
+    Then the timeline shows one meeting, on 2019-02-28, in Hanoi, with two accounts
+    And the timeline shows one meeting, in Vietnam
     And nothing contradicts
 
   Scenario: A wire story that two papers print is one account and not two voices

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.drafts import ArticleDraft
     from dateline.engine import Ingested
     from dateline.evidence import Evidence
+    from dateline.places import Place
     from dateline.positions import Position
     from dateline.queries import ArticleLine, Exhibit
     from dateline.timeline import Entry
@@ -119,6 +120,11 @@ class Desk:
     def timeline(self) -> list[Entry]:
         """Return the timeline of what is looked at."""
         return self.line.timeline(self.about, published_by=self.published_by, as_of=self.as_of)
+
+    def places(self) -> dict[str, Place]:
+        """Return the places that articles name, each with what is known to hold it."""
+        named = (getattr(line.finding, "place", None) for line in self.line.events())
+        return {place.name: place for place in named if place}
 
     def contradictions(self) -> list[Contradiction]:
         """Return the contradictions in what is looked at."""

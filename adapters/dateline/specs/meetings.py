@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import repeat
+
 from pytest_bdd import then
 
 from dateline.specs.desk import Desk, check, entry_lines
 from dateline.specs.wording import Details, wording
 
-_HEADINGS = {"leaders", "when", "where", "accounts"}
+# What a cell of each column means, in the words of the other steps.
+_COLUMNS = {"leaders": "of {}", "when": "on {}", "where": "in {}", "accounts": "with {} accounts"}
 
 
 @then(wording("the timeline shows {number:Count} {kind:Entries}{details:Details}"))
@@ -15,7 +19,8 @@ def shows_so_many(dateline_desk: Desk, number: int, kind: str, details: Details)
     """Hold that there are so many entries of a kind, and that what else is said is so of each."""
     entries = dateline_desk.timeline()
     found = [e for e in entries if e.kind == kind and details.concern(e)]
-    fitting = [e for e in found if details.fit(e)]
+    places = dateline_desk.places()
+    fitting = [e for e in found if details.fit(e, places)]
     check(len(found) == len(fitting) == number, f"wanted {number} {kind}, {details}", entry_lines(entries))
 
 
@@ -23,7 +28,8 @@ def shows_so_many(dateline_desk: Desk, number: int, kind: str, details: Details)
 def shows_one(dateline_desk: Desk, kind: str, details: Details) -> None:
     """Hold that among the entries there is such a one."""
     entries = dateline_desk.timeline()
-    found = any(e.kind == kind and details.fit(e) for e in entries)
+    places = dateline_desk.places()
+    found = any(e.kind == kind and details.fit(e, places) for e in entries)
     check(found, f"wanted a meeting {kind}, {details}", entry_lines(entries))
 
 
@@ -38,16 +44,12 @@ def shows_nothing(dateline_desk: Desk) -> None:
 def meetings_held(dateline_desk: Desk, datatable: list[list[str]]) -> None:
     """Hold that just these meetings were held, oldest first."""
     headings, *rows = datatable
-    check(set(headings) <= _HEADINGS, "a table has the columns leaders, when, where, accounts", headings)
+    check(set(headings) <= set(_COLUMNS), "these are no columns", set(headings) - set(_COLUMNS))
     entries = [e for e in dateline_desk.timeline() if e.kind == "held"]
-    for heading, column in zip(headings, zip(*rows, strict=True), strict=True):
-        seen = {
-            "leaders": [" and ".join(e.participants) for e in entries],
-            "when": [str(e.when or "") for e in entries],
-            "where": [e.place or "" for e in entries],
-            "accounts": [str(len(e.accounts)) for e in entries],
-        }[heading]
-        check(seen == list(column), f"column {heading}: wanted {', '.join(column)}", entry_lines(entries))
+    wanted = [Details.of(_sentence(headings, row)) for row in rows]
+    places = dateline_desk.places()
+    holds = len(entries) == len(wanted) and all(map(Details.fit, wanted, entries, repeat(places)))
+    check(holds, f"wanted just these {len(rows)} meetings held", entry_lines(entries))
 
 
 @then(wording('"{publisher}" is quoted with "{words}"'))
@@ -79,3 +81,8 @@ def marked(dateline_desk: Desk, words: str, publisher: str) -> None:
     ]
     found = any(name == publisher and words in quote for name, quote in spots)
     check(found, f"{words!r} is not marked in {publisher}", (f"{name}: {quote}" for name, quote in spots))
+
+
+def _sentence(headings: Sequence[str], row: Sequence[str]) -> str:
+    cells = zip(headings, row, strict=True)
+    return "".join(f" {_COLUMNS[heading].format(cell)}" for heading, cell in cells if cell)

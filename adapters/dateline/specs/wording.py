@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pytest_bdd import parsers
 
 if TYPE_CHECKING:
+    from dateline.places import Place
     from dateline.timeline import Entry
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -74,20 +75,28 @@ class Details:
             len(self.leaders) == len(entry.participants) and Filter(self.leaders).on(entry.participants)
         )
 
-    def fit(self, entry: Entry) -> bool:
-        """Whether all that is said is so."""
-        from dateline.actors import name_key  # noqa: PLC0415 - see desk.py
-        from dateline.moments import Moment  # noqa: PLC0415
+    def fit(self, entry: Entry, places: Mapping[str, Place]) -> bool:
+        """Whether all that is said is so; *places* are those that the stored articles name."""
+        from dateline.moments import Moment  # noqa: PLC0415 - see desk.py
 
         return (
             self.concern(entry)
             and (self.date is None or entry.when == Moment.parse(self.date))
             and not (self.undated and entry.when)
-            and (self.place is None or name_key(entry.place or "") == name_key(self.place))
+            and (self.place is None or lies_in(entry, self.place, places))
             and self.accounts in {None, len(entry.accounts)}
             and (self.ordinal is None or f"({self.ordinal} meeting)" in entry.headline)
             and self.status in {None, entry.status}
         )
+
+
+def lies_in(entry: Entry, wanted: str, places: Mapping[str, Place]) -> bool:
+    """Whether the entry's place is the wanted one or lies in it: a hotel, in its city."""
+    from dateline.places import Place  # noqa: PLC0415 - see desk.py
+
+    if not entry.place:
+        return False
+    return places.get(entry.place, Place(name=entry.place)).lies_in(Place(name=wanted))
 
 
 def names(words: str) -> tuple[str, ...]:
