@@ -25,7 +25,7 @@ def shown_empty(story: Story, question: Question, window: Moment) -> tuple[Repor
     first: dict[object, Report] = {}
     for report in found:
         if _published_after(report, window.last):
-            first.setdefault(report.article.id, report)
+            first.setdefault(report.article.origin, report)
     return tuple(first.values())
 
 
