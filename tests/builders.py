@@ -19,6 +19,7 @@ from dateline.events import (
     StatementMade,
     SummitCalledOff,
     SummitHeld,
+    SummitNotHeld,
     SummitProposed,
 )
 from dateline.evidence import Evidence
@@ -95,6 +96,10 @@ class Paper:
     ) -> Self:
         words = self._write(f"The meeting of {_all(of)} was called off {when or ''}")
         return self._report(SummitCalledOff, words, when, participants=of, by=by)
+
+    def not_held(self, window: str | None = None, *, of: Sequence[str] = PAIR) -> Self:
+        words = self._write(f"{_all(of)} did not meet {window or ''}")
+        return self._report(SummitNotHeld, words, window, participants=of)
 
     def counted(self, count: int, over: str | None = None, *, of: Sequence[str] = PAIR) -> Self:
         words = self._write(f"{_all(of)} have met {count} times {over or ''}")

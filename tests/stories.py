@@ -41,6 +41,7 @@ _called_off = st.builds(lambda when, of: lambda p: p.called_off(when, of=of), _W
 _counted = st.builds(
     lambda n, over, of: lambda p: p.counted(n, over, of=of), st.integers(1, 3), _WHEN, _PEOPLE
 )
+_not_held = st.builds(lambda when, of: lambda p: p.not_held(when, of=of), _WHEN, _PEOPLE)
 _said = st.builds(
     lambda *a: lambda p: p.said(*a[:3], speaks_for=a[3], about=a[4], outcome=a[5]),
     _SPEAKERS,
@@ -50,7 +51,7 @@ _said = st.builds(
     _PEOPLE,
     _OUTCOMES,
 )
-sentences: st.SearchStrategy[Sentence] = st.one_of(_held, _said, _proposed, _called_off, _counted)
+sentences: st.SearchStrategy[Sentence] = st.one_of(_held, _said, _proposed, _called_off, _not_held, _counted)
 
 
 def _written(

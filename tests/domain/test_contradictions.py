@@ -284,6 +284,24 @@ def test_where_a_meeting_may_lie_between_nothing_has_lapsed() -> None:
     )
 
 
+def test_a_window_of_which_a_later_account_says_that_nothing_came_has_lapsed_once_a_text() -> None:
+    report = " ".join(f"word{n}" for n in range(60))
+    rows = found(
+        post("2019-07-01").proposed("2019-07-01/2019-12-31"),
+        Paper("Delta Wire", "2020-01-02", opening=report).not_held("2019-07-01/2019-12-31"),
+        Paper("Lakeshore Tribune", "2020-01-03", opening=report).not_held("2019-07-01/2019-12-31"),
+    )
+    assert [c.kind for c in rows] == ["lapsed"]
+    assert sides(rows[0]) == ({"The Harbour Post"}, {"Delta Wire"})
+
+
+def test_nothing_has_lapsed_before_the_window_is_over() -> None:
+    assert not found(
+        post("2019-07-01").proposed("2019-07-01/2019-12-31"),
+        wire("2019-10-01").not_held("2019-07-01/2019-12-31"),
+    )
+
+
 # --- all of them
 
 
@@ -297,10 +315,10 @@ def test_a_wire_copy_is_one_voice() -> None:
     assert [len(row.a) for row in found(original, alike, against)] == [2]
 
 
-def test_a_reprint_is_no_second_witness_of_a_lapse_and_no_second_count() -> None:
+def test_a_reprint_is_no_second_count() -> None:
     report = " ".join(f"word{n}" for n in range(60))
     rows = found(
-        post().counted(3),
+        post().held("2021-06-16", GENEVA).counted(3),
         Paper("Delta Wire", "2021-07-01", opening=report).counted(2),
         Paper("Lakeshore Tribune", "2021-07-02", opening=report).counted(2),
     )

@@ -82,11 +82,10 @@ def test_a_proposal_whose_window_met_the_next_meeting_is_fulfilled() -> None:
     )
 
 
-def test_a_proposal_whose_window_passed_before_the_next_meeting_has_lapsed() -> None:
-    entry = one(
-        post("2021-01-05").proposed("2021-02/2021-03"), wire("2021-06-17").held("2021-06-16"), kind="proposed"
-    )
-    assert entry.status == "lapsed"
+def test_a_proposal_whose_window_passed_before_the_first_meeting_has_lapsed() -> None:
+    plan = post("2021-01-05").proposed("2021-02/2021-03")
+    assert one(plan, wire("2021-06-17").held("2021-06-16", None, 1), kind="proposed").status == "lapsed"
+    assert one(plan, wire("2021-06-17").held("2021-06-16"), kind="proposed").status == "open"
 
 
 def test_a_proposal_that_nothing_followed_is_open() -> None:
