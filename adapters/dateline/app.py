@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from dateline.events import Event
 from dateline.moments import Moment
 from dateline.ports import Clock, Reader
 from dateline.positions import Position
-from dateline.queries import ArticleLine, EventLine, Exhibit, Filter, Queries
+from dateline.queries import ArticleLine, EventLine, Exhibit, Filter, Passage, Queries
 from dateline.readers import reader_named
 from dateline.replay import Step, steps
 from dateline.sources import drafts
@@ -59,7 +59,7 @@ class Dateline:
         editor: str | None = None,
     ) -> None:
         self._path = db
-        self._reader = reader_named(reader) if isinstance(reader, str) else reader
+        self._wanted_reader = reader
         self._clock = clock or SystemClock()
         self._editor = editor
         self._store: SQLiteStore | MemoryStore | None = None
@@ -161,7 +161,7 @@ class Dateline:
 
     def read(self, draft: ArticleDraft) -> list[Event]:
         """Return the events that an article would give, without storing anything."""
-        return Engine(MemoryStore(), self._reader, self._clock).preview(draft)
+        return self._engine(MemoryStore()).preview(draft)
 
     def timeline(
         self,
@@ -242,6 +242,11 @@ class Dateline:
         """Return what an id, or its beginning, stands for, with the passages that show it."""
         return self._queries().show(wanted)
 
+    def passages(self, articles: Collection[UUID] | None = None) -> list[Passage]:
+        """Return the texts of articles, of all by default, with the evidence that they hold."""
+        found = self._queries().passages()
+        return found if articles is None else [p for p in found if p.article.id in articles]
+
     def steps(self, *, upto: int | None = None) -> Iterator[Step]:
         """Yield the events of the log one by one, each with what it changed in the projections."""
         return steps(self._open().events(0, upto))
@@ -289,7 +294,13 @@ class Dateline:
         return self._store
 
     def _engine(self, store: SQLiteStore | MemoryStore) -> Engine:
-        return Engine(store, self._reader, self._clock, self._editor)
+        return Engine(store, self._reader(), self._clock, self._editor)
+
+    def _reader(self) -> Reader:
+        """Return the reader, whose lexicons are loaded by the first command that reads."""
+        if isinstance(self._wanted_reader, str):
+            self._wanted_reader = reader_named(self._wanted_reader)
+        return self._wanted_reader
 
     def _projector(self, store: SQLiteStore | MemoryStore) -> Projector:
         return Projector(store, store.views(SPECS))

@@ -26,6 +26,7 @@ _SHARED, _SAME_ORDINAL, _NEIGHBOURS = 3, 4, 2
 _JOINS = _NEIGHBOURS  # an account joins a meeting at this score: any one of them suffices
 _NARROW_DAYS = 3  # summits last a day or two, and a third lies between time zones
 _A_WEEK = 7
+_A_MONTH = 31
 _ONE_ORDINAL_DAYS = 92  # two dates of "the second summit" further apart than a season are two meetings
 
 
@@ -236,12 +237,22 @@ def _one_meeting(a: _Group, b: _Group) -> bool:
     if gap is None or a.when is None or b.when is None:
         return False
     narrow = max(a.when.days, b.when.days) <= _NARROW_DAYS
+    elsewhere = a.place is not None and b.place is not None and not a.place.compatible(b.place)
+    if gap == 0 and elsewhere:
+        return narrow or _one_against_many(a, b)
     if not narrow:
         return False
-    if gap == 0:
-        return a.place is not None and b.place is not None and not a.place.compatible(b.place)
     nested = a.place is not None and b.place is not None and _place_fit(a.place, b.place) == _SHARED
     return gap <= _A_WEEK and nested
+
+
+def _one_against_many(a: _Group, b: _Group) -> bool:
+    """Whether a lone account of the month puts elsewhere what several publishers date to the day."""
+    lone, many = sorted((a, b), key=lambda g: len(g.accounts))
+    publishers = {r.article.publisher or r.article.source for r in many.accounts}
+    precise = many.when is not None and many.when.days <= _NARROW_DAYS
+    month = lone.when is not None and lone.when.days <= _A_MONTH
+    return len(lone.accounts) == 1 and len(publishers) > 1 and precise and month
 
 
 def participants_of(accounts: Sequence[Report]) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ findings that counted then.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -19,7 +19,7 @@ from dateline.article import Article
 from dateline.contradictions import contradictions
 from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.errors import AmbiguousId, UnknownId
-from dateline.events import Finding
+from dateline.events import Finding, StatementMade
 from dateline.evidence import Evidence
 from dateline.moments import Moment
 from dateline.ports import EventLog, Row, Views
@@ -38,7 +38,8 @@ from dateline.views import (
     reports_in,
 )
 
-Dated = TypeVar("Dated", Entry, Contradiction, Position)
+# What an id stands for: its kind, the whole id, a headline, and the evidence by article.
+Hit: TypeAlias = tuple[str, str, str, Mapping[UUID, Sequence[Evidence]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,23 @@ class Queries:
         rows = self._views.rows(ARTICLES.name, order=("published", "publisher", "source"))
         return [_article_line(row) for row in rows]
 
+    def passages(self, wanted: Mapping[UUID, Sequence[Evidence]] | None = None) -> list[Passage]:
+        """Return the texts of articles with the spans that matter, by date of publication.
+
+        Without *wanted* these are all articles with all their findings.
+        """
+        lines = self.articles()
+        if wanted is None:
+            spots: dict[UUID, list[Evidence]] = {line.id: [] for line in lines}
+            for report in reports_in(self._views, self._views.rows(FINDINGS.name)):
+                spots[report.article.id] += report.finding.evidence
+            wanted = spots
+        return [
+            Passage(article=line, text=self._text(line.id), evidence=_in_order(wanted[line.id]))
+            for line in lines
+            if line.id in wanted
+        ]
+
     def show(self, wanted: str) -> Exhibit:
         """Return what an id, or its beginning, stands for: an article, entry, statement or contradiction.
 
@@ -223,16 +241,15 @@ class Queries:
             UnknownId: nothing begins so.
             AmbiguousId: more than one thing does.
         """
-        hits = [
-            hit
-            for finder in (self._as_article, self._as_entry, self._as_finding, self._as_contradiction)
-            for hit in finder(wanted.casefold())
-        ]
+        start = wanted.casefold()
+        finders = (self._as_articles, self._as_entries, self._as_findings, self._as_contradictions)
+        hits = [hit for finder in finders for hit in finder(start)] if start else []
         if not hits:
             raise UnknownId(wanted)
         if len(hits) > 1:
             raise AmbiguousId(wanted, len(hits))
-        return hits[0]
+        kind, identifier, headline, spots = hits[0]
+        return Exhibit(kind=kind, id=identifier, headline=headline, passages=tuple(self.passages(spots)))
 
     def _reports(self, published_by: date | None, as_of: int | datetime | None) -> list[Report]:
         """Return the reports that counted at another moment."""
@@ -246,59 +263,41 @@ class Queries:
             return found
         return [r for r in found if r.article.published and r.article.published.last <= published_by]
 
-    def _as_article(self, wanted: str) -> list[Exhibit]:
-        found = []
+    def _as_articles(self, start: str) -> Iterator[Hit]:
         for line in self.articles():
-            if str(line.id).startswith(wanted):
+            if str(line.id).startswith(start):
                 rows = self._views.rows(FINDINGS.name, {"article_id": str(line.id)})
                 spots = [e for r in reports_in(self._views, rows) for e in r.finding.evidence]
-                headline = line.title or line.source
-                found.append(self._exhibit("article", str(line.id), headline, {line.id: spots}))
-        return found
+                yield "article", str(line.id), line.title or line.source, {line.id: spots}
 
-    def _as_entry(self, wanted: str) -> list[Exhibit]:
-        found = []
-        for entry in self.timeline():
-            if entry.id.startswith(wanted):
+    def _as_entries(self, start: str) -> Iterator[Hit]:
+        for row in self._views.rows(TIMELINE.name):
+            if str(row["entry_id"]).startswith(start):
+                entry = entry_of(row)
                 spots: dict[UUID, list[Evidence]] = {}
                 for account in entry.accounts:
                     spots.setdefault(account.article.id, []).extend(account.evidence)
-                found.append(self._exhibit("meeting", entry.id, entry.headline, spots))
-        return found
+                yield "meeting", entry.id, entry.headline, spots
 
-    def _as_finding(self, wanted: str) -> list[Exhibit]:
-        found = []
-        for line in self.events():
-            if str(line.finding.finding_id).startswith(wanted):
-                headline = getattr(line.finding, "words", None) or line.finding.TOPIC
-                if speaker := getattr(line.finding, "speaker", None):
-                    headline = f"{speaker}: {headline}"
-                spots = {line.article.id: list(line.finding.evidence)}
-                found.append(self._exhibit("finding", str(line.finding.finding_id), headline, spots))
-        return found
+    def _as_findings(self, start: str) -> Iterator[Hit]:
+        rows = [r for r in self._views.rows(FINDINGS.name) if str(r["finding_id"]).startswith(start)]
+        for report in reports_in(self._views, rows):
+            finding = report.finding
+            headline = finding.TOPIC.replace("-", " ")
+            if isinstance(finding, StatementMade):
+                headline = f"{finding.speaker}: {finding.words}"
+            spots = {report.article.id: list(finding.evidence)}
+            yield "finding", str(finding.finding_id), headline, spots
 
-    def _as_contradiction(self, wanted: str) -> list[Exhibit]:
-        found = []
+    def _as_contradictions(self, start: str) -> Iterator[Hit]:
         for row in self._views.rows(CONTRADICTIONS.name):
-            contradiction = contradiction_of(row)
-            if contradiction.id.startswith(wanted):
-                sources = {line.source: line.id for line in self.articles()}
+            if str(row["contradiction_id"]).startswith(start):
+                found = contradiction_of(row)
                 spots: dict[UUID, list[Evidence]] = {}
-                for voice in (*contradiction.a, *contradiction.b):
+                for voice in (*found.a, *found.b):
                     spot = Evidence(start=voice.start, end=voice.end, quote=voice.quote)
-                    spots.setdefault(sources[voice.source], []).append(spot)
-                found.append(self._exhibit("contradiction", contradiction.id, contradiction.why, spots))
-        return found
-
-    def _exhibit(
-        self, kind: str, identifier: str, headline: str, spots: dict[UUID, list[Evidence]]
-    ) -> Exhibit:
-        lines = {line.id: line for line in self.articles()}
-        passages = tuple(
-            Passage(article=lines[article], text=self._text(article), evidence=_in_order(evidence))
-            for article, evidence in spots.items()
-        )
-        return Exhibit(kind=kind, id=identifier, headline=headline, passages=passages)
+                    spots.setdefault(voice.article, []).append(spot)
+                yield "contradiction", found.id, found.why, spots
 
     def _text(self, article: UUID) -> str | None:
         return self._log.text(Article.project(self._log.stream(article)).text_hash)

@@ -211,10 +211,17 @@ def _proposals(accounts: list[Report]) -> tuple[Proposal, ...]:
         else:
             groups.append([account])
             windows.append(when)
-    if loose and groups:
-        max(groups, key=lambda g: (len(g), g[0].order)).extend(loose)
-    elif loose:
-        groups.append(loose)
+    undated: list[Report] = []
+    for account in loose:
+        published = account.article.published
+        still_open = [
+            group
+            for group, window in zip(groups, windows, strict=True)
+            if published is None or published.first <= window.last
+        ]
+        (max(still_open, key=lambda g: (len(g), g[0].order)) if still_open else undated).append(account)
+    if undated:
+        groups.append(undated)
     return tuple(
         Proposal(
             accounts=tuple(sorted(group, key=lambda r: r.order)),

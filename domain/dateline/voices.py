@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
@@ -25,6 +26,7 @@ class Voice(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    article: UUID
     speaker: str
     speaks_for: str | None
     source: str
@@ -43,6 +45,7 @@ class Voice(BaseModel):
         spot = evidence or finding.evidence[0]
         told = finding if isinstance(finding, StatementMade) else None
         return cls(
+            article=article.id,
             speaker=told.speaker if told else narrator(report),
             speaks_for=told.speaks_for if told else None,
             source=article.source,

@@ -1,7 +1,7 @@
 """Windows: whether a meeting that was looked for in some time is known not to have come.
 
-Silence shows nothing. An account must say so ("it did not take place"), or the next meeting must be known to be
-the next: its ordinal, or a count, leaves no room for one in between.
+Silence shows nothing. An account must say so ("it did not take place"), or the next meeting must be known to
+be the next: its ordinal, or a count, leaves no room for one in between.
 """
 
 from __future__ import annotations

@@ -190,6 +190,7 @@ def test_a_line_of_the_timeline_has_its_accounts_with_their_evidence():
 
 
 VOICE = Voice(
+    article=UUID(int=1),
     speaker="Ana Silva",
     speaks_for=None,
     source="geneva.txt",

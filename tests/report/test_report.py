@@ -109,6 +109,7 @@ def entry(when: str | None = "2021-06-16", *, start: int = 0, end: int = 19) -> 
 
 def voice(start: int, end: int) -> Voice:
     return Voice(
+        article=UUID(int=1),
         speaker=HOSTILE,
         speaks_for=HOSTILE,
         source="a.txt",

@@ -8,9 +8,8 @@ from dateline.app import Dateline
 from dateline.drafts import ArticleDraft
 from dateline.events import ArticleFiled
 from dateline.exports.contracts import Json, edtf, finding_lines, ref
-from dateline.readers.rules import RulesReader, work_through
+from dateline.readers.rules import RulesReader, reading_of, work_through
 from dateline.readers.rules.document import Document, Judgement, TimeReference, Utterance
-from dateline.readers.rules.emit import emit
 from dateline.reading import ArticleText, Reading
 
 
@@ -29,8 +28,7 @@ class Desk:
     def read(self, article: ArticleText) -> Reading:
         """Return what the text reports, and keep the paper."""
         self._paper = work_through(article)
-        inferred = self._paper.published if article.published is None else None
-        return Reading(self.name, self.version, tuple(emit(self._paper)), published=inferred)
+        return reading_of(self._paper)
 
     def paper_line(self, doc: str | int, draft: ArticleDraft) -> Json:
         """Read one document without storing it. Offsets are code points into its text, end exclusive."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated, Any
+from uuid import UUID
 
 import typer
 
-from dateline.app import Dateline
 from dateline.commands.options import (
     About,
     AsOf,
@@ -23,7 +23,6 @@ from dateline.commands.output import result
 from dateline.contradictions.model import Contradiction
 from dateline.errors import DatelineError
 from dateline.positions import Position
-from dateline.queries import Passage
 from dateline.report import render
 from dateline.timeline import Entry
 
@@ -76,7 +75,7 @@ def report(
         contradictions = line.contradictions(whom, **times)
         positions = line.positions(whom, **times)
         cited = _cited(entries, contradictions, positions) if said else None
-        passages = _passages(line, cited)
+        passages = line.passages(cited)
     page = render(
         entries,
         contradictions,
@@ -92,19 +91,9 @@ def report(
     result(f"{out}\n")
 
 
-def _passages(line: Dateline, cited: set[str] | None) -> list[Passage]:
-    """Return the texts of the articles, or of those from the sources that are cited."""
-    return [
-        passage
-        for article in line.articles()
-        if cited is None or article.source in cited
-        for passage in line.show(str(article.id)).passages
-    ]
-
-
-def _cited(entries: list[Entry], contradictions: list[Contradiction], positions: list[Position]) -> set[str]:
-    """Return the sources that anything to be shown comes from."""
-    accounts = (account.article.source for entry in entries for account in entry.accounts)
-    sides = (voice.source for found in contradictions for voice in (*found.a, *found.b))
-    voices = (voice.source for position in positions for voice in position.history)
+def _cited(entries: list[Entry], contradictions: list[Contradiction], positions: list[Position]) -> set[UUID]:
+    """Return the articles that anything to be shown comes from."""
+    accounts = (account.article.id for entry in entries for account in entry.accounts)
+    sides = (voice.article for found in contradictions for voice in (*found.a, *found.b))
+    voices = (voice.article for position in positions for voice in position.history)
     return {*accounts, *sides, *voices}

@@ -1,44 +1,28 @@
 """Disagreement: voices of different camps take opposed stances on one proposed meeting at one time.
 
-A stance stands from the day it is taken until its camp takes the opposite one. Two voices of one government
-that differ are a reversal and not a disagreement; so is a hedge, where one voice takes both sides at once,
-and only the side taken first counts here.
+Two voices of one government that differ are a reversal and not a disagreement; so is a hedge, where one voice
+takes both sides at once, and only the side taken first counts here.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 
 from dateline.contradictions.model import Contradiction
 from dateline.reports import Report
+from dateline.stands import Stand, stands, until_turned
 from dateline.story import Question, Story, listed
-from dateline.voices import Side, camp_key, said_on, side, speaker_key, statement
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A voice's stance on a question and the days on which it stood."""
-
-    report: Report
-    side: Side
-    camp: str
-    first: date
-    last: date
-
-    def opposes(self, other: Stand) -> bool:
-        """Whether both stood at one time, for different camps."""
-        return self.camp != other.camp and self.first <= other.last and other.first <= self.last
+from dateline.voices import Side, said_on, speaker_key, statement
 
 
 def disagreements(story: Story) -> Iterable[Contradiction]:
     """Return a row for each question's opposed camps."""
     for question in story.questions:
-        stands = _stands(question)
-        pro = [s for s in stands if s.side == "+"]
-        con = [s for s in stands if s.side == "-"]
+        taken = _one_a_voice(question)
+        pro = [s for s in taken if s.side == "+"]
+        con = [s for s in taken if s.side == "-"]
         for a, b in _camps(pro, con):
             yield Contradiction.between("disagreement", story, a, b, _why(story, a, b))
 
@@ -47,47 +31,34 @@ def _camps(pro: Sequence[Stand], con: Sequence[Stand]) -> list[tuple[list[Report
     """Group voices so that each of one side is opposed by all of the other: most often one pair of camps."""
     by_opponents: dict[tuple[int, ...], list[Report]] = defaultdict(list)
     for stand in pro:
-        opponents = tuple(n for n, other in enumerate(con) if stand.opposes(other))
+        opponents = tuple(n for n, o in enumerate(con) if o.camp != stand.camp and o.meets(stand))
         if opponents:
             by_opponents[opponents].append(stand.report)
     return [(reports, [con[n].report for n in opponents]) for opponents, reports in by_opponents.items()]
 
 
-def _stands(question: Question) -> list[Stand]:
-    """Return one stand a voice and side, for as long as its camp kept to it, in the words published first."""
-    ordered = sorted(question.stances, key=lambda r: (said_on(r).first, r.order))
-    turns: dict[str, list[tuple[date, Side]]] = defaultdict(list)
-    for report in ordered:
-        turns[camp_key(report)].append((said_on(report).first, side(report)))
-    stands: dict[tuple[str, Side], Stand] = {}
-    taken: dict[tuple[str, object], Side] = {}
-    for report in ordered:
-        occasion = (speaker_key(report), said_on(report), report.article.id)
-        if taken.setdefault((occasion[0], occasion[1:]), side(report)) != side(report):
+def _one_a_voice(question: Question) -> list[Stand]:
+    """Return one stand a voice and side, in the words published first, for all the days on which it stood."""
+    found: dict[tuple[str, Side], Stand] = {}
+    first_side: dict[tuple[object, ...], Side] = {}
+    for stand in until_turned(stands(question)):
+        occasion = (stand.voice, said_on(stand.report), stand.report.article.id)
+        if first_side.setdefault(occasion, stand.side) != stand.side:
             continue  # the second half of a hedge
-        stand = _stand(report, turns[camp_key(report)])
-        key = (speaker_key(report), stand.side)
-        known = stands.get(key)
-        best = known.report if known and known.report.order < report.order else report
-        first = min(stand.first, known.first) if known else stand.first
-        last = max(stand.last, known.last) if known else stand.last
-        stands[key] = Stand(best, stand.side, stand.camp, first, last)
-    return list(stands.values())
-
-
-def _stand(report: Report, turns: list[tuple[date, Side]]) -> Stand:
-    said, mine = said_on(report), side(report)
-    ends = [day for day, other in turns if other != mine and day > said.first]
-    last = max(said.first, min(ends)) if ends else date.max
-    if report.finding.when is None:
-        last = date.max  # "has often said": a standing position, which one contrary voice does not end
-    return Stand(report, mine, camp_key(report), said.first, last)
+        key = (stand.voice, stand.side)
+        known = found.get(key)
+        if known is None:
+            found[key] = stand
+            continue
+        report = min(known.report, stand.report, key=lambda r: r.order)
+        found[key] = replace(known, report=report, last=max(known.last, stand.last))
+    return list(found.values())
 
 
 def _why(story: Story, a: Sequence[Report], b: Sequence[Report]) -> str:
     pro = listed(dict.fromkeys(statement(r).speaker for r in a))
     con = listed(dict.fromkeys(statement(r).speaker for r in b))
-    return f"On whether {story.title} will meet again, {pro} {_leans(a, '+')}, while {con} {_leans(b, '-')}."
+    return f"On whether {story.title} will meet, {pro} {_leans(a, '+')}, while {con} {_leans(b, '-')}."
 
 
 def _leans(reports: Sequence[Report], towards: Side) -> str:

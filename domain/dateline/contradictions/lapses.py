@@ -21,8 +21,8 @@ def lapses(story: Story) -> Iterable[Contradiction]:
             if proposal.window is None:
                 continue
             shown = shown_empty(story, question, proposal.window)
-            spoken = {_who_said_so(question, r): None for r in proposal.accounts if shown}
-            for report in spoken:
+            named = [r for r in proposal.accounts if r.finding.when] if shown else []
+            for report in dict.fromkeys(_who_said_so(question, r) for r in named):
                 yield _lapsed(story, question, report, proposal.window, shown)
 
 

@@ -1,7 +1,7 @@
 """Reversal: one voice, or one government through several, takes the opposite side of a question it had taken.
 
-Over time, or in one breath: "I do not expect it, but you never know" is a reversal inside one statement. On one
-occasion the side taken first counts; a hedge is told as such and turns nothing else.
+Over time, or in one breath: "I do not expect it, but you never know" is a reversal inside one statement. On
+one occasion the side taken first counts; a hedge is told as such and turns nothing else.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from itertools import groupby, pairwise
 
 from dateline.contradictions.model import Contradiction
 from dateline.reports import Report
-from dateline.story import Question, Story
-from dateline.voices import camp_key, said_on, side, speaker_key, statement
+from dateline.stands import Stand, stands
+from dateline.story import Story
+from dateline.voices import statement
 
 _ONE_BREATH = 600  # characters between the two halves of a hedge
 
@@ -20,69 +21,73 @@ _ONE_BREATH = 600  # characters between the two halves of a hedge
 def reversals(story: Story) -> Iterable[Contradiction]:
     """Return a row for each hedge, each turn of a voice, and each turn of a government between two voices."""
     for question in story.questions:
-        for voice in _by(question.stances, speaker_key):
+        taken = stands(question)
+        for voice in _by(taken, lambda s: s.voice):
             yield from _hedges(story, voice)
             for a, b in _turns(_first_sides(voice)):
-                yield Contradiction.between("reversal", story, a[-1:], b[:1], _why_one(a[-1], b[0]))
-        yield from _of_camps(story, question)
+                before, after = a[-1].report, b[0].report
+                yield Contradiction.between("reversal", story, [before], [after], _why_one(before, after))
+        yield from _of_camps(story, taken)
 
 
-def _of_camps(story: Story, question: Question) -> Iterable[Contradiction]:
-    for camp in _by(question.stances, camp_key):
-        sides = sorted((r for voice in _by(camp, speaker_key) for r in _first_sides(voice)), key=_time)
+def _of_camps(story: Story, taken: Sequence[Stand]) -> Iterable[Contradiction]:
+    for camp in _by(taken, lambda s: s.camp):
+        sides = sorted((s for voice in _by(camp, lambda s: s.voice) for s in _first_sides(voice)), key=_time)
         for a, b in _turns(sides):
-            turned = {speaker_key(r) for r in a} & {speaker_key(r) for r in b}
-            before = _one_a_voice([r for r in a if speaker_key(r) not in turned])
-            after = _one_a_voice([r for r in b if speaker_key(r) not in turned])
+            turned = {s.voice for s in a} & {s.voice for s in b}
+            before = _one_a_voice([s for s in a if s.voice not in turned])
+            after = _one_a_voice([s for s in b if s.voice not in turned])
             if before and after:
                 yield Contradiction.between("reversal", story, before, after, _why_camp(before, after))
 
 
-def _by(reports: Sequence[Report], key: Callable[[Report], str]) -> list[list[Report]]:
-    ordered = sorted(reports, key=lambda r: (key(r), *_time(r)))
+def _by(taken: Sequence[Stand], key: Callable[[Stand], str]) -> list[list[Stand]]:
+    ordered = sorted(taken, key=lambda s: (key(s), *_time(s)))
     return [list(group) for _, group in groupby(ordered, key=key)]
 
 
-def _time(report: Report) -> tuple[object, ...]:
-    return (said_on(report).first, report.order)
+def _time(stand: Stand) -> tuple[object, ...]:
+    return (stand.first, stand.report.order)
 
 
-def _occasion(report: Report) -> tuple[object, ...]:
-    return (said_on(report).first, str(report.article.id))
+def _occasion(stand: Stand) -> tuple[object, ...]:
+    return (stand.first, str(stand.report.article.id))
 
 
-def _first_sides(voice: Sequence[Report]) -> list[Report]:
-    """Return the reports of one voice that take the side which it took first on their occasion."""
-    kept: list[Report] = []
+def _first_sides(voice: Sequence[Stand]) -> list[Stand]:
+    """Return the stands of one voice that take the side which it took first on their occasion."""
+    kept: list[Stand] = []
     for _, group in groupby(sorted(voice, key=_time), key=_occasion):
-        reports = list(group)
-        kept += [r for r in reports if side(r) == side(reports[0])]
-    days = {said_on(r).first: {side(o) for o in kept if said_on(o).first == said_on(r).first} for r in kept}
+        on_one_day = list(group)
+        kept += [s for s in on_one_day if s.side == on_one_day[0].side]
+    sides = {day: {s.side for s in kept if s.first == day} for day in {s.first for s in kept}}
     # Two articles that tell of one day differently show no turn.
-    return [r for r in kept if len(days[said_on(r).first]) == 1]
+    return [s for s in kept if len(sides[s.first]) == 1]
 
 
-def _hedges(story: Story, voice: Sequence[Report]) -> Iterable[Contradiction]:
+def _hedges(story: Story, voice: Sequence[Stand]) -> Iterable[Contradiction]:
     """Return a row for the first occasion on which one voice took both sides in one breath."""
     for _, group in groupby(sorted(voice, key=_time), key=_occasion):
-        reports = list(group)
-        for a, b in pairwise(reports):
-            apart = b.finding.evidence[0].start - a.finding.evidence[0].end
-            if side(a) != side(b) and apart <= _ONE_BREATH:
-                yield Contradiction.between("reversal", story, [a], [b], _why_hedge(a, b))
+        for a, b in pairwise(group):
+            apart = b.report.finding.evidence[0].start - a.report.finding.evidence[0].end
+            if a.side != b.side and apart <= _ONE_BREATH:
+                why = _why_hedge(a.report, b.report)
+                yield Contradiction.between("reversal", story, [a.report], [b.report], why)
                 return  # other articles report the same hedge
 
 
-def _turns(reports: Sequence[Report]) -> Iterable[tuple[list[Report], list[Report]]]:
-    """Return each two neighbouring runs of reports that point opposite ways."""
-    runs = [list(run) for _, run in groupby(reports, key=side)]
-    return pairwise(runs)
+def _turns(taken: Sequence[Stand]) -> Iterable[tuple[list[Stand], list[Stand]]]:
+    """Return each two neighbouring runs of stands that point opposite ways while the first still stood."""
+    runs = [list(run) for _, run in groupby(taken, key=lambda s: s.side)]
+    for a, b in pairwise(runs):
+        if max(s.last for s in a) >= b[0].first:
+            yield a, b
 
 
-def _one_a_voice(reports: Sequence[Report]) -> list[Report]:
+def _one_a_voice(taken: Sequence[Stand]) -> list[Report]:
     first: dict[str, Report] = {}
-    for report in reports:
-        first.setdefault(speaker_key(report), report)
+    for stand in taken:
+        first.setdefault(stand.voice, stand.report)
     return list(first.values())
 
 

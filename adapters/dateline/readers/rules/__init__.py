@@ -1,6 +1,6 @@
 """The built-in reader: a line of stages, each a module that reads the paper of those before it and adds to it.
 
-clean -> split -> find_names -> resolve_dates -> attribute_speech -> find_meetings -> judge_stances -> emit
+clean -> split -> date_publication -> find_names -> resolve_dates -> attribute_speech -> find_meetings -> judge_stances -> emit
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from dateline.readers.rules.document import Document
 from dateline.readers.rules.emit import emit
 from dateline.readers.rules.meetings import find_meetings
 from dateline.readers.rules.names import find_names
+from dateline.readers.rules.publication import date_publication
 from dateline.readers.rules.speech import attribute_speech
 from dateline.readers.rules.split import split
 from dateline.readers.rules.stances import judge_stances
 
-STAGES = (clean, split, find_names, resolve_dates, attribute_speech, find_meetings, judge_stances)
+STAGES = (clean, split, date_publication, find_names, resolve_dates, attribute_speech, find_meetings, judge_stances)
 
 
 class RulesReader:
@@ -27,9 +28,13 @@ class RulesReader:
 
     def read(self, article: ArticleText) -> Reading:
         """Return what the text reports."""
-        paper = work_through(article)
-        inferred = paper.published if article.published is None else None
-        return Reading(self.name, self.version, tuple(emit(paper)), published=inferred)
+        return reading_of(work_through(article))
+
+
+def reading_of(paper: Document) -> Reading:
+    """Return the findings of a finished paper, with the date of publication where the text had to show it."""
+    inferred = paper.published if paper.published_inferred else None
+    return Reading(RulesReader.name, RulesReader.version, tuple(emit(paper)), published=inferred)
 
 
 def work_through(article: ArticleText) -> Document:

@@ -87,6 +87,14 @@ _ASKED_BY = re.compile(
     r"(?:requested\s+by|asked\s+for\s+by|sought\s+by|initiated\s+by|at\s+the\s+(?:request|initiative)\s+of)\s+",
     re.I,
 )
+_IT_WAS = re.compile(
+    r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=who\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|suggested|"
+    r"requested|sought|initiated|wanted|invited))",
+    re.I,
+)
+_AT_REQUEST = re.compile(
+    r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", re.I
+)
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$", re.I
 )
@@ -131,6 +139,15 @@ def _requester(doc: Document, start: int, end: int, people: tuple[str, ...]) -> 
     elif match := _ASKED_BY.search(doc.text, start, end):
         after = [m for m in doc.mentions if match.end() <= m.start + 4 and m.start - match.end() <= 12]  # noqa: PLR2004
         actor = after[0].actor if after else None
+    elif match := _IT_WAS.search(doc.text, start, end):
+        named = [m for m in doc.mentions if match.start() <= m.start < match.end()]
+        actor = named[-1].actor if named else None
+    elif (match := _AT_REQUEST.search(doc.text, start, end)) and re.search(_MEETING, doc.text[start:end]):
+        named = [
+            m for m in doc.mentions if start <= m.start and match.start() - 2 <= m.end <= match.start() + 2
+        ]
+        lead = doc.text[max(start, named[-1].start - 4) : named[-1].start] if named else ""
+        actor = named[-1].actor if lead.endswith("at ") else None
     else:
         return None
     if actor is None:

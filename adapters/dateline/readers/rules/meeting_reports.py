@@ -68,7 +68,8 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
     rows: list[MeetingReport] = []
     vague: list[MeetingMention] = []
     for mention in mentions:
-        if not (mention.when or mention.place or mention.ordinal):
+        wide = mention.when is not None and mention.when.days > _WIDE
+        if not (mention.when or mention.place or mention.ordinal) or (wide and not mention.place):
             vague.append(mention)
             continue
         row = max((r for r in rows if _fits(mention, r)), key=lambda r: _fit(mention, r), default=None)
@@ -77,9 +78,20 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
         else:
             _join(row, mention)
     for mention in vague:
-        if rows:
-            _join(_told_last(mention, rows), mention)
-        elif mention.rule in {"past-verb", "caption", "headline-present", "held-verb", "past-adjective"}:
+        fitting = [r for r in rows if mention.when is None or r.when is None or mention.when.meets(r.when)]
+        if fitting:
+            row = _told_last(mention, fitting)
+            row.mentions.append(mention)
+            row.ordinal = row.ordinal or mention.ordinal
+        elif mention.when:
+            rows.append(_row(mention))
+        elif not rows and mention.rule in {
+            "past-verb",
+            "caption",
+            "headline-present",
+            "held-verb",
+            "past-adjective",
+        }:
             rows.append(_row(mention))
     return rows
 

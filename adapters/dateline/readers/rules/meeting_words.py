@@ -23,6 +23,7 @@ VERB = re.compile(
     r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|spoke\sface[-\s]to[-\s]face|"
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
+    r"dropp?(?:ed|s|ing)?\sin\son|dined\swith|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face)\b",
     _FLAGS,
 )
@@ -30,7 +31,7 @@ VERB = re.compile(
 TRANSITIVE = re.compile(r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\swith)$", _FLAGS)
 VISIT = re.compile(r"^visit", _FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
+    r"^(?:dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
     r"held)",
     _FLAGS,
 )
@@ -157,7 +158,7 @@ STRONG_ADJECTIVE = re.compile(
     _FLAGS,
 )
 WANTED_AFTER = re.compile(
-    r"^[^.,;!?\n]{0,60}?(?:,\s(?=if\s))?\b(?:will|would|could|may|might|won['’]t|is\s(?:un)?likely|"
+    r"^[^.,;!?\n]{0,60}?(?:,\s(?=if\s))?\b(?:will|would|could|may|might|won['’]t|(?:is|seems|looks|was)\s(?:\w+\s){0,2}(?:un)?likely|"
     r"if\s(?:it|they)|(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen)\s"
     r"(?:\w+\s)?(?:scheduled|planned|set|due|expected|slated|being\s(?:planned|arranged|discussed))|"
     r"goes?\sahead|going\sahead|go\sforward|proceeds?|back\son|happens?|takes?\splace|should|must|can|"
@@ -190,7 +191,7 @@ HELD_AFTER = re.compile(
     _FLAGS,
 )
 NEVER_CAME = re.compile(
-    r"^[^.;!?\n]{0,110}?\b(?:(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
+    r"^[^.;!?\n]{0,110}?\b(?:(?<!nearly\s)(?<!almost\s)(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
     r"go|gone|be|been\sheld)|never\s(?:took\splace|happened|came|was\sheld|materiali[sz]ed|was)|"
     r"failed\sto\s(?:take\splace|materiali[sz]e|happen)|came\sto\snothing|was\snever\sheld|was\snot\sheld)\b",
     _FLAGS,
@@ -238,7 +239,7 @@ BY_THEN = re.compile(
 )
 # "The latest talks were held ...": the leaders' own, when the text has just told of their meeting.
 TALKS_TOLD = re.compile(
-    r"^\W*(?:the|their)\s+(?:\w+\s)?talks\s+(?:were|was|took|lasted|ended|began|came|had|produced|focused|ran|covered)\b",
+    r"^\W*(?:the|their)\s+(?:\w+\s)?talks(?:,[^,.;]{0,90},)?\s+(?:were|was|took|lasted|ended|began|came|had|produced|focused|ran|covered)\b",
     _FLAGS,
 )
 MOTION = re.compile(

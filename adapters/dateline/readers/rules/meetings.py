@@ -26,6 +26,7 @@ from dateline.readers.rules.document import (
 from dateline.readers.rules.meeting_reports import gather
 from dateline.readers.rules.participants import Cast, People
 
+_NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
 
 
@@ -54,7 +55,7 @@ def _main_pair(doc: Document, cast: Cast) -> People:
             if people:
                 counts[tuple(sorted(people))] += 1
     cast.pairs = {frozenset(people) for people in counts}
-    return counts.most_common(1)[0][0] if counts else ()
+    return counts.most_common(1)[0][0] if counts else cast.most_named()
 
 
 def _in_sentence(doc: Document, cast: Cast, sentence: Sentence) -> Iterator[MeetingMention]:
@@ -72,8 +73,9 @@ def _in_sentence(doc: Document, cast: Cast, sentence: Sentence) -> Iterator[Meet
         if len(people) < 2:  # noqa: PLR2004 - a meeting takes two
             continue
         taken.add(match.start())
-        cast.remember(people)
         mention = _mention(doc, sentence, match, people, form)
+        if mention.kind != "counted" or set(people) == set(cast.main):
+            cast.remember(people)
         mention.implied = implied
         if mention.kind == "mention" and mention.rule == "bare" and _goes_on(mention, last):
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
@@ -165,7 +167,7 @@ def _implied(doc: Document, cast: Cast, sentence: Sentence, match: re.Match[str]
         return ()
     if re.search(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$", before):
         return ()  # "a sofa is not a summit"
-    told = words.TALKS_TOLD.match(doc.text[sentence.start : match.end() + 12])
+    told = words.TALKS_TOLD.match(doc.text[sentence.start : match.end() + 110])
     if not noun.startswith(("summit", "meeting", "encounter")) and not told:
         return ()
     begin = _clause_start(doc, sentence.start, match.start())
@@ -210,12 +212,14 @@ def _around_verb(
         relative = re.match(r",?\s*(?:who|whom)\b", doc.text[begin - 6 : match.start()].lstrip())
         earlier = cast.leaders_between(sentence.start, begin, states=False)
         if earlier and (relative or "who" in doc.text[begin - 5 : begin + 6]):
-            subjects = earlier if _joined(doc, earlier, match.group(0)) else earlier[-1:]
-    if not subjects and re.match(r",?\s*and\b", doc.text[begin : begin + 6]):
+            mutual = match[0].casefold() in {"met", "meet", "conferred"}
+            subjects = earlier if mutual else earlier[-1:]
+    both = cast.both_meant(begin, match.end()) and not subjects
+    if not subjects and not both and re.match(r",?\s*and\b", doc.text[begin : begin + 6]):
         subjects = cast.leaders_between(sentence.start, begin, states=False)[:1]
     group = cast.group(subjects, last=True)
     transitive = bool(words.TRANSITIVE.match(match[0]))
-    objects = cast.leaders_between(match.end(), min(end, match.end() + 110), states=False)
+    objects = cast.leaders_between(match.end(), min(end, match.end() + 110), states=False, objects=True)
     if objects and _stray(doc, match.end(), objects[0][0].start):
         objects = []
     if words.VISIT.match(match[0]) and group and not objects:
@@ -231,17 +235,12 @@ def _around_verb(
         return group
     if explicit:
         return ()
-    if cast.both_meant(begin, match.end()) and not subjects:
+    if both:
         return cast.focus or cast.main
     if objects and not group and cast.leaders_between(sentence.start, match.start(), states=False):
         owner = cast.leaders_between(sentence.start, match.start(), states=False)[-1][1]
         return (owner, objects[0][1]) if owner != objects[0][1] else ()
     return ()
-
-
-def _joined(doc: Document, mentions: list[tuple[object, str]], verb: str) -> bool:
-    del doc
-    return len(mentions) > 1 and verb.casefold() in {"met", "meet", "conferred"}
 
 
 def _host(doc: Document, cast: Cast, start: int, end: int) -> str | None:
@@ -332,7 +331,7 @@ def _window(doc: Document, time: TimeReference | None) -> Moment | None:
     """Return the days that a wanted meeting may fall on: "before November" begins with the publication."""
     if time is None or time.moment is None:
         return None
-    lead = doc.text[max(0, time.start - 20) : time.start]
+    lead = doc.text[max(0, time.start - 70) : time.start]
     bound = words.BY_THEN.search(lead)
     if bound is None or doc.published is None:
         return time.moment
@@ -398,13 +397,17 @@ def _kind(
     clause = text[_clause_start(doc, sentence.start, match.start()) : match.start()]
     if words.STRONG_ADJECTIVE.search(near) and relation != "past":
         return "proposed", "wanted-adjective"
+    likely = words.WANTED_AFTER.match(after)
+    if likely and time and time.start > match.end() + likely.end():
+        return "proposed", "wanted-after"
     if relation == "past" and not words.NO_MEETING_SINCE.search(near):
         return "held", "past-date"
     if relation == "future":
         return "proposed", "future-date"
     if words.HELD_AFTER.match(after) and not words.MODAL.search(before):
         return "held", "held-after"
-    if words.HELD_VERB.search(clause[-80:]) and not words.WANTED_ADJECTIVE.search(near[-45:]):
+    ahead = re.search(r"\b(?:will|would|could|may|might|should)\b", clause)
+    if words.HELD_VERB.search(clause[-80:]) and not ahead and not words.WANTED_ADJECTIVE.search(near[-45:]):
         return "held", "held-verb"
     if words.PAST_ADJECTIVE.search(near):
         return "held", "past-adjective"
@@ -464,15 +467,14 @@ def _called_off(before: str, after: str) -> str | None:
 
 def _relation(doc: Document, time: TimeReference | None) -> str:
     """Return whether a date lies before or after the publication; "" where neither is sure."""
-    if time is None or time.moment is None or doc.published is None:
+    moment = _window(doc, time)
+    if time is None or moment is None or doc.published is None:
         return ""
-    if time.rule.startswith("before-"):
-        return "future" if time.moment.last > doc.published.last else ""
-    if time.moment.last <= doc.published.first and not (
-        time.moment.last == doc.published.first and time.moment.is_day is False
-    ):
-        return "past" if time.moment.last < doc.published.first else ""
-    return "future" if time.moment.first > doc.published.last else ""
+    if moment is not time.moment or time.rule.startswith("before-"):
+        return "future" if moment.last > doc.published.last else ""
+    if moment.last < doc.published.first:
+        return "past"
+    return "future" if moment.first > doc.published.last else ""
 
 
 def _time(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
@@ -609,30 +611,45 @@ def _by(doc: Document, sentence: Sentence, match: re.Match[str]) -> tuple[str, .
 
 
 def _listed(doc: Document, sentence: Sentence, mention: MeetingMention) -> Iterator[MeetingMention]:
-    """Yield one held meeting for each place and date of a list: "three times: in A in May, in B in June"."""
+    """Yield one held meeting for each item of a list: "three times: in A in May, in B in June"."""
     if mention.kind not in {"counted", "held"}:
         return
-    pairs: list[tuple[Place, TimeReference]] = []
-    places = [p for p in doc.places if mention.at < p.start < sentence.end]
-    times = [t for t in doc.times if mention.at < t.start < sentence.end and t.moment]
-    for place in places:
-        following = next((t for t in times if 0 <= t.start - place.end <= 12), None)
-        if following and not any(t is following for _, t in pairs):
-            pairs.append((place.place, following))
-    if len(pairs) < 2:  # noqa: PLR2004 - one place and date is no list
+    items = _items(doc, mention.at, sentence.end)
+    dated = [item for item in items if item[1]]
+    if len(dated) > 1:
+        items = dated
+    elif mention.kind != "counted" or len(items) != mention.count:
         return
-    if mention.kind == "counted":
-        moments = [t.moment for _, t in pairs if t.moment]
+    moments = [time.moment for _, time in items if time and time.moment]
+    if mention.kind == "counted" and len(moments) == len(items):
         mention.when = Moment(first=min(m.first for m in moments), last=max(m.last for m in moments))
-    for place, time in pairs[1:] if mention.kind == "held" else pairs:
+    for place, time in items[1:] if mention.kind == "held" else items:
         yield MeetingMention(
-            sentence.start,
-            sentence.end,
-            time.start,
-            "held",
-            mention.people,
-            time.moment,
-            time,
-            place,
+            start=sentence.start,
+            end=sentence.end,
+            at=time.start if time else mention.at,
+            kind="held",
+            people=mention.people,
+            when=time.moment if time else None,
+            time=time,
+            place=place,
             rule="listed",
         )
+
+
+def _items(doc: Document, start: int, end: int) -> list[tuple[Place, TimeReference | None]]:
+    """Return the places of a list with the date that follows each; "a hotel in A" is one place."""
+    times = [t for t in doc.times if start < t.start < end and t.moment]
+    items: list[tuple[Place, TimeReference | None]] = []
+    last_end = -1
+    for found in doc.places:
+        if not start < found.start < end:
+            continue
+        inside = items and found.start - last_end <= _NESTED and items[-1][0].lies_in(found.place)
+        time = next((t for t in times if 0 <= t.start - found.end <= _NESTED), None)
+        last_end = found.end
+        if inside:
+            items[-1] = (items[-1][0], items[-1][1] or time)
+        else:
+            items.append((found.place, time))
+    return items

@@ -46,6 +46,7 @@ _AND = re.compile(
     r"^(?:['’]s)?(?:,?\s*(?:(?:far\s|second\sfrom\s)?(?:left|right|cent(?:er|re))|\([^)]{0,40}\)|of\s(?:the\s)?[A-Z]\w+"
     r"(?:\s[A-Z]\w+)?)){0,2},?\s*(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$"
 )
+_POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _COMMA = re.compile(r"^(?:,\s*(?:[^.;:,\n]{0,45}))$")
 
 
@@ -106,11 +107,18 @@ class Cast:
         state = _FIRST_HALVES.get(word.casefold().replace(".", "")) or state_of(word)
         return self.leader_of(state) if state else None
 
-    def leaders_between(self, start: int, end: int, *, states: bool) -> list[tuple[Mention, str]]:
-        """Return the mentions of leaders that begin in a stretch, each with the leader's name."""
+    def leaders_between(
+        self, start: int, end: int, *, states: bool, objects: bool = False
+    ) -> list[tuple[Mention, str]]:
+        """Return the mentions of leaders that begin in a stretch, each with the leader's name.
+
+        Among *objects* "his" is nobody: who "met his counterpart" did not meet himself.
+        """
         found = []
         for mention in mentions_in(self.doc, start, end):
             if mention.start < start or mention.form == "demonym":
+                continue
+            if objects and self.doc.text[mention.start : mention.end].casefold() in _POSSESSIVE:
                 continue
             if mention.actor.kind == "state":
                 if not states or mention.form == "metonym":
@@ -150,6 +158,15 @@ class Cast:
     def remember(self, people: People) -> None:
         """Keep the leaders whom "they" means from here on."""
         self.focus = people
+
+    def most_named(self) -> People:
+        """Return the two leaders whom the article names far more often than any other; none if it is unclear."""
+        counts = Counter(
+            m.actor.name for m in self.doc.mentions if m.actor.kind == "person" and m.actor.leads
+        )
+        top = counts.most_common(3)
+        clear = len(top) > 1 and top[1][1] > 1 and (len(top) == 2 or top[1][1] > 2 * top[2][1])  # noqa: PLR2004
+        return (top[0][0], top[1][0]) if clear else ()
 
     def known_pair(self, start: int, end: int) -> People:
         """Return the two leaders of a stretch, as persons or as states, if the article has them meet elsewhere."""
