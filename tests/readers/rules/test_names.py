@@ -270,3 +270,31 @@ def test_mentions_are_sorted_and_do_not_overlap(words: list[str]) -> None:
         assert before.end <= after.start
     assert all(0 <= m.start < m.end <= len(doc.text) for m in doc.mentions)
     assert all(0 <= p.start < p.end <= len(doc.text) for p in doc.places)
+
+
+def test_a_plural_title_is_shared_by_the_names_that_follow() -> None:
+    doc = read("Presidents Putin and Xi spoke by phone.", "2023-03-03")
+    assert [m.actor.name for m in doc.mentions] == ["Vladimir Putin", "Xi Jinping"]
+
+
+def test_a_name_with_a_suffix_keeps_its_family_name() -> None:
+    doc = read("Envoy Walter Finch Jr. arrived late. Finch said little.")
+    assert mention(doc, "Finch", 1).actor == mention(doc, "Finch").actor
+
+
+def test_of_two_people_of_one_name_the_bare_name_is_the_one_in_office() -> None:
+    doc = read(
+        "George W. Bush met Spain's king. His father, George H. W. Bush, was there. Bush smiled.",
+        "2004-05-05",
+    )
+    assert doc.mentions[-1].actor.name == "George W. Bush"
+
+
+def test_an_office_word_can_be_a_family_name() -> None:
+    doc = read("Analyst Martin King spoke first. King said the talks had failed.")
+    assert doc.mentions[-1].actor.name == "Martin King"
+
+
+def test_the_name_of_a_state_can_be_a_given_name() -> None:
+    doc = read("Chad Miller, an economist, left Chad.")
+    assert [m.actor.name for m in doc.mentions if m.form != "title"] == ["Chad Miller", "Chad"]

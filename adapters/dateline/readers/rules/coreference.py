@@ -125,7 +125,9 @@ class Resolver:
     def _holder(self, title: Title) -> Person | None:
         """Return the person named last who holds the office, of the state if one is named."""
         near = self._states_near(title.first)
-        for person in sorted(self.recent, key=lambda p: p.state in near, reverse=True):
+        nearest = list(reversed(self.recent))
+        nearest.sort(key=lambda person: (person.state not in near, person.state is None))
+        for person in nearest:
             if person.office is None or (title.state and title.state not in {person.state, person.leads}):
                 continue
             if title.leads != (person.leads is not None) or (person.former and not title.former):

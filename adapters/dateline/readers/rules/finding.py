@@ -76,7 +76,8 @@ class Finder:
         keys = tuple(words.keys[piece.first : piece.last])
         if not 1 < len(keys) <= _LONGEST_NAME or keys[0] in honorifics():
             return None
-        if is_given(keys[0]) or family_of(keys) == keys[0] or self._introduced(piece):
+        by_name = is_given(keys[0]) or family_of(keys) == keys[0]
+        if by_name or (self._introduced(piece) and self.roster.find(keys) is None):
             return self.roster.named(" ".join(words.slice(piece.first, piece.last).split()), keys)
         return None
 
@@ -102,6 +103,7 @@ class Finder:
     def _meet(self, piece: Piece, person: Person) -> None:
         titles = self.titles
         self.persons[piece.first] = person
+        person.named += self.words.blocks[piece.first] not in self.headlines
         if title := titles.before(piece.first):
             self._learn(person, title)
         for apposed in (titles.apposed_before(piece), titles.apposed_after(piece)):
@@ -155,9 +157,7 @@ class Finder:
     def _parts(self, piece: Piece) -> list[Piece]:
         """Return the names that hyphens join in "the Modi-Sharif meeting"; nothing if they are one name."""
         words = self.words
-        if piece.last - piece.first == 1 or any(
-            gap == " " for gap in words.gaps[piece.first : piece.last - 1]
-        ):
+        if piece.last - piece.first == 1 or " " in words.gaps[piece.first : piece.last - 1]:
             return []
         parts = [Piece(i, i + 1, "name") for i in range(piece.first, piece.last)]
         found = [self._short(part) for part in parts]
@@ -173,9 +173,8 @@ class Finder:
         if not keys or (len(keys) == 1 and self._is_date_word(first)):
             return None
         title = self.titles.before(piece.first)
-        addressed = first > piece.first or (
-            title is not None and title.office.rank not in {"other", "lawmaker"}
-        )
+        shown = title or self._shared_title(piece)
+        addressed = first > piece.first or (shown is not None and shown.public)
         person = self.roster.find(keys, gender or (title.office.gender if title else None))
         person = person or self._leader(keys, addressed=addressed)
         if person is None and (first > piece.first or title):
@@ -187,6 +186,15 @@ class Finder:
             if title:
                 self._learn(person, title)
         return person
+
+    def _shared_title(self, piece: Piece) -> Title | None:
+        """Return the title of the name before: "Presidents Putin and Xi"."""
+        words, i = self.words, piece.first
+        if i < 2 or words.keys[i - 1] != "and":  # noqa: PLR2004 - a name and "and"
+            return None
+        before = self.titles.ending.get(i - 1)
+        title = self.titles.before(before.first) if before else None
+        return title if title and title.plural else None
 
     def _is_date_word(self, i: int) -> bool:
         """Whether a word such as "May" is here no name."""

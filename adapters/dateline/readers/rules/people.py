@@ -27,6 +27,7 @@ class Person:
     leads: str | None = None
     served: str | None = None
     former: bool = False
+    named: int = 0
     _actor: Actor | None = None
 
     @property
@@ -37,6 +38,11 @@ class Person:
                 self.name, "person", None if self.former else self.state, self.office, self.leads, self.gender
             )
         return self._actor
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """How near a person is to mind: leaders in office first, then who is named in full most often."""
+        return (self.leads is None or self.state is None, -self.named)
 
     def introduce(
         self, office: str, state: str | None, *, leads: bool, former: bool, gender: Gender | None
@@ -94,17 +100,13 @@ class Roster:
         return known
 
     def find(self, keys: tuple[str, ...], gender: Gender | None = None) -> Person | None:
-        """Return whom a short form means: by family name, leaders first, then by any other name."""
+        """Return whom a short form means: by family name, else by any other name."""
         for table in (self.by_family, self.by_part):
             found = [
                 p for p in table.get(" ".join(keys), ()) if not (gender and p.gender and p.gender != gender)
             ]
-            if gender:
-                found.sort(key=lambda p: (p.gender != gender, p.leads is None))
-            else:
-                found.sort(key=lambda p: p.leads is None)
             if found:
-                return found[0]
+                return min(found, key=lambda p: (gender is not None and p.gender != gender, *p.rank))
         return None
 
     def _same(self, keys: tuple[str, ...]) -> Person | None:

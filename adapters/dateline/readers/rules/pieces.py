@@ -108,12 +108,24 @@ class _Cutter:
             entry = self.book.get(tuple(words.keys[i:last]))
             if entry is None or (size > 1 and not self._is_whole(i, last)):
                 continue
-            if self._cased(i, last, entry) and not self._inside_name(i, last, entry):
+            if not self._cased(i, last, entry) or self._inside_name(i, last, entry):
+                continue
+            if size > 1 or not self._opens_name(i):
                 return entry, last
         return None
 
     def _is_whole(self, i: int, last: int) -> bool:
         return all(self.words.joined[i : last - 1]) and not any(self.words.possessive[i : last - 1])
+
+    def _opens_name(self, i: int) -> bool:
+        """Whether the name of a state is here a given name ("Chad Miller", "Jordan Bell")."""
+        words, after = self.words, i + 1
+        if words.keys[i] not in word_class("place_given") or after >= len(words) or words.possessive[i]:
+            return False
+        if words.gaps[i] != " " or not words.capital[after] or words.blocks[i] in self.headlines:
+            return False
+        known = self.stop | word_class("body_noun") | word_class("thing_noun")
+        return words.keys[after] not in self.index and words.keys[after] not in known
 
     def _cased(self, i: int, last: int, entry: Entry) -> bool:
         """Whether the phrase has the capitals that it needs: "US" all, an office none."""
@@ -131,8 +143,10 @@ class _Cutter:
             return False
         if words.blocks[i] in self.headlines or words.possessive[i - 1]:
             return False
-        before = words.keys[i - 1]
-        return words.capital[i - 1] and before in given_names() and before not in self.index
+        before, after = words.keys[i - 1], i + 1
+        if entry.office and after < len(words) and words.joined[i] and words.capital[after]:
+            return False
+        return words.capital[i - 1] and before in given_names() and (before,) not in self.book
 
     def _half_of_korea(self, i: int) -> Piece | None:
         """Return the state that "the North" means where the article speaks of Korea."""
