@@ -189,6 +189,8 @@ class Projector:
             people |= {str(row["people"]) for row in known}
             positions = {str(r["finding_id"]): int(r["position"] or 0) for r in known} | positions
             reports = reports_of(events)
+            if any(str(r.finding.finding_id) not in positions for r in reports):
+                positions |= self._positions_of(article)  # reinstated: its rows had gone
             for report in reports:
                 fresh[people_text(report)].append(report)
             people |= {people_text(report) for report in reports}
@@ -201,6 +203,14 @@ class Projector:
             reports = [r for r in self._kept(key) if str(r.article.id) not in touched] + fresh[key]
             _tell_again(key, reports, changes)
         return changes
+
+    def _positions_of(self, article: UUID) -> dict[str, int]:
+        """Return where the findings of one article stand in the log, by reading it from the start."""
+        return {
+            str(event.finding_id): position
+            for position, event in self._log.events(topics=tuple(_FINDING_TYPES))
+            if event.originator_id == article and isinstance(event, Finding)
+        }
 
     def _kept(self, people: str) -> list[Report]:
         return list(reports_in(self._views, self._views.rows(FINDINGS.name, {"people": people})))
