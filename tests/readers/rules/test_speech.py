@@ -96,7 +96,7 @@ ONE_SPEAKER = [
     ('"Is that fair?" the widow asked.', "widow", "asked"),
     ('"It is over," added the captain.', "captain", "added"),
     ('"It is over" - Ivan Petrov', "Ivan Petrov", "-"),
-    ('Maria Lopez: "It is over."', "Maria Lopez", ":"),
+    ('Interior Minister Maria Lopez: "It is over."', "Maria Lopez", ":"),
     # sources without a verb of saying
     ("According to the coast guard, nine people drowned.", "coast guard", "According to"),
     ("Nine people drowned, according to two survivors.", "survivors", "according to"),

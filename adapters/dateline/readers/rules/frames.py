@@ -193,11 +193,13 @@ def _occasion(line: Line, at: int) -> int | None:
     if phrase is None:
         return at + 1 if line.word(at) in {"him", "her", "them"} else None
     stop = phrase.stop
-    while (
-        line.word(stop) in PREPOSITIONS
-        and line.word(stop) != "of"
-        and line.kind(stop + 1) in {"word", "name"}
-    ):
+    while line.word(stop) in PREPOSITIONS - {"of"} and line.kind(stop + 1) in {"word", "name"}:
+        if (
+            line.word(stop) == "to"
+            and line.word(stop + 1) not in DETERMINERS
+            and line.kind(stop + 1) != "name"
+        ):
+            break  # an infinitive
         inner = phrase_after(line, stop + 1)
         if inner is None:
             break

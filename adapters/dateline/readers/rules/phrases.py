@@ -13,6 +13,7 @@ from dateline.readers.rules.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    QUANTIFIERS,
     SPEAKING_PRONOUNS,
     is_adverb,
 )
@@ -21,6 +22,10 @@ from dateline.readers.rules.line import Line
 _RELATIVES = frozenset("who which that".split())
 # Nouns that take a verb in the singular or in the plural.
 _EITHER_NUMBER = _RELATIVES | frozenset("media police government team percent cent".split())
+# "One of the advisers", "dozens of residents": the head comes after "of".
+_AMOUNTS = QUANTIFIERS | frozenset(
+    "number couple handful dozens scores hundreds thousands pair trio majority".split()
+)
 # Adjectives that follow their noun: "a source close to the family".
 _POSTPOSED = frozenset("close familiar loyal opposed".split())
 
@@ -42,6 +47,8 @@ def head_of(line: Line, first: int, stop: int) -> int:
         if line.kinds[i] == "name":
             head = i
         if line.kinds[i] != "word" or word in POSSESSIVES:
+            continue
+        if word == "of" and line.words[head] in _AMOUNTS:
             continue
         if i > first and word in PREPOSITIONS:
             break

@@ -95,7 +95,9 @@ class _Walk:
     def _noun(self, word: str) -> bool:
         if not is_nominal(self.line, self.at):
             return False
-        if self.seen and _ends_phrase(self.line, self.at, proper=self.proper):
+        # "a Michigan rally": an indefinite phrase ends in a common noun
+        proper = self.proper and self.line.words[self.first] not in {"a", "an"}
+        if self.seen and _ends_phrase(self.line, self.at, proper=proper):
             return False
         if not is_adverb(word):
             self.seen, self.proper = True, self.line.capital(self.at)

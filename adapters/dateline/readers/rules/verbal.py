@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.readers.rules.attribution import Attribution, Tokens
 from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, predicates, verb_cues
 from dateline.readers.rules.frames import Complement, complement, shows_verb
-from dateline.readers.rules.grammar import AUXILIARIES, CONJUNCTIONS, is_adverb
+from dateline.readers.rules.grammar import AUXILIARIES, CONJUNCTIONS, POSSESSIVES, RELATIVES, is_adverb
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import Phrase, can_speak
 from dateline.readers.rules.phrases_left import phrase_before
@@ -26,6 +26,13 @@ from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
 _LINKS = frozenset("by after before while and but when in sometimes".split())
 
 _SUBORDINATORS = CONJUNCTIONS | {"who", "which", "where"}
+
+
+_CLAUSE_LINKS = frozenset("; : — – -- but and while when though although that who".split())
+# Clauses that these open tell what went before; a date in them is not that of the statement.
+_BACKGROUND = frozenset("after before since following until when while though although".split())
+_VERBAL = (AUXILIARIES - POSSESSIVES) | RELATIVES
+_ASKERS = frozenset("reporter reporters journalist journalists interviewer host moderator".split())
 
 
 def verbal(line: Line) -> list[Attribution]:
@@ -69,16 +76,26 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
 
 def _finite(line: Line, group: VerbGroup, subject: Subject, found: list[Attribution]) -> Attribution | None:
     if subject.inverted:
-        return _inverted(line, group, subject)
+        return _inverted(line, group, subject) if _may_report(line, group, subject.phrase) else None
     following = complement(line, group)
     if following is None:
         return None
     if subject.phrase is None:
         return _shared(line, group, following, found)
     phrase = subject.phrase
+    if not _may_report(line, group, phrase):
+        return None
     if subject.relative and is_authorless(line, phrase):
         phrase = clause_subject(line, phrase.first) or phrase  # "released a letter that says"
     return _built(line, group, phrase, following, relative=subject.relative)
+
+
+def _may_report(line: Line, group: VerbGroup, phrase: Phrase | None) -> bool:
+    """Whether such a subject reports by such a verb: reporters' questions do not, and only texts "read"."""
+    head = line.words[phrase.head] if phrase else ""
+    if group.cue.lemma == "read":
+        return is_text(head)
+    return not (group.cue.lemma == "ask" and head in _ASKERS)
 
 
 def _quoted(line: Line, group: VerbGroup) -> Attribution | None:
@@ -153,36 +170,16 @@ def _goes_on(line: Line, comma: int) -> bool:
 
 
 def _opening(line: Line, first: int) -> Tokens:
-    """Return the tokens that open the subject's clause: "On Friday", "In a letter last week"."""
+    """Return the tokens that open the subject's clause: "On Friday", "In a letter last week", "Monday, when"."""
     start = first
-    while start > 0 and line.words[start - 1] not in {
-        ";",
-        ":",
-        "—",
-        "–",
-        "--",
-        "but",
-        "and",
-        "while",
-        "that",
-        "who",
-    }:
-        if line.kinds[start - 1] == "quote":
-            break
+    while start > 0 and line.words[start - 1] not in _CLAUSE_LINKS and line.kinds[start - 1] != "quote":
         start -= 1
-    if line.word(start) in {
-        "after",
-        "before",
-        "since",
-        "following",
-        "until",
-        "when",
-        "while",
-        "though",
-        "although",
-    }:
+    if line.word(start - 1) == "when":
+        return max(start - 3, 0), start
+    if line.word(start) in _BACKGROUND or line.word(start - 1) in _BACKGROUND:
         return first, first
-    return start, first
+    verbs = (i for i in range(start, first) if line.words[i] in _VERBAL or line.words[i] in predicates())
+    return start, next(verbs, first)
 
 
 def _inverted(line: Line, group: VerbGroup, subject: Subject) -> Attribution | None:
@@ -238,7 +235,7 @@ def _shared(
 def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attribution | None:
     """Read "..., saying": it goes on with the attribution before it, or reports for the clause's subject."""
     following = complement(line, group)
-    if following is None or following.content is None:
+    if following is None or following.content is None or _is_aside(line, group):
         return None
     directly = _noun_before(line, group, following)
     if (
@@ -266,6 +263,12 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
+
+
+def _is_aside(line: Line, group: VerbGroup) -> bool:
+    """Whether the participle stands between a subject and its own verb: "Reuters, citing officials, said"."""
+    closing = next((i for i in range(group.verb, len(line)) if line.words[i] == ","), len(line))
+    return line.word(group.first - 1) == "," and line.word(closing + 1) in predicates()
 
 
 def _participle_zone(
