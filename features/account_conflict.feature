@@ -63,7 +63,8 @@ Feature: Two accounts of one past meeting cannot both be true
   Scenario: How often they met
     Given an article of "Delta Wire" published 2020-07-02 that says
       """
-      U.S. President Donald Trump and North Korean leader Kim Jong Un have met three times.
+      U.S. President Donald Trump and North Korean leader Kim Jong Un have met three times. Trump and Kim last met
+      at Panmunjom on June 30, 2019.
       """
     And an article of "Meridian Daily" published 2020-07-09 that says
       """
@@ -71,6 +72,7 @@ Feature: Two accounts of one past meeting cannot both be true
       """
     When both are ingested
     Then an account conflict between "Delta Wire" and "Meridian Daily" is shown, because "counts 3 meetings"
+    And one contradiction is shown
 
   Scenario: How it ended
     Given an article of "The Harbour Post" published 2001-07-18 that says
@@ -95,3 +97,21 @@ Feature: Two accounts of one past meeting cannot both be true
       """
     When both are ingested
     Then an account conflict between "Aizaz Ahmad Chaudhry" and "Vikas Swarup" is shown, because "asked for the meeting"
+
+  Scenario: A check for a script, which fails where anything contradicts
+    Given a file "geneva.txt" that holds
+      """
+      U.S. President Joe Biden and Russian President Vladimir Putin met in Geneva on June 16, 2021.
+      """
+    And a file "vienna.txt" that holds
+      """
+      Joe Biden and Vladimir Putin met in Vienna on June 16, 2021.
+      """
+    When `dateline ingest geneva.txt --publisher "Meridian Daily" --published 2021-06-17` is run
+    And `dateline contradictions --check` is run
+    Then it exits with 0
+    And it complains "No contradiction was found."
+    When `dateline ingest vienna.txt --publisher "Lakeshore Tribune" --published 2022-03-02` is run
+    And `dateline contradictions --check` is run
+    Then it exits with 1
+    And it prints "Lakeshore Tribune"

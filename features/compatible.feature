@@ -97,3 +97,31 @@ Feature: Compatible accounts are not contradictions
     When both are ingested
     Then the timeline shows two meetings
     And nothing contradicts
+
+  Scenario: A doubt that the meeting proved wrong
+    Given an article of "Alpine Courier" published 1985-09-02 that says
+      """
+      Casimir Dorn, an arms inspector, said a meeting between Ronald Reagan and Mikhail Gorbachev this year was
+      unlikely.
+      """
+    And an article of "The Harbour Post" published 1985-11-20 that says
+      """
+      U.S. President Ronald Reagan and Soviet leader Mikhail Gorbachev met in Geneva on Tuesday.
+      """
+    When both are ingested
+    Then the timeline shows one meeting, on 1985-11-19, in Geneva
+    And nothing contradicts
+
+  Scenario: The second meeting in a month can be the third of the year
+    Given an article of "Delta Wire" published 2015-12-26 that says
+      """
+      Indian Prime Minister Narendra Modi and Pakistani Prime Minister Nawaz Sharif met in Lahore on Friday. It was
+      the second meeting of the two in less than a month.
+      """
+    And an article of "Indus Ledger" published 2016-01-12 that says
+      """
+      Narendra Modi met Nawaz Sharif in Lahore on December 25. It was their third meeting of 2015.
+      """
+    When both are ingested
+    Then the timeline shows one meeting, on 2015-12-25, in Lahore, with two accounts
+    And nothing contradicts

@@ -62,6 +62,29 @@ Feature: Articles come in as they are found
     And the timeline shows one meeting of "Erdogan" and "Nazarbayev", on 2015-06-05, in Astana
     And the timeline shows one meeting of "Erdogan" and "Aliyev", on 2015-06-13, in Baku
 
+  Scenario: An Atom feed of one paper
+    Given a file "atom.xml" that holds
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom">
+        <title>Indus Ledger</title>
+        <id>https://ledger.example/</id>
+        <updated>2017-09-06T05:00:00Z</updated>
+        <entry>
+          <title>Neighbours talk in Xiamen</title>
+          <id>https://ledger.example/xiamen</id>
+          <link href="https://ledger.example/xiamen"/>
+          <published>2017-09-06T05:00:00Z</published>
+          <updated>2017-09-06T05:00:00Z</updated>
+          <content type="html">&lt;p&gt;Chinese President Xi Jinping met Indian Prime Minister Narendra Modi in Xiamen on Tuesday, a week after their soldiers had left the plateau.&lt;/p&gt;</content>
+        </entry>
+      </feed>
+      """
+    When `dateline ingest atom.xml` is run
+    Then it exits with 0
+    And the article of "Indus Ledger" is dated 2017-09-06
+    And the timeline shows one meeting of "Xi" and "Modi", on 2017-09-05, in Xiamen
+
   Scenario: A line of JSON Lines that is broken does not stop the others
     Given a file "wire.jsonl" that holds
       """

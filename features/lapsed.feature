@@ -34,6 +34,21 @@ Feature: A window passes without the meeting
     Then the timeline shows a meeting proposed for 2009-04-01, now fulfilled
     And nothing contradicts
 
+  Scenario: A later account says that it did not take place
+    Given an article of "Delta Wire" published 2021-10-02 that says
+      """
+      Kremlin spokesman Dmitry Peskov said he expected Russian President Vladimir Putin and U.S. President Joe Biden
+      to meet by the end of the year.
+      """
+    And an article of "Meridian Daily" published 2022-01-11 that says
+      """
+      The meeting between Vladimir Putin and Joe Biden that the Kremlin had expected by the end of 2021 did not take
+      place.
+      """
+    When both are ingested
+    Then a lapsed window between "Dmitry Peskov" and "Meridian Daily" is shown
+    And the timeline shows no meetings
+
   Scenario: Nobody reports what became of the plan
     Given an article of "Lakeshore Tribune" published 1999-03-01 that says
       """
