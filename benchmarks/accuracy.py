@@ -1,13 +1,13 @@
 """Score what Dateline reads from a corpus against what careful readers found in it.
 
-A corpus is a folder with `articles/*.txt`, `manifest.csv` and `gold/*.json`. A gold file names its article and
-lists its rows: `{"article": {"file"}, "events": [{"kind", "evidence": [quote], ...}], "unsure": [{"evidence"}]}`
+A corpus is a folder with `articles/*.txt`, `manifest.csv` and `gold/*.json`. A gold file names its article
+and lists its rows: `{"article": {"file"}, "events": [{"kind", "evidence": [quote], ...}], "unsure": [...]}`,
 with the fields of the events in docs/architecture.md, kinds written as `summit_held`.
-`gold/contradictions.json`, where there is one, holds `{"contradictions": [{"kind", "a", "b"}], "compatible": []}`
-with sides `{"file", "speaker", "evidence"}`.
+`gold/contradictions.json`, where there is one, holds `{"contradictions": [...], "compatible": [...]}`, each
+row `{"kind", "a", "b"}` with sides `{"file", "speaker", "evidence"}`.
 
-A meeting is found when its leaders agree and its dates meet, a count when it is the same, a statement when its
-words overlap and the speaker's names agree. What annotators were unsure of is neither right nor wrong.
+A meeting is found when its leaders agree and its dates meet, a count when it is the same, a statement when
+its words overlap and the speakers' names agree. What annotators were unsure of is neither right nor wrong.
 
 Run: python benchmarks/accuracy.py FOLDER [-v]
 """
@@ -181,7 +181,9 @@ def main() -> None:
     total = Tally()
     for kind, tally in sorted(tallies.items()):
         print(f"{kind:18}{tally}")
-        total = Tally(total.found + tally.found, total.invented + tally.invented, total.missed + tally.missed)
+        total.found += tally.found
+        total.invented += tally.invented
+        total.missed += tally.missed
     print(f"{'all':18}{total}")
     for gold in golds:
         if "contradictions" in gold:
