@@ -123,6 +123,23 @@ ONE_SPEAKER = [
         "Ruth Adams",
         "called",
     ),
+    # asides and openings
+    ("As the engineer explained, the dam will not be finished this year.", "engineer", "explained"),
+    ("Too often, the archbishop said, the debate ends in insults.", "archbishop", "said"),
+    ("Speaking in Kigali, the president dismissed reports of a rift.", "president", "dismissed"),
+    (
+        "Addressing a rally in Kanpur, the chief minister alleged that funds were looted.",
+        "minister",
+        "alleged",
+    ),
+    ("The agency, citing two witnesses, said shots were fired.", "agency", "said"),
+    ("Two diplomats, speaking on condition of anonymity, said the draft was ready.", "diplomats", "said"),
+    ("One of the governor's advisers pointed out that the dam was full.", "adviser", "pointed"),
+    ("A statement from the Swiss mediators read: “Talks will resume.”", "mediators", "read"),
+    ("The envoy is of the view that back-channel talks may go on.", "envoy", "view"),
+    ("“We regret this,” the agency quoted the consul as saying.", "consul", "saying"),
+    ("The president raised doubts about the treaty.", "president", "doubts"),
+    ("The leaders pledged in a joint statement to end the blockade.", "leaders", "pledged"),
     # doubled apostrophes of old archives
     ("''We lost everything,'' the farmer said.", "farmer", "said"),
 ]
@@ -166,6 +183,12 @@ NOT_SAID = [
     "The calls for help came too late.",
     "He left without saying goodbye.",
     "The driver was accused of theft.",
+    "Nobody said the vote would be held.",
+    "The president has yet to say whether he will stand.",
+    "The palace would not confirm that the queen was ill.",
+    "“Will you stand?” a reporter asked.",
+    "Voters want change.",
+    "The word “coup” was painted on the wall.",
 ]
 
 

@@ -17,6 +17,7 @@ def attributions(line: Line) -> list[Attribution]:
     return found
 
 
+_CONCESSIONS = frozenset("while although though whereas as".split())
 _FRESH = frozenset("but while whereas although though ; and".split())
 
 
@@ -37,7 +38,7 @@ def _nest(line: Line, found: list[Attribution]) -> None:
         for inner in found:
             if inner is outer or inner.shared or not _holds(outer, inner):
                 continue
-            if outer.cue[0] < inner.anchor and _fresh(line, inner):
+            if outer.cue[0] < inner.anchor and _fresh(line, outer, inner):
                 outer.content = [_cut(part, inner.anchor) for part in outer.content]
             elif outer.inside is not inner:
                 inner.inside = inner.inside or outer
@@ -55,7 +56,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     return any(first <= inner.anchor < stop and first <= inner.cue[0] < stop for first, stop in outer.content)
 
 
-def _fresh(line: Line, inner: Attribution) -> bool:
+def _fresh(line: Line, outer: Attribution, inner: Attribution) -> bool:
     """Whether the inner attribution opens a new main clause: ", but others say", "; the ministry said"."""
     at = inner.anchor
     while at > 0 and line.kinds[at - 1] == "time":
@@ -63,6 +64,8 @@ def _fresh(line: Line, inner: Attribution) -> bool:
     if _is_aside(line, inner):
         return True
     link = line.word(at - 1)
+    if link == "," and line.word(outer.anchor - 1) in _CONCESSIONS:
+        return True  # "While the union said ..., the firm insisted"
     if link not in _FRESH:
         return False
     return link != "and" or line.word(at - 2) == ","

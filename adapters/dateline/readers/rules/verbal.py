@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from dateline.readers.rules.attribution import Attribution, Tokens
 from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, predicates, verb_cues
-from dateline.readers.rules.frames import Complement, complement, shows_verb
-from dateline.readers.rules.grammar import AUXILIARIES, CONJUNCTIONS, POSSESSIVES, RELATIVES, is_adverb
+from dateline.readers.rules.frames import Complement, complement
+from dateline.readers.rules.grammar import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    is_adverb,
+)
 from dateline.readers.rules.line import Line
 from dateline.readers.rules.phrases import Phrase, can_speak
 from dateline.readers.rules.phrases_left import phrase_before
@@ -21,18 +25,16 @@ from dateline.readers.rules.subjects import (
     subject_of,
 )
 from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
+from dateline.readers.rules.zones import opening_of, participle_zone
 
 # What may stand before a participle that goes on with the clause: "by saying", "before adding".
 _LINKS = frozenset("by after before while and but when in sometimes".split())
 
-_SUBORDINATORS = CONJUNCTIONS | {"who", "which", "where"}
 
-
-_CLAUSE_LINKS = frozenset("; : — – -- but and while when though although that who".split())
-# Clauses that these open tell what went before; a date in them is not that of the statement.
-_BACKGROUND = frozenset("after before since following until when while though although".split())
-_VERBAL = (AUXILIARIES - POSSESSIVES) | RELATIVES
 _ASKERS = frozenset("reporter reporters journalist journalists interviewer host moderator".split())
+
+
+_CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
 
 def verbal(line: Line) -> list[Attribution]:
@@ -138,7 +140,7 @@ def _built(
         return None
     zone = [(phrase.first, following.zone)]
     if not (front and content[0] == front):
-        zone.insert(0, _opening(line, phrase.first))
+        zone.insert(0, opening_of(line, phrase.first))
     return Attribution(
         phrase,
         speaker_span(line, phrase),
@@ -155,7 +157,13 @@ def _built(
 
 def _interrupts(line: Line, first: int, comma: int) -> bool:
     """Whether what was said comes after a second comma: "As she put it, ...", "Too often, she said, ..."."""
-    return line.word(first - 1) in {"as", ","} and line.word(comma) == "," and shows_verb(line, comma + 1)
+    follows = line.word(comma + 1) not in PREPOSITIONS and not line.word(comma + 1).endswith("ing")
+    return (
+        line.word(first - 1) in {"as", ","}
+        and line.word(comma) == ","
+        and follows
+        and len(line) - comma > _CLAUSE
+    )
 
 
 def _goes_on(line: Line, comma: int) -> bool:
@@ -167,19 +175,6 @@ def _goes_on(line: Line, comma: int) -> bool:
         or is_adverb(word)
         or line.kind(comma + 1) == "quote"
     )
-
-
-def _opening(line: Line, first: int) -> Tokens:
-    """Return the tokens that open the subject's clause: "On Friday", "In a letter last week", "Monday, when"."""
-    start = first
-    while start > 0 and line.words[start - 1] not in _CLAUSE_LINKS and line.kinds[start - 1] != "quote":
-        start -= 1
-    if line.word(start - 1) == "when":
-        return max(start - 3, 0), start
-    if line.word(start) in _BACKGROUND or line.word(start - 1) in _BACKGROUND:
-        return first, first
-    verbs = (i for i in range(start, first) if line.words[i] in _VERBAL or line.words[i] in predicates())
-    return start, next(verbs, first)
 
 
 def _inverted(line: Line, group: VerbGroup, subject: Subject) -> Attribution | None:
@@ -224,7 +219,7 @@ def _shared(
         [(following.content, len(line))],
         [(group.first, following.zone)]
         if before
-        else [_opening(line, phrase.first), (group.first, following.zone)],
+        else [opening_of(line, phrase.first), (group.first, following.zone)],
         perfect=group.perfect or (before is not None and before.perfect and "participle" in group.cue.forms),
         shared=True,
         quotable="quote" in group.cue.frames,
@@ -256,7 +251,7 @@ def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         (group.verb, group.verb + 1),
         group.cue.kind,
         [(following.content, len(line))],
-        _participle_zone(line, group, phrase, following, own=before is None),
+        participle_zone(line, phrase, group.first, following.zone, own=before is None),
         finite=False,
         perfect=before.perfect if before and directly is None else False,
         shared=directly is None,
@@ -269,17 +264,6 @@ def _is_aside(line: Line, group: VerbGroup) -> bool:
     """Whether the participle stands between a subject and its own verb: "Reuters, citing officials, said"."""
     closing = next((i for i in range(group.verb, len(line)) if line.words[i] == ","), len(line))
     return line.word(group.first - 1) == "," and line.word(closing + 1) in predicates()
-
-
-def _participle_zone(
-    line: Line, group: VerbGroup, phrase: Phrase, following: Complement, *, own: bool
-) -> list[Tokens]:
-    """Return where a participle's date can stand: beside it, and in the main clause before it."""
-    zone = [(group.first, following.zone)]
-    if own and phrase.first < group.first:
-        stops = (i for i in range(phrase.stop, group.first) if line.words[i] in _SUBORDINATORS)
-        zone = [_opening(line, phrase.first), (phrase.first, next(stops, group.first)), *zone]
-    return zone
 
 
 def _noun_before(line: Line, group: VerbGroup, following: Complement) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.readers.rules.cues import VerbCue
+from dateline.readers.rules.cues import VerbCue, noun_cues
 from dateline.readers.rules.grammar import (
     AUXILIARIES,
     BE,
@@ -128,6 +128,8 @@ def _simple(line: Line, first: int, verb: int, cue: VerbCue) -> VerbGroup | None
     before = line.word(first - 1)
     if not _SIMPLE_FORMS & cue.forms or before in _OPENERS:
         return None
+    if line.words[verb] in noun_cues() and before.endswith("ed"):
+        return None  # "dismissed reports"
     return None if before in PREPOSITIONS and first == verb else VerbGroup(first, verb, cue, "finite")
 
 

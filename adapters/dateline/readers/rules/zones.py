@@ -1,0 +1,37 @@
+"""Where in a sentence the date of a statement can stand: not in what was said, nor in what went before."""
+
+from __future__ import annotations
+
+from dateline.readers.rules.attribution import Tokens
+from dateline.readers.rules.cues import predicates
+from dateline.readers.rules.grammar import AUXILIARIES, CONJUNCTIONS, POSSESSIVES, RELATIVES
+from dateline.readers.rules.line import Line
+from dateline.readers.rules.phrases import Phrase
+
+_SUBORDINATORS = CONJUNCTIONS | {"who", "which", "where"}
+_CLAUSE_LINKS = frozenset("; : — – -- but and while when though although that who".split())
+# Clauses that these open tell what went before; a date in them is not that of the statement.
+_BACKGROUND = frozenset("after before since following until when while though although".split())
+_VERBAL = (AUXILIARIES - POSSESSIVES) | RELATIVES
+
+
+def opening_of(line: Line, first: int) -> Tokens:
+    """Return the tokens that open the subject's clause: "On Friday", "In a letter last week", "Monday, when"."""
+    start = first
+    while start > 0 and line.words[start - 1] not in _CLAUSE_LINKS and line.kinds[start - 1] != "quote":
+        start -= 1
+    if line.word(start - 1) == "when":
+        return max(start - 3, 0), start
+    if line.word(start) in _BACKGROUND or line.word(start - 1) in _BACKGROUND:
+        return first, first
+    verbs = (i for i in range(start, first) if line.words[i] in _VERBAL or line.words[i] in predicates())
+    return start, next(verbs, first)
+
+
+def participle_zone(line: Line, phrase: Phrase, first: int, stop: int, *, own: bool) -> list[Tokens]:
+    """Return where a participle's date can stand: beside it, and in the main clause before it."""
+    zone = [(first, stop)]
+    if own and phrase.first < first:
+        stops = (i for i in range(phrase.stop, first) if line.words[i] in _SUBORDINATORS)
+        zone = [opening_of(line, phrase.first), (phrase.first, next(stops, first)), *zone]
+    return zone
