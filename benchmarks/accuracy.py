@@ -139,7 +139,7 @@ def is_side(side: Row, voice: Voice, texts: dict[str, str]) -> bool:
 
 
 def show_pairs(gold: Row, shown: list[Contradiction], texts: dict[str, str]) -> None:
-    """Print how many gold rows were found, how many pairs of voices gold confirms, and what must not be there."""
+    """Print how many gold rows were found, how many pairs gold confirms, and what must not be raised."""
     pairs = [(c.kind, a, b) for c in shown for a in c.a for b in c.b]
 
     def raised(row: Row, pair: tuple[str, Voice, Voice]) -> bool:
