@@ -99,12 +99,12 @@ CANCELLED_AFTER = re.compile(
     r"cut\sshort|suspended|nixed|off)\b",
     _FLAGS,
 )
-PASSIVE_RELATIVE = re.compile(
-    rf"^,?\s+(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?{CANCEL.replace(chr(92) + 's(?:of|from)', '(?:' + chr(92) + 's(?:of|from))?')}\b",
+WHICH_WAS_CANCELLED = re.compile(
+    rf"^[^.;:]{{0,90}}?,?\s(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?(?:{CANCEL}|(?:pull|back)ed\sout|withdrew)\b",
     _FLAGS,
 )
 CANCELLED_ADJECTIVE = re.compile(
-    r"\b(?:cancel(?:l?ed)|called-off|scrapped|postponed|aborted|abandoned|shelved)\s+(?:[\w.'’–-]+\s+){0,3}$",
+    r"\b(?:a|an|the|their|his|her|this)\s+(?:\w+\s)?(?:cancel(?:l?ed)|called-off|scrapped|postponed|aborted|abandoned|shelved)\s+(?:[\w.'’–-]+\s+){0,3}$",
     _FLAGS,
 )
 CANCELLATION = re.compile(

@@ -168,6 +168,9 @@ def _implied(doc: Document, cast: Cast, sentence: Sentence, match: re.Match[str]
     if re.search(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$", before):
         return ()  # "a sofa is not a summit"
     told = words.TALKS_TOLD.match(doc.text[sentence.start : match.end() + 110])
+    if told and not noun.startswith(("summit", "meeting", "encounter")):
+        held = [m for m in doc.meetings if m.kind == "held"]
+        return held[-1].people if held else ()
     if not noun.startswith(("summit", "meeting", "encounter")) and not told:
         return ()
     begin = _clause_start(doc, sentence.start, match.start())
@@ -392,6 +395,8 @@ def _kind(
     if form == "verb":
         return _verb_kind(doc, sentence, match, relation)
     near = before[-80:]
+    if words.PLUPERFECT.search(near):
+        return "mention", "had-been-wanted"
     if words.WANTED_RELATIVE.match(after) or (words.PROPOSING.search(near) and relation != "future"):
         return "proposed", "was-proposed"
     clause = text[_clause_start(doc, sentence.start, match.start()) : match.start()]
@@ -413,8 +418,6 @@ def _kind(
         return "held", "past-adjective"
     if words.WANTED_AFTER.match(after):
         return "proposed", "wanted-after"
-    if words.PLUPERFECT.search(near):
-        return "mention", "had-been-wanted"
     wanted = words.WANTED_BEFORE.search(clause)
     if words.HELD_BEFORE.search(near) and not wanted:
         return "held", "named-as-past"
@@ -432,6 +435,8 @@ def _verb_kind(
     if words.NEGATED.search(before):
         past = re.search(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", before[-30:], re.I)
         return ("not_held", "did-not-meet") if past else ("mention", "negated")
+    if re.search(r"\bmet\s+to\s*$", before):
+        return "mention", "met-to"  # "met to hold talks" is one meeting
     if words.MODAL.search(before):
         return "proposed", "modal"
     if words.PAST_VERB.match(verb):
@@ -451,15 +456,15 @@ def _verb_kind(
 
 def _called_off(before: str, after: str) -> str | None:
     """Return the rule by which the words say that a meeting was called off, if they do."""
+    if words.CANCELLED_ADJECTIVE.search(before[-60:]):
+        return "cancelled-adjective"
     if match := words.CANCELLED_BEFORE.search(before):
         return None if words.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
     if match := words.CANCELLED_AFTER.match(after):
         stop = re.search(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", match[0])
         return None if stop else "was-cancelled"
-    if match := words.PASSIVE_RELATIVE.match(after):
+    if match := words.WHICH_WAS_CANCELLED.match(after):
         return None if words.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"
-    if words.CANCELLED_ADJECTIVE.search(before[-60:]):
-        return "cancelled-adjective"
     if words.CANCELLATION.search(before):
         return "cancellation"
     return None

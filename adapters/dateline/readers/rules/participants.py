@@ -33,7 +33,8 @@ _BOTH = re.compile(
     r"\b(?:the (?:two|pair|duo)|both|these two|two)\s*(?:leaders|presidents|men|women|prime ministers|"
     r"sides['’] leaders|heads of (?:state|government))?\b|\b(?:the|their|two) (?:leaders|presidents|"
     r"prime ministers)\b|\bleaders of (?:the two|both) (?:countries|nations|states|sides|Koreas)\b|"
-    r"\b(?:they|each other|one another)\b"
+    r"\b(?:they|each other|one another)\b",
+    re.IGNORECASE,
 )
 _NOT_LEADERS = re.compile(
     r"^['’]?s?\s+(?:\w+\s+){0,2}?(?:officials?|diplomats?|negotiators?|delegations?|ministers?|ministry|envoys?|"

@@ -49,6 +49,7 @@ _AFTERMATH = re.compile(
     r"\b(?:after|since|following|before|until|when)\b[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
     r"withdr\w+|collapse\w*)\b[^,;.\"“]*"
 )
+_CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
 _SHORT = 320
 _GAP = 300  # characters of other text after which "it" is something else
 
@@ -160,7 +161,8 @@ def _stances(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
 
 def _told(doc: Document, said: Utterance) -> str:
     """Return the words of saying and what was said, in lower case, without the narrator's asides."""
-    spans = sorted({(said.cue_start, said.cue_end), *said.content})
+    follows = [start for start, _ in said.content if 0 <= start - said.cue_end <= _CUE_GAP]
+    spans = sorted({(said.cue_start, min(follows, default=said.cue_end)), *said.content})
     words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
     return words if said.direct and len(said.content) == 1 else _AFTERMATH.sub("", _ASIDE.sub("", words))
 
