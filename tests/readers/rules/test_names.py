@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.moments import Moment
-from dateline.readers.rules.document import Actor, Document, Mention, Sentence
+from dateline.readers.rules.document import Actor, Block, Document, Mention, Sentence
 from dateline.readers.rules.names import find_names, leader_of, leaders_in, state_of
 
 
@@ -298,3 +298,15 @@ def test_an_office_word_can_be_a_family_name() -> None:
 def test_the_name_of_a_state_can_be_a_given_name() -> None:
     doc = read("Chad Miller, an economist, left Chad.")
     assert [m.actor.name for m in doc.mentions if m.form != "title"] == ["Chad Miller", "Chad"]
+
+
+def test_a_bare_office_is_that_of_the_leader_named_most_unless_the_paragraph_names_another() -> None:
+    text = "Emmanuel Macron spoke. Macron then met Andrzej Duda of Poland.\nThe president smiled."
+    doc = Document(text, published=Moment.parse("2022-06-06"))
+    split = text.index("\n")
+    doc.blocks = [Block(0, split, "body"), Block(split + 1, len(text), "body")]
+    find_names(doc)
+    assert doc.mentions[-1].actor.name == "Emmanuel Macron"
+    doc.blocks = [Block(0, len(text), "body")]
+    find_names(doc)
+    assert doc.mentions[-1].actor.name == "Andrzej Duda"

@@ -69,6 +69,7 @@ def test_a_named_voice_is_the_actor_that_the_article_knows(phrase: str, name: st
     [
         ("A senior Omani official denied it.", "The official", "senior Omani official"),
         ("The Foreign Office denied it.", "An official", "Foreign Office official"),
+        ("According to the Kremlin, the Foreign Office agreed.", "An official", "Kremlin official"),
         ("The Daily Nation broke the news.", "The newspaper", "Daily Nation"),
         ("The Wall Street Journal broke the news.", "The Journal", "Wall Street Journal"),
         ("Bolivia's Defense Ministry denied it.", "The ministry", "Bolivian Defense Ministry"),

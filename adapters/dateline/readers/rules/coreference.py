@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from dateline.readers.rules.document import Actor, Mention, MentionForm
 from dateline.readers.rules.finding import Finder
@@ -33,6 +34,8 @@ class Resolver:
         self.finder, self.words = finder, finder.words
         self.found: list[Mention] = []
         self.recent: list[Person] = []
+        self.counts: Counter[Person] = Counter()
+        self.seen: dict[Person, int] = {}
         self.subjects: list[Person] = []
         self.previous: list[Person] = []
         self.sentence, self.next_sentence = 0, 0
@@ -101,11 +104,13 @@ class Resolver:
             self.state = person.leads
         if not self.finder.in_quote(start):
             self._remember(person, possessive=possessive)
+            self.seen[person] = words.blocks[first]
 
     def _remember(self, person: Person, *, possessive: bool) -> None:
         if person in self.recent:
             self.recent.remove(person)
         self.recent.append(person)
+        self.counts[person] += 1
         if not possessive:
             self.subjects.append(person)
 
@@ -123,10 +128,11 @@ class Resolver:
         return self.finder.roster.leader(terms) if terms else None
 
     def _holder(self, title: Title) -> Person | None:
-        """Return the person named last who holds the office, of the state if one is named."""
+        """Return who holds the office: of a state named near, serving, of this paragraph, often named."""
         near = self._states_near(title.first)
+        block = self.words.blocks[title.first]
         nearest = list(reversed(self.recent))
-        nearest.sort(key=lambda person: (person.state not in near, person.state is None))
+        nearest.sort(key=lambda p: (p.state not in near, p.state is None, *self._distance(p, block)))
         for person in nearest:
             if person.office is None or (title.state and title.state not in {person.state, person.leads}):
                 continue
@@ -137,6 +143,11 @@ class Resolver:
             if _fits(title.office.phrase, person.office):
                 return person
         return None
+
+    def _distance(self, person: Person, block: int) -> tuple[bool, int]:
+        """Rank those of this paragraph first, the others by how often they were named."""
+        here = self.seen.get(person) == block
+        return (not here, 0 if here else -self.counts[person])
 
     def _states_near(self, i: int) -> set[str | None]:
         """Return the states that the sentence names before word *i*."""
@@ -234,6 +245,7 @@ class Resolver:
         person = next((p for p in nearest if p.gender in {gender, None}), None)
         if person is None:
             return
+        self.counts[person] += 1
         self.found.append(
             Mention(words.starts[i], words.ends[i], person.actor, "pronoun", words.keys[i] in _POSSESSIVES)
         )

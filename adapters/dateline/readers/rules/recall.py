@@ -12,6 +12,7 @@ from dateline.readers.rules.roles import is_public, role, voice_words
 _THINGS = frozenset({"state", "institution", "group", "media"})
 _BODIES = frozenset({"ministry", "department", "commission", "council", "agency", "parliament"})
 _INDEFINITE = re.compile(r"\b(?:an?|one|another)\s$", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
 _OPENING = frozenset({"", "the", "a", "an", "one"})
 _INTRODUCED = (
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
@@ -57,14 +58,19 @@ def recalled(doc: Document, start: int, end: int) -> Actor | None:
 
 
 def house_before(doc: Document, start: int) -> Actor | None:
-    """Return the public body of this paragraph or the one before; one that begins a sentence goes first."""
+    """Return the public body of this paragraph or the one before; one that is a source goes first."""
     since = doc.text.rfind("\n", 0, max(0, doc.text.rfind("\n", 0, start) - 1))
     houses = [
         mention
         for mention in _before(doc, start)
         if mention.start >= since and mention.actor.kind == "institution" and mention.actor.speaks_for
     ]
-    found = next((m for m in houses if begins_sentence(doc, m.start)), None) or next(iter(houses), None)
+    sources = (
+        m
+        for m in houses
+        if begins_sentence(doc, m.start) or _ACCORDING.search(doc.text, max(0, m.start - 20), m.start)
+    )
+    found = next(sources, None) or next(iter(houses), None)
     return found.actor if found else None
 
 
