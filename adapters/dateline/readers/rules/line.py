@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"(?:[a-z]\.){2,}|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)\.(?=\s)"
     r"|no\.? ?1[01]\b|[^\W_](?:[\w.,&/\-‑]*\w)?(?:'(?!s\b)[^\W\d_]+)?|'s\b|--+|\.\.+|\S"
 )
+_WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'")
 _WORD = re.compile(r"[a-z]+")
 # Some archives write a quotation mark as two apostrophes.
 _TYPED_QUOTATION = re.compile(r"''(?=[^\s'])[^\n]+?''")
@@ -106,12 +107,12 @@ class Liner:
         """Add the words and marks between two parts; in bulk, because most of an article's text is these."""
         if start >= end:
             return
-        matches = list(_TOKEN.finditer(self._lower, start, end))
-        words = [match[0] for match in matches]
+        spans = [match.span() for match in _TOKEN.finditer(self._lower, start, end)]
+        words = [self._lower[first:stop] for first, stop in spans]
         line.words += words
-        line.kinds += ["word" if word[0].isalnum() or word[0] == "'" else "mark" for word in words]
-        line.starts += [match.start() for match in matches]
-        line.ends += [match.end() for match in matches]
+        line.kinds += ["word" if word[0] in _WORD_STARTS or word[0].isalnum() else "mark" for word in words]
+        line.starts += [first for first, _ in spans]
+        line.ends += [stop for _, stop in spans]
         line.sources += [None] * len(words)
 
 

@@ -16,7 +16,7 @@ _VERBAL = (AUXILIARIES - POSSESSIVES) | RELATIVES
 
 
 def opening_of(line: Line, first: int) -> Tokens:
-    """Return the tokens that open the subject's clause: "On Friday", "In a letter last week", "Monday, when"."""
+    """Return the tokens that open the subject's clause: "On Friday", "In a letter last week"."""
     start = first
     while start > 0 and line.words[start - 1] not in _CLAUSE_LINKS and line.kinds[start - 1] != "quote":
         start -= 1
