@@ -63,7 +63,7 @@ Feature: Two accounts of one past meeting cannot both be true
   Scenario: How often they met
     Given an article of "Delta Wire" published 2020-07-02 that says
       """
-      U.S. President Donald Trump and North Korean leader Kim Jong Un have met three times. Trump and Kim last met
+      President Donald Trump and North Korean leader Kim Jong Un have met three times. Trump and Kim last met
       at Panmunjom on June 30, 2019.
       """
     And an article of "Meridian Daily" published 2020-07-09 that says

@@ -29,7 +29,7 @@ Feature: Voices disagree about a meeting that is proposed
   Scenario: Several doubters stand on one side of one disagreement
     Given an article of "The Harbour Post" published 2020-07-02 that says
       """
-      South Korean President Moon Jae-in said he hoped that U.S. President Donald Trump and North Korean leader Kim
+      South Korean President Moon Jae-in said he hoped that President Donald Trump and North Korean leader Kim
       Jong Un would meet again before the American election in November.
       """
     And an article of "Meridian Daily" published 2020-07-05 that says

@@ -4,7 +4,7 @@ Feature: A window passes without the meeting
   Scenario: The next meeting came after the window
     Given an article of "Delta Wire" published 2018-06-13 that says
       """
-      U.S. President Donald Trump and North Korean leader Kim Jong Un met in Singapore on Tuesday.
+      President Donald Trump and North Korean leader Kim Jong Un met in Singapore on Tuesday.
       """
     And an article of "The Harbour Post" published 2018-10-08 that says
       """

@@ -60,7 +60,7 @@ Feature: A voice changes sides
   Scenario: A new plan after a meeting is a new question
     Given an article of "Delta Wire" published 2018-06-01 that says
       """
-      White House press secretary Sarah Sanders said she expected U.S. President Donald Trump and North Korean
+      White House press secretary Sarah Sanders said she expected President Donald Trump and North Korean
       leader Kim Jong Un to meet in Singapore on June 12.
       """
     And an article of "Meridian Daily" published 2018-06-13 that says

@@ -82,7 +82,7 @@ Feature: The timeline shows what happened, when, and who says so
   Scenario: The number of a meeting tells which one it was
     Given an article of "The Harbour Post" published 2019-03-05 that says
       """
-      U.S. President Donald Trump and North Korean leader Kim Jong Un held their second summit in Hanoi on
+      President Donald Trump and North Korean leader Kim Jong Un held their second summit in Hanoi on
       February 27 and 28.
       """
     And an article of "Meridian Daily" published 2019-04-20 that says

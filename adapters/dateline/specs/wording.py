@@ -84,7 +84,7 @@ class Details:
             and (self.date is None or entry.when == Moment.parse(self.date))
             and not (self.undated and entry.when)
             and (self.place is None or lies_in(entry, self.place, places))
-            and self.accounts in {None, len(entry.accounts)}
+            and self.accounts in {None, len({account.article.id for account in entry.accounts})}
             and (self.ordinal is None or f"({self.ordinal} meeting)" in entry.headline)
             and self.status in {None, entry.status}
         )
