@@ -310,3 +310,9 @@ def test_a_bare_office_is_that_of_the_leader_named_most_unless_the_paragraph_nam
     doc.blocks = [Block(0, len(text), "body")]
     find_names(doc)
     assert doc.mentions[-1].actor.name == "Andrzej Duda"
+
+
+def test_ranks_before_a_name_do_not_hide_the_office_beside_it() -> None:
+    doc = read("A Ghanaian army spokesman, Maj. Gen. Kofi Asante, spoke. Mr Asante was brief.")
+    assert actor(doc, "Asante").speaks_for == "Ghana"
+    assert doc.mentions[-1].actor == actor(doc, "Asante")

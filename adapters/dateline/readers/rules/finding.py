@@ -18,6 +18,10 @@ _DATE_BEFORE = frozenset(
     "in of since until till last next this early late mid by from to before after during".split()
 )
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+# Verbs of saying that stand before their subject; "told" is followed by who is told.
+_SAID = frozenset(
+    {"said", "says", "added", "adds", "wrote", "noted", "argued", "explained", "warned", "recalled"}
+)
 _RELATIVES = frozenset({"who", "whose"})
 # Given names, initials and two family names with a particle make a full name of this many words.
 _LONGEST_NAME = 6
@@ -66,8 +70,11 @@ class Finder:
         for piece in self.pieces:
             if piece.kind == "person":
                 assert piece.entry is not None
-                self._meet(piece, self.roster.leader(piece.entry.leaders))
-            elif piece.kind == "name" and (person := self._by_form(piece)):
+                person: Person | None = self.roster.leader(piece.entry.leaders)
+            else:
+                person = self._by_form(piece) if piece.kind == "name" else None
+            if person is not None:
+                person.named += self.words.blocks[piece.first] not in self.headlines
                 self._meet(piece, person)
 
     def _by_form(self, piece: Piece) -> Person | None:
@@ -86,24 +93,17 @@ class Finder:
         words, titles, first, last = self.words, self.titles, piece.first, piece.last
         if titles.before(first) or titles.apposed_after(piece) or titles.apposed_before(piece):
             return True
-        speech = word_class("speech")
-        if (
-            first
-            and words.joined[first - 1]
-            and words.keys[first - 1] in speech
-            and not words.capital[first - 1]
-        ):
+        if first and words.joined[first - 1] and words.keys[first - 1] in _SAID:
             return True
         if last >= len(words):
             return False
         if words.joined[last - 1]:
-            return words.keys[last] in speech
+            return words.keys[last] in word_class("speech")
         return words.gaps[last - 1] == ", " and (words.keys[last] in _RELATIVES or words.keys[last].isdigit())
 
     def _meet(self, piece: Piece, person: Person) -> None:
         titles = self.titles
         self.persons[piece.first] = person
-        person.named += self.words.blocks[piece.first] not in self.headlines
         if title := titles.before(piece.first):
             self._learn(person, title)
         for apposed in (titles.apposed_before(piece), titles.apposed_after(piece)):
@@ -142,7 +142,7 @@ class Finder:
                     parted += parts
                     continue
                 if person is not None:
-                    self.persons[piece.first] = person
+                    self._meet(piece, person)
             parted.append(piece)
         self.pieces = parted
 
@@ -183,8 +183,6 @@ class Finder:
             person = self.roster.named(" ".join(words.slice(first, piece.last).split()), keys)
         if person is not None:
             person.gender = person.gender or gender
-            if title:
-                self._learn(person, title)
         return person
 
     def _shared_title(self, piece: Piece) -> Title | None:
@@ -206,12 +204,13 @@ class Finder:
         return before in _DATE_BEFORE or before.isdigit() or after.isdigit()
 
     def _after_honorific(self, piece: Piece) -> tuple[int, Gender | None]:
-        word = self.words.keys[piece.first]
-        if word in word_class("honorific_m"):
-            return piece.first + 1, "m"
-        if word in word_class("honorific_f"):
-            return piece.first + 1, "f"
-        return piece.first + (word in word_class("honorific_u")), None
+        """Return where the name begins after "Mr." or "Maj. Gen.", and the gender that this tells."""
+        keys, first = self.words.keys, piece.first
+        while first < piece.last and keys[first] in honorifics():
+            first += 1
+        if first > piece.first and keys[first - 1] in word_class("honorific_m"):
+            return first, "m"
+        return first, "f" if first > piece.first and keys[first - 1] in word_class("honorific_f") else None
 
     def _leader(self, keys: tuple[str, ...], *, addressed: bool) -> Person | None:
         """Return a leader known by the bare family name: with a title, or of a state named here."""

@@ -139,9 +139,7 @@ class Titles:
         if title is None or title.plural or self.words.gaps[piece.first - 1].strip() != ",":
             return None
         closed = self.words.gaps[piece.last - 1].lstrip()[:1] in {",", ".", ")", ";", ""}
-        return (
-            title if closed and title.determiner not in {"a", "an"} and piece.last - piece.first > 1 else None
-        )
+        return title if closed and piece.last - piece.first > 1 else None
 
     def apposed_after(self, piece: Piece) -> Title | None:
         """Return the title in "Jane Doe, the deputy minister" or "Jane Doe, a former envoy to Iran"."""

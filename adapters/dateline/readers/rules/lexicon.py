@@ -12,8 +12,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
-from dateline.places import Place
-
 Gender = Literal["m", "f"]
 _FOLDER = Path(__file__).parent / "lexicon"
 # Letters that Unicode does not take apart into a base and an accent.
@@ -63,7 +61,6 @@ class Entry:
     body: tuple[str, str | None] | None = None
     medium: tuple[str, str | None] | None = None
     office: Office | None = None
-    place: Place | None = None
 
     @property
     def polity(self) -> str | None:

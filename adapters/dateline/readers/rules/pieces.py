@@ -172,7 +172,9 @@ class _Cutter:
         words, j = self.words, i + 1
         while j < len(words) and words.joined[j - 1] and not words.possessive[j - 1]:
             if words.capital[j]:
-                if words.keys[j] in self.stop or words.keys[j] in self.addressed:
+                if words.keys[j] in self.stop:
+                    break
+                if words.keys[j] in self.addressed and words.keys[j - 1] not in self.addressed:
                     break
                 if words.keys[j] in self.index and self._known(j):
                     break
