@@ -280,6 +280,11 @@ def test_they_means_the_group_that_spoke_last() -> None:
     assert found[1][0] == found[0][0]
 
 
+def test_it_means_the_body_that_spoke_last_and_not_a_state_named_since() -> None:
+    found = voices("The central bank said rates would rise in Norway.", "The rise would be small, it added.")
+    assert found[1][0] == found[0][0]
+
+
 @pytest.mark.parametrize("label", ["title", "heading", "chrome"])
 def test_headlines_and_links_make_no_statement(label: BlockLabel) -> None:
     assert read("Minister says the road is safe", label=label).utterances == []

@@ -97,7 +97,7 @@ def test_a_lead_without_a_date_in_an_undated_article_has_none() -> None:
 def test_later_remarks_date_the_statement_that_they_are() -> None:
     found = whens(
         "Emmanuel Macron downplayed the prospect of a ceasefire.",
-        "Macron's comments during a forum in Lyon on Tuesday followed days of shelling.",
+        "Macron's remarks at a school in Lyon on Tuesday came after days of shelling.",
     )
     assert found == ["2021-09-14"]
 
@@ -112,8 +112,8 @@ def test_commentators_asked_for_one_story_speak_on_the_day_of_its_lead() -> None
 
 def test_officials_speak_on_the_day_that_their_state_does() -> None:
     found = whens(
-        "North Korea on Monday threatened to cancel the talks.",
-        "“We will not beg,” North Korea's vice foreign minister said.",
+        "Iran on Monday threatened to leave the nuclear talks.",
+        "“Our patience is over,” Iran's deputy foreign minister said.",
     )
     assert found == ["2021-09-13", "2021-09-13"]
 

@@ -17,6 +17,7 @@ from dateline.readers.rules.speech_time import Spoken, occasion_before, spoken_a
 _UNREAD = {"title", "heading", "chrome", "byline"}
 # How many utterances back "they" or "it" may mean the speaker of one.
 _MEMORY = 5
+_PRONOUNS = frozenset({"they", "it"})
 Span = tuple[int, int]
 
 
@@ -144,22 +145,32 @@ class Paragraph:
 
     def _voices(self, line: Line, one: Attribution) -> Iterator[Actor]:
         for start, end in _speakers(line, one):
-            actor = _state_at(line, start, end) or voice_of(self._doc, start, end)
-            if line.text[start:end].lower() in {"they", "it"} and actor.name.lower() in {"they", "it"}:
-                plural = actor.name.lower() == "they"
-                known = self._antecedent(plural=plural)
-                if known or plural:
-                    yield known or actor
-            else:
-                yield actor
+            pronoun = line.text[start:end].lower()
+            yield from (
+                self._meant(pronoun, start, end)
+                if pronoun in _PRONOUNS
+                else [_state_at(line, start, end) or voice_of(self._doc, start, end)]
+            )
 
-    def _antecedent(self, *, plural: bool) -> Actor | None:
-        """Return who spoke last that "they", or "it", can mean."""
-        for spoken in reversed(self._recent()):
-            speaker = spoken.utterance.speaker
-            if speaker.plural if plural else not speaker.plural and speaker.kind != "person":
-                return speaker
-        return None
+    def _meant(self, pronoun: str, start: int, end: int) -> Iterator[Actor]:
+        """Yield whom a pronoun means: who spoke last, if it fits; else as the names tell; else who spoke before."""
+        fits = [s.utterance.speaker for s in reversed(self._recent()) if _fits(pronoun, s.utterance.speaker)]
+        last = self._recent()[-1:]
+        if fits and last and last[0].utterance.speaker == fits[0]:
+            yield fits[0]
+            return
+        actor = voice_of(self._doc, start, end)
+        if actor.name.lower() != pronoun:
+            yield actor
+        elif fits or pronoun != "it":
+            yield fits[0] if fits else actor
+
+
+def _fits(pronoun: str, speaker: Actor) -> bool:
+    """Whether the pronoun can mean the speaker, by number and kind."""
+    if pronoun == "they":
+        return speaker.plural
+    return not speaker.plural and speaker.kind != "person"
 
 
 def _speakers(line: Line, one: Attribution) -> list[Span]:
