@@ -248,7 +248,7 @@ def _names_object(line: Line, start: int) -> bool:
         word, kind = line.words[i], line.kinds[i]
         if kind == "quote":
             return True
-        if kind == "mark" or word in AUXILIARIES - POSSESSIVES:
+        if kind == "mark" or word in AUXILIARIES - POSSESSIVES or (word == "and" and _verb_follows(line, i)):
             return False
         if (
             i > start
@@ -266,6 +266,10 @@ def _names_object(line: Line, start: int) -> bool:
         ):
             return True
     return False
+
+
+def _verb_follows(line: Line, i: int) -> bool:
+    return line.word(i + 1) in predicates()
 
 
 def shows_verb(line: Line, at: int) -> bool:

@@ -153,7 +153,7 @@ class Paragraph:
             )
 
     def _meant(self, pronoun: str, start: int, end: int) -> Iterator[Actor]:
-        """Yield whom a pronoun means: who spoke last, if it fits; else as the names tell; else who spoke before."""
+        """Yield whom a pronoun means, by who spoke last, by the names in the text, by who spoke before."""
         fits = [s.utterance.speaker for s in reversed(self._recent()) if _fits(pronoun, s.utterance.speaker)]
         last = self._recent()[-1:]
         if fits and last and last[0].utterance.speaker == fits[0]:
