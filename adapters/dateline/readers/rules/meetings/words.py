@@ -27,6 +27,28 @@ VERB = re.compile(
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face)\b",
     _FLAGS,
 )
+# The words with which a word of meeting can begin: one cheap look tells where the patterns above may fit.
+_FIRST_WORDS = frozenset(
+    "mini summit summits summitry meeting meetings encounter encounters face sit sitdown one tête get talks audience "
+    "dinner lunch rendezvous handshake bilateral visit visits trip trips met meet meets conferred confers confer "
+    "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives welcomed welcomes spoke "
+    "visited visiting speak hold held dropped drops dropping drop dined had have having greeted greets greet came".split()
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def of_meeting(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
+    """Return the words of meeting of a stretch as ("noun" or "verb", match); a noun goes before a verb."""
+    found: list[tuple[str, re.Match[str]]] = []
+    for word in _WORD.finditer(text, start, end):
+        if word[0].lower() not in _FIRST_WORDS:
+            continue
+        for form, pattern in (("verb", VERB), ("noun", NOUN)):
+            if match := pattern.match(text, word.start(), end):
+                found.append((form, match))
+    return found
+
+
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.
 TRANSITIVE = re.compile(r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\swith)$", _FLAGS)
 VISIT = re.compile(r"^visit", _FLAGS)
@@ -85,6 +107,18 @@ _NUMBER = rf"({'|'.join(NUMBERS)}|\d{{1,2}})"
 TIMES = re.compile(rf"\b(?:(twice|thrice)|{_NUMBER}\s+times)\b", _FLAGS)
 COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$", _FLAGS)
 
+NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", _FLAGS)
+NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", _FLAGS)
+IS_NO = re.compile(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$")  # "a sofa is not a summit"
+AS_PERSONS = re.compile(r"leaders|Koreas")
+THEIR = re.compile(r"\b(?:their|the two leaders['’])\s+(?:[\w.'’-]+\s+){0,4}$", _FLAGS)
+DEFINITE = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]nother|[Aa]n?|[Tt]his|[Tt]hat|[Ss]uch|[Aa]ny|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s+"
+    r"(?:[\w.'’–-]+\s+){0,3}|\b[A-Z][a-z]+\s+)$"
+)
+MET_TO = re.compile(r"\bmet\s+to\s*$", _FLAGS)  # "met to hold talks" is one meeting
+SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", _FLAGS)
+AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", _FLAGS)
 _MEETING = r"(?:[^.;!?\n]{0,70}?)"
 CANCEL = (
     r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.names import leader_of, leaders_in, mentions_in, state_of
@@ -21,7 +22,7 @@ _ADJECTIVES = r"(?:\s+[\w-]+){0,3}?"
 # "Sino-Russian" and the like: first halves that are no state's name.
 _FIRST_HALVES = {
     "sino": "China", "russo": "Russia", "indo": "India", "franco": "France", "anglo": "United Kingdom",
-    "pak": "Pakistan", "turko": "Turkey", "greco": "Greece", "us": "United States", 
+    "pak": "Pakistan", "turko": "Turkey", "greco": "Greece", "us": "United States",
     "euro": "European Union",
 }  # fmt: skip
 _KOREAS = ("South Korea", "North Korea")
@@ -40,7 +41,7 @@ _NOT_LEADERS = re.compile(
     r"^['’]?s?\s+(?:\w+\s+){0,2}?(?:officials?|diplomats?|negotiators?|delegations?|ministers?|ministry|envoys?|"
     r"teams?|military|troops|forces|generals?|advis[eo]rs?|aides?|experts?|representatives?|sides?|lawmakers?|"
     r"ambassadors?|companies|families|media|state media|athletes)\b",
-    re.I,
+    re.IGNORECASE,
 )
 # Between two names that are joined: "…, right, and North Korea's …", "… of Kenya and …".
 _AND = re.compile(
@@ -138,7 +139,7 @@ class Cast:
         ordered = mentions[::-1] if last else mentions
         names = [ordered[0][1]]
         joined = False
-        for (one, _), (other, name) in zip(ordered, ordered[1:], strict=False):
+        for (one, _), (other, name) in pairwise(ordered):
             left, right = (other, one) if last else (one, other)
             gap = self.doc.text[left.end : right.start]
             if _AND.match(gap):
@@ -161,7 +162,7 @@ class Cast:
         self.focus = people
 
     def most_named(self) -> People:
-        """Return the two leaders whom the article names far more often than any other; none if it is unclear."""
+        """Return the two leaders whom the article names far more often than others; none if it is unclear."""
         counts = Counter(
             m.actor.name for m in self.doc.mentions if m.actor.kind == "person" and m.actor.leads
         )
@@ -170,7 +171,7 @@ class Cast:
         return (top[0][0], top[1][0]) if clear else ()
 
     def known_pair(self, start: int, end: int) -> People:
-        """Return the two leaders of a stretch, as persons or as states, if the article has them meet elsewhere."""
+        """Return the two leaders of a stretch, persons or states, if the article has them meet elsewhere."""
         names: list[str] = []
         for mention in mentions_in(self.doc, start, end):
             if mention.form != "demonym" and (name := self.leader(mention.actor)):

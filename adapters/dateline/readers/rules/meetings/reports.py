@@ -83,15 +83,17 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
             row = _told_last(mention, fitting)
             row.mentions.append(mention)
             row.ordinal = row.ordinal or mention.ordinal
-        elif mention.when:
-            rows.append(_row(mention))
-        elif not rows and mention.rule in {
-            "past-verb",
-            "caption",
-            "headline-present",
-            "held-verb",
-            "past-adjective",
-        }:
+        elif mention.when or (
+            not rows
+            and mention.rule
+            in {
+                "past-verb",
+                "caption",
+                "headline-present",
+                "held-verb",
+                "past-adjective",
+            }
+        ):
             rows.append(_row(mention))
     return rows
 

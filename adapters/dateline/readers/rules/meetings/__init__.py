@@ -1,0 +1,144 @@
+"""The `find meetings` stage: each mention of a leaders' meeting, and what the article says of each meeting.
+
+A mention is a word of meeting (`words`) with the leaders that it has around it (`who`, `cast`). Tense, modality
+and negation say whether it took place, is wanted, or was called off (`kinds`): "would meet", "did not meet"
+and "planned to meet" are not held. `dating` and `scene` add when and where; `reports` gathers the mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from dateline.moments import Moment
+from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
+from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings.cast import Cast, People
+from dateline.readers.rules.meetings.dating import called_off_on, date_of, news_of_the_day, window_of
+from dateline.readers.rules.meetings.kinds import kind_of
+from dateline.readers.rules.meetings.reports import gather
+from dateline.readers.rules.meetings.scene import called_off_by, count_of, list_items, ordinal_of, place_of
+from dateline.readers.rules.meetings.who import Phrase, around_noun, around_verb, implied
+
+Spot = tuple[Sentence, str, re.Match[str]]
+
+
+def find_meetings(doc: Document) -> None:
+    """Fill `doc.meetings` with every mention, and `doc.reports` with a row for each meeting."""
+    cast = Cast(doc)
+    spots = [
+        (sentence, form, match)
+        for sentence in doc.sentences
+        for form, match in words.of_meeting(doc.text, sentence.start, sentence.end)
+    ]
+    if not spots:
+        return
+    doc.main_people = cast.main = _main_pair(doc, cast, spots)
+    doc.leads = cast.sides()
+    for mention in _mentions(doc, cast, spots):
+        doc.meetings.append(mention)
+        doc.meetings.extend(list_items(doc, mention))
+    doc.reports = gather(doc)
+
+
+def _main_pair(doc: Document, cast: Cast, spots: list[Spot]) -> People:
+    """Return the leaders whom the article's words of meeting name together most often."""
+    counts: Counter[People] = Counter()
+    for sentence, form, match in spots:
+        people = _named(doc, cast, sentence, match, form, explicit=True)
+        if people:
+            counts[tuple(sorted(people))] += 1
+    cast.pairs = {frozenset(people) for people in counts}
+    return counts.most_common(1)[0][0] if counts else cast.most_named()
+
+
+def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingMention]:
+    taken: set[int] = set()
+    last: MeetingMention | None = None
+    for sentence, form, match in spots:
+        if match.start() in taken:
+            continue
+        named = _named(doc, cast, sentence, match, form)
+        people = named or (implied(Phrase(doc, cast, sentence, match)) if form == "noun" else ())
+        if len(people) < 2:  # noqa: PLR2004 - a meeting takes two
+            continue
+        taken.add(match.start())
+        mention = _mention(doc, sentence, match, people, form)
+        if mention.kind != "counted" or set(people) == set(cast.main):
+            cast.remember(people)
+        mention.implied = not named
+        if mention.rule == "bare" and _goes_on(mention, last):
+            mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
+        last = mention
+        yield mention
+
+
+def _named(
+    doc: Document, cast: Cast, sentence: Sentence, match: re.Match[str], form: str, *, explicit: bool = False
+) -> People:
+    phrase = Phrase(doc, cast, sentence, match)
+    if form == "verb":
+        return around_verb(phrase, explicit=explicit)
+    return cast.pair_before(match.start()) or around_noun(phrase, explicit=explicit)
+
+
+def _goes_on(mention: MeetingMention, last: MeetingMention | None) -> bool:
+    same = last is not None and last.start == mention.start and set(last.people) == set(mention.people)
+    return same and last is not None and last.kind == "held"
+
+
+def _mention(
+    doc: Document, sentence: Sentence, match: re.Match[str], people: People, form: str
+) -> MeetingMention:
+    before = doc.text[sentence.start : match.start()]
+    after = doc.text[match.end() : sentence.end]
+    time = date_of(doc, sentence, match)
+    predicate = words.PREDICATE_ORDINAL.match(after) if form == "noun" else None
+    plural = bool(words.PLURAL.search(match[0]))
+    count = count_of(before, after, form, plural=plural)
+    ordinal = None if count else ordinal_of(before, after)
+    kind, rule = kind_of(doc, sentence, match, form, time)
+    if predicate:
+        ordinal = words.ORDINALS[predicate[2].casefold()]
+        kind, rule = ("proposed" if predicate[1].endswith("be") else "held"), "is-the-nth"
+    if count and kind in {"held", "mention"}:
+        kind, rule = "counted", "counted"
+    elif kind == "held" and (plural or words.TRIP.match(match[0]) or words.VISIT.match(match[0])):
+        kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
+    when, time = _when(doc, sentence, match, time, (kind, rule))
+    return MeetingMention(
+        start=sentence.start,
+        end=sentence.end,
+        at=match.start(),
+        kind=kind,
+        people=people,
+        when=when,
+        time=time,
+        place=place_of(doc, sentence, match),
+        ordinal=ordinal,
+        count=count,
+        by=called_off_by(doc, sentence) if kind == "called_off" else (),
+        rule=rule,
+    )
+
+
+def _when(
+    doc: Document,
+    sentence: Sentence,
+    match: re.Match[str],
+    time: TimeReference | None,
+    verdict: tuple[str, str],
+) -> tuple[Moment | None, TimeReference | None]:
+    """Return when it was or is to be, as fits its kind: a day, a window, the day of the cancellation."""
+    kind, rule = verdict
+    if kind == "held":
+        return (time.moment, time) if time else (news_of_the_day(doc, sentence, match), None)
+    if kind == "called_off":
+        return (None, None) if rule == "cancelled-adjective" else called_off_on(doc, sentence)
+    if kind == "not_held" or rule == "was-proposed":
+        return None, None
+    window = window_of(doc, time)
+    if kind == "proposed" and window and doc.published and window.last <= doc.published.last:
+        return None, None  # a day that is over is no window
+    return window, time

@@ -1,0 +1,142 @@
+"""When: the date of the meeting itself, not that of a speech about it or of a photograph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import timedelta
+
+from dateline.moments import Moment
+from dateline.readers.rules.document import Document, Sentence, TimeReference
+from dateline.readers.rules.meetings import words
+
+_NEAR = 90  # characters behind the word of meeting within which its place and date stand
+
+
+def window_of(doc: Document, time: TimeReference | None) -> Moment | None:
+    """Return the days that a wanted meeting may fall on: "before November" begins with the publication."""
+    if time is None or time.moment is None:
+        return None
+    lead = doc.text[max(0, time.start - 70) : time.start]
+    bound = words.BY_THEN.search(lead)
+    if bound is None or doc.published is None:
+        return time.moment
+    first, ahead = doc.published.first, time.moment
+    if ahead.last < first and time.rule.startswith("month"):
+        ahead = Moment.month(ahead.first.year + 1, ahead.first.month)
+    last = ahead.last if bound[1].casefold() in {"by", "until"} else ahead.first - timedelta(days=1)
+    return Moment(first=first, last=last) if first <= last else time.moment
+
+
+def relation(doc: Document, time: TimeReference | None) -> str:
+    """Return whether a date lies before or after the publication; "" where neither is sure."""
+    moment = window_of(doc, time)
+    if time is None or moment is None or doc.published is None:
+        return ""
+    if moment is not time.moment or time.rule.startswith("before-"):
+        return "future" if moment.last > doc.published.last else ""
+    if moment.last < doc.published.first:
+        return "past"
+    return "future" if moment.first > doc.published.last else ""
+
+
+def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
+    """Return the date of the meeting itself: near its word, not that of a speech or of a photo's release."""
+    spoken = {u.time.start: u.cue_start for u in doc.utterances if u.time}
+    aimed: TimeReference | None = None
+    best: tuple[int, TimeReference] | None = None
+    first = bisect_left(doc.times, sentence.start, key=lambda t: t.start)
+    for time in doc.times[first:]:
+        if time.start >= sentence.end:
+            break
+        if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
+            continue
+        if words.AIMED_AT.search(doc.text[max(sentence.start, time.start - 25) : time.start]):
+            aimed = aimed or time
+        distance = _distance(doc, sentence, match, time)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, time)
+    return best[1] if best else aimed
+
+
+def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re.Match[str]) -> bool:
+    """Whether a date is that of the saying: nearer to its verb than to the meeting, and not ahead."""
+    if cue is not None and cue < match.start() and time.start < match.start():
+        return True  # "told a conference on Monday that a summit ..."
+    if cue is None or 0 <= time.start - match.end() <= 4:  # noqa: PLR2004 - "the meeting on Saturday"
+        return False
+    if doc.published and time.moment and time.moment.last > doc.published.last:
+        return False
+    return abs(time.start - cue) < abs(time.start - match.start())
+
+
+def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: TimeReference) -> int | None:
+    """Return how far a date stands from the word of meeting, None where it dates something else."""
+    text = doc.text
+    if words.RELEASED.search(text, sentence.start, time.start) and text[sentence.start : time.start]:
+        lead = text[max(sentence.start, time.start - 14) : time.start]
+        if words.RELEASED.search(lead):
+            return None
+    lead = text[max(sentence.start, time.start - 12) : time.start].casefold()
+    if re.search(r"\bsince\s+$", lead):
+        return None
+    if time.start >= match.end():
+        gap = text[match.end() : time.start]
+        if words.SPEECH_BETWEEN.search(gap) or words.ANOTHER_CLAUSE.search(gap):
+            return None
+        limit = 160 if time.rule.startswith("before-") else _NEAR
+        return len(gap) if len(gap) <= limit else None
+    gap = text[time.end : match.start()]
+    if len(gap) <= 30 and re.fullmatch(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,3}", gap):
+        return 0  # "the June 12 meeting"
+    if len(gap) <= 60 and re.fullmatch(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*", gap):  # noqa: PLR2004
+        return len(gap)
+    leading = (
+        not text[sentence.start : time.start]
+        .strip(" “\"'(")
+        .lower()
+        .removesuffix("on")
+        .removesuffix("in")
+        .strip()
+    )
+    if leading and not words.SPEECH_BETWEEN.search(gap) and len(gap) < 200:  # noqa: PLR2004 - "In April, ... met"
+        return len(gap) + 100
+    pictured = words.PICTURED.search(text, sentence.start, sentence.end)
+    return len(gap) + 100 if pictured and len(gap) < 200 else None  # noqa: PLR2004
+
+
+def news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> Moment | None:
+    """Return when the leaders met whose meeting the head of the article tells as news: "have met".
+
+    A headline in the present tense ("Leaders meet") stands over news of the day or of the day before.
+    """
+    head = [s for s in doc.sentences if doc.blocks[s.block].label in {"title", "body"}][:3]
+    if sentence not in head or doc.published is None:
+        return None
+    if words.PERFECT.search(doc.text[sentence.start : match.start()]):
+        return doc.published
+    if doc.blocks[sentence.block].label == "title" and words.PRESENT_VERB.match(match[0]):
+        return Moment(first=doc.published.first - timedelta(days=1), last=doc.published.last)
+    return None
+
+
+def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, TimeReference | None]:
+    """Return when a meeting was called off: a past day of the sentence, or the day that the news has it."""
+    verb = re.compile(rf"\b{words.CANCEL}\b", re.IGNORECASE).search(doc.text, sentence.start, sentence.end)
+    known = doc.published
+    past = [
+        t
+        for t in doc.times
+        if sentence.start <= t.start < sentence.end
+        and t.moment
+        and (known is None or t.moment.first <= known.last)
+        and not t.rule.startswith("before-")
+    ]
+    if verb and past:
+        nearest = min(past, key=lambda t: min(abs(t.start - verb.end()), abs(verb.start() - t.end)))
+        gap = doc.text[min(nearest.end, verb.end()) : max(nearest.start, verb.start())]
+        if len(gap) < _NEAR and not words.SPEECH_BETWEEN.search(gap):
+            return nearest.moment, nearest
+    if verb and words.PERFECT.search(doc.text[sentence.start : verb.start()]):
+        return known, None
+    return None, None

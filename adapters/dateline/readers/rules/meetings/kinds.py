@@ -1,0 +1,150 @@
+"""What became of a meeting: held, wanted, called off or never come about, by tense, modality and negation.
+
+The rules stand in the order in which they are tried; the first that fits decides, and its name goes with the
+mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
+from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings.clauses import clause_start
+from dateline.readers.rules.meetings.dating import relation
+
+Verdict = tuple[MeetingKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The words around a word of meeting, and how its date lies to the publication.
+
+    `before` and `after` are the rest of the sentence, `clause` the clause up to the word; `relation` is "past",
+    "future" or "" where neither is sure; `date_after` is how far behind the word its date stands.
+    """
+
+    before: str
+    after: str
+    clause: str
+    relation: str
+    date_after: int | None
+
+    @property
+    def near(self) -> str:
+        """The last words before the word of meeting."""
+        return self.before[-80:]
+
+    @property
+    def nearest(self) -> str:
+        """The noun phrase that it heads, roughly."""
+        return self.before[-45:]
+
+
+def _likely_before_its_date(at: Setting) -> bool:
+    found = words.WANTED_AFTER.match(at.after)
+    return bool(found and at.date_after is not None and at.date_after > found.end())
+
+
+def _did_hold(at: Setting) -> bool:
+    held = words.HELD_VERB.search(at.clause[-80:])
+    return bool(held and not words.AHEAD.search(at.clause) and not words.WANTED_ADJECTIVE.search(at.nearest))
+
+
+def _was_proposed(at: Setting) -> bool:
+    if words.WANTED_RELATIVE.match(at.after):
+        return True
+    return at.relation != "future" and bool(words.PROPOSING.search(at.near))
+
+
+_NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = (
+    ("not_held", "never-came", lambda at: words.NEVER_CAME.match(at.after)),
+    ("mention", "had-been-wanted", lambda at: words.PLUPERFECT.search(at.near)),
+    ("proposed", "was-proposed", _was_proposed),
+    (
+        "proposed",
+        "wanted-adjective",
+        lambda at: at.relation != "past" and words.STRONG_ADJECTIVE.search(at.near),
+    ),
+    ("proposed", "wanted-after", _likely_before_its_date),
+    ("held", "past-date", lambda at: at.relation == "past" and not words.NO_MEETING_SINCE.search(at.near)),
+    ("proposed", "future-date", lambda at: at.relation == "future"),
+    ("held", "held-after", lambda at: words.HELD_AFTER.match(at.after) and not words.MODAL.search(at.before)),
+    ("held", "held-verb", _did_hold),
+    ("held", "past-adjective", lambda at: words.PAST_ADJECTIVE.search(at.near)),
+    ("proposed", "wanted-after", lambda at: words.WANTED_AFTER.match(at.after)),
+    (
+        "held",
+        "named-as-past",
+        lambda at: words.HELD_BEFORE.search(at.near) and not words.WANTED_BEFORE.search(at.clause),
+    ),
+    (
+        "proposed",
+        "wanted-before",
+        lambda at: words.WANTED_BEFORE.search(at.clause) or words.WANTED_ADJECTIVE.search(at.nearest),
+    ),
+)
+
+
+def kind_of(
+    doc: Document, sentence: Sentence, match: re.Match[str], form: str, time: TimeReference | None
+) -> Verdict:
+    """Return what the words say became of the meeting, and the name of the rule that says so."""
+    text = doc.text
+    begin = clause_start(doc, sentence.start, match.start())
+    at = Setting(
+        before=text[sentence.start : match.start()],
+        after=text[match.end() : sentence.end],
+        clause=text[begin : match.start()],
+        relation=relation(doc, time),
+        date_after=time.start - match.end() if time else None,
+    )
+    if form == "verb":
+        label = doc.blocks[sentence.block].label if doc.blocks else "body"
+        pictured = label == "caption" or bool(words.PICTURED.search(text, sentence.start, sentence.end))
+        return _of_verb(match[0], at, pictured=pictured, headline=label == "title")
+    if rule := _called_off(at.before, at.after):
+        return "called_off", rule
+    return next(((kind, name) for kind, name, fits in _NOUN_RULES if fits(at)), ("mention", "bare"))
+
+
+def _of_verb(verb: str, at: Setting, *, pictured: bool, headline: bool) -> Verdict:
+    if words.NEGATED.search(at.before):
+        return (
+            ("not_held", "did-not-meet") if words.NOT_DONE.search(at.before[-30:]) else ("mention", "negated")
+        )
+    if words.MET_TO.search(at.before):
+        return "mention", "met-to"
+    if words.MODAL.search(at.before):
+        return "proposed", "modal"
+    if words.PAST_VERB.match(verb):
+        return ("mention", "supposed") if words.SUPPOSED.search(at.clause) else ("held", "past-verb")
+    if words.PRESENT_VERB.match(verb):
+        return _of_present(at, pictured=pictured, headline=headline)
+    if words.WANTED_BEFORE.search(at.before[-60:]):
+        return "proposed", "wanted-before"
+    return ("held", "past-date") if at.relation == "past" else ("mention", "gerund")
+
+
+def _of_present(at: Setting, *, pictured: bool, headline: bool) -> Verdict:
+    """Return what a present tense says: captions and headlines tell of the past with it."""
+    if pictured:
+        return "held", "caption"
+    if headline or at.relation == "past":
+        return "held", "headline-present"
+    return ("proposed", "future-date") if at.relation == "future" else ("mention", "present")
+
+
+def _called_off(before: str, after: str) -> str | None:
+    """Return the rule by which the words say that a meeting was called off, if they do."""
+    if words.CANCELLED_ADJECTIVE.search(before[-60:]):
+        return "cancelled-adjective"
+    if match := words.CANCELLED_BEFORE.search(before):
+        return None if words.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
+    if match := words.CANCELLED_AFTER.match(after):
+        return None if words.NOT_DONE_YET.search(match[0]) else "was-cancelled"
+    if match := words.WHICH_WAS_CANCELLED.match(after):
+        return None if words.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"
+    return "cancellation" if words.CANCELLATION.search(before) else None

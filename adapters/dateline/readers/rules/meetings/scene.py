@@ -1,0 +1,135 @@
+"""Where, for the how-manieth time, how often, and by whom called off."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dateline.moments import Moment
+from dateline.places import Place
+from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
+from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings.clauses import clause_start
+
+_NEAR = 90  # characters behind the word of meeting within which its place and date stand
+_NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
+
+
+def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place | None:
+    """Return where the meeting is: "the Hanoi summit", "met in Hanoi", "travelled to Hanoi for talks"."""
+    text = doc.text
+    first = bisect_left(doc.places, sentence.start, key=lambda p: p.start)
+    for mention in doc.places[first:]:
+        if mention.start >= sentence.end:
+            return None
+        if mention.end <= match.start():
+            gap = text[mention.end : match.start()]
+            named = re.fullmatch(r"\s+(?:[a-z]+\s+)?", gap) and not text[: mention.start].endswith("-")
+            plain = not re.search(r"[-–]\s?$", text[max(0, mention.start - 2) : mention.start])
+            if (
+                named
+                and plain
+                and mention.place.within
+                and match[0].casefold().startswith(("summit", "meet"))
+            ):
+                return mention.place
+            moved = words.MOTION.search(text[sentence.start : mention.start])
+            if moved and re.search(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b", gap) and len(gap) < _NEAR:
+                return mention.place
+            continue
+        gap = text[match.end() : mention.start]
+        if len(gap) > _NEAR + 40 or words.ANOTHER_CLAUSE.search(gap):
+            return None
+        if words.VISIT.match(match[0]) and re.fullmatch(r"\s(?:to\s)?(?:the\s)?", gap):
+            return mention.place
+        if words.AT_PLACE.search(gap) and not re.search(r"\b(?:said|told|says|before|ahead)\b", gap):
+            return mention.place
+    return None
+
+
+def ordinal_of(before: str, after: str) -> int | None:
+    """Return the rank that stands before the word of meeting, unless it ranks within a period only."""
+    match = words.ORDINAL.search(before[-90:])
+    if not match or re.search(
+        r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b", match[2], re.IGNORECASE
+    ):
+        return None
+    return None if words.OF_A_PERIOD.match(after) else words.ORDINALS[match[1].casefold()]
+
+
+def count_of(before: str, after: str, form: str, *, plural: bool) -> int | None:
+    """Return how many meetings the words count."""
+    if form == "verb":
+        match = words.TIMES.search(after[:60])
+        number = (match[1] or match[2]) if match else None
+    else:
+        match = words.COUNTED.search(before[-50:]) if plural else None
+        number = (
+            match[1] if match and not re.search(r"\b(?:the|leaders)\b", match[2], re.IGNORECASE) else None
+        )
+    if number is None:
+        return None
+    return words.NUMBERS.get(number.casefold()) or (int(number) if number.isdigit() else None)
+
+
+def called_off_by(doc: Document, sentence: Sentence) -> tuple[str, ...]:
+    """Return who called a meeting off: the actor before the verb of calling off."""
+    cancel = re.compile(rf"\b{words.CANCEL}\b", re.IGNORECASE)
+    verb = cancel.search(doc.text, sentence.start, sentence.end)
+    if verb is None:
+        return ()
+    passive = re.search(r"\b(?:was|were|been|be)\s+\w*$", doc.text[max(0, verb.start() - 14) : verb.start()])
+    if passive:
+        agent = re.compile(r"\bby\b").search(doc.text, verb.end(), min(sentence.end, verb.end() + 40))
+        begin, end = (agent.end(), min(sentence.end, agent.end() + 60)) if agent else (0, 0)
+        named = [m for m in doc.mentions if begin <= m.start < end]
+        return (named[0].actor.name,) if named else ()
+    begin = clause_start(doc, sentence.start, verb.start())
+    named = [m for m in doc.mentions if begin <= m.start and m.end <= verb.start() and m.form != "demonym"]
+    return (named[0].actor.name,) if named else ()
+
+
+def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
+    """Yield one held meeting for each item of a list: "three times: in A in May, in B in June"."""
+    if mention.kind not in {"counted", "held"}:
+        return
+    items = _items(doc, mention.at, mention.end)
+    dated = [item for item in items if item[1]]
+    if len(dated) > 1:
+        items = dated
+    elif mention.kind != "counted" or len(items) != mention.count:
+        return
+    moments = [time.moment for _, time in items if time and time.moment]
+    if mention.kind == "counted" and len(moments) == len(items):
+        mention.when = Moment(first=min(m.first for m in moments), last=max(m.last for m in moments))
+    for place, time in items[1:] if mention.kind == "held" else items:
+        yield MeetingMention(
+            start=mention.start,
+            end=mention.end,
+            at=time.start if time else mention.at,
+            kind="held",
+            people=mention.people,
+            when=time.moment if time else None,
+            time=time,
+            place=place,
+            rule="listed",
+        )
+
+
+def _items(doc: Document, start: int, end: int) -> list[tuple[Place, TimeReference | None]]:
+    """Return the places of a list with the date that follows each; "a hotel in A" is one place."""
+    times = [t for t in doc.times if start < t.start < end and t.moment]
+    items: list[tuple[Place, TimeReference | None]] = []
+    last_end = -1
+    for found in doc.places:
+        if not start < found.start < end:
+            continue
+        inside = items and found.start - last_end <= _NESTED and items[-1][0].lies_in(found.place)
+        time = next((t for t in times if 0 <= t.start - found.end <= _NESTED), None)
+        last_end = found.end
+        if inside:
+            items[-1] = (items[-1][0], items[-1][1] or time)
+        else:
+            items.append((found.place, time))
+    return items

@@ -1,0 +1,223 @@
+"""Who meets: the leaders around a word of meeting, named or implied."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.readers.rules.document import Document, Mention, Sentence
+from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings.cast import Cast, People
+from dateline.readers.rules.meetings.clauses import clause_end, clause_start
+
+_NEAR = 90  # characters from the word of meeting to "between" or "with"
+_PHRASE = 60  # characters that may stand between "with" and the name it goes with
+_OBJECT = 110  # characters behind a verb in which its object begins
+
+_BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
+_WITH = re.compile(r"\bwith\b")
+_STRAY = re.compile(r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b")
+_SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")
+_ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
+_NOUNS_OF_LEADERS = ("summit", "meeting", "encounter")
+_MUTUAL = frozenset({"met", "meet", "conferred"})
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A word of meeting in its clause, with the leaders of the article."""
+
+    doc: Document
+    cast: Cast
+    sentence: Sentence
+    match: re.Match[str]
+
+    @property
+    def word(self) -> str:
+        """The word of meeting, in lower case."""
+        return self.match[0].casefold()
+
+    @cached_property
+    def begin(self) -> int:
+        """Where its clause begins."""
+        return clause_start(self.doc, self.sentence.start, self.match.start())
+
+    @cached_property
+    def end(self) -> int:
+        """Where its clause ends."""
+        return clause_end(self.doc, self.match.end(), self.sentence.end)
+
+    @cached_property
+    def before(self) -> list[tuple[Mention, str]]:
+        """The leaders of the clause before the word."""
+        return self.cast.leaders_between(self.begin, self.match.start(), states=False)
+
+    @property
+    def earlier(self) -> list[tuple[Mention, str]]:
+        """The leaders of the sentence before the clause."""
+        return self.cast.leaders_between(self.sentence.start, self.begin, states=False)
+
+
+def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
+    """Return who meets, for a noun: "between A and B", "A's meeting with B", "the leaders' summit".
+
+    *explicit* asks for leaders that the words name, both of them.
+    """
+    if words.TRIP.match(phrase.word):
+        return _trip(phrase)
+    near = max(phrase.begin, phrase.match.start() - 40)
+    if people := phrase.cast.koreas(near, phrase.match.start()) or _between(phrase):
+        return people
+    others = _with(phrase)
+    if others is None:
+        return ()
+    if others:
+        owner = phrase.cast.group(phrase.before, last=True) or phrase.cast.group(phrase.earlier, last=True)
+        pair = tuple(dict.fromkeys((*owner[:1], *others)))
+        if len(pair) > 1:
+            return pair
+        return () if explicit else phrase.cast.partner(others[0])
+    owners = phrase.cast.group(phrase.before, last=True)
+    return owners if len(owners) > 1 else ()
+
+
+def _between(phrase: Phrase) -> People:
+    found = _BETWEEN.search(phrase.doc.text, phrase.match.end(), phrase.end)
+    if found is None or found.start() - phrase.match.end() >= _NEAR:
+        return ()
+    named = phrase.cast.leaders_between(found.end(), phrase.end, states="summit" in phrase.word)
+    people = phrase.cast.group(named)
+    return people if len(people) > 1 else phrase.cast.koreas(found.end(), phrase.end)
+
+
+def _with(phrase: Phrase) -> People | None:
+    """Return the leaders whom the meeting is with, none where nobody is named, None for somebody else."""
+    found = _WITH.search(phrase.doc.text, phrase.match.end(), phrase.end)
+    if found is None or found.start() - phrase.match.end() >= _NEAR:
+        return ()
+    summit = "summit" in phrase.word
+    named = phrase.cast.leaders_between(found.end(), phrase.end, states=summit)
+    if named and not _stray(phrase.doc, found.end(), named[0][0].start):
+        return phrase.cast.group(named)
+    return () if summit and not _SOMEBODY.match(phrase.doc.text, found.end(), phrase.end) else None
+
+
+def _trip(phrase: Phrase) -> People:
+    """Return the visitor and the host of "X's visit to Y" and "a visit by X to Y"."""
+    text, after = phrase.doc.text, phrase.match.end()
+    by = re.compile(r"\s+by\b").match(text, after)
+    if by:
+        end = min(phrase.end, by.end() + 80)
+        visitors = phrase.cast.leaders_between(by.end(), end, states=False)[:1]
+    else:
+        visitors = phrase.before[-1:]
+        if visitors and not _ADJECTIVES.fullmatch(text, visitors[0][0].end, phrase.match.start()):
+            return ()
+    to = re.compile(r"[^.;]{0,80}?\bto\b").match(text, after)
+    if not visitors or not to:
+        return ()
+    host = _host(phrase, to.end())
+    return (visitors[0][1], host) if host and host != visitors[0][1] else ()
+
+
+def implied(phrase: Phrase) -> People:
+    """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own."""
+    doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
+    before = doc.text[max(start, phrase.match.start() - 60) : phrase.match.start()]
+    if words.TRIP.match(phrase.word) or words.OF_MANY.search(before) or _with_others(phrase):
+        return ()
+    if words.IS_NO.search(before):
+        return ()
+    if not phrase.word.startswith(_NOUNS_OF_LEADERS):
+        told = words.TALKS_TOLD.match(doc.text[start : phrase.match.end() + 110])
+        held = [m for m in doc.meetings if m.kind == "held"] if told else []
+        return held[-1].people if held else ()
+    if words.THEIR.search(before):
+        return cast.focus or cast.main
+    owners = cast.group(phrase.before, last=True)
+    if pair := cast.known_pair(start, phrase.match.start()) or (cast.partner(owners[0]) if owners else ()):
+        return pair
+    return (cast.focus or cast.main) if words.DEFINITE.search(before) else ()
+
+
+def _with_others(phrase: Phrase) -> bool:
+    """Whether the meeting is with somebody who is no leader: "a meeting with the trade minister"."""
+    text = phrase.doc.text
+    after = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b").match(text, phrase.match.end(), phrase.end)
+    if after is None:
+        return False
+    states = phrase.cast.leaders_between(after.end(), phrase.end, states=True)
+    if states and not _stray(phrase.doc, after.end(), states[0][0].start):
+        return False
+    other = _SOMEBODY.match(text, after.end(), phrase.end)
+    return after[0].endswith(("with", "between")) or bool(other)
+
+
+def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
+    """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
+    cast, text = phrase.cast, phrase.doc.text
+    koreas = cast.koreas(phrase.begin, phrase.match.start())
+    if koreas and words.AS_PERSONS.search(text, phrase.begin, phrase.match.start()):
+        return koreas
+    subjects = phrase.before or _antecedent(phrase)
+    both = not subjects and cast.both_meant(phrase.begin, phrase.match.end())
+    if not subjects and not both and re.match(r",?\s*and\b", text[phrase.begin : phrase.begin + 6]):
+        subjects = phrase.earlier[:1]
+    group = cast.group(subjects, last=True)
+    objects = _objects(phrase)
+    if words.VISIT.match(phrase.word) and group and not objects:
+        host = _host(phrase, phrase.match.end())
+        return (group[-1], host) if host and host not in group else ()
+    pair = tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
+    if len(pair) > 1:
+        return pair
+    if words.TRANSITIVE.match(phrase.word):
+        return ()
+    if len(group) > 1 or explicit:
+        return group if len(group) > 1 else ()
+    return (cast.focus or cast.main) if both else _borrowed(phrase, group, objects)
+
+
+def _antecedent(phrase: Phrase) -> list[tuple[Mention, str]]:
+    """Return whom "who" stands for, before its clause: both names where they met, else the nearer."""
+    if phrase.begin <= phrase.sentence.start:
+        return []
+    if "who" not in phrase.doc.text[phrase.begin - 6 : phrase.begin + 7]:
+        return []
+    earlier = phrase.earlier
+    return earlier if phrase.word in _MUTUAL else earlier[-1:]
+
+
+def _objects(phrase: Phrase) -> People:
+    end = min(phrase.end, phrase.match.end() + _OBJECT)
+    named = phrase.cast.leaders_between(phrase.match.end(), end, states=False, objects=True)
+    if not named or _stray(phrase.doc, phrase.match.end(), named[0][0].start):
+        return ()
+    return phrase.cast.group(named)
+
+
+def _borrowed(phrase: Phrase, group: People, objects: People) -> People:
+    """Take the subject from earlier in the sentence: "Moon is due in Seoul and will ... meet Kim"."""
+    if group or not objects:
+        return ()
+    earlier = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
+    return (earlier[-1][1], objects[0]) if earlier and earlier[-1][1] != objects[0] else ()
+
+
+def _host(phrase: Phrase, start: int) -> str | None:
+    """Return the leader of the country or capital that is visited."""
+    places = phrase.doc.places
+    for place in places[bisect_left(places, start, key=lambda p: p.start) :]:
+        if place.start > min(phrase.end, start + _PHRASE):
+            return None
+        for name in (place.place.name, *place.place.within):
+            if leader := phrase.cast.named(name):
+                return leader
+    return None
+
+
+def _stray(doc: Document, start: int, end: int) -> bool:
+    """Whether words stand between that take the following leader out of the phrase."""
+    return end - start > _PHRASE or bool(_STRAY.search(doc.text, start, end))
