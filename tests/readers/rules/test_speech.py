@@ -188,6 +188,9 @@ NOT_SAID = [
     "The palace would not confirm that the queen was ill.",
     "“Will you stand?” a reporter asked.",
     "Voters want change.",
+    "The guard called his sister and told her the news.",
+    "The deal calls for a ceasefire.",
+    "A summit proposed by Turkey collapsed.",
     "The word “coup” was painted on the wall.",
 ]
 

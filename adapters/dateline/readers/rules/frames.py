@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.readers.rules.cues import predicates
 from dateline.readers.rules.grammar import (
     AUXILIARIES,
     COMPLEMENTISERS,
