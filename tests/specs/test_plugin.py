@@ -56,6 +56,7 @@ def test_a_step_that_does_not_hold_says_what_is_shown_instead(story: Path) -> No
     )
     done = run(story)
     assert done.returncode == 1
+    assert "wanted 1 held, on 1987-10-11, now disputed; there is:" in done.stdout
     assert "1986-10-11: Mikhail Gorbachev and Ronald Reagan met in" in done.stdout
     assert "Traceback" not in done.stdout
 

@@ -177,7 +177,15 @@ def check(holds: object, wanted: str, shown: Iterable[object]) -> None:
 
 def entry_lines(entries: Sequence[Entry]) -> list[str]:
     """Return each entry as a line for a failure's message."""
-    return [f"{e.when or 'undated'}: {e.headline} [{e.status}, {len(e.accounts)} accounts]" for e in entries]
+    return [
+        f"{e.when or 'undated'}: {e.headline} [{e.status}; accounts: {articles_of(e)}; place: {e.place}]"
+        for e in entries
+    ]
+
+
+def articles_of(entry: Entry) -> int:
+    """Return how many articles tell of an entry; one may do so in several passages."""
+    return len({account.article.id for account in entry.accounts})
 
 
 def _orders(drafts: list[ArticleDraft]) -> Iterable[Sequence[ArticleDraft]]:

@@ -21,7 +21,7 @@ def shows_so_many(dateline_desk: Desk, number: int, kind: str, details: Details)
     found = [e for e in entries if e.kind == kind and details.concern(e)]
     places = dateline_desk.places()
     fitting = [e for e in found if details.fit(e, places)]
-    check(len(found) == len(fitting) == number, f"wanted {number} {kind}, {details}", entry_lines(entries))
+    check(len(found) == len(fitting) == number, f"wanted {number} {kind}{details}", entry_lines(entries))
 
 
 @then(wording("the timeline shows a meeting {kind:Kind}{details:Details}"))
@@ -30,7 +30,7 @@ def shows_one(dateline_desk: Desk, kind: str, details: Details) -> None:
     entries = dateline_desk.timeline()
     places = dateline_desk.places()
     found = any(e.kind == kind and details.fit(e, places) for e in entries)
-    check(found, f"wanted a meeting {kind}, {details}", entry_lines(entries))
+    check(found, f"wanted a meeting {kind}{details}", entry_lines(entries))
 
 
 @then("the timeline shows nothing")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pytest_bdd import parsers
+
+from dateline.specs.desk import articles_of
 
 if TYPE_CHECKING:
     from dateline.places import Place
@@ -52,6 +54,10 @@ class Details:
     accounts: int | None = None
     ordinal: str | None = None
     status: str | None = None
+    words: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        return self.words
 
     @classmethod
     def of(cls, words: str) -> Details:
@@ -65,6 +71,7 @@ class Details:
             accounts=count(said["accounts"]) if "accounts" in said else None,
             ordinal=said.get("ordinal"),
             status=said.get("status"),
+            words=words,
         )
 
     def concern(self, entry: Entry) -> bool:
@@ -84,7 +91,7 @@ class Details:
             and (self.date is None or entry.when == Moment.parse(self.date))
             and not (self.undated and entry.when)
             and (self.place is None or lies_in(entry, self.place, places))
-            and self.accounts in {None, len({account.article.id for account in entry.accounts})}
+            and self.accounts in {None, articles_of(entry)}
             and (self.ordinal is None or f"({self.ordinal} meeting)" in entry.headline)
             and self.status in {None, entry.status}
         )
