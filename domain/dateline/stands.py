@@ -1,20 +1,21 @@
 """A stand: a voice's stance on a question, and the days on which it stood.
 
 It stands from the day on which it is taken until the window that it speaks of closes, for a season where no
-window is named, or until the camp takes the opposite side.
+window is named, until the camp takes the opposite side, or until the meeting is called off: what is said
+afterwards is about bringing it back.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateline.actors import name_key
 from dateline.moments import Moment
 from dateline.reports import Report
-from dateline.story import Question
-from dateline.voices import Side, camp_key, said_on, side, speaker_key
+from dateline.story import CallingOff, Question
+from dateline.voices import Side, camp_key, said_on, side, speaker_key, statement
 
 # Where no window is named, a remark on a meeting to come is of its season.
 _SEASON = timedelta(days=120)
@@ -43,22 +44,31 @@ def stands(question: Question) -> list[Stand]:
     return sorted(found, key=lambda s: (s.first, s.report.order))
 
 
-def until_turned(ordered: Iterable[Stand]) -> list[Stand]:
-    """Cut each stand short on the day on which its camp takes the other side.
+def cut_short(question: Question) -> list[Stand]:
+    """Return the stands of a question, each ended by what overtook it.
 
     "He has often said" is a standing position, which one contrary voice of the camp does not end.
     """
-    listed = list(ordered)
+    taken = stands(question)
     by_camp: dict[str, list[Stand]] = defaultdict(list)
-    for stand in listed:
+    for stand in taken:
         by_camp[stand.camp].append(stand)
-    return [s if s.report.finding.when is None else _cut(s, by_camp[s.camp]) for s in listed]
+    cancelled = [(off.when.first, _who(off)) for off in question.called_off if off.when]
+    return [_cut(s, by_camp[s.camp], cancelled) for s in taken]
 
 
-def _cut(stand: Stand, camp: list[Stand]) -> Stand:
-    turns = [s.first for s in camp if s.side != stand.side and s.first > stand.first]
-    last = min([stand.last, *turns])
-    return Stand(stand.report, stand.side, stand.voice, stand.camp, stand.first, last)
+def _cut(stand: Stand, camp: list[Stand], cancelled: list[tuple[date, set[str]]]) -> Stand:
+    ends = [stand.last]
+    if stand.report.finding.when is not None:
+        ends += [s.first for s in camp if s.side != stand.side and s.first > stand.first]
+    name = name_key(statement(stand.report).speaker)
+    ends += [day for day, by in cancelled if stand.first <= day and name not in by]
+    return replace(stand, last=min(ends))
+
+
+def _who(off: CallingOff) -> set[str]:
+    """Return who called it off: their own words of that day outlast it."""
+    return {name_key(name) for r in off.accounts for name in getattr(r.finding, "by", ())}
 
 
 def _stand(report: Report, windows: dict[object, list[Report]]) -> Stand:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dateline.contradictions.model import Contradiction
 from dateline.reports import Report
-from dateline.stands import Stand, stands, until_turned
+from dateline.stands import Stand, cut_short
 from dateline.story import Question, Story, listed
 from dateline.voices import Side, said_on, speaker_key, statement
 
@@ -41,7 +41,7 @@ def _one_a_voice(question: Question) -> list[Stand]:
     """Return one stand a voice and side, in the words published first, for all the days on which it stood."""
     found: dict[tuple[str, Side], Stand] = {}
     first_side: dict[tuple[object, ...], Side] = {}
-    for stand in until_turned(stands(question)):
+    for stand in cut_short(question):
         occasion = (stand.voice, said_on(stand.report), stand.report.article.id)
         if first_side.setdefault(occasion, stand.side) != stand.side:
             continue  # the second half of a hedge
