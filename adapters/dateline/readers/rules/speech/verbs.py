@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.readers.rules.cues import VerbCue, noun_cues
-from dateline.readers.rules.grammar import (
+from dateline.readers.rules.speech.cues import VerbCue, noun_cues
+from dateline.readers.rules.speech.grammar import (
     AUXILIARIES,
     BE,
     DETERMINERS,
@@ -16,8 +16,8 @@ from dateline.readers.rules.grammar import (
     PREPOSITIONS,
     is_adverb,
 )
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase, agrees
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase, agrees
 
 Mode = Literal["finite", "participial", "passive"]
 

@@ -1,46 +1,26 @@
-"""The `attribute speech` stage: who is said to have said, written or thought what, and when."""
+"""The statements of one paragraph, in which quotations run on from sentence to sentence with one speaker."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
-from dateline.readers.rules.attribution import Attribution
-from dateline.readers.rules.attributions import attributions, without_nested
 from dateline.readers.rules.document import Actor, Document, Mention, Utterance
-from dateline.readers.rules.grammar import PREPOSITIONS
-from dateline.readers.rules.line import Line, Liner
 from dateline.readers.rules.names import voice_of
-from dateline.readers.rules.speech_time import Spoken, occasion_before, spoken_at, with_inherited_dates
+from dateline.readers.rules.speech.attribution import Attribution
+from dateline.readers.rules.speech.dating import Spoken, occasion_before, spoken_at
+from dateline.readers.rules.speech.grammar import PREPOSITIONS
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.nesting import attributions, without_nested
 
-_UNREAD = {"title", "heading", "chrome", "byline"}
 # How many utterances back "they" or "it" may mean the speaker of one.
 _MEMORY = 5
 _PRONOUNS = frozenset({"they", "it"})
 Span = tuple[int, int]
 
 
-def attribute_speech(doc: Document) -> None:
-    """Fill `doc.utterances` from sentences, quotations, names and dates."""
-    liner = Liner(doc)
-    spoken: list[Spoken] = []
-    goes_on = led = False
-    for block, sentences in groupby(doc.sentences, key=lambda sentence: sentence.block):
-        label = doc.blocks[block].label
-        if label in _UNREAD:
-            continue
-        lines = [liner.line(sentence) for sentence in sentences]
-        leads = label == "body" and not led
-        made = Paragraph(doc, lines, spoken, goes_on=goes_on, leads=leads).spoken()
-        spoken += made
-        goes_on = bool(made)
-        led = led or (leads and goes_on)
-    doc.utterances = with_inherited_dates(doc, spoken)
-
-
 class Paragraph:
-    """The sentences of one paragraph: quotations run on from one to the next with one speaker."""
+    """The sentences of one paragraph, read in the light of what was said before it."""
 
     def __init__(
         self, doc: Document, lines: list[Line], before: list[Spoken], *, goes_on: bool, leads: bool

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from dateline.moments import Moment
-from dateline.readers.rules.attribution import Attribution
 from dateline.readers.rules.document import Document, TimeReference, Utterance
-from dateline.readers.rules.line import Line
+from dateline.readers.rules.speech.attribution import Attribution
+from dateline.readers.rules.speech.line import Line
 
 # "The minister's remarks at a forum on Wednesday" date what the minister has been quoted as saying.
 _OCCASION = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.readers.rules.cues import is_text, may_speak
-from dateline.readers.rules.grammar import (
+from dateline.readers.rules.speech.cues import is_text, may_speak
+from dateline.readers.rules.speech.grammar import (
     DETERMINERS,
     POSSESSIVES,
     PRONOUNS,
@@ -14,8 +14,8 @@ from dateline.readers.rules.grammar import (
     is_nominal,
     is_person_name,
 )
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase, head_of
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase, head_of
 
 # Determiners that cannot stand for a noun phrase by themselves, as "some" and "others" can.
 _ARTICLES = frozenset("the a an its his no every".split())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.readers.rules.attribution import Attribution, Tokens
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.nominal import nominal
-from dateline.readers.rules.verbal import verbal
+from dateline.readers.rules.speech.attribution import Attribution, Tokens
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.nominal import nominal
+from dateline.readers.rules.speech.verbal import verbal
 
 
 def attributions(line: Line) -> list[Attribution]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.readers.rules.attribution import Attribution, Tokens
-from dateline.readers.rules.cues import adjective_cues, is_text, noun_cues, predicates, verb_cues
-from dateline.readers.rules.frames import Complement, complement
-from dateline.readers.rules.grammar import (
+from dateline.readers.rules.speech.attribution import Attribution, Tokens
+from dateline.readers.rules.speech.cues import adjective_cues, is_text, noun_cues, predicates, verb_cues
+from dateline.readers.rules.speech.frames import Complement, complement
+from dateline.readers.rules.speech.grammar import (
     AUXILIARIES,
     PREPOSITIONS,
     is_adverb,
 )
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase, can_speak
-from dateline.readers.rules.phrases_left import phrase_before
-from dateline.readers.rules.phrases_right import phrase_after
-from dateline.readers.rules.subjects import (
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase, can_speak
+from dateline.readers.rules.speech.phrases_left import phrase_before
+from dateline.readers.rules.speech.phrases_right import phrase_after
+from dateline.readers.rules.speech.subjects import (
     Subject,
     clause_subject,
     fronted,
@@ -24,8 +24,8 @@ from dateline.readers.rules.subjects import (
     speaker_span,
     subject_of,
 )
-from dateline.readers.rules.verbs import VerbGroup, state_group, verb_group
-from dateline.readers.rules.zones import opening_of, participle_zone
+from dateline.readers.rules.speech.verbs import VerbGroup, state_group, verb_group
+from dateline.readers.rules.speech.zones import opening_of, participle_zone
 
 # What may stand before a participle that goes on with the clause: "by saying", "before adding".
 _LINKS = frozenset("by after before while and but when in sometimes".split())

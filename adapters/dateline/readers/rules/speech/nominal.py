@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.readers.rules.attribution import Attribution, Tokens
-from dateline.readers.rules.cues import may_speak, noun_cues, sources
 from dateline.readers.rules.document import CueKind, Mention
-from dateline.readers.rules.grammar import BE, is_adverb, is_nominal
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase, can_speak
-from dateline.readers.rules.phrases_left import phrase_before
-from dateline.readers.rules.phrases_right import phrase_after
-from dateline.readers.rules.subjects import clause_subject, speaker_span
+from dateline.readers.rules.speech.attribution import Attribution, Tokens
+from dateline.readers.rules.speech.cues import may_speak, noun_cues, sources
+from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase, can_speak
+from dateline.readers.rules.speech.phrases_left import phrase_before
+from dateline.readers.rules.speech.phrases_right import phrase_after
+from dateline.readers.rules.speech.subjects import clause_subject, speaker_span
 
 # "According to plan" names nobody who says anything.
 _NO_SOURCES = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.readers.rules.document import CueKind
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase
 
 Tokens = tuple[int, int]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.readers.rules.cues import predicates
-from dateline.readers.rules.grammar import (
+from dateline.readers.rules.speech.cues import predicates
+from dateline.readers.rules.speech.grammar import (
     AUXILIARIES,
     COMPLEMENTISERS,
     DETERMINERS,
@@ -17,9 +17,9 @@ from dateline.readers.rules.grammar import (
     is_nominal,
     is_person_name,
 )
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases_right import phrase_after
-from dateline.readers.rules.verbs import VerbGroup
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases_right import phrase_after
+from dateline.readers.rules.speech.verbs import VerbGroup
 
 # What an adjunct of a verb of saying starts with: "in a letter", "at a rally", "on Twitter".
 _ADJUNCTS = frozenset(

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from dateline.readers.rules.cues import predicates, sources
 from dateline.readers.rules.document import Document, Mention, Quotation, Sentence, TimeReference
+from dateline.readers.rules.speech.cues import predicates, sources
 
 TokenKind = Literal["word", "mark", "quote", "time", "name"]
 Source: TypeAlias = Mention | Quotation | TimeReference | None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.readers.rules.cues import is_text, may_speak, verb_cues
 from dateline.readers.rules.document import Mention
-from dateline.readers.rules.grammar import (
+from dateline.readers.rules.speech.cues import is_text, may_speak, verb_cues
+from dateline.readers.rules.speech.grammar import (
     NOBODY,
     OPENING_NOUNS,
     PLURALS,
@@ -17,7 +17,7 @@ from dateline.readers.rules.grammar import (
     SPEAKING_PRONOUNS,
     is_adverb,
 )
-from dateline.readers.rules.line import Line
+from dateline.readers.rules.speech.line import Line
 
 _RELATIVES = frozenset("who which that".split())
 # Nouns that take a verb in the singular or in the plural.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.readers.rules.cues import is_data, is_text, may_speak
 from dateline.readers.rules.document import Mention
-from dateline.readers.rules.frames import shows_verb
-from dateline.readers.rules.grammar import (
+from dateline.readers.rules.speech.cues import is_data, is_text, may_speak
+from dateline.readers.rules.speech.frames import shows_verb
+from dateline.readers.rules.speech.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -16,11 +16,11 @@ from dateline.readers.rules.grammar import (
     is_adverb,
     is_person_name,
 )
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase, can_speak
-from dateline.readers.rules.phrases_left import phrase_before
-from dateline.readers.rules.phrases_right import phrase_after
-from dateline.readers.rules.verbs import VerbGroup
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase, can_speak
+from dateline.readers.rules.speech.phrases_left import phrase_before
+from dateline.readers.rules.speech.phrases_right import phrase_after
+from dateline.readers.rules.speech.verbs import VerbGroup
 
 _PAUSES = frozenset(", — – -- - )".split())
 _CLAUSE_STARTS = frozenset("; : — – --".split())

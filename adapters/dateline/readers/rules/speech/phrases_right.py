@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.readers.rules.cues import is_text, may_speak
-from dateline.readers.rules.grammar import (
+from dateline.readers.rules.speech.cues import is_text, may_speak
+from dateline.readers.rules.speech.grammar import (
     DETERMINERS,
     IRREGULAR_PASTS,
     POSSESSIVES,
@@ -17,8 +17,8 @@ from dateline.readers.rules.grammar import (
     is_finite_cue,
     is_nominal,
 )
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase, head_of
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase, head_of
 
 _BEFORE_NAMES = TIES | POSSESSIVES | {"and"}
 _INDEFINITE = frozenset("a an his her their its".split())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.readers.rules.cues import verb_cues
 from dateline.readers.rules.document import Mention
-from dateline.readers.rules.line import Line
+from dateline.readers.rules.speech.cues import verb_cues
+from dateline.readers.rules.speech.line import Line
 
 DETERMINERS = frozenset(
     """

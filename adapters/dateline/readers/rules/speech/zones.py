@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.readers.rules.attribution import Tokens
-from dateline.readers.rules.cues import predicates
-from dateline.readers.rules.grammar import AUXILIARIES, CONJUNCTIONS, POSSESSIVES, RELATIVES
-from dateline.readers.rules.line import Line
-from dateline.readers.rules.phrases import Phrase
+from dateline.readers.rules.speech.attribution import Tokens
+from dateline.readers.rules.speech.cues import predicates
+from dateline.readers.rules.speech.grammar import AUXILIARIES, CONJUNCTIONS, POSSESSIVES, RELATIVES
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase
 
 _SUBORDINATORS = CONJUNCTIONS | {"who", "which", "where"}
 _CLAUSE_LINKS = frozenset("; : — – -- but and while when though although that who".split())
