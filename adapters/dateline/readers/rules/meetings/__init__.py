@@ -61,8 +61,8 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             continue
         named = _named(doc, cast, sentence, match, form)
         people = named or (implied(Phrase(doc, cast, sentence, match)) if form == "noun" else ())
-        if len(people) < 2:  # noqa: PLR2004 - a meeting takes two
-            continue
+        if len(people) < 2 or words.BY_WIRE.search(doc.text, sentence.start, sentence.end):  # noqa: PLR2004
+            continue  # a meeting takes two, in one room
         taken.add(match.start())
         mention = _mention(doc, sentence, match, people, form)
         if mention.kind != "counted" or set(people) == set(cast.main):
@@ -104,7 +104,7 @@ def _mention(
         kind, rule = ("proposed" if predicate[1].endswith("be") else "held"), "is-the-nth"
     if count and kind in {"held", "mention"}:
         kind, rule = "counted", "counted"
-    elif kind == "held" and (plural or words.TRIP.match(match[0]) or words.VISIT.match(match[0])):
+    elif kind == "held" and (plural or _mere_visit(before, match[0])):
         kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
     when, time = _when(doc, sentence, match, time, (kind, rule))
     return MeetingMention(
@@ -121,6 +121,12 @@ def _mention(
         by=called_off_by(doc, sentence) if kind == "called_off" else (),
         rule=rule,
     )
+
+
+def _mere_visit(before: str, word: str) -> bool:
+    """Whether a leader was in a country, which does not say whom he met; a state visit is to its leader."""
+    trip = words.TRIP.match(word) or words.VISIT.match(word)
+    return bool(trip) and not words.STATE_VISIT.search(before)
 
 
 def _when(

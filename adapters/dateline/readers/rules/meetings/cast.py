@@ -31,7 +31,7 @@ _KOREAN = re.compile(
     r"(?:North[-–]South|South[-–]North)|two Korean|Korean leaders)\b"
 )
 _BOTH = re.compile(
-    r"\b(?:the (?:two|pair|duo)|both|these two|two)\s*(?:leaders|presidents|men|women|prime ministers|"
+    r"\b(?:the (?:two|three|four|pair|duo|trio)|both|these two|two|three)\s*(?:leaders|presidents|men|women|prime ministers|"
     r"sides['’] leaders|heads of (?:state|government))?\b|\b(?:the|their|two) (?:leaders|presidents|"
     r"prime ministers)\b|\bleaders of (?:the two|both) (?:countries|nations|states|sides|Koreas)\b|"
     r"\b(?:they|each other|one another)\b",
@@ -48,6 +48,13 @@ _AND = re.compile(
     r"^(?:['’]s)?(?:,?\s*(?:(?:far\s|second\sfrom\s)?(?:left|right|cent(?:er|re))|\([^)]{0,40}\)|of\s(?:the\s)?[A-Z]\w+"
     r"(?:\s[A-Z]\w+)?)){0,2},?\s*(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$"
 )
+_OWNED = re.compile(r"\s+(?:[\w.'’–-]+\s+){0,4}")
+_LEADERS_OF = re.compile(
+    r"\b(?:leaders|presidents|prime ministers|premiers|chancellors|rulers|monarchs|heads of (?:state|government)|"
+    r"counterparts)\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?$",
+    re.I,
+)
+_LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _COMMA = re.compile(r"^(?:,\s*(?:[^.;:,\n]{0,45}))$")
 
@@ -109,28 +116,43 @@ class Cast:
         state = _FIRST_HALVES.get(word.casefold().replace(".", "")) or state_of(word)
         return self.leader_of(state) if state else None
 
-    def leaders_between(
-        self, start: int, end: int, *, states: bool, objects: bool = False
-    ) -> list[tuple[Mention, str]]:
+    def leaders_between(self, start: int, end: int, *, states: bool) -> list[tuple[Mention, str]]:
         """Return the mentions of leaders that begin in a stretch, each with the leader's name.
 
-        Among *objects* "his" is nobody: who "met his counterpart" did not meet himself.
+        "His" is nobody: who "met his counterpart" did not meet himself. A state counts where *states* are
+        asked for, and where its leader is meant: "the presidents of China and Taiwan".
         """
-        found = []
+        found: list[tuple[Mention, str]] = []
+        of_leaders = -1
         for mention in mentions_in(self.doc, start, end):
-            if mention.start < start or mention.form == "demonym":
-                continue
-            if objects and self.doc.text[mention.start : mention.end].casefold() in _POSSESSIVE:
+            if mention.start < start or self.doc.text[mention.start : mention.end].casefold() in _POSSESSIVE:
                 continue
             if mention.actor.kind == "state":
-                if not states or mention.form == "metonym":
+                before = self.doc.text[max(0, mention.start - 40) : mention.start]
+                listed = of_leaders >= 0 and _LIST.fullmatch(self.doc.text, of_leaders, mention.start)
+                if listed or _LEADERS_OF.search(before):
+                    of_leaders = mention.end
+                elif not states or not self._as_state(mention):
                     continue
-                if _NOT_LEADERS.match(self.doc.text[mention.end : mention.end + 50]):
-                    continue
-            name = self.leader(mention.actor)
-            if name:
+            elif mention.form == "demonym":
+                continue
+            if name := self.leader(mention.actor):
                 found.append((mention, name))
         return found
+
+    def _as_state(self, mention: Mention) -> bool:
+        """Whether a state's name stands for the state itself and not for its officials or its capital."""
+        if mention.form in {"demonym", "metonym"}:
+            return False
+        return not _NOT_LEADERS.match(self.doc.text[mention.end : mention.end + 50])
+
+    def owner(self, at: int) -> str | None:
+        """Return whose the noun at *at* is: "his June 12 meeting", "their" being nobody's alone."""
+        for mention in reversed(mentions_in(self.doc, max(0, at - 60), at)):
+            word = self.doc.text[mention.start : mention.end].casefold()
+            if word in {"his", "her"} and _OWNED.fullmatch(self.doc.text, mention.end, at):
+                return self.leader(mention.actor)
+        return None
 
     def group(self, mentions: list[tuple[Mention, str]], *, last: bool = False) -> People:
         """Return the first (or last) run of names joined by "and" or a comma."""

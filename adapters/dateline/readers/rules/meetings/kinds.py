@@ -111,14 +111,20 @@ def kind_of(
 
 
 def _of_verb(verb: str, at: Setting, *, pictured: bool, headline: bool) -> Verdict:
+    if words.PLAN_DROPPED.search(at.before) and not words.NOT_CANCELLED.search(at.before[:-40]):
+        return "called_off", "plan-dropped"
+    if words.INVITE.match(verb):
+        return ("mention", "negated") if words.NEGATED.search(at.before) else ("proposed", "invited")
     if words.NEGATED.search(at.before):
         return (
             ("not_held", "did-not-meet") if words.NOT_DONE.search(at.before[-30:]) else ("mention", "negated")
         )
     if words.MET_TO.search(at.before):
         return "mention", "met-to"
-    if words.MODAL.search(at.before):
+    if words.MODAL.search(at.before) or words.MODAL_VERB.match(verb):
         return "proposed", "modal"
+    if words.VISIT.match(verb) and not words.PAST_VERB.match(verb):
+        return "proposed", "travel-plan"
     if words.PAST_VERB.match(verb):
         return ("mention", "supposed") if words.SUPPOSED.search(at.clause) else ("held", "past-verb")
     if words.PRESENT_VERB.match(verb):

@@ -22,7 +22,7 @@ _STRAY = re.compile(r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|ove
 _SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")
 _ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter")
-_MUTUAL = frozenset({"met", "meet", "conferred"})
+_MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,9 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
     if others is None:
         return ()
     if others:
-        owner = phrase.cast.group(phrase.before, last=True) or phrase.cast.group(phrase.earlier, last=True)
-        pair = tuple(dict.fromkeys((*owner[:1], *others)))
+        own = phrase.cast.owner(phrase.match.start())
+        owner = (own,) if own else phrase.cast.group(phrase.before or phrase.earlier, last=True)
+        pair = tuple(dict.fromkeys((*owner, *others)))
         if len(pair) > 1:
             return pair
         return () if explicit else phrase.cast.partner(others[0])
@@ -113,13 +114,26 @@ def _trip(phrase: Phrase) -> People:
         visitors = phrase.cast.leaders_between(by.end(), end, states=False)[:1]
     else:
         visitors = phrase.before[-1:]
-        if visitors and not _ADJECTIVES.fullmatch(text, visitors[0][0].end, phrase.match.start()):
+        paid = words.PAID.search(text, phrase.begin, phrase.match.start())
+        if (
+            visitors
+            and not paid
+            and not _ADJECTIVES.fullmatch(text, visitors[0][0].end, phrase.match.start())
+        ):
             return ()
     to = re.compile(r"[^.;]{0,80}?\bto\b").match(text, after)
-    if not visitors or not to:
+    if not visitors:
         return ()
-    host = _host(phrase, to.end())
+    host = _host(phrase, to.end()) if to else _named_trip(phrase)
     return (visitors[0][1], host) if host and host != visitors[0][1] else ()
+
+
+def _named_trip(phrase: Phrase) -> str | None:
+    """Return the host of a "Havana trip"."""
+    for place in phrase.doc.places:
+        if 0 <= phrase.match.start() - place.end <= 1:
+            return _host(phrase, place.start)
+    return None
 
 
 def implied(phrase: Phrase) -> People:
@@ -170,10 +184,12 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     if words.VISIT.match(phrase.word) and group and not objects:
         host = _host(phrase, phrase.match.end())
         return (group[-1], host) if host and host not in group else ()
+    if len(group) > 1 and words.JOINT.match(phrase.word):
+        return (*group, *(name for name in objects if name not in group))
     pair = tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
     if len(pair) > 1:
         return pair
-    if words.TRANSITIVE.match(phrase.word):
+    if words.TRANSITIVE.match(phrase.word) or words.ONLY_JOINT.match(phrase.word):
         return ()
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
@@ -192,8 +208,14 @@ def _antecedent(phrase: Phrase) -> list[tuple[Mention, str]]:
 
 def _objects(phrase: Phrase) -> People:
     end = min(phrase.end, phrase.match.end() + _OBJECT)
-    named = phrase.cast.leaders_between(phrase.match.end(), end, states=False, objects=True)
-    if not named or _stray(phrase.doc, phrase.match.end(), named[0][0].start):
+    text, start = phrase.doc.text, phrase.match.end()
+    named = phrase.cast.leaders_between(start, end, states=False)
+    if presence := words.WITH_HOST.search(text, start, phrase.end):
+        beside = phrase.cast.leaders_between(presence.start(), presence.end(), states=False)
+        named = [*[m for m in named if m[0].start < presence.start()], *beside]
+        if beside and len(named) == len(beside):
+            return phrase.cast.group(beside)
+    if not named or _stray(phrase.doc, start, named[0][0].start):
         return ()
     return phrase.cast.group(named)
 

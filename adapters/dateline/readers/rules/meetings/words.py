@@ -13,7 +13,7 @@ _FLAGS = re.IGNORECASE
 NOUN = re.compile(
     r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
     r"tête-à-têtes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral|"
-    r"visits?|trips?)\b(?!-)",
+    r"sessions?|conversations?|supper|breakfast|consultations?|visits?|trips?)\b(?!-)",
     _FLAGS,
 )
 VERB = re.compile(
@@ -24,17 +24,28 @@ VERB = re.compile(
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|dined\swith|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
-    r"greeted|greets|greet|came\sface[-\s]to[-\s]face)\b",
+    r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
+    r"(?:see|saw)\s(?:each\sother|one\sanother)|talk(?:ed)?\sagain|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
+    r"spent\s(?:[\w-]+\s){1,6}?with|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
+    r"(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
+    r"(?:called|calls|call)\son|invit(?:ed|es|e|ing)|embraced|hugged|"
+    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:go|travel|fly|head|journey|come)\sto|"
+    r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
+    r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with))\b",
     _FLAGS,
 )
 # The words with which a word of meeting can begin: one cheap look tells where the patterns above may fit.
 _FIRST_WORDS = frozenset(
-    "mini summit summits summitry meeting meetings encounter encounters face sit sitdown one tête get talks audience "
+    "mini to is summit summits summitry meeting meetings encounter encounters face sit sitdown one tête get talks audience "
     "dinner lunch rendezvous handshake bilateral visit visits trip trips met meet meets conferred confers confer "
     "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives welcomed welcomes spoke "
-    "visited visiting speak hold held dropped drops dropping drop dined had have having greeted greets greet came".split()
+    "visited visiting speak hold held dropped drops dropping drop dined had have having greeted greets greet came "
+    "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
+    "stood stand stands signed sign initialled sealed was were played plays play called calls call invited invites "
+    "invite inviting embraced hugged go travel fly head journey come going travelling traveling flying heading headed "
+    "due expected session sessions conversation conversations supper breakfast consultation consultations".split()
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def of_meeting(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
@@ -50,10 +61,43 @@ def of_meeting(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]
 
 
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.
-TRANSITIVE = re.compile(r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\swith)$", _FLAGS)
-VISIT = re.compile(r"^visit", _FLAGS)
+TRANSITIVE = re.compile(
+    r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
+    r"spent|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\sa\sguest|play|call|invit|go\s|travel|"
+    r"fly|head|journey|come\s|going|due|expected)",
+    _FLAGS,
+)
+# Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
+ONLY_JOINT = re.compile(r"^(?:sign|initialled|sealed|embraced|hugged|stood|stands?|talked)", _FLAGS)
+JOINT = re.compile(
+    r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|sign|initialled|sealed|embraced|hugged|stood|stands?|"
+    r"get|got|reconvene|reunite|see|saw|talk|held|hold|came)",
+    _FLAGS,
+)
+VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", _FLAGS)
+INVITE = re.compile(r"^invit", _FLAGS)
+PAID = re.compile(
+    r"\b(?:paid|pays?|paying|made|makes?|making|begins?|began|on)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}$", _FLAGS
+)
+STATE_VISIT = re.compile(r"\b(?:state|official|two-day|three-day|four-day|working)\s+$", _FLAGS)
+WITH_HOST = re.compile(
+    r"\bwith\s+[^,.;]{3,60}?\s(?:as\s(?:the\s|their\s)?(?:host|mediator|go-between|witness)|hosting|mediating|in\sattendance|"
+    r"present|looking\son|at\sthe\stable|presiding|acting\sas)\b",
+    _FLAGS,
+)
+BY_WIRE = re.compile(
+    r"\b(?:by|over\sthe|on\sthe)\s(?:tele)?phone\b|\bphone\s(?:call|conversation)|\btelephone|\bvideo\s?(?:link|conference|call)|"
+    r"\bvirtual(?:ly)?\b|\bvia\svideo",
+    _FLAGS,
+)
+POSED = re.compile(
+    r"\b(?:walks?|poses?|talks?|speaks?|sits?|stands?|looks?|chats?|waves?|embraces?|hugs?|smiles?|arrives?|attends?|"
+    r"before\sthe\stalks|during\s(?:the|their)\s(?:talks|meeting|summit)|at\s(?:the|their)\s(?:talks|meeting|summit))\b",
+    _FLAGS,
+)
+MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", _FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
+    r"^(?:got|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
     r"held)",
     _FLAGS,
 )
@@ -127,10 +171,15 @@ CANCEL = (
     r"put(?:ting)?\soff|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
 )
 CANCELLED_BEFORE = re.compile(rf"\b{CANCEL}\b{_MEETING}$", _FLAGS)
+# "has shelved plans to see", "dropped the idea of meeting".
+PLAN_DROPPED = re.compile(
+    rf"\b(?:{CANCEL}|drop(?:ped|s)?)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:plans?|trip|visit|idea|intention)\s+(?:to|of)\s*$",
+    _FLAGS,
+)
 CANCELLED_AFTER = re.compile(
     rf"^{_MEETING}\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
-    r"cut\sshort|suspended|nixed|off)\b",
+    r"cut\sshort|suspended|nixed|off|delayed|dropped|rescheduled|moved\sto\sa\slater\sdate)\b",
     _FLAGS,
 )
 WHICH_WAS_CANCELLED = re.compile(
