@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from dateline.readers.rules.lexicon import FOLDER
 
 if TYPE_CHECKING:
     from dateline.readers.rules.document import BlockLabel
 
-_LEXICON = Path(__file__).parent / "lexicon" / "chrome.txt"
+_LEXICON = FOLDER / "chrome.txt"
 # No banner is longer; no caption is longer than the second.
 _BANNER = 240
 _CAPTION = 500

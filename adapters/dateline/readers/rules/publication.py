@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.moments import Moment
-from dateline.readers.rules.calendar_days import next_us_election
 from dateline.readers.rules.dates import find_times
+from dateline.readers.rules.dates.calendar_days import next_us_election
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

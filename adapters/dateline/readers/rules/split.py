@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.readers.rules.document import Quotation, Sentence
+from dateline.readers.rules.lexicon import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.readers.rules.document import Document
 
-_LEXICON = Path(__file__).parent / "lexicon" / "abbreviations.txt"
+_LEXICON = FOLDER / "abbreviations.txt"
 _UNREAD = frozenset({"chrome", "byline"})
 _CLOSING = "\"'”’»)\\]"
 # Some pages have lost the space between two sentences.

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from dateline.readers.rules.lexicon import Entry, book, fold, given_names, lengths, rows
-from dateline.readers.rules.words import Words
+from dateline.readers.rules.names.words import Words
 
 Kind = Literal[
     "person", "name", "office", "state", "demonym", "people", "seat", "house", "body", "medium", "place"

@@ -6,11 +6,11 @@ import calendar
 import tomllib
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 
 from dateline.moments import Moment, month_end
+from dateline.readers.rules.lexicon import FOLDER
 
-_FEASTS = Path(__file__).parent / "lexicon" / "feasts.toml"
+_FEASTS = FOLDER / "feasts.toml"
 _NAMED_DAYS = _FEASTS.with_name("named_days.toml")
 _SUNDAY = 6
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 
 from dateline.moments import Moment
-from dateline.readers.rules.calendar_days import third
-from dateline.readers.rules.date_grammar import Phrase
-from dateline.readers.rules.date_tense import Tense, is_verb
-from dateline.readers.rules.date_words import neighbours
+from dateline.readers.rules.dates.calendar_days import third
+from dateline.readers.rules.dates.grammar import Phrase
+from dateline.readers.rules.dates.tense import Tense, is_verb
+from dateline.readers.rules.dates.words import neighbours
 
 MONTH = "month|maybe|abbr ((?<=abbr) dot)?"
 OF_YEAR = "(of? the? last|this|next|current unit)"

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from dateline.moments import Moment, month_end
-from dateline.readers.rules.calendar_days import named_day, nth_weekday, week_of
-from dateline.readers.rules.date_choice import (
+from dateline.readers.rules.dates.calendar_days import named_day, nth_weekday, week_of
+from dateline.readers.rules.dates.choice import (
     EDGES,
     MONTH,
     OF_YEAR,
@@ -19,8 +19,8 @@ from dateline.readers.rules.date_choice import (
     names_year,
     nearest,
 )
-from dateline.readers.rules.date_grammar import Phrase, Rule, rule
-from dateline.readers.rules.date_words import neighbours, number, pair, slashed, values
+from dateline.readers.rules.dates.grammar import Phrase, Rule, rule
+from dateline.readers.rules.dates.words import neighbours, number, pair, slashed, values
 
 _WEEKDAY = "weekday|shortday ((?<=shortday) dot)? comma? open? the? "
 

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 
 from dateline.moments import Moment
-from dateline.readers.rules.date_tense import Tense, tense
-from dateline.readers.rules.date_words import Words, number, symbols, values
+from dateline.readers.rules.dates.tense import Tense, tense
+from dateline.readers.rules.dates.words import Words, number, symbols, values
 
 _ELEMENT = re.compile(r"[a-z]+(?:\|[a-z]+)*")
 

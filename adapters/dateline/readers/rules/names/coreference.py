@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from dateline.readers.rules.document import Actor, Mention, MentionForm
-from dateline.readers.rules.finding import Finder
-from dateline.readers.rules.introductions import Title
 from dateline.readers.rules.lexicon import Gender, adjective_of, fold
-from dateline.readers.rules.people import Person, terms_by_state
-from dateline.readers.rules.pieces import POLITIES, Piece
+from dateline.readers.rules.names.finding import Finder
+from dateline.readers.rules.names.introductions import Title
+from dateline.readers.rules.names.people import Person, terms_by_state
+from dateline.readers.rules.names.pieces import POLITIES, Piece
 
 _PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
-from dateline.readers.rules.date_words import Words
+from dateline.readers.rules.dates.words import Words
+from dateline.readers.rules.lexicon import FOLDER
 
 # "planned" is ahead of what the clause tells, which may itself be past: "had been scheduled for May".
 Tense = Literal["past", "future", "planned"]
-_LEXICON = Path(__file__).parent / "lexicon" / "tense_words.toml"
+_LEXICON = FOLDER / "tense_words.toml"
 _BACK, _AHEAD = 14, 18
 _STOPS = frozenset(".!?;\n:")
 _DETERMINERS = frozenset(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.moments import Moment
-from dateline.readers.rules.date_grammar import Phrase, Rule, rule
+from dateline.readers.rules.dates.grammar import Phrase, Rule, rule
 
 
-def nothing(phrase: Phrase) -> Moment | None:
+def nothing(_: Phrase) -> None:
     """Name no day."""
-    del phrase
 
 
 def _is_vague(phrase: Phrase) -> bool:

@@ -7,9 +7,9 @@ from datetime import timedelta
 from itertools import pairwise
 
 from dateline.moments import Moment
-from dateline.readers.rules import calendar_days as days
-from dateline.readers.rules.date_grammar import Phrase, Rule, Scene, rule
-from dateline.readers.rules.date_words import neighbours, number, values
+from dateline.readers.rules.dates import calendar_days as days
+from dateline.readers.rules.dates.grammar import Phrase, Rule, Scene, rule
+from dateline.readers.rules.dates.words import neighbours, number, values
 
 _EVENTS = "summit|meeting|talks|elections?|conference|inauguration|coup|referendum|vote|visit|signing|treaty"
 _EVENT = re.compile(
@@ -68,7 +68,7 @@ def _shifted(phrase: Phrase, anchor: Moment | None, direction: int) -> Moment | 
 def the_day(phrase: Phrase) -> Moment | None:
     """Later in the day, for the day: the nearest day told before, else the day of publication."""
     anchor = phrase.scene.anchor(phrase.start, days_only=True)
-    return anchor or (phrase.today and Moment.day(phrase.today))
+    return anchor or (Moment.day(phrase.today) if phrase.today else None)
 
 
 def counted_from(phrase: Phrase) -> Moment | None:
@@ -152,7 +152,8 @@ def clock(phrase: Phrase) -> Moment | None:
 
     A zone moves no day: "11 p.m. EDT Tuesday" is Tuesday wherever it is read.
     """
-    return _date_after(phrase) or _date_in_sentence(phrase) or (phrase.today and Moment.day(phrase.today))
+    told = _date_after(phrase) or _date_in_sentence(phrase)
+    return told or (Moment.day(phrase.today) if phrase.today else None)
 
 
 def _date_in_sentence(phrase: Phrase) -> Moment | None:
@@ -176,7 +177,7 @@ def same_period_before(phrase: Phrase) -> Moment | None:
 def whole_period(phrase: Phrase) -> Moment | None:
     """The entire year: the one told before, else the current one."""
     anchor = same(phrase)
-    return anchor or (phrase.today and days.unit_of(phrase.today, phrase.unit()))
+    return anchor or (days.unit_of(phrase.today, phrase.unit()) if phrase.today else None)
 
 
 def _is_start_of_day(phrase: Phrase) -> bool:

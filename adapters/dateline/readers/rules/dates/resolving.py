@@ -7,16 +7,9 @@ from datetime import date
 from functools import cache
 
 from dateline.moments import Moment
-from dateline.readers.rules import (
-    dates_anchored,
-    dates_festive,
-    dates_named,
-    dates_periods,
-    dates_relative,
-    dates_undated,
-)
-from dateline.readers.rules.date_grammar import Grammar, Hit, Phrase, Scene
-from dateline.readers.rules.date_words import Words
+from dateline.readers.rules.dates import anchored, festive, named, periods, relative, undated
+from dateline.readers.rules.dates.grammar import Grammar, Hit, Phrase, Scene
+from dateline.readers.rules.dates.words import Words
 from dateline.readers.rules.document import Document, TimeReference
 
 # An article's lead tells what happened that day or the two before: an uncertain day of publication is
@@ -58,12 +51,12 @@ def find_times(text: str, published: Moment | None) -> list[TimeReference]:
 def _grammar() -> Grammar:
     return Grammar(
         [
-            *dates_festive.rules(),
-            *dates_named.rules(),
-            *dates_periods.rules(),
-            *dates_relative.rules(),
-            *dates_anchored.rules(),
-            *dates_undated.rules(),
+            *festive.rules(),
+            *named.rules(),
+            *periods.rules(),
+            *relative.rules(),
+            *anchored.rules(),
+            *undated.rules(),
         ]
     )
 
@@ -114,7 +107,7 @@ def _agree(scene: Scene, hits: list[Hit], moments: list[Moment | None]) -> None:
     leaning: list[tuple[int, Moment]] = []
     for index, (hit, moment) in enumerate(zip(hits, moments, strict=True)):
         if hit.rule.name == "weekday" and moment:
-            if dates_relative.leans(Phrase(scene, hit.start, hit.end)):
+            if relative.leans(Phrase(scene, hit.start, hit.end)):
                 leaning.append((index, moment))
             else:
                 plain.setdefault(moment.first.weekday(), set()).add(moment)

@@ -7,11 +7,11 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 
-from dateline.readers.rules.calendar_days import feast_names
+from dateline.readers.rules.dates.calendar_days import feast_names
+from dateline.readers.rules.lexicon import FOLDER
 
-_LEXICON = Path(__file__).parent / "lexicon" / "date_words.toml"
+_LEXICON = FOLDER / "date_words.toml"
 _NEIGHBOURS = _LEXICON.with_name("date_neighbours.toml")
 # Words, numbers with what joins them ("18-20", "6:40", "1,042", "1990s"), single marks, and the ends of lines
 # (a line that goes on in small letters or figures was only wrapped).
@@ -79,7 +79,8 @@ def _forms(word: str) -> set[str]:
 def _number_symbol(word: str) -> str:
     """Return the symbol of a number, told by its form."""
     found = _NUMBER.fullmatch(word)
-    return symbols()[found.lastgroup] if found and found.lastgroup else OTHER
+    kind: str | None = found.lastgroup if found else None
+    return symbols()[kind] if kind else OTHER
 
 
 @cache
@@ -95,7 +96,8 @@ def _table() -> dict[str, str]:
 
 def first_word(phrase: str) -> str:
     """Return the first word of a phrase as the lexer cuts it."""
-    return _TOKEN.findall(phrase)[0]
+    found = _TOKEN.search(phrase)
+    return found[0] if found else ""
 
 
 @dataclass(slots=True)

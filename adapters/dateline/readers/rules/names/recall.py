@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import fold
-from dateline.readers.rules.roles import is_public, role, voice_words
+from dateline.readers.rules.names.roles import is_public, role, voice_words
 
 _THINGS = frozenset({"state", "institution", "group", "media"})
 _BODIES = frozenset({"ministry", "department", "commission", "council", "agency", "parliament"})

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from dateline.moments import Moment
-from dateline.readers.rules import calendar_days as days
-from dateline.readers.rules.date_choice import DAY_PENALTY, nearest
-from dateline.readers.rules.date_grammar import Phrase, Rule, rule
-from dateline.readers.rules.date_words import Words, first_word, neighbours, symbols
+from dateline.readers.rules.dates import calendar_days as days
+from dateline.readers.rules.dates.choice import DAY_PENALTY, nearest
+from dateline.readers.rules.dates.grammar import Phrase, Rule, rule
+from dateline.readers.rules.dates.words import Words, first_word, neighbours, symbols
 
 _US = re.compile(r"\bU\.?S\.?A?\b|\bUnited States\b|\bAmerica|\bWhite House\b|\bmidterms?\b")
 _LEAD = (
@@ -110,7 +110,8 @@ def _match_feast(text: Words, index: int) -> int | None:
     if name is None:
         return None
     end = _end(text, index, text.spans[index][0] + len(name))
-    return _tail().match(text.codes, end).end()
+    tail = _tail().match(text.codes, end)
+    return tail.end() if tail else end
 
 
 @cache

@@ -6,33 +6,33 @@ import calendar
 from datetime import date, timedelta
 
 from dateline.moments import Moment
-from dateline.readers.rules import calendar_days as days
-from dateline.readers.rules.date_grammar import Phrase, Rule, rule
-from dateline.readers.rules.date_words import neighbours, number, values
+from dateline.readers.rules.dates import calendar_days as days
+from dateline.readers.rules.dates.grammar import Phrase, Rule, rule
+from dateline.readers.rules.dates.words import neighbours, number, values
 
 _CUT_UNITS = frozenset(("week", "month", "year"))
 
 
 def day_word(phrase: Phrase) -> Moment | None:
     """Yesterday, earlier today, tomorrow night."""
-    return phrase.today and days.days_after(phrase.today, phrase.value("rel"))
+    return days.days_after(phrase.today, phrase.value("rel")) if phrase.today else None
 
 
 def day_beyond(phrase: Phrase) -> Moment | None:
     """The day before yesterday, the day after tomorrow."""
-    return phrase.today and days.days_after(
-        phrase.today, phrase.value("rel") + phrase.value("before", "after")
-    )
+    if phrase.today is None:
+        return None
+    return days.days_after(phrase.today, phrase.value("rel") + phrase.value("before", "after"))
 
 
 def part_of_this_day(phrase: Phrase) -> Moment | None:
     """This morning."""
-    return phrase.today and Moment.day(phrase.today)
+    return Moment.day(phrase.today) if phrase.today else None
 
 
 def last_night(phrase: Phrase) -> Moment | None:
     """Last night."""
-    return phrase.today and days.days_after(phrase.today, -1)
+    return days.days_after(phrase.today, -1) if phrase.today else None
 
 
 def weekday(phrase: Phrase) -> Moment | None:
@@ -129,14 +129,16 @@ def _side_of_today(phrase: Phrase, today: date, whole: Moment) -> Moment:
 
 def earlier_in_period(phrase: Phrase) -> Moment | None:
     """Earlier this week, earlier in the year: from its first day to publication."""
-    whole = phrase.today and days.unit_of(phrase.today, phrase.unit())
-    return whole and phrase.today and Moment.between(whole.first, phrase.today)
+    if phrase.today is None:
+        return None
+    return Moment.between(days.unit_of(phrase.today, phrase.unit()).first, phrase.today)
 
 
 def later_in_period(phrase: Phrase) -> Moment | None:
     """Later this week, the rest of the year: from publication to its last day."""
-    whole = phrase.today and days.unit_of(phrase.today, phrase.unit())
-    return whole and phrase.today and Moment.between(phrase.today, whole.last)
+    if phrase.today is None:
+        return None
+    return Moment.between(phrase.today, days.unit_of(phrase.today, phrase.unit()).last)
 
 
 def by_end_of_period(phrase: Phrase) -> Moment | None:
@@ -246,7 +248,7 @@ def _is_day_word(phrase: Phrase) -> bool:
 def from_now(phrase: Phrase) -> Moment | None:
     """In six days, in two weeks' time: counted from publication, to the grain of the unit."""
     count = sum(number(word) for word in phrase.all("numeral", "day", "a"))
-    return phrase.today and days.unit_of(phrase.today, phrase.unit(), count)
+    return days.unit_of(phrase.today, phrase.unit(), count) if phrase.today else None
 
 
 def _is_from_now(phrase: Phrase) -> bool:

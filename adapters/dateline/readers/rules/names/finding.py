@@ -7,11 +7,11 @@ from bisect import bisect_right
 from datetime import date
 
 from dateline.readers.rules.document import Document
-from dateline.readers.rules.introductions import Title, Titles
 from dateline.readers.rules.lexicon import Gender
-from dateline.readers.rules.people import Person, Roster, family_of, is_given, terms_by_family
-from dateline.readers.rules.pieces import POLITIES, Piece, cut, honorifics, word_class
-from dateline.readers.rules.words import Words, read_words
+from dateline.readers.rules.names.introductions import Title, Titles
+from dateline.readers.rules.names.people import Person, Roster, family_of, is_given, terms_by_family
+from dateline.readers.rules.names.pieces import POLITIES, Piece, cut, honorifics, word_class
+from dateline.readers.rules.names.words import Words, read_words
 
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 _DATE_BEFORE = frozenset(

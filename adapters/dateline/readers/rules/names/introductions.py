@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.readers.rules.lexicon import Office, key
-from dateline.readers.rules.pieces import POLITIES, Piece, word_class
-from dateline.readers.rules.words import Words
+from dateline.readers.rules.names.pieces import POLITIES, Piece, word_class
+from dateline.readers.rules.names.words import Words
 
 _FORMER = frozenset({"former", "ex", "late", "retired", "onetime"})
 _LESSER = frozenset({"vice", "deputy", "elect", "designate"})

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 Gender = Literal["m", "f"]
-_FOLDER = Path(__file__).parent / "lexicon"
+FOLDER = Path(__file__).parent
 # Letters that Unicode does not take apart into a base and an accent.
 _LETTERS = str.maketrans("’øØłŁđĐı", "'oOlLdDi")
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
@@ -84,7 +84,7 @@ def key(phrase: str) -> tuple[str, ...]:
 
 def rows(name: str) -> Iterator[list[str]]:
     """Yield the rows of a lexicon file as cells padded to the width of its header."""
-    text = (_FOLDER / name).read_text(encoding="utf-8")
+    text = (FOLDER / name).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     width = lines[0].count("\t") + 1
     for line in lines[1:]:

@@ -9,7 +9,7 @@ from functools import cache
 from dateline.places import Place
 from dateline.readers.rules.document import Mention, PlaceMention
 from dateline.readers.rules.lexicon import key, rows
-from dateline.readers.rules.words import Words
+from dateline.readers.rules.names.words import Words
 
 
 def place_within(name: str) -> Place | None:

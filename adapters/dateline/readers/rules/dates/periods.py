@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from dateline.moments import Moment
-from dateline.readers.rules import calendar_days as days
-from dateline.readers.rules.date_choice import (
+from dateline.readers.rules.dates import calendar_days as days
+from dateline.readers.rules.dates.choice import (
     EDGES,
     MONTH,
     OF_YEAR,
@@ -17,8 +17,8 @@ from dateline.readers.rules.date_choice import (
     nearest,
     year_of,
 )
-from dateline.readers.rules.date_grammar import Phrase, Rule, rule
-from dateline.readers.rules.date_words import neighbours, pair
+from dateline.readers.rules.dates.grammar import Phrase, Rule, rule
+from dateline.readers.rules.dates.words import neighbours, pair
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099  # what a bare number of four digits is taken to be
 _LAST_AGE, _FIRST_DECADE = 99, 50  # "the 30s" is an age or a temperature more often than a decade

@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.readers.rules.document import Actor, ActorKind
 from dateline.readers.rules.lexicon import fold, lookup, rows
-from dateline.readers.rules.pieces import word_class
+from dateline.readers.rules.names.pieces import word_class
 
 PREPOSITION = re.compile(
     r"\b(?:of|for|from|in|at|to|with|on|near|by|against|within|inside|about|among|under)\b"

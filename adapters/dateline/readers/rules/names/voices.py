@@ -7,8 +7,8 @@ from bisect import bisect_left
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import adjective_of, fold, lookup
-from dateline.readers.rules.recall import begins_sentence, house_before, inside, recalled, state_before
-from dateline.readers.rules.roles import (
+from dateline.readers.rules.names.recall import begins_sentence, house_before, inside, recalled, state_before
+from dateline.readers.rules.names.roles import (
     PREPOSITION,
     head_of,
     is_name,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 
-from dateline.readers.rules.coreference import Resolver
 from dateline.readers.rules.document import Actor, Document, Mention
-from dateline.readers.rules.finding import Finder
-from dateline.readers.rules.gazetteer import find_places, place_within
 from dateline.readers.rules.lexicon import lookup
-from dateline.readers.rules.people import pick, terms_by_state
-from dateline.readers.rules.voices import actor_at, voice_of
+from dateline.readers.rules.names.coreference import Resolver
+from dateline.readers.rules.names.finding import Finder
+from dateline.readers.rules.names.gazetteer import find_places, place_within
+from dateline.readers.rules.names.people import pick, terms_by_state
+from dateline.readers.rules.names.voices import actor_at, voice_of
 
 __all__ = ["actor_at", "find_names", "leader_of", "leaders_in", "place_within", "state_of", "voice_of"]
 

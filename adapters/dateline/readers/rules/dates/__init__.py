@@ -1,0 +1,7 @@
+"""The `resolve dates` stage: a closed grammar of English news dates, each with its first and last day."""
+
+from __future__ import annotations
+
+from dateline.readers.rules.dates.resolving import find_times, resolve_dates
+
+__all__ = ["find_times", "resolve_dates"]
