@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
 from dateline.events import Stance
 from dateline.readers.rules.claims import claims_in, narrated_in
 from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.lexicon import rows
 
+_ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
 _AHEAD = {"proposed", "mention", "called_off"}
 _NOT = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bno|\bnobody|\bno one|\bwithout|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
@@ -42,7 +44,7 @@ _POINTING = re.compile(
     r"cancellation|plan|prospect|possibility)|at any time|face[- ]to[- ]face|talking to them|such a)\b"
 )
 # "Whether they will meet depends on ..." expects nothing.
-_OPEN = re.compile(r"\bwhether\b[^,;]*$")
+_OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$")
 _ASIDE = re.compile(r",\s(?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
 # "... after the summit was cancelled" dates a remark and rejects nothing.
 _AFTERMATH = re.compile(
@@ -51,7 +53,7 @@ _AFTERMATH = re.compile(
 )
 _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
 _SHORT = 320
-_GAP = 300  # characters of other text after which "it" is something else
+_GAP = 450  # characters of other text after which "it" is something else
 
 
 def judge_stances(doc: Document) -> None:
@@ -83,9 +85,18 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if any(claim.requested_by for claim in claims):
         # To say who asked for a meeting is to take no side; the cue was the asking itself.
         stances = [s for s in stances if _sign(s[0]) < 0]
+    if not stances and mention and _foretells(doc, said, mention):
+        stances = [("expects", mention.rule)]
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
+    """Whether the words say plainly that a meeting will be: "they will confer again in Madrid"."""
+    if mention.kind != "proposed" or mention.rule not in _ASSERTED:
+        return False
+    return not _OPEN.search(doc.text[said.start : mention.at].casefold())
 
 
 def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
@@ -128,7 +139,8 @@ def _as_held(mention: MeetingMention) -> MeetingMention:
 
 def _points_back(doc: Document, said: Utterance) -> bool:
     words = doc.text[said.start : said.end]
-    return len(words) <= _SHORT and bool(_POINTING.search(words.casefold()))
+    folded = words.casefold()
+    return len(words) <= _SHORT and bool(_POINTING.search(folded) or _alone().search(folded))
 
 
 def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
@@ -203,13 +215,20 @@ def _sign(stance: Stance) -> int:
 def _cues() -> tuple[tuple[int, Stance, re.Pattern[str]], ...]:
     """Return one pattern for each stance, the weightiest first."""
     by_stance: dict[Stance, list[str]] = {"opposes": [], "doubts": [], "favours": [], "expects": []}
-    for stance, pattern in rows("stance_cues.tsv"):
-        by_stance[stance].append(pattern)  # type: ignore[index]  # the lexicon's test holds the four words
+    for stance, pattern, _ in rows("stance_cues.tsv"):
+        by_stance[cast("Stance", stance)].append(pattern)
     ranks: dict[Stance, int] = {"opposes": 0, "doubts": 1, "favours": 2, "expects": 3}
     return tuple(
         (ranks[stance], stance, re.compile(rf"(?<![\w'’-])(?:{'|'.join(patterns)})(?![\w-])"))
         for stance, patterns in by_stance.items()
     )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """Return the cues that speak of a coming meeting without naming it: "the door is open"."""
+    patterns = [pattern for _, pattern, alone in rows("stance_cues.tsv") if alone]
+    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(patterns)})(?![\w-])")
 
 
 def _narrator_claims(doc: Document) -> None:

@@ -43,14 +43,17 @@ def find_meetings(doc: Document) -> None:
 
 
 def _main_pair(doc: Document, cast: Cast, spots: list[Spot]) -> People:
-    """Return the leaders whom the article's words of meeting name together most often."""
+    """Return the leaders whose meetings the article is about: named together, and often."""
     counts: Counter[People] = Counter()
     for sentence, form, match in spots:
         people = _named(doc, cast, sentence, match, form, explicit=True)
         if people:
             counts[tuple(sorted(people))] += 1
     cast.pairs = {frozenset(people) for people in counts}
-    return counts.most_common(1)[0][0] if counts else cast.most_named()
+    candidates = {*counts, *([cast.most_named()] if cast.most_named() else [])}
+    return max(
+        candidates, key=lambda people: (2 * counts[people] + cast.prominence(people), people), default=()
+    )
 
 
 def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingMention]:

@@ -190,7 +190,12 @@ class Cast:
         )
         top = counts.most_common(3)
         clear = len(top) > 1 and top[1][1] > 1 and (len(top) == 2 or top[1][1] > 2 * top[2][1])  # noqa: PLR2004
-        return (top[0][0], top[1][0]) if clear else ()
+        return tuple(sorted((top[0][0], top[1][0]))) if clear else ()
+
+    def prominence(self, people: People) -> int:
+        """Return how often the article names the leader of *people* whom it names least."""
+        named = Counter(m.actor.name for m in self.doc.mentions if m.form != "pronoun")
+        return min(named[name] for name in people)
 
     def known_pair(self, start: int, end: int) -> People:
         """Return the two leaders of a stretch, persons or states, if the article has them meet elsewhere."""

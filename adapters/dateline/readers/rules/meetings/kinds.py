@@ -121,6 +121,8 @@ def _of_verb(verb: str, at: Setting, *, pictured: bool, headline: bool) -> Verdi
         )
     if words.MET_TO.search(at.before):
         return "mention", "met-to"
+    if words.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb):
+        return "held", "to-have-met"
     if words.MODAL.search(at.before) or words.MODAL_VERB.match(verb):
         return "proposed", "modal"
     if words.VISIT.match(verb) and not words.PAST_VERB.match(verb):

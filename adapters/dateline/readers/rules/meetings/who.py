@@ -14,6 +14,7 @@ from dateline.readers.rules.meetings.clauses import clause_end, clause_start
 
 _NEAR = 90  # characters from the word of meeting to "between" or "with"
 _PHRASE = 60  # characters that may stand between "with" and the name it goes with
+_RECENT = 900  # characters after which "the trip" is another
 _OBJECT = 110  # characters behind a verb in which its object begins
 
 _BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
@@ -140,8 +141,13 @@ def implied(phrase: Phrase) -> People:
     """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own."""
     doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
     before = doc.text[max(start, phrase.match.start() - 60) : phrase.match.start()]
-    if words.TRIP.match(phrase.word) or words.OF_MANY.search(before) or _with_others(phrase):
+    if words.OF_MANY.search(before) or _with_others(phrase):
         return ()
+    if words.TRIP.match(phrase.word):
+        if words.BY_SOMEBODY.match(doc.text, phrase.match.end()):
+            return ()
+        planned = [m for m in doc.meetings if m.kind == "proposed" and phrase.match.start() - m.at < _RECENT]
+        return planned[-1].people if planned and words.THE_TRIP.search(before) else ()
     if words.IS_NO.search(before):
         return ()
     if not phrase.word.startswith(_NOUNS_OF_LEADERS):
@@ -175,7 +181,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     koreas = cast.koreas(phrase.begin, phrase.match.start())
     if koreas and words.AS_PERSONS.search(text, phrase.begin, phrase.match.start()):
         return koreas
-    subjects = phrase.before or _antecedent(phrase)
+    subjects = _parallel(phrase) or phrase.before or _antecedent(phrase)
     both = not subjects and cast.both_meant(phrase.begin, phrase.match.end())
     if not subjects and not both and re.match(r",?\s*and\b", text[phrase.begin : phrase.begin + 6]):
         subjects = phrase.earlier[:1]
@@ -194,6 +200,14 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return (cast.focus or cast.main) if both else _borrowed(phrase, group, objects)
+
+
+def _parallel(phrase: Phrase) -> list[tuple[Mention, str]]:
+    """Return the first subject of the sentence for a "he" that opens a later clause: "A met B, and he ..."."""
+    first = phrase.before[:1]
+    if not first or first[0][0].form != "pronoun" or len(phrase.before) > 1:
+        return []
+    return [m for m in phrase.earlier[:1] if m[0].actor.gender == first[0][0].actor.gender]
 
 
 def _antecedent(phrase: Phrase) -> list[tuple[Mention, str]]:

@@ -28,7 +28,7 @@ VERB = re.compile(
     r"(?:see|saw)\s(?:each\sother|one\sanother)|talk(?:ed)?\sagain|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?with|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
-    r"(?:called|calls|call)\son|invit(?:ed|es|e|ing)|embraced|hugged|"
+    r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:go|travel|fly|head|journey|come)\sto|"
     r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
     r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with))\b",
@@ -41,7 +41,7 @@ _FIRST_WORDS = frozenset(
     "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives welcomed welcomes spoke "
     "visited visiting speak hold held dropped drops dropping drop dined had have having greeted greets greet came "
     "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
-    "stood stand stands signed sign initialled sealed was were played plays play called calls call invited invites "
+    "stood stand stands pumped clasped grasped signed sign initialled sealed was were played plays play called calls call invited invites "
     "invite inviting embraced hugged go travel fly head journey come going travelling traveling flying heading headed "
     "due expected session sessions conversation conversations supper breakfast consultation consultations".split()
 )
@@ -68,9 +68,11 @@ TRANSITIVE = re.compile(
     _FLAGS,
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
-ONLY_JOINT = re.compile(r"^(?:sign|initialled|sealed|embraced|hugged|stood|stands?|talked)", _FLAGS)
+ONLY_JOINT = re.compile(
+    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked)", _FLAGS
+)
 JOINT = re.compile(
-    r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|sign|initialled|sealed|embraced|hugged|stood|stands?|"
+    r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
     r"get|got|reconvene|reunite|see|saw|talk|held|hold|came)",
     _FLAGS,
 )
@@ -97,7 +99,7 @@ POSED = re.compile(
 )
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", _FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:got|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
+    r"^(?:pumped|clasped|grasped|got|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
     r"held)",
     _FLAGS,
 )
@@ -153,6 +155,9 @@ COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$", _FLAGS)
 
 NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", _FLAGS)
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", _FLAGS)
+BY_SOMEBODY = re.compile(r"[^.;]{0,40}?\bby\s[A-Z]")
+THE_TRIP = re.compile(r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:\w+\s)?$", _FLAGS)
+TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", _FLAGS)
 IS_NO = re.compile(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$")  # "a sofa is not a summit"
 AS_PERSONS = re.compile(r"leaders|Koreas")
 THEIR = re.compile(r"\b(?:their|the two leaders['’])\s+(?:[\w.'’-]+\s+){0,4}$", _FLAGS)
