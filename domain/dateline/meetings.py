@@ -107,13 +107,40 @@ class _Group:
         order = sorted(self.accounts, key=lambda r: r.order)
         ordinals = Counter(o for r in order if (o := held(r).ordinal) is not None)
         ordinal = min(ordinals, key=lambda o: (-ordinals[o], o)) if ordinals else None
+        when = self._told_day(order) or self.when
+        self.disputed += [r for r in order if when and days_clash(r, when) and r not in self.disputed]
         return Meeting(
             accounts=tuple(order),
-            when=self.when,
+            when=when,
             place=self.place,
             ordinal=ordinal,
             disputed=tuple(sorted(self.disputed, key=lambda r: r.order)),
         )
+
+    def _told_day(self, order: list[Report]) -> Moment | None:
+        """Return the day that most accounts give, where calendar dates differ and none spans them."""
+        days = Counter(r.finding.when for r in order if r.finding.when and is_calendar_day(r))
+        if len(days) < 2 or any(r.finding.when and _spans(r.finding.when, days) for r in order):  # noqa: PLR2004
+            return None
+        return max(days, key=lambda day: (days[day], -day.first.toordinal()))
+
+
+def _spans(when: Moment, days: Iterable[Moment]) -> bool:
+    return when.days <= _NARROW_DAYS and all(when.holds(day) for day in days)
+
+
+def is_calendar_day(report: Report) -> bool:
+    """Whether the account gives the day by its number; "Tuesday" may be another time zone's Monday."""
+    words, when = report.finding.when_words, report.finding.when
+    return bool(words and when and when.is_day and any(c.isdigit() for c in words.quote))
+
+
+def days_clash(report: Report, when: Moment) -> bool:
+    """Whether an account's date cannot be true beside *when*; two days in a row clash only as calendar dates."""
+    told = report.finding.when
+    if told is None or told.meets(when):
+        return False
+    return told.gap(when) > 1 or (is_calendar_day(report) and when.is_day)
 
 
 def _says_which(account: Report) -> bool:

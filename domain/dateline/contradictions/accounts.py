@@ -13,7 +13,7 @@ from itertools import combinations
 from dateline.actors import name_key
 from dateline.contradictions.model import Contradiction
 from dateline.events import Claim, MeetingsCounted, Outcome
-from dateline.meetings import Meeting, held
+from dateline.meetings import Meeting, days_clash, held
 from dateline.reports import Report
 from dateline.story import Story
 from dateline.voices import Voice, narrator, said_on, statement
@@ -79,16 +79,10 @@ def _one_an_article(reports: Sequence[Report]) -> list[Report]:
 
 
 def _dates_clash(a: Report, b: Report) -> bool:
-    """Two days in a row clash only where both are calendar dates: "Tuesday" may be another zone's Monday."""
     one, other = a.finding.when, b.finding.when
-    if one is None or other is None or one.meets(other):
+    if one is None or other is None:
         return False
-    return one.gap(other) > 1 or (_is_calendar(a) and _is_calendar(b))
-
-
-def _is_calendar(report: Report) -> bool:
-    words, when = report.finding.when_words, report.finding.when
-    return bool(words and when and when.is_day and any(c.isdigit() for c in words.quote))
+    return days_clash(a, other) and days_clash(b, one)
 
 
 def _places_clash(a: Report, b: Report) -> bool:

@@ -83,7 +83,7 @@ _ASKED = re.compile(
     re.I,
 )
 _ASKED_BY = re.compile(
-    rf"\b(?:{_MEETING}|dialogue)\b[^.;]{{0,40}}?\b(?:was|were|had\s+been|came)\s+(?:first\s+)?"
+    rf"\b(?:{_MEETING}|dialogue)\b[^.;]{{0,40}}?\b(?:was|were|had\s+been|came|took\s+place|came\s+about|was\s+held|arranged)\s+(?:first\s+)?"
     r"(?:requested\s+by|asked\s+for\s+by|sought\s+by|initiated\s+by|at\s+the\s+(?:request|initiative)\s+of)\s+",
     re.I,
 )

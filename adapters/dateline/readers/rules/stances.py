@@ -71,7 +71,11 @@ def judge_stances(doc: Document) -> None:
 def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judgement]:
     mention = _spoken_of(doc, said)
     about = mention.people if mention else ()
-    claims = claims_in(doc, said.start, said.end, about)
+    claims = tuple(
+        claim
+        for claim in claims_in(doc, said.start, said.end, about)
+        if claim.requested_by != said.speaker.name  # the asking itself is no claim about it
+    )
     if not about and claims:
         about = doc.main_people
     pointing = not about and _points_back(doc, said)

@@ -147,7 +147,7 @@ def _when(
         return (None, None) if rule == "cancelled-adjective" else called_off_on(doc, sentence)
     if kind == "not_held" or rule == "was-proposed":
         return None, None
-    window = window_of(doc, time)
+    window = window_of(doc, time, ahead=kind == "proposed")
     if kind == "proposed" and window and doc.published and window.last <= doc.published.last:
         return None, None  # a day that is over is no window
     return window, time

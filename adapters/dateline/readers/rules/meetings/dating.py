@@ -13,18 +13,23 @@ from dateline.readers.rules.meetings import words
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
 
 
-def window_of(doc: Document, time: TimeReference | None) -> Moment | None:
-    """Return the days that a wanted meeting may fall on: "before November" begins with the publication."""
+def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False) -> Moment | None:
+    """Return the days that a wanted meeting may fall on: "before November" begins with the publication.
+
+    What lies *ahead* is not dated by a bare month that has passed, but by the next of its name.
+    """
     if time is None or time.moment is None:
         return None
     lead = doc.text[max(0, time.start - 70) : time.start]
     bound = words.BY_THEN.search(lead)
-    if bound is None or doc.published is None:
+    if doc.published is None or not (bound or ahead):
         return time.moment
-    first, ahead = doc.published.first, time.moment
-    if ahead.last < first and time.rule.startswith("month"):
-        ahead = Moment.month(ahead.first.year + 1, ahead.first.month)
-    last = ahead.last if bound[1].casefold() in {"by", "until"} else ahead.first - timedelta(days=1)
+    first, month = doc.published.first, time.moment
+    if month.last < first and time.rule == "month":
+        month = Moment.month(month.first.year + 1, month.first.month)
+    if bound is None:
+        return month
+    last = month.last if bound[1].casefold() in {"by", "until"} else month.first - timedelta(days=1)
     return Moment(first=first, last=last) if first <= last else time.moment
 
 

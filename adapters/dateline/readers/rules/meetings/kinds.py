@@ -69,6 +69,7 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
         lambda at: at.relation != "past" and words.STRONG_ADJECTIVE.search(at.near),
     ),
     ("proposed", "wanted-after", _likely_before_its_date),
+    ("proposed", "uncertain", lambda at: words.UNCERTAIN_AFTER.match(at.after)),
     ("held", "past-date", lambda at: at.relation == "past" and not words.NO_MEETING_SINCE.search(at.near)),
     ("proposed", "future-date", lambda at: at.relation == "future"),
     ("held", "held-after", lambda at: words.HELD_AFTER.match(at.after) and not words.MODAL.search(at.before)),

@@ -278,6 +278,13 @@ HELD_AFTER = re.compile(
     r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
     _FLAGS,
 )
+# "A meeting of A and B in November was very unlikely": reported speech puts what is ahead into the past tense.
+UNCERTAIN_AFTER = re.compile(
+    r"^[^.;!?\n]{0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s(?:\w+\s){0,3}?"
+    r"(?:un)?(?:likely|certain|realistic)\b|^[^.;!?\n]{0,140}?\b(?:is|was|were|are|be)\s(?:\w+\s){0,2}?"
+    r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable)\b",
+    _FLAGS,
+)
 NEVER_CAME = re.compile(
     r"^[^.;!?\n]{0,110}?\b(?:(?<!nearly\s)(?<!almost\s)(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
     r"go|gone|be|been\sheld)|never\s(?:took\splace|happened|came|was\sheld|materiali[sz]ed|was)|"
