@@ -59,7 +59,7 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     if line.word(at) == ":" and at + 1 == len(line):
         return Complement(at, at)  # what was said follows in the next paragraph
     if _at_end(line, at):
-        return Complement(None, at)
+        return Complement(group.verb, group.verb) if "bare" in frames else Complement(None, at)
     if "@" + line.word(at) in frames:
         return Complement(at + 1, at) if at + 1 < len(line) else None
     return _content(line, group, start, at)

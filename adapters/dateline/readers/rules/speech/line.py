@@ -22,10 +22,17 @@ _TOKEN = re.compile(
     r"(?:[a-z]\.){2,}|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)\.(?=\s)"
     r"|no\.? ?1[01]\b|[^\W_](?:[\w.,&/\-‑]*\w)?(?:'(?!s\b)[^\W\d_]+)?|'s\b|--+|\.\.+|\S"
 )
-_WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'")
+_WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'&")
 _WORD = re.compile(r"[a-z]+")
+_SHORTENED = frozenset({"jr.", "sr."})  # whose full stop belongs to the name
+_NEWSPAPERS = frozenset({"daily", "weekly", "monthly"})  # name no day, and are nouns as often as not
 # Some archives write a quotation mark as two apostrophes.
 _TYPED_QUOTATION = re.compile(r"''(?=[^\s'])[^\n]+?''")
+# "NAIROBI, Kenya, May 3 (ABC) - ": where and when the article was written is no part of its first sentence.
+_DATELINE = re.compile(
+    r"(?=[A-Z][A-Z'’]|[^\n(]{3,30}\()[A-Z][\w.'’/ -]{1,30}(?:, (?:[A-Z][\w.]+ ?){1,3}\d{0,2}){0,3}"
+    r"(?: ?\([^()\n]{2,30}\))? ?(?:—|–|--|-|:) "
+)
 
 
 @dataclass(slots=True)
@@ -66,6 +73,8 @@ class Liner:
 
     def __init__(self, doc: Document) -> None:
         self._text = doc.text
+        self._places = doc.places
+        self._openings = {block.start for block in doc.blocks}
         self._lower = _lower(doc.text)
         self._parts = list(_outermost(doc))
         self._starts = [part[0] for part in self._parts]
@@ -76,14 +85,14 @@ class Liner:
         line = Line(self._text, sentence.start, sentence.end)
         if not self._may_attribute(sentence):
             return line
-        at = sentence.start
+        at = self._past_dateline(sentence)
         # One part back: a quotation may have begun in an earlier sentence.
         first = max(0, bisect_left(self._starts, sentence.start) - 1)
         for n in range(first, len(self._parts)):
             start, end, kind, source = self._parts[n]
             if start >= sentence.end:
                 break
-            start, end = max(start, sentence.start), min(end, sentence.end)
+            start, end = max(start, at), min(end, sentence.end)
             if end <= start:
                 continue
             self._add_words(line, at, start)
@@ -92,9 +101,20 @@ class Liner:
             line.starts.append(start)
             line.ends.append(end)
             line.sources.append(source)
-            at = end
+            at = end + (self._lower[end - 2 : end + 1] in _SHORTENED)
         self._add_words(line, at, sentence.end)
         return line
+
+    def _past_dateline(self, sentence: Sentence) -> int:
+        """Return where the sentence begins after a dateline, if one opens its paragraph."""
+        if sentence.start not in self._openings:
+            return sentence.start
+        match = _DATELINE.match(self._text, sentence.start, sentence.end)
+        if match is None or not any(
+            place.start < match.end() for place in self._places if place.start >= sentence.start
+        ):
+            return sentence.start
+        return match.end()
 
     def _may_attribute(self, sentence: Sentence) -> bool:
         words = _WORD.findall(self._lower, sentence.start, sentence.end)
@@ -133,7 +153,7 @@ def _outermost(doc: Document) -> Iterator[tuple[int, int, TokenKind, Source]]:
         typed = (Quotation(*match.span()) for match in _TYPED_QUOTATION.finditer(doc.text))
         parts += [(q.start, 0, q.end, "quote", q) for q in typed]
     parts += [(m.start, 1, _bare_end(doc.text, m), "name", m) for m in doc.mentions if m.form != "pronoun"]
-    parts += [(t.start, 2, t.end, "time", t) for t in doc.times]
+    parts += [(t.start, 2, t.end, "time", t) for t in doc.times if t.text not in _NEWSPAPERS]
     parts.sort(key=lambda part: part[:3])
     reached = 0
     for start, _, end, kind, source in parts:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
+from dateline.readers.rules.speech.frames import shows_verb
+from dateline.readers.rules.speech.grammar import COMPLEMENTISERS
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.nominal import nominal
 from dateline.readers.rules.speech.verbal import verbal
@@ -17,6 +19,8 @@ def attributions(line: Line) -> list[Attribution]:
     return found
 
 
+# Verbs whose object, if it is no clause, is still what was said: "reaffirmed her commitment".
+_RENEWED = frozenset("reaffirm reiterate repeat restate affirm pledge promise".split())
 _CONCESSIONS = frozenset("while although though whereas as".split())
 _FRESH = frozenset("but while whereas although though ; and".split())
 
@@ -93,4 +97,12 @@ def _speaks_too(line: Line, one: Attribution) -> bool:
         line
     ):
         return False
-    return one.quotable or any(line.kind(first) == "quote" for first, _ in one.content)
+    return any(line.kind(first) == "quote" for first, _ in one.content) or (
+        one.quotable and (one.lemma in _RENEWED or any(_tells_clause(line, part) for part in one.content))
+    )
+
+
+def _tells_clause(line: Line, part: Tokens) -> bool:
+    """Whether the words are a clause: "Moon said Kim rejected a meeting" has one speaker, "said no" too."""
+    first, stop = part
+    return stop - first > 1 and (line.words[first] in COMPLEMENTISERS or shows_verb(line, first))

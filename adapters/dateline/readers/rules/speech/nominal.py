@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.readers.rules.document import CueKind, Mention
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
-from dateline.readers.rules.speech.cues import may_speak, noun_cues, sources
+from dateline.readers.rules.speech.cues import is_text, may_speak, noun_cues, sources
 from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
@@ -27,6 +27,7 @@ _LIGHT = frozenset(
     """.split()
 )
 _POSSESSIVES = frozenset("his her their its".split())
+_WORDING = frozenset({"words", "view", "opinion"})  # "in the words of the envoy"
 _INTRODUCED = 3  # tokens that may stand before an opening "according to": "But on Monday, according to"
 _LABEL = 6  # the longest label before a colon: "Prime Minister Jane Doe:"
 
@@ -37,7 +38,7 @@ def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
     cues = sources()
     for i in [i for i, word in enumerate(line.words) if word in cues]:
         word = line.words[i]
-        if word == "according" and line.word(i + 1) == "to":
+        if _names_source(line, i):
             made += _according(line, i, found)
         elif word in {"citing", "quoting"}:
             made += _citing(line, i, found)
@@ -52,6 +53,13 @@ def _made(
     return Attribution(
         phrase, speaker_span(line, phrase), cue, kind, [content], zone, lemma=line.words[cue[0]]
     )
+
+
+def _names_source(line: Line, i: int) -> bool:
+    """Whether "according to" or "in the words of" stands here."""
+    if line.words[i] in _WORDING:
+        return line.words[max(i - 2, 0) : i] == ["in", "the"] and line.word(i + 1) == "of"
+    return line.words[i] == "according" and line.word(i + 1) == "to"
 
 
 def _according(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribution]:
@@ -109,13 +117,20 @@ def _citing(line: Line, i: int, found: list[Attribution]) -> Iterator[Attributio
 
 
 def _labelled(line: Line) -> Iterator[Attribution]:
-    """Read a sentence that is a label with a quotation: "The minister: ..." or "... - Jane Doe"."""
+    """Read a sentence that is a label with a quotation: "The minister: ..." or "... - Jane Doe".
+
+    Before a colon a whole clause may stand: "The envoy shook her head: ...".
+    """
     if "quote" not in line.kinds or len(line) < 3:  # noqa: PLR2004  # label, mark, quotation
         return
     quote = line.kinds.index("quote")
-    if 1 < quote <= _LABEL + 1 and line.words[quote - 1] == ":":
+    if quote > 1 and line.words[quote - 1] == ":":
         phrase = phrase_after(line, 0)
-        if phrase and phrase.stop == quote - 1 and can_speak(line, phrase) and line.capital(phrase.head):
+        if phrase is None or phrase.stop != quote - 1:
+            phrase = clause_subject(line, quote - 1)
+        elif quote > _LABEL + 1 or not line.capital(phrase.head):
+            return
+        if phrase and can_speak(line, phrase) and not is_text(line.words[phrase.head]):
             yield _made(line, phrase, (quote - 1, quote), "speech", (quote, len(line)), [(0, quote)])
     elif quote == 0 and line.words[1] in _DASHES:
         phrase = phrase_after(line, 2)
@@ -129,6 +144,8 @@ def _noun(line: Line, i: int, follows: frozenset[str]) -> Iterator[Attribution]:
     if line.word(after) in {"by", "from"}:
         author = phrase_after(line, after + 1)
         after = author.stop if author else after
+    elif line.word(after) in BE and line.word(after + 1) == "that":
+        after += 1  # "the union's view is that"
     if line.word(after) not in follows or after + 1 >= len(line):
         return
     author = author or _owner(line, i)
@@ -152,6 +169,6 @@ def _owner(line: Line, i: int) -> Phrase | None:
     if word in {"the", "a"} and line.word(first - 2) == "of" and line.word(first - 3) in BE:
         return phrase_before(line, first - 3)  # "the envoy is of the view that"
     at = first - 1 if word in {"a", "an", "the", "no"} else first
-    if line.word(at - 1) in _LIGHT:
+    if line.word(at - 1) in _LIGHT or (line.word(at - 1) == "with" and at < i):
         return clause_subject(line, at - 1)
     return None

@@ -9,13 +9,24 @@ from dateline.readers.rules.document import Actor, Document, Mention, Utterance
 from dateline.readers.rules.names import voice_of
 from dateline.readers.rules.speech.attribution import Attribution
 from dateline.readers.rules.speech.dating import Spoken, occasion_before, spoken_at
-from dateline.readers.rules.speech.grammar import PREPOSITIONS
+from dateline.readers.rules.speech.grammar import PREPOSITIONS, is_person_name
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.nesting import attributions, without_nested
+from dateline.readers.rules.speech.subjects import is_authorless
 
 # How many utterances back "they" or "it" may mean the speaker of one.
 _MEMORY = 5
 _PRONOUNS = frozenset({"they", "it"})
+_GENDERS = {"he": "m", "she": "f"}
+# Roles that only one person of an article has: who "the nominee" is, and "he" after it, the names tell.
+_UNIQUE = frozenset(
+    """
+    nominee candidate president minister leader premier chancellor king queen pope prince princess emperor
+    governor mayor senator congressman republican democrat billionaire businessman mogul tycoon
+    """.split()
+)
+# "The statement read": whose it is was said before. Data, such as a poll, speak for themselves.
+_ANAPHORIC = frozenset({"the", "this", "that"})
 Span = tuple[int, int]
 
 
@@ -126,11 +137,41 @@ class Paragraph:
     def _voices(self, line: Line, one: Attribution) -> Iterator[Actor]:
         for start, end in _speakers(line, one):
             pronoun = line.text[start:end].lower()
-            yield from (
-                self._meant(pronoun, start, end)
-                if pronoun in _PRONOUNS
-                else [_state_at(line, start, end) or voice_of(self._doc, start, end)]
-            )
+            if pronoun in _PRONOUNS:
+                yield from self._meant(pronoun, start, end)
+            else:
+                yield (
+                    self._going_on(line, one, pronoun)
+                    or _state_at(line, start, end)
+                    or voice_of(self._doc, start, end)
+                )
+
+    def _going_on(self, line: Line, one: Attribution, words: str) -> Actor | None:
+        """Return who spoke in the sentence before, where "he", "the official" or "the letter" goes on."""
+        last = self._last_before(line)
+        if last is None:
+            return None
+        article, _, noun = words.partition(" ")
+        if article in _ANAPHORIC and noun and last.kind != "person":
+            if is_authorless(line, one.phrase):
+                return last
+            return last if noun == last.name.rpartition(" ")[2] else None
+        if words not in _GENDERS or last.plural or last.kind not in {"person", "role"}:
+            return None
+        if last.kind == "role" and (last.name.rpartition(" ")[2]).lower() in _UNIQUE:
+            return None
+        if last.gender not in {None, _GENDERS[words]} or _named_since(line, one):
+            return None
+        return last
+
+    def _last_before(self, line: Line) -> Actor | None:
+        """Return the speaker of the sentence right before this one."""
+        recent = self._recent()
+        if not recent:
+            return None
+        last = recent[-1].utterance
+        between = self._doc.text[last.end : line.start]
+        return last.speaker if not between.strip() else None
 
     def _meant(self, pronoun: str, start: int, end: int) -> Iterator[Actor]:
         """Yield whom a pronoun means, by who spoke last, by the names in the text, by who spoke before."""
@@ -163,6 +204,14 @@ def _speakers(line: Line, one: Attribution) -> list[Span]:
             first = phrase.first + (line.words[phrase.first] == "both")
             return [line.span(first, i), line.span(i + 1, phrase.stop)]
     return [one.speaker]
+
+
+def _named_since(line: Line, one: Attribution) -> bool:
+    """Whether the sentence names a person before the pronoun, outside of what was said."""
+    return any(
+        is_person_name(line, i) and not any(first <= i < stop for first, stop in one.content)
+        for i in range(one.phrase.first)
+    )
 
 
 def _state_at(line: Line, start: int, end: int) -> Actor | None:

@@ -29,6 +29,7 @@ _RELATIVES = frozenset("who which that".split())
 _ARTICLES = frozenset("the a an his her their its".split())
 # How many commas back a long apposition may reach.
 _REACH = 4
+_NAME = 4  # the longest name, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,14 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
         or not {"past", "third"} & group.cue.forms
     ):
         return None
-    if "object" in group.cue.frames and not _follows_quotation(line, group.first):
-        return None
     phrase = phrase_after(line, group.verb + 1)
     if phrase is None or not can_speak(line, phrase):
         return None
+    if "object" in group.cue.frames and not _follows_quotation(line, group.first):
+        # "Nothing has been settled, stressed Jane Doe": a verb that has objects may have her as one.
+        whole = "finite" in group.cue.frames and line.word(group.first - 1) == "," and shows_verb(line, 0)
+        if not (whole and is_person_name(line, phrase.head)):
+            return None
     if line.words[phrase.head] == "it" or not _ends_clause(line, phrase):
         return None
     return Subject(phrase, inverted=True)
@@ -151,11 +155,26 @@ def _across_pause(line: Line, first: int) -> Subject | None:
         return None
     if line.kinds[first - 2] == "name" and line.word(first - 3) == closing and _is_voice(line, first - 2):
         return Subject(Phrase(first - 2, first - 1, first - 2))  # "the deputy minister, Jane Doe, said"
+    if name := _apposed_name(line, first - 1):
+        return Subject(name)
     opening = "(" if closing == ")" else closing
     openings = [i for i in range(first - 2, 0, -1) if line.words[i] == opening][:_REACH]
     candidates = [phrase for i in openings if (phrase := phrase_before(line, i)) and can_speak(line, phrase)]
     # "He met them, said hello" shares the subject of the verb before it.
     return Subject(_explained(line, candidates))
+
+
+def _apposed_name(line: Line, stop: int) -> Phrase | None:
+    """Return a name that stands between two commas after a role: "an aide to the mayor, Tut Deng, said"."""
+    first = stop
+    while first > 0 and line.kinds[first - 1] == "word" and line.capital(first - 1):
+        first -= 1
+    if not 1 < stop - first <= _NAME or line.word(first - 1) != ",":
+        return None
+    role = phrase_before(line, first - 1)
+    if role is None or line.kinds[role.head] != "word" or not may_speak(line.words[role.head]):
+        return None
+    return Phrase(first, stop, stop - 1)
 
 
 def _explained(line: Line, candidates: list[Phrase]) -> Phrase | None:

@@ -34,6 +34,9 @@ _LINKS = frozenset("by after before while and but when in sometimes".split())
 _ASKERS = frozenset("reporter reporters journalist journalists interviewer host moderator".split())
 
 
+# What the clauses that these open tell has not been said yet.
+_UNREAL = frozenset("until till unless if lest".split())
+
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
 
@@ -85,7 +88,7 @@ def _finite(line: Line, group: VerbGroup, subject: Subject, found: list[Attribut
     if subject.phrase is None:
         return _shared(line, group, following, found)
     phrase = subject.phrase
-    if not _may_report(line, group, phrase):
+    if not _may_report(line, group, phrase) or line.word(phrase.first - 1) in _UNREAL:
         return None
     if subject.relative and is_authorless(line, phrase):
         phrase = clause_subject(line, phrase.first) or phrase  # "released a letter that says"
