@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from datetime import timedelta
+from calendar import monthrange
+from datetime import date, timedelta
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, TimeReference
 from dateline.readers.rules.meetings import words
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _next_year(day: date) -> date:
+    last = monthrange(day.year + 1, day.month)[1]
+    return day.replace(year=day.year + 1, day=min(day.day, last))
 
 
 def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False) -> Moment | None:
@@ -25,12 +34,19 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
     if doc.published is None or not (bound or ahead):
         return time.moment
     first, month = doc.published.first, time.moment
-    if month.last < first and time.rule == "month":
-        month = Moment.month(month.first.year + 1, month.first.month)
+    if month.last < first and time.rule.startswith("month") and not _YEAR.search(time.text):
+        month = Moment(first=_next_year(month.first), last=_next_year(month.last))
     if bound is None:
         return month
     last = month.last if bound[1].casefold() in {"by", "until"} else month.first - timedelta(days=1)
     return Moment(first=first, last=last) if first <= last else time.moment
+
+
+def is_fresh(doc: Document, time: TimeReference | None) -> bool:
+    """Whether a date is absent or at most two days before the publication."""
+    if time is None or time.moment is None or doc.published is None:
+        return True
+    return (doc.published.first - time.moment.last).days <= 2  # noqa: PLR2004
 
 
 def relation(doc: Document, time: TimeReference | None) -> str:

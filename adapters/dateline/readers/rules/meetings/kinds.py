@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.meetings import words
 from dateline.readers.rules.meetings.clauses import clause_start
-from dateline.readers.rules.meetings.dating import relation
+from dateline.readers.rules.meetings.dating import is_fresh, relation
 
 Verdict = tuple[MeetingKind, str]
 
@@ -23,7 +23,8 @@ class Setting:
     """The words around a word of meeting, and how its date lies to the publication.
 
     `before` and `after` are the rest of the sentence, `clause` the clause up to the word; `relation` is "past",
-    "future" or "" where neither is sure; `date_after` is how far behind the word its date stands.
+    "future" or "" where neither is sure; `date_after` is how far behind the word its date stands; `fresh` says
+    that the date, if any, is not older than yesterday's news.
     """
 
     before: str
@@ -31,6 +32,7 @@ class Setting:
     clause: str
     relation: str
     date_after: int | None
+    fresh: bool
 
     @property
     def near(self) -> str:
@@ -61,6 +63,7 @@ def _was_proposed(at: Setting) -> bool:
 
 _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = (
     ("not_held", "never-came", lambda at: words.NEVER_CAME.match(at.after)),
+    ("mention", "not-planned", lambda at: words.NOT_PLANNED.match(at.after)),
     ("mention", "had-been-wanted", lambda at: words.PLUPERFECT.search(at.near)),
     ("proposed", "was-proposed", _was_proposed),
     (
@@ -70,6 +73,7 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
     ),
     ("proposed", "wanted-after", _likely_before_its_date),
     ("proposed", "uncertain", lambda at: words.UNCERTAIN_AFTER.match(at.after)),
+    ("proposed", "arrived-for", lambda at: at.fresh and words.ARRIVED_FOR.search(at.clause)),
     ("held", "past-date", lambda at: at.relation == "past" and not words.NO_MEETING_SINCE.search(at.near)),
     ("proposed", "future-date", lambda at: at.relation == "future"),
     ("held", "held-after", lambda at: words.HELD_AFTER.match(at.after) and not words.MODAL.search(at.before)),
@@ -101,6 +105,7 @@ def kind_of(
         clause=text[begin : match.start()],
         relation=relation(doc, time),
         date_after=time.start - match.end() if time else None,
+        fresh=is_fresh(doc, time),
     )
     if form == "verb":
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
@@ -122,6 +127,8 @@ def _of_verb(verb: str, at: Setting, *, pictured: bool, headline: bool) -> Verdi
         )
     if words.MET_TO.search(at.before):
         return "mention", "met-to"
+    if words.WAS_TO_HAVE.search(at.before):
+        return "mention", "was-to-have"
     if words.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb):
         return "held", "to-have-met"
     if words.MODAL.search(at.before) or words.MODAL_VERB.match(verb):

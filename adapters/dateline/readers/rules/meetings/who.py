@@ -115,7 +115,8 @@ def _trip(phrase: Phrase) -> People:
         visitors = phrase.cast.leaders_between(by.end(), end, states=False)[:1]
     else:
         visitors = phrase.before[-1:]
-        paid = words.PAID.search(text, phrase.begin, phrase.match.start())
+        before = text[phrase.begin : phrase.match.start()]
+        paid = words.PAID.search(before) or words.CANCELLED_BEFORE.search(before)
         if (
             visitors
             and not paid
@@ -178,6 +179,8 @@ def _with_others(phrase: Phrase) -> bool:
 def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
     cast, text = phrase.cast, phrase.doc.text
+    if words.OTHERS_VERB.search(text, phrase.sentence.start, phrase.match.start()):
+        return ()
     koreas = cast.koreas(phrase.begin, phrase.match.start())
     if koreas and words.AS_PERSONS.search(text, phrase.begin, phrase.match.start()):
         return koreas
@@ -203,11 +206,23 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
 
 
 def _parallel(phrase: Phrase) -> list[tuple[Mention, str]]:
-    """Return the first subject of the sentence for a "he" that opens a later clause: "A met B, and he ..."."""
+    """Return the first subject of the sentence where the verb is its: "A, fresh from talks with B, met C".
+
+    The same for a "he" that opens a later clause: "A met B, and he ...".
+    """
+    named = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
+    if named and phrase.doc.text[: phrase.match.start()].rstrip().endswith(","):
+        return _run(phrase, named)
     first = phrase.before[:1]
     if not first or first[0][0].form != "pronoun" or len(phrase.before) > 1:
         return []
     return [m for m in phrase.earlier[:1] if m[0].actor.gender == first[0][0].actor.gender]
+
+
+def _run(phrase: Phrase, named: list[tuple[Mention, str]]) -> list[tuple[Mention, str]]:
+    """Return the first leaders of a sentence that are joined by "and"."""
+    group = phrase.cast.group(named)
+    return [m for m in named if m[1] in group][: len(group)]
 
 
 def _antecedent(phrase: Phrase) -> list[tuple[Mention, str]]:

@@ -23,7 +23,7 @@ VERB = re.compile(
     r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|spoke\sface[-\s]to[-\s]face|"
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
-    r"dropp?(?:ed|s|ing)?\sin\son|dined\swith|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
+    r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
     r"(?:see|saw)\s(?:each\sother|one\sanother)|talk(?:ed)?\sagain|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?with|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
@@ -39,7 +39,7 @@ _FIRST_WORDS = frozenset(
     "mini to is summit summits summitry meeting meetings encounter encounters face sit sitdown one tête get talks audience "
     "dinner lunch rendezvous handshake bilateral visit visits trip trips met meet meets conferred confers confer "
     "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives welcomed welcomes spoke "
-    "visited visiting speak hold held dropped drops dropping drop dined had have having greeted greets greet came "
+    "visited visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having greeted greets greet came "
     "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
     "stood stand stands pumped clasped grasped signed sign initialled sealed was were played plays play called calls call invited invites "
     "invite inviting embraced hugged go travel fly head journey come going travelling traveling flying heading headed "
@@ -99,7 +99,7 @@ POSED = re.compile(
 )
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", _FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:pumped|clasped|grasped|got|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
+    r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
     r"held)",
     _FLAGS,
 )
@@ -158,6 +158,28 @@ NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unle
 BY_SOMEBODY = re.compile(r"[^.;]{0,40}?\bby\s[A-Z]")
 THE_TRIP = re.compile(r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:\w+\s)?$", _FLAGS)
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", _FLAGS)
+# "They were to have met": they did not.
+WAS_TO_HAVE = re.compile(
+    r"\b(?:was|were|is|are|due|supposed|scheduled|expected|meant|planned|hoped)\sto\shave\s+(?:\w+ly\s)?$|"
+    r"\b(?:would|could|might|should)\s(?:\w+\s)?have\b[^,.;]{0,40}$",
+    _FLAGS,
+)
+NOT_PLANNED = re.compile(
+    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b",
+    _FLAGS,
+)
+ARRIVED_FOR = re.compile(
+    r"\b(?:touched\sdown|arrived|landed|flew|flown|travel(?:l?ed|l?ing|s)|came|went|headed|set\soff|left|is\sin|was\sin|are\sin)\b"
+    r"[^.;]{0,90}\bfor\s+(?:[\w.'’–-]+\s+){0,5}$",
+    _FLAGS,
+)
+# Somebody else's verb: "their envoys to meet", "the ministers met".
+OTHERS_VERB = re.compile(
+    r"\b(?:representatives?|officials?|ministers?|envoys?|negotiators?|teams?|delegations?|advis[eo]rs?|aides?|diplomats?|"
+    r"experts?|generals?|commanders?|secretaries|spokes\w+|lawmakers|wives|staffs?|sides|ambassadors?)\s+"
+    r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$",
+    _FLAGS,
+)
 IS_NO = re.compile(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$")  # "a sofa is not a summit"
 AS_PERSONS = re.compile(r"leaders|Koreas")
 THEIR = re.compile(r"\b(?:their|the two leaders['’])\s+(?:[\w.'’-]+\s+){0,4}$", _FLAGS)
@@ -182,7 +204,7 @@ PLAN_DROPPED = re.compile(
     _FLAGS,
 )
 CANCELLED_AFTER = re.compile(
-    rf"^{_MEETING}\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
+    rf"^(?:[^.;!?\n]{{0,170}}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
     r"cut\sshort|suspended|nixed|off|delayed|dropped|rescheduled|moved\sto\sa\slater\sdate)\b",
     _FLAGS,
