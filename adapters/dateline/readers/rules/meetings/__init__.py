@@ -19,7 +19,7 @@ from dateline.readers.rules.meetings.dating import called_off_on, date_of, news_
 from dateline.readers.rules.meetings.kinds import kind_of
 from dateline.readers.rules.meetings.reports import gather
 from dateline.readers.rules.meetings.scene import called_off_by, count_of, list_items, ordinal_of, place_of
-from dateline.readers.rules.meetings.who import Phrase, around_noun, around_verb, implied
+from dateline.readers.rules.meetings.who import Phrase, around_noun, around_verb, implied, pictured
 
 Spot = tuple[Sentence, str, re.Match[str]]
 
@@ -32,13 +32,12 @@ def find_meetings(doc: Document) -> None:
         for sentence in doc.sentences
         for form, match in words.of_meeting(doc.text, sentence.start, sentence.end)
     ]
-    if not spots:
-        return
     doc.main_people = cast.main = _main_pair(doc, cast, spots)
     doc.leads = cast.sides()
     for mention in _mentions(doc, cast, spots):
         doc.meetings.append(mention)
         doc.meetings.extend(list_items(doc, mention))
+    doc.meetings.extend(_captions(doc, cast))
     doc.reports = gather(doc)
 
 
@@ -75,6 +74,24 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
         last = mention
         yield mention
+
+
+def _captions(doc: Document, cast: Cast) -> Iterator[MeetingMention]:
+    """Yield a mention for each caption that shows leaders together without a word of meeting."""
+    told = {m.start for m in doc.meetings}
+    for sentence in doc.sentences:
+        if doc.blocks[sentence.block].label != "caption" or sentence.start in told:
+            continue
+        at, people = pictured(doc, cast, sentence)
+        if people:
+            match = re.compile("").match(doc.text, at)
+            assert match is not None
+            time = date_of(doc, sentence, match)
+            when = time.moment if time else None
+            place = place_of(doc, sentence, match)
+            yield MeetingMention(
+                sentence.start, sentence.end, at, "held", people, when, time, place, rule="caption"
+            )
 
 
 def _named(

@@ -63,6 +63,12 @@ def _was_proposed(at: Setting) -> bool:
 
 _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = (
     ("not_held", "never-came", lambda at: words.NEVER_CAME.match(at.after)),
+    (
+        "mention",
+        "no-such",
+        lambda at: words.NO_SUCH.search(at.near) and not words.NO_MEETING_SINCE.search(at.near),
+    ),
+    ("mention", "would-have-been", lambda at: words.WOULD_HAVE_BEEN.search(at.near)),
     ("mention", "not-planned", lambda at: words.NOT_PLANNED.match(at.after)),
     ("mention", "had-been-wanted", lambda at: words.PLUPERFECT.search(at.near)),
     ("proposed", "was-proposed", _was_proposed),
@@ -127,6 +133,8 @@ def _of_verb(verb: str, at: Setting, *, pictured: bool, headline: bool) -> Verdi
         )
     if words.MET_TO.search(at.before):
         return "mention", "met-to"
+    if words.WAS_TO.search(at.before) and words.BUT.match(at.after):
+        return "called_off", "was-to-but"
     if words.WAS_TO_HAVE.search(at.before):
         return "mention", "was-to-have"
     if words.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb):

@@ -185,7 +185,8 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     if koreas and words.AS_PERSONS.search(text, phrase.begin, phrase.match.start()):
         return koreas
     subjects = _parallel(phrase) or phrase.before or _antecedent(phrase)
-    both = not subjects and cast.both_meant(phrase.begin, phrase.match.end())
+    begin = phrase.sentence.start if _is_main_verb(phrase) or _is_relative(phrase) else phrase.begin
+    both = not subjects and cast.both_meant(begin, phrase.match.end())
     if not subjects and not both and re.match(r",?\s*and\b", text[phrase.begin : phrase.begin + 6]):
         subjects = phrase.earlier[:1]
     group = cast.group(subjects, last=True)
@@ -211,12 +212,23 @@ def _parallel(phrase: Phrase) -> list[tuple[Mention, str]]:
     The same for a "he" that opens a later clause: "A met B, and he ...".
     """
     named = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
-    if named and phrase.doc.text[: phrase.match.start()].rstrip().endswith(","):
+    if named and _is_main_verb(phrase):
         return _run(phrase, named)
     first = phrase.before[:1]
     if not first or first[0][0].form != "pronoun" or len(phrase.before) > 1:
         return []
     return [m for m in phrase.earlier[:1] if m[0].actor.gender == first[0][0].actor.gender]
+
+
+def _is_main_verb(phrase: Phrase) -> bool:
+    """Whether a comma stands before the verb, so that its subject is that of the sentence."""
+    text = phrase.doc.text[max(phrase.sentence.start, phrase.match.start() - 40) : phrase.match.start()]
+    return bool(words.OWN_VERB.search(text))
+
+
+def _is_relative(phrase: Phrase) -> bool:
+    """Whether the clause begins with "who"."""
+    return "who" in phrase.doc.text[max(0, phrase.begin - 6) : phrase.begin + 7]
 
 
 def _run(phrase: Phrase, named: list[tuple[Mention, str]]) -> list[tuple[Mention, str]]:
@@ -229,7 +241,7 @@ def _antecedent(phrase: Phrase) -> list[tuple[Mention, str]]:
     """Return whom "who" stands for, before its clause: both names where they met, else the nearer."""
     if phrase.begin <= phrase.sentence.start:
         return []
-    if "who" not in phrase.doc.text[phrase.begin - 6 : phrase.begin + 7]:
+    if not _is_relative(phrase):
         return []
     earlier = phrase.earlier
     return earlier if phrase.word in _MUTUAL else earlier[-1:]
@@ -244,6 +256,8 @@ def _objects(phrase: Phrase) -> People:
         named = [*[m for m in named if m[0].start < presence.start()], *beside]
         if beside and len(named) == len(beside):
             return phrase.cast.group(beside)
+    if not named and phrase.cast.both_meant(start, min(phrase.end, start + 30)):
+        return phrase.cast.focus or phrase.cast.main
     if not named or _stray(phrase.doc, start, named[0][0].start):
         return ()
     return phrase.cast.group(named)
@@ -272,3 +286,16 @@ def _host(phrase: Phrase, start: int) -> str | None:
 def _stray(doc: Document, start: int, end: int) -> bool:
     """Whether words stand between that take the following leader out of the phrase."""
     return end - start > _PHRASE or bool(_STRAY.search(doc.text, start, end))
+
+
+def pictured(doc: Document, cast: Cast, sentence: Sentence) -> tuple[int, People]:
+    """Return where the leaders whom a caption shows together are named, and who they are.
+
+    "X, left, and Y walk through the courtyard": what they do together is their meeting.
+    """
+    named = cast.leaders_between(sentence.start, sentence.end, states=False)
+    people = cast.group(named)
+    if len(people) < 2:  # noqa: PLR2004 - a meeting takes two
+        return 0, ()
+    last = next(mention for mention, name in reversed(named) if name == people[-1])
+    return (last.start, people) if words.TOGETHER.match(doc.text, last.end, sentence.end) else (0, ())

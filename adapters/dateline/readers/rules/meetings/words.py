@@ -92,11 +92,6 @@ BY_WIRE = re.compile(
     r"\bvirtual(?:ly)?\b|\bvia\svideo",
     _FLAGS,
 )
-POSED = re.compile(
-    r"\b(?:walks?|poses?|talks?|speaks?|sits?|stands?|looks?|chats?|waves?|embraces?|hugs?|smiles?|arrives?|attends?|"
-    r"before\sthe\stalks|during\s(?:the|their)\s(?:talks|meeting|summit)|at\s(?:the|their)\s(?:talks|meeting|summit))\b",
-    _FLAGS,
-)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", _FLAGS)
 PAST_VERB = re.compile(
     r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
@@ -180,6 +175,22 @@ OTHERS_VERB = re.compile(
     r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$",
     _FLAGS,
 )
+# "He had planned to meet her there but ...", "the pair had been due to meet, but ...": it was called off.
+WAS_TO = re.compile(
+    r"\b(?:(?:was|were|had\sbeen)\s(?:due|supposed|scheduled|expected|meant|set|slated|hoping|planning)|had\s(?:planned|hoped|intended|"
+    r"agreed|arranged)|(?:was|were))\sto\s(?:have\s)?(?:\w+ly\s)?$",
+    _FLAGS,
+)
+BUT = re.compile(r"^[^.;!?\n]{0,160}?\b(?:but|until|however)\b", _FLAGS)
+NO_SUCH = re.compile(r"\b(?:no|neither|nor|without\s(?:an?|any))\s+(?:\w+\s){0,2}$", _FLAGS)
+WOULD_HAVE_BEEN = re.compile(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–-]+\s+){0,4}$", _FLAGS)
+OWN_VERB = re.compile(
+    r",\s*(?:(?:will|would|could|may|might|should|can|have|has|had|also|then|later)\s+)*$", _FLAGS
+)
+# What follows two names in a caption: a verb in the present tense.
+TOGETHER = re.compile(
+    r"(?:,\s*(?:left|right|cent(?:er|re)|[^,]{0,30}),)?\s+(?!and\b|who\b|in\b|at\b|on\b|during\b|with\b|said\b)[a-z]+(?<!ed)\s"
+)
 IS_NO = re.compile(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$")  # "a sofa is not a summit"
 AS_PERSONS = re.compile(r"leaders|Koreas")
 THEIR = re.compile(r"\b(?:their|the two leaders['’])\s+(?:[\w.'’-]+\s+){0,4}$", _FLAGS)
@@ -206,7 +217,7 @@ PLAN_DROPPED = re.compile(
 CANCELLED_AFTER = re.compile(
     rf"^(?:[^.;!?\n]{{0,170}}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
-    r"cut\sshort|suspended|nixed|off|delayed|dropped|rescheduled|moved\sto\sa\slater\sdate)\b",
+    r"cut\sshort|suspended|nixed|off|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b",
     _FLAGS,
 )
 WHICH_WAS_CANCELLED = re.compile(
@@ -284,7 +295,7 @@ HELD_BEFORE = re.compile(
 HELD_VERB = re.compile(
     r"\b(?:held|had|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|hailed|"
     r"walked\s(?:away\sfrom|out\sof)|emerged\sfrom|recalled|remember\w*|met\s(?:at|for|in)|joined|opened|"
-    r"referring\sto|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
+    r"referring\sto|return\w*[^.;,]{0,60}\sfor|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
     r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:[\w.'’–-]+\s+){0,6}$",
     _FLAGS,
 )
