@@ -31,6 +31,12 @@ def known(name: str) -> Place:
         ("Kiev", "Ukraine"),
         ("Sharm el-Sheikh", "Egypt"),
         ("Mombasa", "Africa"),
+        ("Raiwind", "Lahore"),
+        ("Raiwind", "Punjab"),
+        ("Vladivostok", "Russian Far East"),
+        ("Camp David", "Maryland"),
+        ("Maximos Mansion", "Greece"),
+        ("Prague Castle", "Prague"),
     ],
 )
 def test_a_finer_place_lies_in_the_wider_one(inner: str, outer: str) -> None:

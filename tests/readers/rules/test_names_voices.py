@@ -89,3 +89,15 @@ def test_the_actor_at_a_span_is_the_one_that_covers_most_of_it() -> None:
     assert found is not None
     assert found.name == "Ebrahim Raisi"
     assert actor_at(doc, 32, 36) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("The aides of Sonthi met. Sonthi loyalists jeered.", "Sonthi loyalists", "Sonthi loyalists"),
+        ("The hand was raised. Han loyalists jeered.", "Han loyalists", "Han loyalists"),
+        ("The older farmers met. Older farmers jeered.", "Older farmers", "older farmers"),
+    ],
+)
+def test_a_name_that_opens_a_sentence_keeps_its_capital_in_a_role(text: str, phrase: str, name: str) -> None:
+    assert voice(text, phrase).name == name

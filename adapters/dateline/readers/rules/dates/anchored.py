@@ -16,6 +16,8 @@ _EVENT = re.compile(
     rf"\s+(?:the|their|his|her|its|a|an)?\s*(?P<name>(?:[\w.’'-]+\s+){{0,3}}?(?:{_EVENTS}))\b"
     r"(?:\s+(?:in|at)\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?))?"
 )
+# A month or a year; "the day after" is not counted from a decade.
+_LONGEST = 366
 _GAP = re.compile(r"[\s(,]*(?:\w+ time\s+)?(?:on|the|at|in|of)?\s*")
 
 
@@ -27,11 +29,23 @@ def same(phrase: Phrase) -> Moment | None:
 
 def neighbour(phrase: Phrase) -> Moment | None:
     """The previous day, the following week, the next month."""
-    anchor = phrase.scene.anchor(phrase.start, days_only=phrase.unit() == "day")
+    of_day = phrase.unit() == "day"
+    anchor = phrase.scene.anchor(phrase.start, days_only=of_day)
+    if of_day and (coarse := _coarse_before(phrase)):
+        return coarse
     if anchor is None:
         return None
     step = phrase.value("previous", "following", "next", "before", "after")
     return days.unit_of(anchor.last if step > 0 else anchor.first, phrase.unit(), step)
+
+
+def _coarse_before(phrase: Phrase) -> Moment | None:
+    """Return the month or year that the sentence tells last: what came the day after may be of it too."""
+    told = next(((at, moment) for at, moment in reversed(phrase.scene.told) if at < phrase.start), None)
+    if told is None or told[1].is_day or told[1].days > _LONGEST:
+        return None
+    spans = phrase.scene.text.spans
+    return told[1] if spans[told[0]][0] >= _sentence_start(phrase) else None
 
 
 def that_time(phrase: Phrase) -> Moment | None:
@@ -158,10 +172,15 @@ def clock(phrase: Phrase) -> Moment | None:
 
 def _date_in_sentence(phrase: Phrase) -> Moment | None:
     """Return the nearest day told earlier in the phrase's sentence."""
-    here = phrase.scene.text.spans[phrase.start][0]
-    begin = next((s for s, e in _sentences(phrase.scene.text.text) if s <= here < e), here)
+    here, begin = phrase.scene.text.spans[phrase.start][0], _sentence_start(phrase)
     days_told = [m for s, _, m in phrase.scene.everything if begin <= s < here and m and m.is_day]
     return days_told[-1] if days_told else None
+
+
+def _sentence_start(phrase: Phrase) -> int:
+    """Return where the sentence of a phrase begins."""
+    here = phrase.scene.text.spans[phrase.start][0]
+    return next((s for s, e in _sentences(phrase.scene.text.text) if s <= here < e), here)
 
 
 def same_period_before(phrase: Phrase) -> Moment | None:

@@ -106,7 +106,9 @@ def decade(phrase: Phrase) -> Moment | None:
 
 
 def century(phrase: Phrase) -> Moment | None:
-    """The 19th century."""
+    """The 19th century; in "an 18th-century villa" it tells the age of a thing, and dates nothing."""
+    if phrase.has("hyphen") or phrase.before() in {"a", "an"}:
+        return None
     which = phrase.number("ord", "nth", "day")
     return days.century(which) if 10 <= which <= 21 else None  # noqa: PLR2004 - what news writes about
 

@@ -184,6 +184,16 @@ def _is_weekday(phrase: Phrase) -> bool:
     return phrase.before() not in neighbours("not_before_weekday")
 
 
+def _is_pointed(phrase: Phrase) -> bool:
+    """Whether no date follows: "in this Sunday, June 30, 2019, photo" points to the photo, not to the day."""
+    dated = (
+        phrase.after() == ","
+        and phrase.after(1) in values()
+        and any(phrase.after(step)[:1].isdigit() for step in (2, 3))
+    )
+    return _is_weekday(phrase) and not dated
+
+
 def _counts(phrase: Phrase) -> bool:
     """Whether a rank stands before the period, all of which then counts: "his fourth visit this year"."""
     return any(phrase.before(step) in neighbours("ranks") for step in (1, 2, 3))
@@ -210,7 +220,7 @@ def rules() -> list[Rule]:
         rule("last-night", "edge? last daypart", last_night),
         rule("weekdays", "last|past|next|this? weekday daypart? to|hyphen|and weekday daypart?", weekdays),
         rule("weekday-of-week", "weekday daypart? of? last|next|this unit", weekday_of_week, _is_week),
-        rule("weekday-pointed", f"{when} last|past|next|this weekday daypart?", pointed_weekday, _is_weekday),
+        rule("weekday-pointed", f"{when} last|past|next|this weekday daypart?", pointed_weekday, _is_pointed),
         rule("weekday", "edge|earlier|later on? weekday daypart?", weekday, _is_weekday),
         rule("weekday", "weekday daypart?", weekday, _is_weekday),
         rule("weekend", "the? last|past|next|this? weekend", weekend, lambda p: p.before() != "day"),

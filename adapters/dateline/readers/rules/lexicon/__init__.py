@@ -15,7 +15,10 @@ from typing import Literal
 Gender = Literal["m", "f"]
 FOLDER = Path(__file__).parent
 # Letters that Unicode does not take apart into a base and an accent.
-_LETTERS = str.maketrans("’øØłŁđĐı", "'oOlLdDi")
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
+    | dict(zip("’øØłŁđĐðÐıəƏ", "'oOlLdDdDiaA", strict=True))
+)
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -73,8 +76,15 @@ def fold(word: str) -> str:
     """Return a word as it is compared: no case, no accents, straight apostrophes, no full stops."""
     if word.isascii():
         return word.lower().replace(".", "")
-    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", "")
+    return plain(word).casefold().replace(".", "")
+
+
+def plain(name: str) -> str:
+    """Return a name in the 26 letters of English, as news agencies print it: "Recep Tayyip Erdogan"."""
+    if name.isascii():
+        return name
+    parts = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def key(phrase: str) -> tuple[str, ...]:
@@ -185,7 +195,7 @@ def _terms() -> tuple[tuple[Leader, tuple[str, ...]], ...]:
     for source in ("officials.tsv", "leaders.tsv"):
         for name, family, aliases, state, office, since, until, gender in rows(source):
             term = Leader(
-                name,
+                plain(name),
                 family,
                 state,
                 office,

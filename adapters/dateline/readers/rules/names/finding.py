@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date
 
 from dateline.readers.rules.document import Document
-from dateline.readers.rules.lexicon import Gender
+from dateline.readers.rules.lexicon import Gender, book
 from dateline.readers.rules.names.introductions import Title, Titles
 from dateline.readers.rules.names.people import Person, Roster, family_of, is_given, terms_by_family
 from dateline.readers.rules.names.pieces import POLITIES, Piece, cut, honorifics, word_class
@@ -83,10 +83,18 @@ class Finder:
         keys = tuple(words.keys[piece.first : piece.last])
         if not 1 < len(keys) <= _LONGEST_NAME or keys[0] in honorifics():
             return None
+        if known := self._without_initials(keys):
+            return known
         by_name = is_given(keys[0]) or family_of(keys) == keys[0]
         if by_name or (self._introduced(piece) and self.roster.find(keys) is None):
             return self.roster.named(" ".join(words.slice(piece.first, piece.last).split()), keys)
         return None
+
+    def _without_initials(self, keys: tuple[str, ...]) -> Person | None:
+        """Return the leader or official of a name with initials: "Boris N. Yeltsin"."""
+        full = tuple(word for word in keys if len(word) > 1)
+        entry = book().get(full) if len(full) < len(keys) else None
+        return self.roster.leader(entry.leaders) if entry and entry.leaders and len(full) > 1 else None
 
     def _introduced(self, piece: Piece) -> bool:
         """Whether an office, an apposition, an age or a verb of saying shows that the name is a person's."""

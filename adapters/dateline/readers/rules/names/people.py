@@ -82,7 +82,7 @@ class Roster:
                     term.gender,
                     term.office if begun else None,
                     term.state if serving else None,
-                    next((t.state for t in reversed(begun) if t.leads), None),
+                    next((t.state for t in (term, *reversed(begun)) if t.leads and t in begun), None),
                     served=term.state if begun else None,
                 )
             )

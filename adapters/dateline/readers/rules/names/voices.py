@@ -163,8 +163,11 @@ def _uncapitalised(doc: Document, start: int, name: str) -> str:
         return name
     if rest[:1].isupper() and not is_quantified(low):
         return name
-    common = is_quantified(low) or is_public(low) or f" {low}" in doc.text or (not rest and low.endswith("s"))
-    return f"{low} {rest}".strip() if common else name
+    if is_quantified(low) or is_public(low):
+        return f"{low} {rest}".strip()
+    common = len(re.findall(rf"\s{low}\b", doc.text)) or (not rest and low.endswith("s"))
+    named = len(re.findall(rf"[a-z,;]\s{first}\b", doc.text))
+    return f"{low} {rest}".strip() if common > named else name
 
 
 def _is_polity(word: str) -> bool:

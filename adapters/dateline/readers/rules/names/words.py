@@ -21,6 +21,7 @@ _TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f", "\n", " \n"})
 _DOTS = frozenset({". ", ".\u00a0", ".\n"})
 _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st adm maj capt sgt amb hon rev jr".split())
 _HEADLINE = 4
+_TITLE_SHARE = 4
 _UNREAD = frozenset({"chrome", "byline"})
 
 
@@ -41,14 +42,24 @@ class Words:
     joined: list[bool] = field(default_factory=list)
     capital: list[bool] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
+    titles: frozenset[int] = frozenset()
 
     def headlines(self, small: frozenset[str]) -> frozenset[int]:
-        """Return the blocks that capitalise all but *small* words, in which form does not show names."""
+        """Return the blocks that capitalise all but *small* words, in which form does not show names.
+
+        Of a title a few other words may be small ("Cabinet Reads It As a Farewell en Route to Rome").
+        """
         lengths = Counter(self.blocks)
         plain = compress(zip(self.keys, self.blocks, strict=True), map(operator.not_, self.capital))
-        texts = {block for word, block in plain if word not in small and word.isalpha()}
+        small_in = Counter(block for word, block in plain if word not in small and word.isalpha())
         return frozenset(
-            block for block, length in lengths.items() if length >= _HEADLINE and block not in texts
+            block
+            for block, length in lengths.items()
+            if (
+                small_in[block] * _TITLE_SHARE < length
+                if block in self.titles
+                else length >= _HEADLINE and not small_in[block]
+            )
         )
 
     def __len__(self) -> int:
@@ -65,7 +76,7 @@ class Words:
 
 def read_words(doc: Document) -> Words:
     """Return the words of everything in *doc* that is content."""
-    words = Words(doc.text)
+    words = Words(doc.text, titles=frozenset(n for n, b in enumerate(doc.blocks) if b.label == "title"))
     if not doc.blocks:
         _read(words, 0, len(doc.text), 0)
     for index, block in enumerate(doc.blocks):
