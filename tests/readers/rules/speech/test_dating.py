@@ -125,3 +125,82 @@ def test_what_was_said_at_a_meeting_has_the_day_of_the_meeting() -> None:
         "At the meeting, the Kenyan president said the road would be paved.",
     )
     assert found[1] == "2021-09-03"
+
+
+MET = "The presidents Joe Biden and Vladimir Putin met in Geneva on Monday."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“He knows where we stand,” Mr Biden told reporters.",
+        "“A balanced man,” Mr Putin said of his guest.",
+        "Afterwards a Swiss host said that the cake had been eaten.",
+    ],
+)
+def test_who_took_part_in_an_event_is_quoted_from_its_day(sentence: str) -> None:
+    assert whens(f"{MET} {sentence}") == ["2021-09-13"]
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "Mr Biden has been tired since Monday. The port is shut.",
+        "Mr Biden liked a letter that was sent after the talks were halted on Monday.",
+        "Mr Biden first came to Geneva on 12 June 1985.",
+        "“Mr Biden left on Monday,” a sign read.",
+    ],
+)
+def test_a_date_that_only_bounds_or_recalls_something_sets_no_scene(scene: str) -> None:
+    assert whens(scene, "“It was long,” Mr Biden said.")[-1] in {None, THURSDAY}
+
+
+def test_what_was_said_at_the_time_has_the_date_told_before() -> None:
+    found = whens(
+        LEAD, "In May 2019 the envoy Erik Holm was expelled. “I am a free man,” he said at the time."
+    )
+    assert found[1] == "2019-05"
+
+
+def test_what_a_person_dated_since_the_event_goes_before_the_event() -> None:
+    found = whens(f"{MET} Mr Putin said on Tuesday that he was home. “It was long,” he added.")
+    assert found == ["2021-09-14", "2021-09-14"]
+
+
+def test_what_was_later_said_lies_between_the_last_date_and_publication() -> None:
+    found = whens(LEAD, "A Greek official later said the islands were calm.")
+    assert found[1] == "2021-09-14/2021-09-16"
+
+
+def test_a_statement_issued_after_a_dated_event_lies_between_that_and_publication() -> None:
+    found = whens(
+        LEAD,
+        "Erik Holm liked a Kenyan statement issued after the vote was halted on Monday, saying it was fair.",
+    )
+    assert found[1] == "2021-09-13/2021-09-16"
+
+
+def test_a_date_after_an_object_is_that_of_the_verb() -> None:
+    assert whens(LEAD, "The envoy called the vote a farce here on Monday.")[1] == "2021-09-13"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Erik Holm, who leaves office on Monday, said the port was shut.",
+        "Erik Holm warned of floods, referring to the storm on Monday.",
+        "Erik Holm criticised a law that came into force on Monday.",
+    ],
+)
+def test_a_date_in_another_clause_is_not_the_day_of_the_statement(sentence: str) -> None:
+    assert whens(LEAD, sentence)[1] is None
+
+
+def test_a_verb_that_shares_its_subject_shares_the_date_before_it() -> None:
+    assert (
+        whens(
+            LEAD,
+            "Erik Holm, fresh from a visit to Oslo, met dockers on Monday and told them the port was safe.",
+        )[1]
+        == "2021-09-13"
+    )

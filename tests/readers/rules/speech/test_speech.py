@@ -150,6 +150,24 @@ ONE_SPEAKER = [
     ("The ferry was a floating coffin, in the words of one inspector.", "inspector", "words of"),
     ("The envoy left Tirana with a warning that the truce was fraying.", "envoy", "warning"),
     ("Nothing has been signed, stressed Transport Minister Jana Novotna.", "Jana Novotna", "stressed"),
+    ("“A postcard from the past,” the senator called it.", "senator", "called"),
+    ("Sources at the club, however, claimed that the striker would leave.", "ources at the club", "claimed"),
+    ("The firm apologised to passengers in the capital.", "firm", "apologised"),
+    ("The envoy told Kenyan radio in an interview aired late on Monday that he was well.", "envoy", "told"),
+    # what a relative pronoun stands for can be what was said
+    (
+        "The talks ended in a truce, which the leader of the heavily armed rebels demanded.",
+        "rebels",
+        "demanded",
+    ),
+    # participles that open a sentence, or belong to a statement
+    ("Blaming the rain, Ruth Adams cancelled the concert.", "Ruth Adams", "Blaming"),
+    (
+        "Ruth Adams liked a Kenyan statement issued after the vote was delayed, saying it was time.",
+        "Kenya",
+        "saying",
+    ),
+    ("Delegates were startled by Kenyan statements insisting the road was shut.", "Kenya", "insisting"),
     # names that stand beside a role
     ("An aide to the mayor, Tut Deng, said the bridge would open.", "Tut Deng", "said"),
     # datelines, full stops of names, newspapers
@@ -222,6 +240,11 @@ SEVERAL = [
     ("Some analysts expect a deal, but others say the gap is too wide.", ["analysts", "thers"]),
     ("Both Angela Merkel and Emmanuel Macron have described the summit as a success.", ["Merkel", "Macron"]),
     ("While the union said pay had fallen, the employers insisted it had risen.", ["union", "employers"]),
+    ("While Ruth Adams said in a letter that she would go, she also said she was sorry.", ["Adams", "Adams"]),
+    (
+        "After shutting the port on Monday, blaming the dockers, Ruth Adams tweeted on Tuesday it was safe.",
+        ["Adams", "Adams"],
+    ),
     ("The rebels promised that the hostages were safe, the Red Cross said.", ["rebels", "Red Cross"]),
     (
         "The pipeline was blown up, the agency reported, citing two security officials.",
@@ -343,6 +366,11 @@ def test_he_means_whom_his_own_sentence_names_before() -> None:
         "An aide to Viktor Orban said the vote was lost. When Peter Magyar arrived, he said it was won."
     )
     assert found[-1][0] == "Peter Magyar"
+
+
+def test_a_nationality_with_an_article_means_the_person_of_that_state_who_was_named_last() -> None:
+    found = voices("President Vladimir Putin met Emmanuel Macron. “We ate well,” the Russian told reporters.")
+    assert [name for name, _ in found] == ["Vladimir Putin"]
 
 
 def test_he_after_the_one_holder_of_an_office_is_whom_the_names_tell() -> None:

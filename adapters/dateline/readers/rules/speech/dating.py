@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, TimeReference, Utterance
-from dateline.readers.rules.speech.attribution import Attribution
+from dateline.readers.rules.speech.attribution import Attribution, Tokens
+from dateline.readers.rules.speech.frames import shows_verb
+from dateline.readers.rules.speech.grammar import AUXILIARIES, COMPLEMENTISERS, CONJUNCTIONS, RELATIVES
 from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.narrated import Scenes
 
 # "The minister's remarks at a forum on Wednesday" date what the minister has been quoted as saying.
 _OCCASION = re.compile(
@@ -28,6 +31,8 @@ _COMMENTATORS = re.compile(
 
 # "At the meeting, the president said" is dated by the sentence that told of the meeting.
 _ANAPHOR = re.compile(r"(?:At|During) (?:the|that|their|this) (?:[\w-]+ ){0,3}?(" + _EVENTS + r")\b")
+_CLAUSE_STARTS = RELATIVES | CONJUNCTIONS | {","}
+_CLAUSAL = COMPLEMENTISERS | {"to", "for", "on", "against", "of", "about"}
 _SINCE = re.compile(r"\b(?:since|until|before|after) $")
 _ANAPHOR_REACH = 6  # sentences back
 
@@ -37,13 +42,15 @@ class Spoken:
     """An utterance with what its date depends on.
 
     `standing` marks what has no single date (a habit, an opinion, a perfect), `leads` what stands in the
-    first attributing paragraph of the body, `same_day` what opens with "Earlier," or "Later,".
+    first attributing paragraph of the body, `same_day` what opens with "Earlier," or "Later,", `later` what
+    was "later said".
     """
 
     utterance: Utterance
     standing: bool
     leads: bool = False
     same_day: bool = False
+    later: bool = False
 
     def dated(self, when: Moment) -> Spoken:
         """Return the same with a date that it did not state."""
@@ -56,15 +63,17 @@ def spoken_at(line: Line, one: Attribution, published: Moment | None) -> TimeRef
     What has been said was said by the day of publication: a weekday after that is the one of the week before.
     """
     time = _beside(line, one)
-    if time is None or time.moment is None or published is None or time.moment.first <= published.last:
+    if time is None or time.moment is None or published is None:
         return time
+    if time.moment.first <= published.last:
+        return replace(time, moment=_since(line, one, time, published))
     week_before = time.moment.shifted(-7)
-    return replace(time, moment=week_before) if week_before.first <= published.last else time
+    return replace(time, moment=week_before) if week_before.first <= published.last else None
 
 
 def _beside(line: Line, one: Attribution) -> TimeReference | None:
     before: TimeReference | None = None
-    for first, stop in one.zone:
+    for first, stop in [*one.zone, *_bare_objects(line, one)]:
         for i in range(max(first, 0), min(stop, len(line))):
             source = line.sources[i]
             if isinstance(source, TimeReference) and source.moment is not None:
@@ -72,6 +81,32 @@ def _beside(line: Line, one: Attribution) -> TimeReference | None:
                     return source
                 before = source
     return before
+
+
+def _since(line: Line, one: Attribution, time: TimeReference, published: Moment) -> Moment:
+    """Return the statement's date: from a day on, where that day is of what had happened before.
+
+    "A statement sent after the talks were called off on Friday" was sent between Friday and publication.
+    """
+    assert time.moment is not None
+    at = line.starts.index(time.start)
+    for first, stop in one.zone:
+        if first <= at < stop and "after" in line.words[first:at]:
+            after = line.words.index("after", first)
+            if AUXILIARIES.intersection(line.words[after:at]):
+                return Moment.between(time.moment.first, published.last)
+    return time.moment
+
+
+def _bare_objects(line: Line, one: Attribution) -> list[Tokens]:
+    """Return what was said where it is no clause: the date in "called it a farce on Monday" is the verb's."""
+    if one.kind == "attitude":
+        return []
+    return [
+        (first, next((i for i in range(first, stop) if line.words[i] in _CLAUSE_STARTS), stop))
+        for first, stop in one.content
+        if first == one.cue[1] and line.words[first] not in _CLAUSAL and not shows_verb(line, first)
+    ]
 
 
 def occasion_before(doc: Document, line: Line) -> Moment | None:
@@ -92,7 +127,9 @@ def occasion_before(doc: Document, line: Line) -> Moment | None:
 
 def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]:
     """Give the undated statements of one occasion the date that the article's frame hands down to them."""
-    spoken = _from_lead(doc, _from_occasions(doc, spoken))
+    spoken = _from_occasions(doc, spoken)
+    scenes = Scenes(doc, [one.utterance for one in spoken])
+    spoken = _from_lead(doc, [_from_scene(one, spoken[:n], scenes) for n, one in enumerate(spoken)])
     known: dict[str, Moment] = {}
     last: Moment | None = None
     result: list[Utterance] = []
@@ -101,11 +138,26 @@ def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]
         name = one.utterance.speaker.name
         if one.utterance.when is None and not one.standing:
             when = last if one.same_day else known.get(name)
+            if when is None and one.later and last and doc.published and last.first < doc.published.last:
+                when = Moment.between(last.first, doc.published.last)
             one = one.dated(when) if when else one
         if one.utterance.when is not None and not one.standing:
             known[name] = last = one.utterance.when
         result.append(one.utterance)
     return result
+
+
+def _from_scene(one: Spoken, before: list[Spoken], scenes: Scenes) -> Spoken:
+    """Date what a person said at an event that the article has told of, unless dated words came since."""
+    if one.utterance.when is not None or one.standing or one.same_day:
+        return one
+    scene = scenes.day_of(one.utterance)
+    if scene is None:
+        return one
+    start, when = scene
+    name = one.utterance.speaker.name
+    dated = (s.utterance for s in before if s.utterance.when and s.utterance.speaker.name == name)
+    return one if any(said.start > start for said in dated) else one.dated(when)
 
 
 def _from_occasions(doc: Document, spoken: list[Spoken]) -> list[Spoken]:

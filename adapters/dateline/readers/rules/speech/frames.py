@@ -25,6 +25,8 @@ from dateline.readers.rules.speech.verbs import VerbGroup
 _ADJUNCTS = frozenset(
     "in at on during via through from by after before with under over following ahead of around amid".split()
 )
+# Participles that follow an occasion: "in an interview aired on Monday".
+_SHOWN = frozenset("aired broadcast published posted released recorded televised issued dated".split())
 _EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
 _DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
 _CLAUSAL = frozenset("clause finite that".split())
@@ -52,6 +54,8 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
         return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
     if "hearer" in frames and (found := _after_hearer(line, start, frames)):
         return found
+    if "naming" in frames and word in {"it", "him", "her", "them", "this"} and _at_edge(line, start + 1):
+        return Complement(None, start + 1)  # "A farce," the senator called it
     at = _past_adjuncts(line, start)
     if word == "to" and "infinitive" not in frames and (stop := _occasion(line, start + 1)):
         at = _past_adjuncts(line, stop)
@@ -193,7 +197,7 @@ def _occasion(line: Line, at: int) -> int | None:
     phrase = phrase_after(line, at)
     if phrase is None:
         return at + 1 if line.word(at) in {"him", "her", "them"} else None
-    stop = phrase.stop
+    stop = phrase.stop + (line.word(phrase.stop) in _SHOWN)
     while line.word(stop) in PREPOSITIONS - {"of"} and line.kind(stop + 1) in {"word", "name"}:
         if (
             line.word(stop) == "to"

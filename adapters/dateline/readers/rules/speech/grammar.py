@@ -115,6 +115,12 @@ def is_person_name(line: Line, i: int) -> bool:
     return isinstance(source, Mention) and source.actor.kind == "person"
 
 
+def is_demonym(line: Line, i: int) -> bool:
+    """Whether the token is a state's adjective ("Kenyan")."""
+    source = line.sources[i] if 0 <= i < len(line) else None
+    return isinstance(source, Mention) and source.form == "demonym"
+
+
 def is_finite_cue(line: Line, i: int) -> bool:
     """Whether the token can only be a finite verb of saying, and no noun or participle."""
     return line.words[i] in _PLAIN_VERBS or any(

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 )
 _WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'&")
 _WORD = re.compile(r"[a-z]+")
+_COMPOUND = re.compile(r"-[a-z]")  # "Geneva-based" is one word
 _SHORTENED = frozenset({"jr.", "sr."})  # whose full stop belongs to the name
 _NEWSPAPERS = frozenset({"daily", "weekly", "monthly"})  # name no day, and are nouns as often as not
 # Some archives write a quotation mark as two apostrophes.
@@ -93,7 +94,7 @@ class Liner:
             if start >= sentence.end:
                 break
             start, end = max(start, at), min(end, sentence.end)
-            if end <= start:
+            if end <= start or (kind == "name" and _COMPOUND.match(self._text, end)):
                 continue
             self._add_words(line, at, start)
             line.words.append(self._lower[start:end])

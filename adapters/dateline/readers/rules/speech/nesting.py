@@ -21,7 +21,7 @@ def attributions(line: Line) -> list[Attribution]:
 
 # Verbs whose object, if it is no clause, is still what was said: "reaffirmed her commitment".
 _RENEWED = frozenset("reaffirm reiterate repeat restate affirm pledge promise".split())
-_CONCESSIONS = frozenset("while although though whereas as".split())
+CONCESSIONS = frozenset("while although though whereas as".split())
 _FRESH = frozenset("but while whereas although though ; and".split())
 
 
@@ -68,7 +68,7 @@ def _fresh(line: Line, outer: Attribution, inner: Attribution) -> bool:
     if _is_aside(line, inner):
         return True
     link = line.word(at - 1)
-    if link == "," and line.word(outer.anchor - 1) in _CONCESSIONS:
+    if link == "," and line.word(outer.anchor - 1) in CONCESSIONS:
         return True  # "While the union said ..., the firm insisted"
     if link not in _FRESH:
         return False

@@ -5,28 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.readers.rules.document import Actor, Document, Mention, Utterance
-from dateline.readers.rules.names import voice_of
+from dateline.readers.rules.document import Actor, Document, Utterance
 from dateline.readers.rules.speech.attribution import Attribution
 from dateline.readers.rules.speech.dating import Spoken, occasion_before, spoken_at
-from dateline.readers.rules.speech.grammar import PREPOSITIONS, is_person_name
 from dateline.readers.rules.speech.line import Line
-from dateline.readers.rules.speech.nesting import attributions, without_nested
-from dateline.readers.rules.speech.subjects import is_authorless
+from dateline.readers.rules.speech.nesting import CONCESSIONS, attributions, without_nested
+from dateline.readers.rules.speech.who import Who
 
-# How many utterances back "they" or "it" may mean the speaker of one.
+# How many utterances back whoever goes on may have spoken.
 _MEMORY = 5
-_PRONOUNS = frozenset({"they", "it"})
-_GENDERS = {"he": "m", "she": "f"}
-# Roles that only one person of an article has: who "the nominee" is, and "he" after it, the names tell.
-_UNIQUE = frozenset(
-    """
-    nominee candidate president minister leader premier chancellor king queen pope prince princess emperor
-    governor mayor senator congressman republican democrat billionaire businessman mogul tycoon
-    """.split()
-)
-# "The statement read": whose it is was said before. Data, such as a poll, speak for themselves.
-_ANAPHORIC = frozenset({"the", "this", "that"})
 Span = tuple[int, int]
 
 
@@ -37,6 +24,7 @@ class Paragraph:
         self, doc: Document, lines: list[Line], before: list[Spoken], *, goes_on: bool, leads: bool
     ) -> None:
         self._doc = doc
+        self._who = Who(doc)
         self._lines = lines
         self._before = before
         self._goes_on = goes_on
@@ -94,17 +82,24 @@ class Paragraph:
     def _attributed(self, first: int, n: int, stop: int) -> list[Spoken]:
         """Return one utterance for each act in sentence *n*, with the bare quotations around it."""
         line = self._lines[n]
-        acts: list[tuple[bool, Spoken]] = []
+        acts: list[tuple[Attribution, Spoken]] = []
         for one in self._found[n]:
-            for actor in self._voices(line, one):
+            for actor in self._who.voices(line, one, self._recent()):
                 new = self._spoken(line, one, actor)
-                same = next((i for i, (_, old) in enumerate(acts) if _is_same_act(old, new)), None)
+                same = next(
+                    (
+                        i
+                        for i, (first_one, old) in enumerate(acts)
+                        if _is_same_act(old, new) and not _is_conceded(line, first_one, one)
+                    ),
+                    None,
+                )
                 if same is None:
-                    acts.append((one.inside is None, new))
+                    acts.append((one, new))
                 else:
                     acts[same] = (acts[same][0], _joined(acts[same][1], new))
         result = [act for _, act in acts]
-        outer = [i for i, (is_outer, _) in enumerate(acts) if is_outer]
+        outer = [i for i, (made_by, _) in enumerate(acts) if made_by.inside is None]
         if outer and first < n:
             result[outer[0]] = _widened(result[outer[0]], self._lines[first].start, line.end)
         if outer and stop > n + 1:
@@ -131,96 +126,9 @@ class Paragraph:
             utterance,
             standing=one.perfect or one.kind == "attitude",
             leads=self._leads,
+            later="later" in {line.word(one.cue[0] - 1), line.word(one.cue[1])},
             same_day=line.word(0) in {"earlier", "later"} and line.word(1) == ",",
         )
-
-    def _voices(self, line: Line, one: Attribution) -> Iterator[Actor]:
-        for start, end in _speakers(line, one):
-            pronoun = line.text[start:end].lower()
-            if pronoun in _PRONOUNS:
-                yield from self._meant(pronoun, start, end)
-            else:
-                yield (
-                    self._going_on(line, one, pronoun)
-                    or _state_at(line, start, end)
-                    or voice_of(self._doc, start, end)
-                )
-
-    def _going_on(self, line: Line, one: Attribution, words: str) -> Actor | None:
-        """Return who spoke in the sentence before, where "he", "the official" or "the letter" goes on."""
-        last = self._last_before(line)
-        if last is None:
-            return None
-        article, _, noun = words.partition(" ")
-        if article in _ANAPHORIC and noun and last.kind != "person":
-            if is_authorless(line, one.phrase):
-                return last
-            return last if noun == last.name.rpartition(" ")[2] else None
-        if words not in _GENDERS or last.plural or last.kind not in {"person", "role"}:
-            return None
-        if last.kind == "role" and (last.name.rpartition(" ")[2]).lower() in _UNIQUE:
-            return None
-        if last.gender not in {None, _GENDERS[words]} or _named_since(line, one):
-            return None
-        return last
-
-    def _last_before(self, line: Line) -> Actor | None:
-        """Return the speaker of the sentence right before this one."""
-        recent = self._recent()
-        if not recent:
-            return None
-        last = recent[-1].utterance
-        between = self._doc.text[last.end : line.start]
-        return last.speaker if not between.strip() else None
-
-    def _meant(self, pronoun: str, start: int, end: int) -> Iterator[Actor]:
-        """Yield whom a pronoun means, by who spoke last, by the names in the text, by who spoke before."""
-        fits = [s.utterance.speaker for s in reversed(self._recent()) if _fits(pronoun, s.utterance.speaker)]
-        last = self._recent()[-1:]
-        if fits and last and last[0].utterance.speaker == fits[0]:
-            yield fits[0]
-            return
-        actor = voice_of(self._doc, start, end)
-        if actor.name.lower() != pronoun:
-            yield actor
-        elif fits or pronoun != "it":
-            yield fits[0] if fits else actor
-
-
-def _fits(pronoun: str, speaker: Actor) -> bool:
-    """Whether the pronoun can mean the speaker, by number and kind."""
-    if pronoun == "they":
-        return speaker.plural
-    return not speaker.plural and speaker.kind != "person"
-
-
-def _speakers(line: Line, one: Attribution) -> list[Span]:
-    """Return the spans of the speakers: "both Merkel and Macron" are two."""
-    phrase = one.phrase
-    for i in range(phrase.first + 1, phrase.stop - 1):
-        if line.words[i] in PREPOSITIONS:
-            break
-        if line.words[i] == "and" and line.kinds[i - 1] == "name" and line.kinds[i + 1] == "name":
-            first = phrase.first + (line.words[phrase.first] == "both")
-            return [line.span(first, i), line.span(i + 1, phrase.stop)]
-    return [one.speaker]
-
-
-def _named_since(line: Line, one: Attribution) -> bool:
-    """Whether the sentence names a person before the pronoun, outside of what was said."""
-    return any(
-        is_person_name(line, i) and not any(first <= i < stop for first, stop in one.content)
-        for i in range(one.phrase.first)
-    )
-
-
-def _state_at(line: Line, start: int, end: int) -> Actor | None:
-    """Return the state whose name, or adjective ("Kenyan statements"), is all that the span holds."""
-    if start in line.starts:
-        source = line.sources[line.starts.index(start)]
-        if isinstance(source, Mention) and source.actor.kind == "state" and source.end >= end:
-            return source.actor
-    return None
 
 
 def _is_bare_quotation(line: Line) -> bool:
@@ -247,6 +155,12 @@ def _is_same_act(old: Spoken, new: Spoken) -> bool:
     if a.speaker.name != b.speaker.name or old.standing != new.standing:
         return False
     return a.when is None or b.when is None or a.when == b.when
+
+
+def _is_conceded(line: Line, one: Attribution, other: Attribution) -> bool:
+    """Whether "While she wrote that ..., she also said ..." sets two acts of one speaker apart."""
+    opens = line.word(one.anchor - 1) in CONCESSIONS and one.anchor <= 1
+    return opens and other.finite and not other.shared and other.inside is None
 
 
 def _joined(old: Spoken, new: Spoken) -> Spoken:

@@ -100,9 +100,14 @@ def _step_over_word(line: Line, first: int, last: int) -> tuple[int, bool]:
     if word in DETERMINERS:
         return (before - 1, True) if _is_tied(line, before) else (before, False)
     if word == "and":
-        joins = is_nominal(line, before - 1) and _is_same_sort(line, before - 1, last)
+        joins = is_nominal(line, before - 1) and (
+            _is_same_sort(line, before - 1, last) or (first < last and is_adverb(line.words[first]))
+        )
         return (before - 1, True) if joins else (first, False)
-    if not is_nominal(line, before) or is_adverb(word) or is_finite_cue(line, before):
+    if is_adverb(word):  # "the heavily armed state"
+        participle = first < last and word.endswith("ly") and line.words[first].endswith("ed")
+        return (before, True) if participle else (first, False)
+    if not is_nominal(line, before) or is_finite_cue(line, before):
         return first, False
     return (first, False) if _ends_before_name(line, first, last) else (before, True)
 
@@ -129,6 +134,8 @@ def _is_tied(line: Line, first: int) -> bool:
     before = first - 1
     if before <= 0 or line.words[before] not in TIES:
         return False
+    if line.words[before] == "by" and line.words[before - 1].endswith("ed"):
+        return False  # "startled by the report"
     return is_nominal(line, before - 1) or line.words[before - 1] in QUANTIFIERS
 
 

@@ -14,6 +14,7 @@ from dateline.readers.rules.speech.grammar import (
     QUANTIFIERS,
     TIES,
     is_adverb,
+    is_demonym,
     is_finite_cue,
     is_nominal,
 )
@@ -59,7 +60,8 @@ class _Walk:
     def _name(self) -> bool:
         if self.seen and not _leads_to_name(self.line, self.at - 1):
             return False
-        self.seen = self.proper = True
+        self.seen = True
+        self.proper = not is_demonym(self.line, self.at)  # "told Russian television"
         return True
 
     def _word(self, word: str) -> bool:

@@ -114,7 +114,7 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
     ):
         return None
     phrase = phrase_after(line, group.verb + 1)
-    if phrase is None or not can_speak(line, phrase):
+    if phrase is None or not can_speak(line, phrase) or line.words[phrase.first] == "that":
         return None
     if "object" in group.cue.frames and not _follows_quotation(line, group.first):
         # "Nothing has been settled, stressed Jane Doe": a verb that has objects may have her as one.
@@ -226,11 +226,15 @@ def _main_clause(line: Line, stop: int) -> int:
             start += 1
         elif line.kinds[start] == "quote":
             return stop
-        elif word in PREPOSITIONS or word in CONJUNCTIONS or word.endswith(("ing", "ed")):
+        elif word in PREPOSITIONS or word in CONJUNCTIONS or _is_participle(word):
             start = next((i for i in range(start, stop) if line.words[i] == ","), stop) + 1
         else:
             break
     return start
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ing", "ed")) and "-" not in word
 
 
 def is_authorless(line: Line, phrase: Phrase) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
-from dateline.readers.rules.speech.cues import adjective_cues, is_text, noun_cues, predicates, verb_cues
+from dateline.readers.rules.speech.cues import adjective_cues, is_text, predicates, verb_cues
 from dateline.readers.rules.speech.frames import Complement, complement
 from dateline.readers.rules.speech.grammar import (
     AUXILIARIES,
     PREPOSITIONS,
+    RELATIVES,
     is_adverb,
 )
 from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.participles import participial
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
@@ -25,11 +27,7 @@ from dateline.readers.rules.speech.subjects import (
     subject_of,
 )
 from dateline.readers.rules.speech.verbs import VerbGroup, state_group, verb_group
-from dateline.readers.rules.speech.zones import opening_of, participle_zone
-
-# What may stand before a participle that goes on with the clause: "by saying", "before adding".
-_LINKS = frozenset("by after before while and but when in sometimes".split())
-
+from dateline.readers.rules.speech.zones import opening_of
 
 _ASKERS = frozenset("reporter reporters journalist journalists interviewer host moderator".split())
 
@@ -70,7 +68,7 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
     if group.mode == "passive":
         return _by_agent(line, group)
     if group.mode == "participial":
-        return _participial(line, group, found)
+        return participial(line, group, found)
     if group.cue.lemma == "quote":
         return _quoted(line, group)
     subject = subject_of(line, group)
@@ -133,15 +131,17 @@ def _built(
         content.append((following.content, len(line)))
         if front and line.kinds[front[1] - 1] != "quote" and line.words[following.content] != ",":
             front = None
-    if front and ("quote" in group.cue.frames or goes_on):
+    if front and (group.cue.frames & {"quote", "naming"} or goes_on):
         content.insert(0, front)
         if goes_on:
             content.append((following.zone, len(line)))
+    if not content and (asked_for := _relative_object(line, group, phrase)):
+        content.append(asked_for)
     if not content and _interrupts(line, phrase.first, following.zone):
         content.append((following.zone + 1, len(line)))
     if not content:
         return None
-    zone = [(phrase.first, following.zone)]
+    zone = [(phrase.first, phrase.stop), (_past_relative(line, group, phrase), following.zone)]
     if not (front and content[0] == front):
         zone.insert(0, opening_of(line, phrase.first))
     return Attribution(
@@ -156,6 +156,20 @@ def _built(
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
+
+
+def _relative_object(line: Line, group: VerbGroup, phrase: Phrase) -> Tokens | None:
+    """Return what "which" stands for in "a truce, which the rebels demanded": it is what was said."""
+    which = phrase.first - 1
+    if "object" not in group.cue.frames or line.word(which) not in {"which", "that"}:
+        return None
+    noun = phrase_before(line, which - (line.word(which - 1) == ","))
+    return (noun.first, which) if noun and line.kinds[noun.head] == "word" else None
+
+
+def _past_relative(line: Line, group: VerbGroup, phrase: Phrase) -> int:
+    """Return the token from which dates are the verb's, after "Jane Doe, who leaves in May,"."""
+    return group.first if line.word(phrase.stop + 1) in RELATIVES else phrase.stop
 
 
 def _interrupts(line: Line, first: int, comma: int) -> bool:
@@ -222,70 +236,11 @@ def _shared(
         [(following.content, len(line))],
         [(group.first, following.zone)]
         if before
-        else [opening_of(line, phrase.first), (group.first, following.zone)],
+        else [opening_of(line, phrase.first), (phrase.stop, following.zone)],
         perfect=group.perfect or (before is not None and before.perfect and "participle" in group.cue.forms),
         shared=True,
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
-    )
-
-
-def _participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attribution | None:
-    """Read "..., saying": it goes on with the attribution before it, or reports for the clause's subject."""
-    following = complement(line, group)
-    if following is None or following.content is None or _is_aside(line, group):
-        return None
-    directly = _noun_before(line, group, following)
-    if (
-        directly is None
-        and line.kind(group.first - 1) in {"word", "name"}
-        and line.word(group.first - 1) not in _LINKS
-    ):
-        return None
-    before = found[-1] if found else None
-    if directly and is_authorless(line, directly):
-        directly = clause_subject(line, directly.first) or directly  # "issued a statement saying"
-    phrase = directly or (before.phrase if before else clause_subject(line, group.first))
-    if phrase is None:
-        return None
-    return Attribution(
-        phrase,
-        before.speaker if before and not directly else speaker_span(line, phrase),
-        (group.verb, group.verb + 1),
-        group.cue.kind,
-        [(following.content, len(line))],
-        participle_zone(line, phrase, group.first, following.zone, own=before is None),
-        finite=False,
-        perfect=before.perfect if before and directly is None else False,
-        shared=directly is None,
-        quotable="quote" in group.cue.frames,
-        lemma=group.cue.lemma,
-    )
-
-
-def _is_aside(line: Line, group: VerbGroup) -> bool:
-    """Whether the participle stands between a subject and its own verb: "Reuters, citing officials, said"."""
-    closing = next((i for i in range(group.verb, len(line)) if line.words[i] == ","), len(line))
-    return line.word(group.first - 1) == "," and line.word(closing + 1) in predicates()
-
-
-def _noun_before(line: Line, group: VerbGroup, following: Complement) -> Phrase | None:
-    """Return the noun that a participle without a comma belongs to: "a letter urging"."""
-    stop = group.first
-    while line.kind(stop - 1) == "time" or line.word(stop - 1) in {"early", "late", "on"}:
-        stop -= 1
-    if line.kind(stop - 1) not in {"word", "name"}:
-        return None
-    phrase = phrase_before(line, stop)
-    if phrase is None or not can_speak(line, phrase):
-        return None
-    if line.word(phrase.first - 1) == "with":
-        return phrase  # "with a spokesman saying"
-    at = following.content or 0
-    head = line.words[phrase.head]
-    told = line.words[at] == "that" or line.kinds[at] == "quote"
-    return (
-        phrase if is_text(head) or head in noun_cues() or (told and phrase.head == group.first - 1) else None
     )
 
 

@@ -30,7 +30,9 @@ def opening_of(line: Line, first: int) -> Tokens:
 
 def participle_zone(line: Line, phrase: Phrase, first: int, stop: int, *, own: bool) -> list[Tokens]:
     """Return where a participle's date can stand: beside it, and in the main clause before it."""
-    zone = [(first, stop)]
+    # "After cancelling the talks on Friday, blaming the rain, the envoy": both were done on Friday.
+    opens = line.word(0) in {"after", "before", "on"} and line.word(1).endswith("ing")
+    zone = [(0, first), (first, stop)] if own and opens and phrase.first > first else [(first, stop)]
     if own and phrase.first < first:
         stops = (i for i in range(phrase.stop, first) if line.words[i] in _SUBORDINATORS)
         zone = [opening_of(line, phrase.first), (phrase.first, next(stops, first)), *zone]

@@ -1,0 +1,126 @@
+"""On which day the events took place that the article tells, and who took part in them.
+
+"The presidents met in Oslo on Friday" dates what each of them is then quoted as saying.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from dateline.moments import Moment
+from dateline.readers.rules.document import Document, Sentence, Utterance
+
+_UNREAD = frozenset({"title", "heading", "chrome", "byline"})
+_NEWS = timedelta(days=10)  # how long before publication an event can be what the article reports
+_LEAD = 2  # sentences that say what the whole article is about
+_REACH = 3  # sentences for which any other sentence goes on to set the scene
+# A date after these bounds something else, or is not that of the sentence's event.
+_ELSEWHERE = re.compile(
+    r"\b(?:since|until|till|before|after|by|from|for|due|scheduled|planned|expected|set)(?: (?:for|on|to))? $"
+    # "The letter that was sent after the talks were called off on Friday" tells of no event on Friday.
+    r"|(?<=.)\b(?:after|before|since|until)\b[^,;]* (?:is|are|was|were|had|has|have)\b[^,;]*$"
+)
+_AT_THE_TIME = re.compile(r"\b(?:at the time|back then|on that occasion)\b")
+_AFTERWARDS = re.compile(
+    r"\b(?:afterwards?|after the (?:meeting|talks|summit|ceremony|vote|signing))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence that dates an event: its number among the sentences, the date, the people in it.
+
+    `is_news` says that the date is a day shortly before publication, `leads` that the article opens with it.
+    """
+
+    number: int
+    start: int
+    when: Moment
+    people: frozenset[str]
+    is_news: bool
+    leads: bool
+
+
+class Scenes:
+    """The dated events of an article, in the order of the text."""
+
+    def __init__(self, doc: Document, utterances: Iterable[Utterance]) -> None:
+        self._doc = doc
+        self._time_starts = [time.start for time in doc.times]
+        self._mention_starts = [mention.start for mention in doc.mentions]
+        self._sentence_starts = [sentence.start for sentence in doc.sentences]
+        said = [(q.start, q.end) for q in doc.quotations]
+        said += [part for utterance in utterances for part in utterance.content]
+        self._said = sorted(said)
+        self._scenes = list(self._read())
+
+    def day_of(self, utterance: Utterance) -> tuple[int, Moment] | None:
+        """Return the day of the event where the utterance's speaker was last seen, and where it is told."""
+        number = bisect_left(self._sentence_starts, utterance.start + 1) - 1
+        name, outside = utterance.speaker.name, self._around(utterance)
+        then, after = _AT_THE_TIME.search(outside), _AFTERWARDS.search(outside)
+        for scene in reversed(self._scenes):
+            if scene.start > utterance.start:
+                continue
+            near = number - scene.number <= _REACH
+            if near and then:
+                return scene.start, scene.when
+            if scene.is_news and (near or scene.leads) and (name in scene.people or (near and after)):
+                return scene.start, scene.when
+        return None
+
+    def _around(self, utterance: Utterance) -> str:
+        """Return the words of an utterance that are not what was said."""
+        at, parts = utterance.start, []
+        for start, end in sorted(utterance.content):
+            parts.append(self._doc.text[at:start])
+            at = max(at, end)
+        return " ".join([*parts, self._doc.text[at : utterance.end]])
+
+    def _read(self) -> Iterator[Scene]:
+        published = self._doc.published
+        if published is None:
+            return
+        body = 0
+        for number, sentence in enumerate(self._doc.sentences):
+            label = self._doc.blocks[sentence.block].label
+            if label in _UNREAD:
+                continue
+            body += label == "body"
+            when = self._date(sentence, published)
+            if when:
+                people = frozenset(self._people(sentence))
+                news = _is_news(when, published)
+                yield Scene(number, sentence.start, when, people, news, leads=body <= _LEAD)
+
+    def _date(self, sentence: Sentence, published: Moment) -> Moment | None:
+        """Return the sentence's date: a day in the news before any other."""
+        first = bisect_left(self._time_starts, sentence.start)
+        dates = [
+            time.moment
+            for time in self._doc.times[first : bisect_left(self._time_starts, sentence.end)]
+            if time.moment
+            and time.moment.first <= published.last
+            and not self._is_said(time.start)
+            and not _ELSEWHERE.search(self._doc.text, sentence.start, time.start)
+        ]
+        return next((date for date in dates if _is_news(date, published)), dates[0] if dates else None)
+
+    def _people(self, sentence: Sentence) -> Iterator[str]:
+        first = bisect_left(self._mention_starts, sentence.start)
+        for mention in self._doc.mentions[first : bisect_left(self._mention_starts, sentence.end)]:
+            if mention.actor.kind == "person" and not self._is_said(mention.start):
+                yield mention.actor.name
+
+    def _is_said(self, offset: int) -> bool:
+        last = bisect_left(self._said, (offset + 1, 0))
+        return any(start <= offset < end for start, end in self._said[max(last - 4, 0) : last])
+
+
+def _is_news(date: Moment, published: Moment) -> bool:
+    """Whether the date is a day of which the article can be the news."""
+    return date.is_day and published.first - _NEWS <= date.first

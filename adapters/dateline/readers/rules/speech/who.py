@@ -1,0 +1,147 @@
+"""Who speaks: the actor behind the words that an attribution gives its speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dateline.readers.rules.document import Actor, Document, Mention
+from dateline.readers.rules.names import voice_of
+from dateline.readers.rules.speech.attribution import Attribution
+from dateline.readers.rules.speech.dating import Spoken
+from dateline.readers.rules.speech.grammar import PREPOSITIONS, is_person_name
+from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.subjects import is_authorless
+
+_PRONOUNS = frozenset({"they", "it"})
+_GENDERS = {"he": "m", "she": "f"}
+# Roles that only one person of an article has: who "the nominee" is, and "he" after it, the names tell.
+_UNIQUE = frozenset(
+    """
+    nominee candidate president minister leader premier chancellor king queen pope prince princess emperor
+    governor mayor senator congressman republican democrat billionaire businessman mogul tycoon
+    """.split()
+)
+# "The statement read": whose it is was said before. Data, such as a poll, speak for themselves.
+_ANAPHORIC = frozenset({"the", "this", "that"})
+Span = tuple[int, int]
+
+
+class Who:
+    """Finds the actors by the names of the article, and by who has spoken before."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+
+    def voices(self, line: Line, one: Attribution, recent: list[Spoken]) -> Iterator[Actor]:
+        """Yield the actors whom an attribution names; *recent* are the utterances before it."""
+        for start, end in _speakers(line, one):
+            pronoun = line.text[start:end].lower()
+            if pronoun in _PRONOUNS:
+                yield from self._meant(pronoun, start, end, recent)
+            else:
+                yield (
+                    self._going_on(line, one, pronoun, recent)
+                    or self._national(line, start, end)
+                    or _state_at(line, start, end)
+                    or voice_of(self._doc, start, end)
+                )
+
+    def _going_on(self, line: Line, one: Attribution, words: str, recent: list[Spoken]) -> Actor | None:
+        """Return who spoke in the sentence before, where "he", "the official" or "the letter" goes on."""
+        last = self._last_before(line, recent)
+        if last is None:
+            return None
+        article, _, noun = words.partition(" ")
+        if article in _ANAPHORIC and noun and last.kind != "person":
+            if is_authorless(line, one.phrase):
+                return last
+            return last if noun == last.name.rpartition(" ")[2] else None
+        if words not in _GENDERS or last.plural or last.kind not in {"person", "role"}:
+            return None
+        if last.kind == "role" and last.name.rpartition(" ")[2].lower() in _UNIQUE:
+            return None
+        if last.gender not in {None, _GENDERS[words]} or _named_since(line, one):
+            return None
+        return last
+
+    def _national(self, line: Line, start: int, end: int) -> Actor | None:
+        """Return whom "the Russian" means: the person of that state who was named last."""
+        mention = _mention_at(line, start, end) or _mention_at(line, start + 4, end)
+        text = line.text[start:end]
+        if mention is None or mention.form != "demonym" or not text.lower().startswith("the "):
+            return None
+        if text.endswith(("s", "sh", "ch", "ese")):
+            return None  # "the Kenyans", "the French" are their state
+        at = bisect_left(self._doc.mentions, start, key=lambda m: m.start)
+        state = mention.actor.name
+        return next(
+            (
+                m.actor
+                for m in reversed(self._doc.mentions[:at])
+                if m.actor.kind == "person" and state in {m.actor.speaks_for, m.actor.leads}
+            ),
+            None,
+        )
+
+    def _last_before(self, line: Line, recent: list[Spoken]) -> Actor | None:
+        """Return the speaker of the sentence right before this one."""
+        if not recent:
+            return None
+        last = recent[-1].utterance
+        between = self._doc.text[last.end : line.start]
+        return last.speaker if not between.strip() else None
+
+    def _meant(self, pronoun: str, start: int, end: int, recent: list[Spoken]) -> Iterator[Actor]:
+        """Yield whom a pronoun means, by who spoke last, by the names in the text, by who spoke before."""
+        fits = [s.utterance.speaker for s in reversed(recent) if _fits(pronoun, s.utterance.speaker)]
+        last = recent[-1:]
+        if fits and last and last[0].utterance.speaker == fits[0]:
+            yield fits[0]
+            return
+        actor = voice_of(self._doc, start, end)
+        if actor.name.lower() != pronoun:
+            yield actor
+        elif fits or pronoun != "it":
+            yield fits[0] if fits else actor
+
+
+def _fits(pronoun: str, speaker: Actor) -> bool:
+    """Whether the pronoun can mean the speaker, by number and kind."""
+    if pronoun == "they":
+        return speaker.plural
+    return not speaker.plural and speaker.kind != "person"
+
+
+def _speakers(line: Line, one: Attribution) -> list[Span]:
+    """Return the spans of the speakers: "both Merkel and Macron" are two."""
+    phrase = one.phrase
+    for i in range(phrase.first + 1, phrase.stop - 1):
+        if line.words[i] in PREPOSITIONS:
+            break
+        if line.words[i] == "and" and line.kinds[i - 1] == "name" and line.kinds[i + 1] == "name":
+            first = phrase.first + (line.words[phrase.first] == "both")
+            return [line.span(first, i), line.span(i + 1, phrase.stop)]
+    return [one.speaker]
+
+
+def _named_since(line: Line, one: Attribution) -> bool:
+    """Whether the sentence names a person before the pronoun, outside of what was said."""
+    return any(
+        is_person_name(line, i) and not any(first <= i < stop for first, stop in one.content)
+        for i in range(one.phrase.first)
+    )
+
+
+def _state_at(line: Line, start: int, end: int) -> Actor | None:
+    """Return the state whose name, or adjective ("Kenyan statements"), is all that the span holds."""
+    mention = _mention_at(line, start, end)
+    return mention.actor if mention and mention.actor.kind == "state" else None
+
+
+def _mention_at(line: Line, start: int, end: int) -> Mention | None:
+    """Return the mention that begins at an offset and is all that the span holds."""
+    if start not in line.starts:
+        return None
+    source = line.sources[line.starts.index(start)]
+    return source if isinstance(source, Mention) and source.end >= end else None
