@@ -227,6 +227,7 @@ NOT_SAID = [
     "A summit proposed by Turkey collapsed.",
     "The word “coup” was painted on the wall.",
     "The port will stay shut until the minister apologises for the delay.",
+    "The law was passed by a cabinet that wants lower rents.",
     "Unless the bishop admits that he lied, the school will close.",
 ]
 
@@ -240,6 +241,14 @@ SEVERAL = [
     ("Some analysts expect a deal, but others say the gap is too wide.", ["analysts", "thers"]),
     ("Both Angela Merkel and Emmanuel Macron have described the summit as a success.", ["Merkel", "Macron"]),
     ("While the union said pay had fallen, the employers insisted it had risen.", ["union", "employers"]),
+    (
+        "Ruth Adams accused the bank of greed; a loan, a spokesman for the bank said, was repaid.",
+        ["Adams", "spokesman"],
+    ),
+    (
+        "The port chief said he was “open” to a truce, which the union had demanded in a letter.",
+        ["chief", "union"],
+    ),
     ("While Ruth Adams said in a letter that she would go, she also said she was sorry.", ["Adams", "Adams"]),
     (
         "After shutting the port on Monday, blaming the dockers, Ruth Adams tweeted on Tuesday it was safe.",
@@ -348,6 +357,10 @@ FIRST = [
     ("A Danish diplomat met Erik Holm. The diplomat said the talks were slow.", "He expects more."),
     ("An aide to Viktor Orban said the vote was lost.", "“We shall try again,” he said."),
     ("An aide to Viktor Orban said the vote was lost.", "Mr Orban was tired, he added."),
+    (
+        "A Finnish diplomat said the ship was late.",
+        "Danish diplomat Erik Holm was aboard, the diplomat said.",
+    ),
     ("A Thai official said the wreck was found.", "Captain Lee Wong raised it, the official said."),
     ("The palace issued a statement saying the king was ill.", "“He is resting,” the statement said."),
 ]

@@ -135,7 +135,8 @@ def _speaker_nouns() -> frozenset[str]:
 @cache
 def may_speak(noun: str) -> bool:
     """Whether a lower-case common noun can denote somebody who speaks."""
-    if noun in _speaker_nouns() or noun.rpartition("-")[2] in _speaker_nouns():
+    nouns = _speaker_nouns()
+    if noun in nouns or noun.removesuffix("s") in nouns or noun.rpartition("-")[2] in nouns:
         return True
     return len(noun) > 5 and noun not in _NO_AGENTS and noun.endswith(_AGENT_ENDINGS)  # noqa: PLR2004
 

@@ -76,9 +76,10 @@ def _fresh(line: Line, outer: Attribution, inner: Attribution) -> bool:
 
 
 def _is_aside(line: Line, inner: Attribution) -> bool:
-    """Whether the article itself remarks on somebody it names: "Ms Adams, who had called for"."""
-    stop = inner.phrase.stop
-    return inner.relative and line.word(stop) == ","
+    """Whether the article itself remarks on what it names: "Ms Adams, who had called for", ", which she asked"."""
+    if inner.relative:
+        return line.word(inner.phrase.stop) == ","
+    return line.words[max(inner.anchor - 2, 0) : inner.anchor] == [",", "which"]
 
 
 def _cut(part: Tokens, at: int) -> Tokens:

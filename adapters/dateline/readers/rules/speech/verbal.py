@@ -66,7 +66,7 @@ def _groups(line: Line, i: int) -> Iterator[VerbGroup]:
 
 def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attribution | None:
     if group.mode == "passive":
-        return _by_agent(line, group)
+        return None if group.cue.lemma == "quote" else _by_agent(line, group)
     if group.mode == "participial":
         return participial(line, group, found)
     if group.cue.lemma == "quote":
@@ -86,6 +86,8 @@ def _finite(line: Line, group: VerbGroup, subject: Subject, found: list[Attribut
     if subject.phrase is None:
         return _shared(line, group, following, found)
     phrase = subject.phrase
+    if group.cue.kind == "attitude" and line.word(group.first - 1) == "that":
+        return None  # "a cabinet that wants peace" is told of the cabinet
     if not _may_report(line, group, phrase) or line.word(phrase.first - 1) in _UNREAL:
         return None
     if subject.relative and is_authorless(line, phrase):
@@ -164,7 +166,7 @@ def _relative_object(line: Line, group: VerbGroup, phrase: Phrase) -> Tokens | N
     if "object" not in group.cue.frames or line.word(which) not in {"which", "that"}:
         return None
     noun = phrase_before(line, which - (line.word(which - 1) == ","))
-    return (noun.first, which) if noun and line.kinds[noun.head] == "word" else None
+    return (noun.first, which) if noun else None
 
 
 def _past_relative(line: Line, group: VerbGroup, phrase: Phrase) -> int:

@@ -49,14 +49,15 @@ class Who:
 
     def _going_on(self, line: Line, one: Attribution, words: str, recent: list[Spoken]) -> Actor | None:
         """Return who spoke in the sentence before, where "he", "the official" or "the letter" goes on."""
+        phrase = one.phrase
+        definite = line.words[phrase.first] in _ANAPHORIC and phrase.stop - phrase.first > 1
+        if definite and (same := _last_called(words.removeprefix("the "), recent)):
+            return same
         last = self._last_before(line, recent)
         if last is None:
             return None
-        article, _, noun = words.partition(" ")
-        if article in _ANAPHORIC and noun and last.kind != "person":
-            if is_authorless(line, one.phrase):
-                return last
-            return last if noun == last.name.rpartition(" ")[2] else None
+        if definite and is_authorless(line, phrase):
+            return last if last.kind != "person" else None
         if words not in _GENDERS or last.plural or last.kind not in {"person", "role"}:
             return None
         if last.kind == "role" and last.name.rpartition(" ")[2].lower() in _UNIQUE:
@@ -104,6 +105,12 @@ class Who:
             yield actor
         elif fits or pronoun != "it":
             yield fits[0] if fits else actor
+
+
+def _last_called(noun: str, recent: list[Spoken]) -> Actor | None:
+    """Return the last unnamed voice whose name ends in the noun: "the official" after "a Thai official"."""
+    speakers = (spoken.utterance.speaker for spoken in reversed(recent))
+    return next((s for s in speakers if s.kind == "role" and s.name.rpartition(" ")[2] == noun), None)
 
 
 def _fits(pronoun: str, speaker: Actor) -> bool:
