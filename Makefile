@@ -42,9 +42,8 @@ docs: $(VENV)/dev.stamp ## Write the outputs that README.md shows anew.
 bench: $(VENV)/dev.stamp ## Measure speed, as ratios to something known on the same machine.
 	@for one in benchmarks/bench_*.py; do echo "# $$one"; $(BIN)/python $$one || exit 1; done
 
-accuracy: $(VENV)/dev.stamp ## Score the reading of a corpus: make accuracy CORPUS=folder.
-	@test -n "$(CORPUS)" || { echo "name a folder with articles/, gold/ and manifest.csv: make accuracy CORPUS=folder" >&2; exit 2; }
-	@$(BIN)/python benchmarks/accuracy.py "$(CORPUS)"
+accuracy: $(VENV)/dev.stamp ## Score the reading of own passages and stories, or of CORPUS=folder.
+	@PYTHONPATH=tests $(BIN)/python -m accuracy $(if $(CORPUS),"$(CORPUS)") $(ACCURACY)
 
 clean: ## Remove what was made, the environment included.
 	rm -rf $(VENV) build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
