@@ -139,3 +139,43 @@ def test_reading_stores_nothing(run, tmp_path: Path):
     (tmp_path / "a.txt").write_text(TEXT)
     run("read", "a.txt")
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_the_explanation_shows_each_sentence_with_its_findings_and_their_rules(run, tmp_path: Path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    ran = run("read", "a.txt", "--published", "2021-06-17", "--explain")
+    lines = [line.strip() for line in ran.out.splitlines()]
+    assert lines[0] == "a.txt"
+    at = lines.index(TEXT.splitlines()[2])
+    told = [line for line in lines[at:] if line.startswith("said ")]
+    assert told[0].startswith("said     “told”: Joe Biden for United States, directly, ")
+    assert told[0].endswith("[speech]")
+    assert "time     “Wednesday”: 2021-06-16  [weekday]" in lines[:at]
+    assert "from “met”  [past-verb]" in lines[lines.index("rows of meetings") :]
+
+
+@pytest.mark.parametrize("fmt", ["json", "jsonl"])
+def test_the_explanation_as_json_is_one_key_more(run, tmp_path: Path, fmt):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (plain,) = _rows(run("read", "a.txt", "--format", fmt).out, fmt)
+    (row,) = _rows(run("read", "a.txt", "--format", fmt, "--explain").out, fmt)
+    reasons = row.pop("explain")
+    assert row == plain
+    assert list(reasons) == [
+        *("published_inferred", "lines", "main_people", "leads", "names", "passages", "rows")
+    ]
+    notes = [note for passage in reasons["passages"] for note in passage["notes"]]
+    assert {note["what"] for note in notes} == {"name", "place", "time", "said", "stance", "meeting"}
+    assert all(TEXT[note["start"] : note["end"]] == note["text"] for note in notes)
+    assert [note["rule"] for note in notes if note["text"] == "Wednesday"] == ["weekday"]
+
+
+def test_a_bad_line_leaves_the_explanation_of_the_others_alone(run, tmp_path: Path):
+    (tmp_path / "in.jsonl").write_text("{\n" + json.dumps({"doc": "d", "text": TEXT}))
+    ran = run("read", "in.jsonl", "--explain")
+    assert (ran.code, ran.out.splitlines()[0]) == (1, "d")
+    assert ran.err.startswith("dateline: in.jsonl:1: ")
+
+
+def _rows(out: str, fmt: str) -> list[dict]:
+    return json.loads(out) if fmt == "json" else [json.loads(line) for line in out.splitlines()]

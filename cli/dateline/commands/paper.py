@@ -14,7 +14,7 @@ from dateline.reading import ArticleText, Reading
 
 
 class Desk:
-    """Reads documents one by one, with the rules reader's working paper of the last one left on it.
+    """Reads documents one by one; `paper` is the rules reader's working paper of the last one.
 
     It is a reader itself, so that a text is read once for its findings and for what only the paper shows.
     """
@@ -22,13 +22,13 @@ class Desk:
     name, version = RulesReader.name, RulesReader.version
 
     def __init__(self) -> None:
-        self._paper = Document("")
+        self.paper = Document("")
         self._line = Dateline(":memory:", reader=self)
 
     def read(self, article: ArticleText) -> Reading:
         """Return what the text reports, and keep the paper."""
-        self._paper = work_through(article)
-        return reading_of(self._paper)
+        self.paper = work_through(article)
+        return reading_of(self.paper)
 
     def paper_line(self, doc: str | int, draft: ArticleDraft) -> Json:
         """Read one document without storing it. Offsets are code points into its text, end exclusive."""
@@ -38,8 +38,8 @@ class Desk:
         return {
             "doc": doc,
             "published": edtf(filed.published),
-            "times": [time_line(time) for time in self._paper.times],
-            "statements": statement_lines(self._paper),
+            "times": [time_line(time) for time in self.paper.times],
+            "statements": statement_lines(self.paper),
             "events": finding_lines(findings, article),
         }
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.commands import documents
+from dateline.commands.explained import explained_line, explained_page
 from dateline.commands.options import Db
 from dateline.commands.output import message, result
 from dateline.commands.paper import Desk
@@ -15,6 +16,7 @@ from dateline.drafts import Rejected
 from dateline.errors import BadDate
 from dateline.exports.contracts import Json
 from dateline.exports.lines import as_json, as_jsonl
+from dateline.exports.text.page import Page
 from dateline.moments import Moment
 
 
@@ -37,11 +39,16 @@ def read(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="For documents that show no date of publication.")
     ] = None,
-    fmt: Annotated[Output, typer.Option("--format", help="One list, or a line a document.")] = Output.jsonl,
+    fmt: Annotated[
+        Output | None, typer.Option("--format", help="One list, or a line a document (the default).")
+    ] = None,
     given: Annotated[
         Input | None,
         typer.Option("--input", help='An article, or JSON Lines {"doc", "text", "published", "title"}.'),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say of each finding which rule made it; with --format as JSON.")
+    ] = False,
     _db: Db = None,
 ) -> None:
     """Print what a text says as JSON, without storing it.
@@ -54,10 +61,12 @@ def read(
     found: list[Json] | None = [] if fmt == Output.json else None
     desk, complete = Desk(), True
     for document in read_in(file, _moment(published)):
-        line = document if isinstance(document, Rejected) else _read(desk, document)
+        line = document if isinstance(document, Rejected) else _read(desk, document, explain=explain)
         if isinstance(line, Rejected):
             message(f"dateline: {line}")
             complete = False
+        elif explain and fmt is None:
+            explained_page(Page(), line["doc"], desk.paper)
         elif found is None:
             result(as_jsonl(line))
         else:
@@ -68,9 +77,10 @@ def read(
         raise typer.Exit(1)
 
 
-def _read(desk: Desk, document: documents.Document) -> Json | Rejected:
+def _read(desk: Desk, document: documents.Document, *, explain: bool) -> Json | Rejected:
     try:
-        return desk.paper_line(*document)
+        line = desk.paper_line(*document)
+        return line | {"explain": explained_line(desk.paper)} if explain else line
     except Exception as error:  # noqa: BLE001 - whatever the reader stumbles over, the other documents go on
         return Rejected(
             source=str(document.doc),
