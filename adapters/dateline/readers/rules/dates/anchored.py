@@ -44,8 +44,7 @@ def _coarse_before(phrase: Phrase) -> Moment | None:
     told = next(((at, moment) for at, moment in reversed(phrase.scene.told) if at < phrase.start), None)
     if told is None or told[1].is_day or told[1].days > _LONGEST:
         return None
-    spans = phrase.scene.text.spans
-    return told[1] if spans[told[0]][0] >= _sentence_start(phrase) else None
+    return told[1] if phrase.scene.text.starts[told[0]] >= _sentence_start(phrase) else None
 
 
 def that_time(phrase: Phrase) -> Moment | None:
@@ -93,7 +92,7 @@ def counted_from(phrase: Phrase) -> Moment | None:
 
 def _date_after(phrase: Phrase) -> Moment | None:
     """Return the date that follows the phrase at once."""
-    return _date_at(phrase.scene, phrase.scene.text.spans[phrase.end - 1][1])
+    return _date_at(phrase.scene, phrase.scene.text.ends[phrase.end - 1])
 
 
 def _date_at(scene: Scene, end: int) -> Moment | None:
@@ -104,7 +103,7 @@ def _date_at(scene: Scene, end: int) -> Moment | None:
 def _event_after(phrase: Phrase) -> Moment | None:
     """Return when the event that follows the phrase took place, if the text says so in another sentence."""
     text = phrase.scene.text
-    end = text.spans[phrase.end - 1][1]
+    end = text.ends[phrase.end - 1]
     found = _EVENT.match(text.text, end)
     if not found:
         return None
@@ -140,7 +139,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 def the_nth(phrase: Phrase) -> Moment | None:
     """The 12th: the day of that number that the text names elsewhere, or of the month it speaks of."""
     day, scene = phrase.number("ord"), phrase.scene
-    here = scene.text.spans[phrase.start][0]
+    here = scene.text.starts[phrase.start]
     named = [(abs(s - here), m) for s, _, m in scene.everything if m and m.is_day and m.first.day == day]
     if named:
         return min(named, key=lambda pair: pair[0])[1]
@@ -172,14 +171,14 @@ def clock(phrase: Phrase) -> Moment | None:
 
 def _date_in_sentence(phrase: Phrase) -> Moment | None:
     """Return the nearest day told earlier in the phrase's sentence."""
-    here, begin = phrase.scene.text.spans[phrase.start][0], _sentence_start(phrase)
+    here, begin = phrase.scene.text.starts[phrase.start], _sentence_start(phrase)
     days_told = [m for s, _, m in phrase.scene.everything if begin <= s < here and m and m.is_day]
     return days_told[-1] if days_told else None
 
 
 def _sentence_start(phrase: Phrase) -> int:
     """Return where the sentence of a phrase begins."""
-    here = phrase.scene.text.spans[phrase.start][0]
+    here = phrase.scene.text.starts[phrase.start]
     return next((s for s, e in _sentences(phrase.scene.text.text) if s <= here < e), here)
 
 

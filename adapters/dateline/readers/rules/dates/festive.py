@@ -30,7 +30,7 @@ _ELECTION_DAY = re.compile(
 
 def before_election(phrase: Phrase) -> Moment | None:
     """Before the November election: from publication to election day."""
-    found = _BEFORE_ELECTION.match(phrase.scene.text.text, phrase.scene.text.spans[phrase.start][0])
+    found = _BEFORE_ELECTION.match(phrase.scene.text.text, phrase.scene.text.starts[phrase.start])
     if not found or phrase.today is None:
         return None
     election = days.next_us_election(phrase.today, presidential="presidential" in (found["vote"] or ""))
@@ -49,7 +49,7 @@ def _is_us_election(found: re.Match[str], text: str) -> bool:
 
 
 def _election_ahead(text: Words, index: int) -> int | None:
-    found = _BEFORE_ELECTION.match(text.text, text.spans[index][0])
+    found = _BEFORE_ELECTION.match(text.text, text.starts[index])
     return _end(text, index, found.end()) if found and _is_us_election(found, text.text) else None
 
 
@@ -59,7 +59,7 @@ def election_day(phrase: Phrase) -> Moment | None:
 
 
 def _election_day(text: Words, index: int) -> int | None:
-    found = _ELECTION_DAY.match(text.text, text.spans[index][0])
+    found = _ELECTION_DAY.match(text.text, text.starts[index])
     return (
         _end(text, index, found.end())
         if found and not found["day"] and _is_us_election(found, text.text)
@@ -69,7 +69,7 @@ def _election_day(text: Words, index: int) -> int | None:
 
 def _end(text: Words, index: int, offset: int) -> int:
     """Return the index of the first word that begins at or after an offset."""
-    while index < len(text.spans) and text.spans[index][0] < offset:
+    while index < len(text.starts) and text.starts[index] < offset:
         index += 1
     return index
 
@@ -84,7 +84,7 @@ def _feasts() -> dict[str, list[tuple[str, bool]]]:
 
 
 def _feast_at(text: Words, index: int) -> str | None:
-    start = text.spans[index][0]
+    start = text.starts[index]
     for name, us_only in _feasts().get(text.words[index], ()):
         piece = text.text[start : start + len(name)].replace("’", "'")
         if piece == name and not _goes_on(text.text, start + len(name)):
@@ -109,7 +109,7 @@ def _match_feast(text: Words, index: int) -> int | None:
     name = _feast_at(text, index)
     if name is None:
         return None
-    end = _end(text, index, text.spans[index][0] + len(name))
+    end = _end(text, index, text.starts[index] + len(name))
     tail = _tail().match(text.codes, end)
     return tail.end() if tail else end
 

@@ -10,8 +10,9 @@ from functools import cache
 
 from dateline.moments import Moment
 from dateline.readers.rules.dates.tense import Tense, tense
-from dateline.readers.rules.dates.words import Words, number, symbols, values
+from dateline.readers.rules.dates.words import OTHER, Words, number, symbols, values
 
+_PASSES_OVER = ".{"
 _ELEMENT = re.compile(r"[a-z]+(?:\|[a-z]+)*")
 
 
@@ -173,25 +174,38 @@ class Grammar:
         for each in rules:
             for symbol in dict.fromkeys(each.starts):
                 self._by_start.setdefault(symbol, []).append(each)
-        self._anchors = re.compile("[" + "".join(self._by_start) + "]")
+        self._near, self._far = self._anchors(far=False), self._anchors(far=True)
         # Most words that could begin a date begin none: one combined pattern for each symbol tells that fast.
-        self._openings = {
-            s: re.compile("|".join(r.pattern for r in rules)) for s, rules in self._by_start.items()
+        self._opens = {
+            s: re.compile("|".join(r.pattern for r in rules)).match for s, rules in self._by_start.items()
         }
+
+    def _anchors(self, *, far: bool) -> re.Pattern[str]:
+        """Return the words at which a date can begin.
+
+        Before a word that no rule knows only those count that are a date alone, and with *far* those of rules
+        that pass over such words.
+        """
+        alone = {
+            symbol
+            for symbol, rules in self._by_start.items()
+            if any(re.fullmatch(r.pattern, symbol) or (far and _PASSES_OVER in r.pattern) for r in rules)
+        }
+        others = self._by_start.keys() - alone
+        return re.compile(f"[{''.join(alone)}]|[{''.join(others)}](?=[^{OTHER}])")
 
     def hits(self, text: Words) -> Iterator[Hit]:
         """Yield what the rules find, from left to right, without overlap."""
-        scene, reached = Scene(text, None), 0
-        for anchor in self._anchors.finditer(text.codes):
-            if anchor.start() >= reached and (hit := self._at(scene, anchor.start())):
+        scene, reached, codes, opens = Scene(text, None), 0, text.codes, self._opens
+        anchors = self._far if symbols()["election"] in codes else self._near
+        for anchor in anchors.finditer(codes):
+            index = anchor.start()
+            if index >= reached and opens[codes[index]](codes, index) and (hit := self._at(scene, index)):
                 reached = hit.end
                 yield hit
 
     def _at(self, scene: Scene, index: int) -> Hit | None:
-        symbol = scene.text.codes[index]
-        if not self._openings[symbol].match(scene.text.codes, index):
-            return None
-        for each in self._by_start[symbol]:
+        for each in self._by_start[scene.text.codes[index]]:
             end = each.match(scene.text, index)
             if end is not None and (each.where is None or each.where(Phrase(scene, index, end))):
                 return Hit(each, index, end)

@@ -134,7 +134,7 @@ def _hull(moments: list[Moment | None]) -> Moment | None:
 
 
 def _span(words: Words, hit: Hit) -> tuple[int, int]:
-    return words.spans[hit.start][0], words.spans[hit.end - 1][1]
+    return words.starts[hit.start], words.ends[hit.end - 1]
 
 
 def _reference(words: Words, hit: Hit, moment: Moment | None) -> TimeReference:

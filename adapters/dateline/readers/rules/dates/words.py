@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import accumulate, compress, repeat
 
 from dateline.readers.rules.dates.calendar_days import feast_names
 from dateline.readers.rules.lexicon import FOLDER
@@ -16,8 +18,8 @@ _NEIGHBOURS = _LEXICON.with_name("date_neighbours.toml")
 # Words, numbers with what joins them ("18-20", "6:40", "1,042", "1990s"), single marks, and the ends of lines
 # (a line that goes on in small letters or figures was only wrapped).
 _TOKEN = re.compile(
-    r"[A-Za-zÀ-ɏḀ-ỿ]+|[0-9]+(?:[:/.–-][0-9]+|,[0-9]{3}(?![0-9]))*(?:st|nd|rd|th|s| ?[ap]\.?m\b\.?)?"
-    r"|[^\s\w]|\n(?![a-z0-9])"
+    r"([A-Za-zÀ-ɏḀ-ỿ]+|[0-9]+(?:[:/.–-][0-9]+|,[0-9]{3}(?![0-9]))*(?:st|nd|rd|th|s| ?[ap]\.?m\b\.?)?"
+    r"|[^\s\w]|\n(?![a-z0-9]))"
 )
 _MARKS = {
     ",": "comma",
@@ -39,6 +41,7 @@ _NUMBER = re.compile(
 )
 OTHER = "."
 _DIGITS = frozenset("0123456789")
+_first_letter = operator.itemgetter(0)
 
 
 @cache
@@ -107,20 +110,20 @@ class Words:
 
     text: str
     words: list[str]
-    spans: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
     codes: str
 
     @classmethod
     def of(cls, text: str) -> Words:
         """Cut *text* into words."""
-        spans = [found.span() for found in _TOKEN.finditer(text)]
-        words = [text[start:end] for start, end in spans]
-        known = _table().get
-        codes = [known(word, OTHER) for word in words]
-        for index, word in enumerate(words):
-            if word[0] in _DIGITS:
-                codes[index] = _number_symbol(word)
-        return cls(text, words, spans, "".join(codes))
+        parts = _TOKEN.split(text)
+        words = parts[1::2]
+        offsets = list(accumulate(map(len, parts), initial=0))
+        codes = list(map(_table().get, words, repeat(OTHER)))
+        for index in compress(range(len(words)), map(_DIGITS.__contains__, map(_first_letter, words))):
+            codes[index] = _number_symbol(words[index])
+        return cls(text, words, offsets[1:-1:2], offsets[2::2], "".join(codes))
 
     def word(self, index: int) -> str:
         """Return a word, or "" outside the text."""
@@ -128,7 +131,7 @@ class Words:
 
     def glued(self, index: int) -> bool:
         """Whether a word follows the word before it without a space."""
-        return 0 < index < len(self.spans) and self.spans[index - 1][1] == self.spans[index][0]
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
 
 
 def number(word: str) -> int:

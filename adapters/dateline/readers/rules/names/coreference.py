@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import cache
 
 from dateline.readers.rules.document import Actor, Mention, MentionForm
 from dateline.readers.rules.lexicon import Gender, adjective_of, fold
@@ -15,6 +16,7 @@ from dateline.readers.rules.names.pieces import POLITIES, Piece
 _PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+_PRONOUN_WORDS = frozenset(_PRONOUNS)
 _POSSESSIVES = frozenset({"his", "her", "hers"})
 _FORMS: dict[str, MentionForm] = {
     "state": "name",
@@ -51,24 +53,25 @@ class Resolver:
         titles = {title.first: title for title in finder.titles.all}
         titled = {title.first: title.last for title in finder.titles.all if title.last in finder.persons}
         titled = {first: last for first, last in titled.items() if finder.titles.before(last)}
-        i, n = 0, len(words)
-        while i < n:
+        opening = {*titled, *finder.persons, *titles, *pieces, *words.among(_PRONOUN_WORDS)}
+        reached = 0
+        for i in sorted(opening):
+            if i < reached:
+                continue
             if words.starts[i] >= self.next_sentence:
                 self._enter(words.starts[i])
             if i in titled:
-                i = self._person(i, pieces[titled[i]])
+                reached = self._person(i, pieces[titled[i]])
             elif i in finder.persons:
-                i = self._person(i, pieces[i])
+                reached = self._person(i, pieces[i])
             elif i in titles and (person := finder.apposed.get(i) or self._titled(titles[i])):
                 self._add(i, titles[i].last, person, "title")
-                i = titles[i].last
+                reached = titles[i].last
             elif i in pieces:
                 self._thing(pieces[i])
-                i = pieces[i].last
-            else:
-                if words.keys[i] in _PRONOUNS:
-                    self._pronoun(i)
-                i += 1
+                reached = pieces[i].last
+            elif words.keys[i] in _PRONOUNS:
+                self._pronoun(i)
         return self.found
 
     def _enter(self, offset: int) -> None:
@@ -93,9 +96,9 @@ class Resolver:
         before = self.found[-1] if self.found else None
         if (
             before
-            and before.actor == person.actor
             and form == "short"
             and words.text[before.end : start] == " "
+            and before.actor == person.actor
         ):
             self.found[-1] = Mention(before.start, end, person.actor, "full", possessive)
             return
@@ -199,8 +202,8 @@ class Resolver:
             return self._body(piece, name, state), "name"
         if kind == "house" and entry:
             return Actor(text, "institution", entry.polity), "metonym"
-        if entry and entry.polity and kind in _FORMS:
-            return Actor(entry.polity, "state", entry.polity), _FORMS[kind]
+        if entry and kind in _FORMS and (state := entry.polity):
+            return _state(state), _FORMS[kind]
         if kind == "name" and (medium := self._short_medium(piece)):
             return medium, "short"
         return None, "name"
@@ -249,6 +252,11 @@ class Resolver:
         self.found.append(
             Mention(words.starts[i], words.ends[i], person.actor, "pronoun", words.keys[i] in _POSSESSIVES)
         )
+
+
+@cache
+def _state(name: str) -> Actor:
+    return Actor(name, "state", name)
 
 
 def _fits(office: str, held: str) -> bool:

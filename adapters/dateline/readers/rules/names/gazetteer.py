@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
+from itertools import compress
 
 from dateline.places import Place
 from dateline.readers.rules.document import Mention, PlaceMention
@@ -27,9 +29,8 @@ def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
     index = _places()
     found: list[PlaceMention] = []
     taken = [(m.start, m.end) for m in mentions if m.actor.kind in {"person", "media"}]
-    for i in range(len(words)):
-        if not words.capital[i] or words.keys[i] not in index:
-            continue
+    known = map(index.__contains__, words.keys)
+    for i in compress(range(len(words)), map(operator.and_, words.capital, known)):
         start = words.starts[i]
         if found and start < found[-1].end:
             continue

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import Literal
 
 from dateline.readers.rules.lexicon import Entry, book, fold, given_names, lengths, rows
@@ -46,6 +49,11 @@ def honorifics() -> frozenset[str]:
     return word_class("honorific_m") | word_class("honorific_f") | word_class("honorific_u")
 
 
+@cache
+def _small_openings() -> frozenset[str]:
+    return word_class("particle") | lengths(offices=True).keys()
+
+
 def cut(words: Words) -> list[Piece]:
     """Return the pieces in order; they do not overlap."""
     return _Cutter(words).cut()
@@ -62,27 +70,32 @@ class _Cutter:
 
     def cut(self) -> list[Piece]:
         pieces: list[Piece] = []
-        words, index, stop = self.words, self.index, self.stop
-        keys, capital = words.keys, words.capital
+        keys, capital, stop = self.words.keys, self.words.capital, self.stop
         particles = word_class("particle")
-        i, n = 0, len(words)
-        while i < n:
-            if keys[i] in index and (found := self._known(i)):
+        reached = 0
+        for i in self._openings():
+            if i < reached:
+                continue
+            if keys[i] in self.index and (found := self._known(i)):
                 entry, last = found
                 if not self._is_rank(i, last):
                     last = self._past_suffix(last) if entry.leaders else last
                     pieces.append(Piece(i, last, _kind(entry), entry))
-                i = last
+                reached = last
             elif capital[i] and keys[i] not in stop:
                 piece = self._half_of_korea(i) or self._by_form(i)
                 pieces.append(piece)
-                i = piece.last
+                reached = piece.last
             elif keys[i] in particles and (end := self._past_particles(i)):
                 pieces.append(Piece(i, end, "name"))
-                i = end
-            else:
-                i += 1
+                reached = end
         return pieces
+
+    def _openings(self) -> Iterator[int]:
+        """Return the words with which a piece can begin: capitals, offices, particles of names."""
+        words = self.words
+        small = map(_small_openings().__contains__, words.keys)
+        return compress(range(len(words)), map(operator.or_, words.capital, small))
 
     def _past_suffix(self, last: int) -> int:
         """Return the word after "Jr." or "III" at the end of a name."""

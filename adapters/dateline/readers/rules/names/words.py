@@ -5,24 +5,29 @@ from __future__ import annotations
 import operator
 import re
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass, field
-from itertools import compress
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate, chain, compress, repeat
 
 from dateline.readers.rules.document import Document
 from dateline.readers.rules.lexicon import fold
 
+# Letters and digits of the scripts of Europe and their neighbours; a class by ranges is found faster than \w.
+_CHAR = "[0-9A-Z_a-zªµºÀ-ÖØ-öø-ˁ\u0300-\u1fff\u2c00-\ud7ff]"
+# Both groups always match, so that splitting by them gives a gap, a word, an ending, a gap and so on.
 _WORD = re.compile(
-    r"((?:[A-Z]\.){2,}|\w+(?:['’](?![sS]\b)\w+)*)"  # initials, or a word with apostrophes inside
-    r"(['’][sS]\b|(?<=[sSzx])['’](?!\w))?"  # possessive ending
+    rf"((?:[A-Z]\.){{2,}}|{_CHAR}+(?:['’](?![sS]\b){_CHAR}+)*)"  # initials, or a word with apostrophes inside
+    r"(['’](?:[sS]\b|(?<=[sSzx].)(?!\w))|)"  # possessive ending
 )
 # A line break joins within a block: the block is then one paragraph that was wrapped.
 _TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f", "\n", " \n"})
 _DOTS = frozenset({". ", ".\u00a0", ".\n"})
 _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st adm maj capt sgt amb hon rev jr".split())
+_END = "\n\n"
 _HEADLINE = 4
 _TITLE_SHARE = 4
 _UNREAD = frozenset({"chrome", "byline"})
+_first_letter = operator.itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -30,37 +35,38 @@ class Words:
     """Words without their possessive endings: surface, folded form, offsets, what joins each to the next.
 
     `joined[i]` says that word i + 1 can belong to one name with word i: a space or a hyphen between them.
+    `extents` gives for each block that is read its first word and the one after its last.
     """
 
     text: str
-    surface: list[str] = field(default_factory=list)
-    keys: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    possessive: list[bool] = field(default_factory=list)
-    gaps: list[str] = field(default_factory=list)
-    joined: list[bool] = field(default_factory=list)
-    capital: list[bool] = field(default_factory=list)
-    blocks: list[int] = field(default_factory=list)
-    titles: frozenset[int] = frozenset()
+    surface: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    possessive: list[bool]
+    gaps: list[str]
+    joined: list[bool]
+    capital: list[bool]
+    blocks: list[int]
+    extents: dict[int, tuple[int, int]]
+    titles: frozenset[int]
+    _headlines: frozenset[int] | None = None
 
     def headlines(self, small: frozenset[str]) -> frozenset[int]:
         """Return the blocks that capitalise all but *small* words, in which form does not show names.
 
         Of a title a few other words may be small ("Cabinet Reads It As a Farewell en Route to Rome").
         """
-        lengths = Counter(self.blocks)
-        plain = compress(zip(self.keys, self.blocks, strict=True), map(operator.not_, self.capital))
-        small_in = Counter(block for word, block in plain if word not in small and word.isalpha())
-        return frozenset(
-            block
-            for block, length in lengths.items()
-            if (
-                small_in[block] * _TITLE_SHARE < length
-                if block in self.titles
-                else length >= _HEADLINE and not small_in[block]
-            )
-        )
+        if self._headlines is None:
+            self._headlines = frozenset(block for block in self.extents if self._is_headline(block, small))
+        return self._headlines
+
+    def _is_headline(self, block: int, small: frozenset[str]) -> bool:
+        first, last = self.extents[block]
+        plain = compress(self.keys[first:last], map(operator.not_, self.capital[first:last]))
+        if block in self.titles:
+            return sum(w not in small and w.isalpha() for w in plain) * _TITLE_SHARE < last - first
+        return last - first >= _HEADLINE and not any(map(str.isalpha, set(plain) - small))
 
     def __len__(self) -> int:
         return len(self.surface)
@@ -69,6 +75,10 @@ class Words:
         """Return the index of the first word that starts at *offset* or after it."""
         return bisect_left(self.starts, offset)
 
+    def among(self, wanted: frozenset[str]) -> Iterator[int]:
+        """Return the indexes of the words whose folded forms are in *wanted*."""
+        return compress(range(len(self.keys)), map(wanted.__contains__, self.keys))
+
     def slice(self, first: int, last: int) -> str:
         """Return the text of words *first* to *last* (exclusive), without a possessive ending."""
         return self.text[self.starts[first] : self.ends[last - 1]]
@@ -76,37 +86,50 @@ class Words:
 
 def read_words(doc: Document) -> Words:
     """Return the words of everything in *doc* that is content."""
-    words = Words(doc.text, titles=frozenset(n for n, b in enumerate(doc.blocks) if b.label == "title"))
+    parts = _WORD.split(_content(doc))
+    surface, gaps = parts[1::3], parts[3::3]
+    # Every part begins where those before it end; the words are each third part.
+    offsets = list(accumulate(map(len, parts), initial=0))
+    starts, keys = offsets[1:-1:3], list(map(fold, surface))
+    capital = list(map(str.isupper, map(_first_letter, surface)))
+    extents = _extents(doc, starts)
+    for _, last in extents.values():
+        gaps[last - 1] = _END
+    joined = list(map(_TIGHT.__contains__, gaps))
+    for i in compress(range(len(gaps)), map(_DOTS.__contains__, gaps)):
+        joined[i] = (len(surface[i]) == 1 and capital[i]) or keys[i] in _DOTTED
+    return Words(
+        doc.text,
+        surface,
+        keys,
+        starts,
+        offsets[2::3],
+        list(map(bool, parts[2::3])),
+        gaps,
+        joined,
+        capital,
+        list(chain.from_iterable(repeat(block, last - first) for block, (first, last) in extents.items())),
+        extents,
+        frozenset(n for n, block in enumerate(doc.blocks) if block.label == "title"),
+    )
+
+
+def _content(doc: Document) -> str:
+    """Return the text with blanks for what is no content, so that all offsets stay."""
     if not doc.blocks:
-        _read(words, 0, len(doc.text), 0)
-    for index, block in enumerate(doc.blocks):
+        return doc.text
+    pieces, reached = [], 0
+    for block in doc.blocks:
         if block.label not in _UNREAD:
-            _read(words, block.start, block.end, index)
-    return words
+            pieces += " " * (block.start - reached), doc.text[block.start : block.end]
+            reached = block.end
+    return "".join(pieces)
 
 
-def _read(words: Words, start: int, end: int, block: int) -> None:
-    found = [
-        (match[1], match.start(), match.end(1), match.end())
-        for match in _WORD.finditer(words.text, start, end)
-    ]
-    if not found:
-        return
-    surface, starts, ends, stops = zip(*found, strict=True)
-    words.surface += surface
-    words.starts += starts
-    words.ends += ends
-    words.keys += map(fold, surface)
-    words.capital += [word[0].isupper() for word in surface]
-    words.possessive += map(operator.ne, ends, stops)
-    words.blocks += [block] * len(surface)
-    gaps = list(map(words.text.__getitem__, map(slice, stops, starts[1:])))
-    words.gaps += gaps
-    words.gaps.append("\n")
-    words.joined += [gap in _TIGHT for gap in gaps]
-    words.joined.append(False)
-    first = len(words.surface) - len(surface)
-    for i, gap in enumerate(gaps, first):
-        if gap in _DOTS:
-            short = len(words.surface[i]) == 1 and words.capital[i]
-            words.joined[i] = short or words.keys[i] in _DOTTED
+def _extents(doc: Document, starts: list[int]) -> dict[int, tuple[int, int]]:
+    """Return the first word of each block that has one, and the word after its last."""
+    spans = [(block.start, block.end) for block in doc.blocks] or [(0, len(doc.text))]
+    bounds = (
+        (n, bisect_left(starts, start), bisect_left(starts, end)) for n, (start, end) in enumerate(spans)
+    )
+    return {n: (first, last) for n, first, last in bounds if last > first}
