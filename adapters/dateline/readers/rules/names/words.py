@@ -118,7 +118,8 @@ def _content(doc: Document) -> str:
     """Return the text with blanks for what is no content, so that all offsets stay."""
     if not doc.blocks:
         return doc.text
-    pieces, reached = [], 0
+    pieces: list[str] = []
+    reached = 0
     for block in doc.blocks:
         if block.label not in _UNREAD:
             pieces += " " * (block.start - reached), doc.text[block.start : block.end]
