@@ -29,7 +29,7 @@ def attribute_speech(doc: Document) -> None:
             continue
         lines = [liner.line(sentence) for sentence in sentences]
         leads = label == "body" and not led
-        made = Paragraph(doc, lines, spoken, goes_on=goes_on, leads=leads).spoken()
+        made = Paragraph(doc, lines, spoken, goes_on=goes_on, leads=leads).spoken() if any(lines) else []
         spoken += made
         goes_on = bool(made)
         led = led or (leads and goes_on)

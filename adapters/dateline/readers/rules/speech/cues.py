@@ -128,6 +128,12 @@ def sources() -> frozenset[str]:
 
 
 @cache
+def cue_words() -> frozenset[str]:
+    """Return every word that can report a statement."""
+    return predicates() | sources()
+
+
+@cache
 def _speaker_nouns() -> frozenset[str]:
     return frozenset(row[0] for row in rows("speakers.tsv"))
 

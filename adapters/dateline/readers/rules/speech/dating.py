@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.moments import Moment
@@ -66,7 +67,8 @@ def spoken_at(line: Line, one: Attribution, published: Moment | None) -> TimeRef
     if time is None or time.moment is None or published is None:
         return time
     if time.moment.first <= published.last:
-        return replace(time, moment=_since(line, one, time, published))
+        since = _since(line, one, time, published)
+        return time if since == time.moment else replace(time, moment=since)
     week_before = time.moment.shifted(-7)
     return replace(time, moment=week_before) if week_before.first <= published.last else None
 
@@ -129,7 +131,7 @@ def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]
     """Give the undated statements of one occasion the date that the article's frame hands down to them."""
     spoken = _from_occasions(doc, spoken)
     scenes = Scenes(doc, [one.utterance for one in spoken])
-    spoken = _from_lead(doc, [_from_scene(one, spoken[:n], scenes) for n, one in enumerate(spoken)])
+    spoken = _from_lead(doc, list(_from_scenes(spoken, scenes)))
     known: dict[str, Moment] = {}
     last: Moment | None = None
     result: list[Utterance] = []
@@ -147,17 +149,19 @@ def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]
     return result
 
 
-def _from_scene(one: Spoken, before: list[Spoken], scenes: Scenes) -> Spoken:
+def _from_scenes(spoken: list[Spoken], scenes: Scenes) -> Iterator[Spoken]:
     """Date what a person said at an event that the article has told of, unless dated words came since."""
-    if one.utterance.when is not None or one.standing or one.same_day:
-        return one
-    scene = scenes.day_of(one.utterance)
-    if scene is None:
-        return one
-    start, when = scene
-    name = one.utterance.speaker.name
-    dated = (s.utterance for s in before if s.utterance.when and s.utterance.speaker.name == name)
-    return one if any(said.start > start for said in dated) else one.dated(when)
+    dated: dict[str, int] = {}  # where each speaker last said something on a known day
+    for one in spoken:
+        said = one.utterance
+        if said.when:
+            dated[said.speaker.name] = said.start
+        elif not one.standing and not one.same_day and (scene := scenes.of(said)):
+            start, when = scene
+            if dated.get(said.speaker.name, -1) <= start:
+                yield one.dated(when)
+                continue
+        yield one
 
 
 def _from_occasions(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
@@ -168,16 +172,18 @@ def _from_occasions(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
     if not undated:
         return spoken
     starts = [time.start for time in doc.times]
-    ends = {mention.end: mention.actor.name for mention in doc.mentions if mention.actor.name in undated}
     found: dict[str, tuple[int, Moment]] = {}
-    for match in _OCCASION.finditer(doc.text):
+    for mention in doc.mentions:
+        name = mention.actor.name
+        if name not in undated or name in found:
+            continue
         # A mention may be kept with or without its possessive ending.
-        name = ends.get(match.start() - 1) or ends.get(match.start() - 3)
-        first = bisect_left(starts, match.start())
-        if name and first < len(starts) and doc.times[first].end <= match.end():
+        match = _OCCASION.match(doc.text, mention.end + 1) or _OCCASION.match(doc.text, mention.end + 3)
+        first = bisect_left(starts, match.start()) if match else len(starts)
+        if match and first < len(starts) and doc.times[first].end <= match.end():
             when = doc.times[first].moment
             if when is not None:
-                found.setdefault(name, (match.start(), when))
+                found[name] = (match.start(), when)
     return [_by_occasion(one, found) for one in spoken]
 
 

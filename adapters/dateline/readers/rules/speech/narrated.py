@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
+from itertools import islice
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, Utterance
@@ -48,19 +50,28 @@ class Scene:
 class Scenes:
     """The dated events of an article, in the order of the text."""
 
-    def __init__(self, doc: Document, utterances: Iterable[Utterance]) -> None:
+    def __init__(self, doc: Document, utterances: list[Utterance]) -> None:
         self._doc = doc
         self._time_starts = [time.start for time in doc.times]
         self._mention_starts = [mention.start for mention in doc.mentions]
         self._sentence_starts = [sentence.start for sentence in doc.sentences]
-        said = [(q.start, q.end) for q in doc.quotations]
-        said += [part for utterance in utterances for part in utterance.content]
-        self._said = sorted(said)
-        self._scenes = list(self._read())
+        self._utterances = utterances
 
-    def day_of(self, utterance: Utterance) -> tuple[int, Moment] | None:
+    @cached_property
+    def _said(self) -> list[tuple[int, int]]:
+        said = [(q.start, q.end) for q in self._doc.quotations]
+        said += [part for utterance in self._utterances for part in utterance.content]
+        return sorted(said)
+
+    @cached_property
+    def _scenes(self) -> list[Scene]:
+        return list(self._read())
+
+    def of(self, utterance: Utterance) -> tuple[int, Moment] | None:
         """Return the day of the event where the utterance's speaker was last seen, and where it is told."""
         number = bisect_left(self._sentence_starts, utterance.start + 1) - 1
+        if not self._scenes:
+            return None
         name, outside = utterance.speaker.name, self._around(utterance)
         then, after = _AT_THE_TIME.search(outside), _AFTERWARDS.search(outside)
         for scene in reversed(self._scenes):
@@ -85,17 +96,18 @@ class Scenes:
         published = self._doc.published
         if published is None:
             return
-        body = 0
-        for number, sentence in enumerate(self._doc.sentences):
-            label = self._doc.blocks[sentence.block].label
-            if label in _UNREAD:
+        doc, starts = self._doc, self._sentence_starts
+        body = (n for n, sentence in enumerate(doc.sentences) if doc.blocks[sentence.block].label == "body")
+        lead = max(islice(body, _LEAD), default=-1)
+        for number in sorted({bisect_right(starts, start) - 1 for start in self._time_starts} - {-1}):
+            sentence = doc.sentences[number]
+            if doc.blocks[sentence.block].label in _UNREAD:
                 continue
-            body += label == "body"
             when = self._date(sentence, published)
             if when:
                 people = frozenset(self._people(sentence))
                 news = _is_news(when, published)
-                yield Scene(number, sentence.start, when, people, news, leads=body <= _LEAD)
+                yield Scene(number, sentence.start, when, people, news, leads=number <= lead)
 
     def _date(self, sentence: Sentence, published: Moment) -> Moment | None:
         """Return the sentence's date: a day in the news before any other."""

@@ -76,7 +76,7 @@ def _fresh(line: Line, outer: Attribution, inner: Attribution) -> bool:
 
 
 def _is_aside(line: Line, inner: Attribution) -> bool:
-    """Whether the article itself remarks on what it names: "Ms Adams, who had called for", ", which she asked"."""
+    """Whether the article itself remarks on what it names: "Ms Adams, who had called", "which she asked"."""
     if inner.relative:
         return line.word(inner.phrase.stop) == ","
     return line.words[max(inner.anchor - 2, 0) : inner.anchor] == [",", "which"]

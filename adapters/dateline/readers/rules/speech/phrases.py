@@ -101,7 +101,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
 def _is_opening_name(line: Line, i: int) -> bool:
     """Whether a capitalised word that opens a sentence is more likely a name than a common noun."""
     word = line.words[i]
-    if line.text[line.starts[i] : line.ends[i]].isupper() and len(word) > 1:
+    if line.written(i).isupper() and len(word) > 1:
         return True
     plain = word.endswith(("s", "ing")) or word in OPENING_NOUNS or is_adverb(word)
     return not plain and word not in verb_cues() and len(word) > 2  # noqa: PLR2004  # "So", "Oh"

@@ -114,7 +114,7 @@ def _step_over_word(line: Line, first: int, last: int) -> tuple[int, bool]:
 
 def _is_scare_quote(line: Line, i: int) -> bool:
     """Whether a few quoted words stand inside a noun phrase: the "so-called" experts."""
-    text = line.text[line.starts[i] : line.ends[i]]
+    text = line.written(i)
     return i > 0 and len(text) < _SCARE_QUOTE and text[-2:-1] not in ",.?!" and line.kinds[i - 1] == "word"
 
 

@@ -44,24 +44,25 @@ def verbal(line: Line) -> list[Attribution]:
     cues = predicates()
     for i in [i for i, word in enumerate(line.words) if word in cues]:
         if line.kinds[i] != "word" or (
-            line.capital(i) and i > 0 and line.kinds[i - 1] not in {"quote", "mark"}
+            i > 0 and line.kinds[i - 1] not in {"quote", "mark"} and line.capital(i)
         ):
             continue
-        attribution = next(
-            filter(None, (_attribution(line, group, found) for group in _groups(line, i))), None
-        )
+        attribution = _first_reading(line, i, found)
         if attribution:
             found.append(attribution)
     return found
 
 
-def _groups(line: Line, i: int) -> Iterator[VerbGroup]:
+def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution | None:
+    """Return the attribution that the cue makes in the first of its readings that fits the sentence."""
     word = line.words[i]
     for cue in verb_cues().get(word, ()):
-        if group := verb_group(line, i, cue):
-            yield group
-    if (state := adjective_cues().get(word)) and (group := state_group(line, i, state)):
-        yield group
+        group = verb_group(line, i, cue)
+        if group and (made := _attribution(line, group, found)):
+            return made
+    state = adjective_cues().get(word)
+    group = state_group(line, i, state) if state else None
+    return _attribution(line, group, found) if group else None
 
 
 def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attribution | None:

@@ -37,7 +37,10 @@ class Who:
         """Yield the actors whom an attribution names; *recent* are the utterances before it."""
         for start, end in _speakers(line, one):
             pronoun = line.text[start:end].lower()
-            if pronoun in _PRONOUNS:
+            mention = _mention_at(line, start, end)
+            if mention and mention.form in {"full", "short"} and mention.actor.kind == "person":
+                yield mention.actor
+            elif pronoun in _PRONOUNS:
                 yield from self._meant(pronoun, start, end, recent)
             else:
                 yield (
@@ -148,7 +151,8 @@ def _state_at(line: Line, start: int, end: int) -> Actor | None:
 
 def _mention_at(line: Line, start: int, end: int) -> Mention | None:
     """Return the mention that begins at an offset and is all that the span holds."""
-    if start not in line.starts:
+    i = bisect_left(line.starts, start)
+    if i == len(line) or line.starts[i] != start:
         return None
-    source = line.sources[line.starts.index(start)]
+    source = line.sources[i]
     return source if isinstance(source, Mention) and source.end >= end else None
