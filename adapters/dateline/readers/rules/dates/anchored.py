@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline.moments import Moment
@@ -126,6 +127,7 @@ def _when(scene: Scene, kind: str, names: list[str], own: tuple[int, int]) -> Mo
     return min(found, key=lambda m: m.days, default=None)
 
 
+@lru_cache(maxsize=8)
 def _sentences(text: str) -> list[tuple[int, int]]:
     """Return rough sentences: they only bound where an event's date is looked for."""
     cuts = [

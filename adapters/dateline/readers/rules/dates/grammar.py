@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import accumulate
 
 from dateline.moments import Moment
 from dateline.readers.rules.dates.tense import Tense, tense
@@ -24,6 +25,7 @@ class Scene:
     today: date | None
     told: list[tuple[int, Moment]] = field(default_factory=list)
     everything: list[tuple[int, int, Moment | None]] = field(default_factory=list)
+    tenses: dict[tuple[int, int], Tense | None] = field(default_factory=dict)
 
     def anchor(self, before: int, *, days_only: bool = False) -> Moment | None:
         """Return the nearest date told before a word, the nearest single day if *days_only*."""
@@ -86,7 +88,10 @@ class Phrase:
     @property
     def tense(self) -> Tense | None:
         """The tense of the clause around the phrase."""
-        return tense(self.scene.text, self.start, self.end)
+        tenses, span = self.scene.tenses, (self.start, self.end)
+        if span not in tenses:
+            tenses[span] = tense(self.scene.text, *span)
+        return tenses[span]
 
 
 Resolve = Callable[[Phrase], Moment | None]
@@ -175,10 +180,7 @@ class Grammar:
             for symbol in dict.fromkeys(each.starts):
                 self._by_start.setdefault(symbol, []).append(each)
         self._near, self._far = self._anchors(far=False), self._anchors(far=True)
-        # Most words that could begin a date begin none: one combined pattern for each symbol tells that fast.
-        self._opens = {
-            s: re.compile("|".join(r.pattern for r in rules)).match for s, rules in self._by_start.items()
-        }
+        self._opening = {symbol: _Opening(rules) for symbol, rules in self._by_start.items()}
 
     def _anchors(self, *, far: bool) -> re.Pattern[str]:
         """Return the words at which a date can begin.
@@ -196,17 +198,36 @@ class Grammar:
 
     def hits(self, text: Words) -> Iterator[Hit]:
         """Yield what the rules find, from left to right, without overlap."""
-        scene, reached, codes, opens = Scene(text, None), 0, text.codes, self._opens
+        scene, reached, codes, opening = Scene(text, None), 0, text.codes, self._opening
         anchors = self._far if symbols()["election"] in codes else self._near
         for anchor in anchors.finditer(codes):
             index = anchor.start()
-            if index >= reached and opens[codes[index]](codes, index) and (hit := self._at(scene, index)):
+            if index >= reached and (hit := opening[codes[index]].hit(scene, index)):
                 reached = hit.end
                 yield hit
 
-    def _at(self, scene: Scene, index: int) -> Hit | None:
-        for each in self._by_start[scene.text.codes[index]]:
-            end = each.match(scene.text, index)
-            if end is not None and (each.where is None or each.where(Phrase(scene, index, end))):
-                return Hit(each, index, end)
+
+class _Opening:
+    """The rules that can begin with one symbol.
+
+    Most words that could begin a date begin none: one pattern for all rules tells that fast, and which of the
+    rules is the first that can match.
+    """
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self._rules = rules
+        self._match = re.compile("|".join(f"({rule.pattern})" for rule in rules)).match
+        sizes = [re.compile(rule.pattern).groups + 1 for rule in rules]
+        # By the number of its group: the group of a rule holds those of its pattern.
+        self._places = {group: place for place, group in enumerate(accumulate(sizes[:-1], initial=1))}
+
+    def hit(self, scene: Scene, index: int) -> Hit | None:
+        """Return what the first rule that matches at a word finds there."""
+        found = self._match(scene.text.codes, index)
+        if found is None or found.lastindex is None:
+            return None
+        for rule in self._rules[self._places[found.lastindex] :]:
+            end = rule.match(scene.text, index)
+            if end is not None and (rule.where is None or rule.where(Phrase(scene, index, end))):
+                return Hit(rule, index, end)
         return None

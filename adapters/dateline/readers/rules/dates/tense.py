@@ -33,6 +33,13 @@ def _lexicon() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in tables.items()}
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Return every small word that can show a tense, those in -ed aside."""
+    words = {word for group in _lexicon().values() for word in group} | {"to", "ll", "won"}
+    return frozenset(word for word in words if word.islower())
+
+
 def tense(text: Words, start: int, end: int) -> Tense | None:
     """Return the tense of the clause around the words *start* to *end* (exclusive), or None if it shows none.
 
@@ -106,7 +113,7 @@ def _ends_sentence(text: Words, index: int) -> bool:
 def _verb(text: Words, index: int) -> Tense | None:
     """Return the tense that one word shows as a verb, or None where it shows none."""
     word = text.word(index)
-    if not word.islower():
+    if word not in _telling() and not (word.endswith("ed") and word.islower()):
         return None
     previous = text.word(index - 1).lower()
     ahead = _verb_ahead(text, index, word, previous)
