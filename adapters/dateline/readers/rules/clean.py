@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from dateline.readers.rules.document import Block
 from dateline.readers.rules.page_lines import (
     CAPTION_PREFIX,
+    LETTER,
     LETTERS,
     NAMES_ONLY,
-    SENTENCE_END,
+    ends_sentence,
     label_of,
     line_key,
 )
@@ -40,6 +41,8 @@ _BULLET = re.compile(r"[•●▪‣◦·*►▶»›|–-]\s*(?=\S)")
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’/]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,30}\)\s*)?(?:—|–|--|-)\s"
 )
+# The first four letters of a word, nothing of a shorter one.
+_STEM = re.compile(rf"({LETTER}{{4}}){LETTER}*|{LETTER}+")
 _QUESTION = re.compile(r"[^\"“”]{8,90}\?")
 _INTRODUCES = re.compile(
     r"\b(?:said|says|wrote|told|asked|added|read|reads|stated|tweeted|follows|saying|reports|reported|continued|suggested|argued|claimed)\b"
@@ -61,7 +64,7 @@ class _Line:
     @property
     def prose(self) -> bool:
         """Whether the line reads as a sentence or more of running text."""
-        return bool(SENTENCE_END.search(self.text)) and self.text.count(" ") >= 3  # noqa: PLR2004
+        return ends_sentence(self.text) and self.text.count(" ") >= 3  # noqa: PLR2004
 
     @property
     def paragraph(self) -> bool:
@@ -79,7 +82,7 @@ class _Line:
     @property
     def item(self) -> bool:
         """Whether the line is an item of a list of links."""
-        return bool(_BULLET.match(self.text)) and not SENTENCE_END.search(self.text)
+        return bool(_BULLET.match(self.text)) and not ends_sentence(self.text)
 
     @property
     def speech(self) -> bool:
@@ -145,7 +148,7 @@ def _is_wrapped(text: str, lines: list[_Line]) -> bool:
         for a, b in pairwise(lines)
         if len(a.text) <= _WIDEST_WRAP and text.count("\n", a.end, b.start) == 1
     ]
-    cut = sum(b.text[0].islower() and not SENTENCE_END.search(a.text) for a, b in followed)
+    cut = sum(b.text[0].islower() and not ends_sentence(a.text) for a, b in followed)
     return cut >= 2 and cut * 4 >= len(followed)  # noqa: PLR2004
 
 
@@ -164,7 +167,7 @@ def _parts(line: _Line) -> list[_Line]:
 
 def _stems(text: str) -> set[str]:
     """Return the beginnings of the longer words: "meet", "meets" and "meeting" share theirs."""
-    return {word[:4] for word in LETTERS.findall(text.casefold()) if len(word) >= 4}  # noqa: PLR2004
+    return set(_STEM.findall(text.casefold())) - {""}
 
 
 def _label_title(lines: list[_Line], first: int, words: set[str], given: str | None) -> None:
@@ -232,7 +235,7 @@ def _is_heading(line: _Line) -> bool:
         return False
     if len(line.text) > _HEADING:
         return False
-    return not SENTENCE_END.search(line.text) or _QUESTION.fullmatch(line.text) is not None
+    return not ends_sentence(line.text) or _QUESTION.fullmatch(line.text) is not None
 
 
 def _label_links(lines: list[_Line]) -> None:

@@ -22,8 +22,11 @@ _CAPTION = 500
 _NOTE = 130
 _CREDIT = 150
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
-LETTERS = re.compile(r"[^\W\d_]{2,}")
+# Letters of the scripts of Europe and their neighbours; a class by ranges is found faster than \w.
+LETTER = "[A-Za-zªµºÀ-ÖØ-öø-ˁͰ-῿Ⰰ-퟿]"
+LETTERS = re.compile(rf"{LETTER}{{2,}}")
+_MARKS = frozenset(".!?…")
+_CLOSING = "\"'”’»)]*"
 CAPTION_PREFIX = re.compile(
     r"(?:Media\s+playback\s+is\s+(?:un|not\s+)supported\s+on\s+(?:your|this)\s+device\s*)?"
     r"(?:Image\s+(?:copyright|source)[,:]?\s+.{1,60}?\s+)?(?:(?:Image|Media|Video)\s+caption[,:]?)\s+(?=\S)"
@@ -147,6 +150,11 @@ def _first_word(phrase: str) -> str:
     return re.split(r"[^\w'-]", phrase, maxsplit=1)[0]
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends with a mark that ends sentences, closing quotation marks and brackets aside."""
+    return text.rstrip(_CLOSING)[-1:] in _MARKS
+
+
 def line_key(text: str) -> str:
     """Return the line as the lexicon has it: folded, without bullets and marks around it.
 
@@ -160,7 +168,7 @@ def line_key(text: str) -> str:
 
 def label_of(text: str, key: str) -> BlockLabel | None:
     """Return what the line is as far as it says so itself; *key* is its `line_key`."""
-    quoted = text.startswith(("“", '"', "‘", "'")) and SENTENCE_END.search(text)
+    quoted = text.startswith(("“", '"', "‘", "'")) and ends_sentence(text)
     if not quoted and _says_chrome(text, key):
         return "chrome"
     if len(text) <= _BANNER and _says_byline(text):
@@ -178,19 +186,26 @@ def _says_chrome(text: str, key: str) -> bool:
     if any(map(start.startswith, appeals.get(first, ()))):
         return True
     if len(text) > _BANNER:
-        return not SENTENCE_END.search(text) and len(_GLUED.findall(text)) * 25 > len(text)
+        return not ends_sentence(text) and len(_GLUED.findall(text)) * 25 > len(text)
     if key in whole or key.strip("0123456789 ()+-") in whole:
         return True
     # "Watch the speech here" is a link; "Watch the border, the general told reporters." is news.
-    loose = not SENTENCE_END.search(text) or (_APPEAL.search(text) and _APPEAL.search(_QUOTED.sub("", text)))
-    if loose and (any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))):
+    linked = any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))
+    if linked and (not ends_sentence(text) or _appeals(text)):
         return True
-    return _looks_chrome(text)
+    return _looks_chrome(text, key)
 
 
-def _looks_chrome(text: str) -> bool:
+def _appeals(text: str) -> bool:
+    """Whether a line addresses its reader outside quotation marks."""
+    return bool(_APPEAL.search(text) and _APPEAL.search(_QUOTED.sub("", text)))
+
+
+def _looks_chrome(text: str, key: str) -> bool:
     """Whether the form of the line alone shows that it is no part of the article."""
-    if _WIDGET.fullmatch(text) or _PLACEHOLDER.search(text) or _RIGHTS.match(text) or _CLICK.search(text):
+    if _WIDGET.fullmatch(text) or _PLACEHOLDER.search(text) or _RIGHTS.match(text):
+        return True
+    if "click" in key and _CLICK.search(text):
         return True
     if len(_GLUED.findall(text)) * 16 > len(text):
         return True
@@ -202,7 +217,7 @@ def _looks_chrome(text: str) -> bool:
 
 def _is_menu(text: str) -> bool:
     """Whether the line is a row of links, or the way through the site to this page."""
-    if SENTENCE_END.search(text):
+    if ends_sentence(text):
         return False
     if _HOME.match(text):
         return True
@@ -213,9 +228,9 @@ def _is_menu(text: str) -> bool:
 
 def _says_byline(text: str) -> bool:
     """Whether the line says who wrote the article or when, or who helped."""
-    if _CREDITS_LINE.match(text) or _CONTRIBUTED.search(text):
+    if _CREDITS_LINE.match(text) or ("contributed" in text and _CONTRIBUTED.search(text)):
         return True
-    if len(text) > _NOTE or (SENTENCE_END.search(text) and not text.lower().endswith(".m.")):
+    if len(text) > _NOTE or (ends_sentence(text) and not text.lower().endswith(".m.")):
         return False
     return bool(_BYLINE.fullmatch(text) or _STATIONED.fullmatch(text) or _DATE_LINE.fullmatch(text))
 
