@@ -168,6 +168,8 @@ ONE_SPEAKER = [
         "saying",
     ),
     ("Delegates were startled by Kenyan statements insisting the road was shut.", "Kenya", "insisting"),
+    ("The envoy would only say that the talks were “useful”.", "envoy", "say"),
+    ("The union's view is that the port said too little about the storm.", "union", "view"),
     # names that stand beside a role
     ("An aide to the mayor, Tut Deng, said the bridge would open.", "Tut Deng", "said"),
     # datelines, full stops of names, newspapers
@@ -292,6 +294,7 @@ def test_one_voice_speaks_once_in_a_sentence(sentence: str) -> None:
         "The auditor said that voters believe the minister lied.",
         "The auditor said the minister rejected a second review.",
         "The auditor said that Oslo and Bergen had said no.",
+        "The auditor said the vote was fair, and that Oslo and Bergen had announced new rules.",
     ],
 )
 def test_what_stands_inside_another_statement_is_not_a_statement_of_its_own(sentence: str) -> None:

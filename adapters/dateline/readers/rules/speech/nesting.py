@@ -67,6 +67,8 @@ def _fresh(line: Line, outer: Attribution, inner: Attribution) -> bool:
         at -= 1
     if _is_aside(line, inner):
         return True
+    if line.word(at) == "that":
+        return False  # "..., and that Oslo and Bergen had refused" goes on with what was said
     link = line.word(at - 1)
     if link == "," and line.word(outer.anchor - 1) in CONCESSIONS:
         return True  # "While the union said ..., the firm insisted"
@@ -106,4 +108,5 @@ def _speaks_too(line: Line, one: Attribution) -> bool:
 def _tells_clause(line: Line, part: Tokens) -> bool:
     """Whether the words are a clause: "Moon said Kim rejected a meeting" has one speaker, "said no" too."""
     first, stop = part
-    return stop - first > 1 and (line.words[first] in COMPLEMENTISERS or shows_verb(line, first))
+    words = sum(kind != "mark" for kind in line.kinds[first:stop])
+    return words > 1 and (line.words[first] in COMPLEMENTISERS or shows_verb(line, first))

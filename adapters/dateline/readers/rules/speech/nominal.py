@@ -42,7 +42,7 @@ def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
             made += _according(line, i, found)
         elif word in {"citing", "quoting"}:
             made += _citing(line, i, found)
-        elif not found and word in noun_cues():
+        elif word in noun_cues() and all(one.anchor > i for one in found):
             made += _noun(line, i, noun_cues()[word].follows)
     return made
 

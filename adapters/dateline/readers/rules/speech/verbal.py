@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
 from dateline.readers.rules.speech.cues import adjective_cues, is_text, predicates, verb_cues
 from dateline.readers.rules.speech.frames import Complement, complement

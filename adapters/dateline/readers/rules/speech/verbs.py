@@ -92,11 +92,16 @@ def verb_group(line: Line, verb: int, cue: VerbCue) -> VerbGroup | None:
         return None
     if line.word(helpers.first - 1) == "to":
         return _infinitive(line, helpers, verb, cue)
-    if helpers.words & MODALS and not helpers.words & {"will", "'ll"}:
+    if helpers.words & MODALS and not helpers.words & {"will", "'ll"} and not _says_only(line, helpers, verb):
         return None
     if "ing" in cue.forms:
         return _ing_form(line, helpers, verb, cue)
     return _helped(helpers, verb, cue) if helpers.words else _simple(line, helpers.first, verb, cue)
+
+
+def _says_only(line: Line, helpers: _Helpers, verb: int) -> bool:
+    """Whether "would only say" or "would say only" tells that something was said after all."""
+    return "would" in helpers.words and "only" in line.words[helpers.first : verb + 2]
 
 
 def _ing_form(line: Line, helpers: _Helpers, verb: int, cue: VerbCue) -> VerbGroup | None:
