@@ -135,6 +135,7 @@ MET = "The presidents Joe Biden and Vladimir Putin met in Geneva on Monday."
     [
         "“He knows where we stand,” Mr Biden told reporters.",
         "“A balanced man,” Mr Putin said of his guest.",
+        "The talks had been frank, Mr Putin's office said.",
         "Afterwards a Swiss host said that the cake had been eaten.",
     ],
 )
@@ -194,6 +195,13 @@ def test_a_date_after_an_object_is_that_of_the_verb() -> None:
 )
 def test_a_date_in_another_clause_is_not_the_day_of_the_statement(sentence: str) -> None:
     assert whens(LEAD, sentence)[1] is None
+
+
+def test_a_date_before_a_colon_is_of_what_the_words_after_it_were_said_at() -> None:
+    found = whens(
+        LEAD, "Erik Holm, speaking in Turku on Monday, gave no ground: the port, he said, was shut."
+    )
+    assert found[1] == "2021-09-13"
 
 
 def test_a_verb_that_shares_its_subject_shares_the_date_before_it() -> None:

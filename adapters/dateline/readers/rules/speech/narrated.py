@@ -72,7 +72,8 @@ class Scenes:
         number = bisect_left(self._sentence_starts, utterance.start + 1) - 1
         if not self._scenes:
             return None
-        name, outside = utterance.speaker.name, self._around(utterance)
+        # "The president's office" speaks of where the president has been.
+        name, outside = utterance.speaker.name.partition("'s ")[0], self._around(utterance)
         then, after = _AT_THE_TIME.search(outside), _AFTERWARDS.search(outside)
         for scene in reversed(self._scenes):
             if scene.start > utterance.start:

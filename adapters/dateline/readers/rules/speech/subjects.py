@@ -281,7 +281,7 @@ def fronted(line: Line, first: int, *, goes_on: bool = False) -> tuple[int, int]
     mark = line.word(stop - 1)
     if line.kinds[stop - 1] != "quote" and mark not in {",", "?", "!", "—", "--", "–", "…"}:
         return None
-    start = max((i + 1 for i in range(stop) if line.words[i] == ";"), default=0)
+    start = max((i + 1 for i in range(stop) if line.words[i] in {";", ":"}), default=0)
     while start < stop and line.words[start] in {"and", "but"}:
         start += 1
     if "quote" in line.kinds[start:stop]:
