@@ -42,7 +42,7 @@ def _print(name: str, score: Score, least: dict[str, float], *, errors: bool) ->
     lines += [
         f"  {kind:26}{tally.precision:9.3f} {tally.recall:9.3f} {tally.f1:9.3f}   "
         f"{tally.found}/{tally.invented}/{tally.missed}"
-        for kind, tally in {**score.kinds, "all kinds": score.all_kinds}.items()
+        for kind, tally in score.told.items()
     ]
     figures = score.figures()
     lines += [f"  {fact:26}{figures[fact]:9.3f} of {len(hits)}" for fact, hits in sorted(score.right.items())]

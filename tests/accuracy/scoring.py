@@ -56,17 +56,17 @@ class Score:
     errors: list[str] = field(default_factory=list)
 
     @property
-    def all_kinds(self) -> Tally:
-        """The tally of all kinds together."""
-        return sum(self.kinds.values(), Tally())
+    def told(self) -> dict[str, Tally]:
+        """The tallies of the kinds that there are, and that of all together."""
+        there = {kind: tally for kind, tally in self.kinds.items() if tally != Tally()}
+        return {**there, "all kinds": sum(there.values(), Tally())}
 
     def figures(self) -> dict[str, float]:
         """Return all shares by name: "statement_made f1", "stances right"."""
         shown = {
             f"{kind} {name}": getattr(tally, name)
-            for kind, tally in {**self.kinds, "all kinds": self.all_kinds}.items()
+            for kind, tally in self.told.items()
             for name in ("precision", "recall", "f1")
-            if tally != Tally()
         }
         return shown | {name: _share(sum(hits), len(hits)) for name, hits in self.right.items()}
 
