@@ -108,7 +108,9 @@ def clean(doc: Document) -> None:
         line.label = "chrome" if key in seen else line.label or label_of(line.text, key)
         seen.add(key)
     first = next((i for i, line in enumerate(lines) if line.label is None and line.paragraph), len(lines))
-    words = _stems(" ".join(line.text for line in lines[first : first + _LEAD] if line.label is None))
+    lead = [line.text for line in lines[first : first + _LEAD] if line.label is None]
+    # Only lines above the first paragraph are compared with the article.
+    words = _stems(" ".join(lead)) if first else set()
     _label_title(lines, first, words, doc.title)
     _label_head(lines[:first], words)
     _label_rest(lines)

@@ -87,6 +87,7 @@ def plain(name: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=16384)
 def key(phrase: str) -> tuple[str, ...]:
     """Return the folded words of a phrase; hyphens part words."""
     return tuple(fold(word) for word in _WORD.findall(phrase))

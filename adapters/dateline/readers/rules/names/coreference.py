@@ -191,22 +191,24 @@ class Resolver:
     def _actor(self, piece: Piece) -> tuple[Actor | None, MentionForm]:
         """Return the state, body or medium that a piece names, and in what form."""
         entry, kind = piece.entry, piece.kind
-        text = " ".join(self.words.slice(piece.first, piece.last).split())
         if kind == "medium":
-            name, state = (entry.medium if entry else None) or (text.removeprefix("The "), None)
+            name, state = (entry.medium if entry else None) or (self._text(piece).removeprefix("The "), None)
             return Actor(name, "media", state), "name"
         if kind == "body":
-            name, state = (entry.body if entry else None) or (text, None)
+            name, state = (entry.body if entry else None) or (self._text(piece), None)
             if name == state:  # a bloc or an armed group, which speaks for itself
                 return Actor(name, "group", name), "name"
             return self._body(piece, name, state), "name"
         if kind == "house" and entry:
-            return Actor(text, "institution", entry.polity), "metonym"
+            return Actor(self._text(piece), "institution", entry.polity), "metonym"
         if entry and kind in _FORMS and (state := entry.polity):
             return _state(state), _FORMS[kind]
         if kind == "name" and (medium := self._short_medium(piece)):
             return medium, "short"
         return None, "name"
+
+    def _text(self, piece: Piece) -> str:
+        return " ".join(self.words.slice(piece.first, piece.last).split())
 
     def _body(self, piece: Piece, name: str, state: str | None) -> Actor:
         """Return a body; one that every state has is that of the state before it."""

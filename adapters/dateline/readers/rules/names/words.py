@@ -66,7 +66,7 @@ class Words:
         plain = compress(self.keys[first:last], map(operator.not_, self.capital[first:last]))
         if block in self.titles:
             return sum(w not in small and w.isalpha() for w in plain) * _TITLE_SHARE < last - first
-        return last - first >= _HEADLINE and not any(map(str.isalpha, set(plain) - small))
+        return last - first >= _HEADLINE and not any(w not in small and w.isalpha() for w in plain)
 
     def __len__(self) -> int:
         return len(self.surface)
