@@ -65,7 +65,7 @@ def article(folder: Path, name: str) -> str:
 def test_every_row_is_shown_by_words_of_its_text_and_is_complete(text: str, gold: Row) -> None:
     for row in [*gold["events"], *gold["unsure"]]:
         assert quotes(row)
-        assert [quote for quote in quotes(row) if quote not in text] == []
+        assert [quote for quote in quotes(row) if text.count(quote) != 1 or len(quote) > 200] == []
     for row in gold["events"]:
         assert row["kind"] in KINDS
         moment(row["when"])
