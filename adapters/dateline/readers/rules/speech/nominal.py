@@ -36,6 +36,8 @@ def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
     """Return the attributions of a sentence that no verb makes; *found* are those by verbs."""
     made = list(_labelled(line)) if not found else []
     cues = sources()
+    if cues.isdisjoint(line.words):
+        return made
     for i in [i for i, word in enumerate(line.words) if word in cues]:
         word = line.words[i]
         if _names_source(line, i):

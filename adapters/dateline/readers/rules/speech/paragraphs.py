@@ -30,7 +30,7 @@ class Paragraph:
         self._goes_on = goes_on
         self._leads = leads
         self._made: list[Spoken] = []
-        self._found = [without_nested(line, attributions(line)) for line in lines]
+        self._found = [without_nested(line, attributions(line)) if line else [] for line in lines]
         self._bare = [_is_bare_quotation(line) for line in lines]
 
     def spoken(self) -> list[Spoken]:
