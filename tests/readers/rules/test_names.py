@@ -369,3 +369,25 @@ def test_a_title_in_title_case_introduces_nobody_by_form(title: str) -> None:
         ["Narendra Modi"],
         ["Xi Jinping"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "leads"),
+    [
+        ("U.S. Secretary of State Clinton left.", "Clinton", "Hillary Clinton", None),
+        ("U.S. President Clinton left.", "Clinton", "Bill Clinton", "United States"),
+        (
+            "Hillary Clinton left. Former U.S. President Clinton stayed.",
+            "Former",
+            "Bill Clinton",
+            "United States",
+        ),
+        ("Russian Foreign Minister Lavrov left.", "Lavrov", "Sergei Lavrov", None),
+        ("U.S. Energy Secretary Carter left.", "Carter", "Carter", None),
+    ],
+)
+def test_a_minister_is_not_taken_for_a_leader_of_the_same_family_name(
+    text: str, words: str, name: str, leads: str | None
+) -> None:
+    found = actor(read(text, "2012-05-05"), words)
+    assert (found.name, found.leads) == (name, leads)

@@ -122,6 +122,12 @@ def leaders() -> tuple[Leader, ...]:
 
 
 @cache
+def officials() -> tuple[Leader, ...]:
+    """Return the terms of ministers, envoys and spokespeople, in the order of the file."""
+    return tuple(term for term, _ in _terms() if not term.leads)
+
+
+@cache
 def book() -> dict[tuple[str, ...], Entry]:
     """Return everything known by phrase, under its folded words."""
     found: dict[tuple[str, ...], Entry] = {}

@@ -9,7 +9,14 @@ from datetime import date
 from dateline.readers.rules.document import Document
 from dateline.readers.rules.lexicon import Gender, book
 from dateline.readers.rules.names.introductions import Title, Titles
-from dateline.readers.rules.names.people import Person, Roster, family_of, is_given, terms_by_family
+from dateline.readers.rules.names.people import (
+    Person,
+    Roster,
+    family_of,
+    is_given,
+    officials_by_family,
+    terms_by_family,
+)
 from dateline.readers.rules.names.pieces import POLITIES, Piece, cut, honorifics, word_class
 from dateline.readers.rules.names.words import Words, read_words
 
@@ -22,6 +29,8 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _SAID = frozenset(
     {"said", "says", "added", "adds", "wrote", "noted", "argued", "explained", "warned", "recalled"}
 )
+# Words of offices that no leader holds while leading; a colonel or a general may be one.
+_SERVING = frozenset({"minister", "secretary", "ambassador", "envoy", "spokesman", "spokeswoman"})
 _RELATIVES = frozenset({"who", "whose"})
 # Given names, initials and two family names with a particle make a full name of this many words.
 _LONGEST_NAME = 6
@@ -184,7 +193,10 @@ class Finder:
         shown = title or self._shared_title(piece)
         addressed = first > piece.first or (shown is not None and shown.public)
         person = self.roster.find(keys, gender or (title.office.gender if title else None))
-        person = person or self._leader(keys, addressed=addressed)
+        if person is None and shown is not None and _serves(shown):
+            person = self._official(keys, shown)
+        elif person is None or (shown is not None and shown.leads and person.leads is None):
+            person = self._leader(keys, addressed=addressed) or person
         if person is None and (first > piece.first or title):
             if words.blocks[piece.first] in self.headlines or keys[0] in word_class("maybe"):
                 return None
@@ -220,6 +232,17 @@ class Finder:
             return first, "m"
         return first, "f" if first > piece.first and keys[first - 1] in word_class("honorific_f") else None
 
+    def _official(self, keys: tuple[str, ...], title: Title) -> Person | None:
+        """Return the holder of an office below the head's: "Secretary of State Clinton" is no president."""
+        terms = [
+            term
+            for term in officials_by_family().get(" ".join(keys), [])
+            if term.state in {title.state, *self.states} and title.office.phrase.endswith(term.office)
+        ]
+        if self.day is not None:
+            terms = [term for term in terms if term.since <= self.day]
+        return self.roster.leader(terms) if terms else None
+
     def _leader(self, keys: tuple[str, ...], *, addressed: bool) -> Person | None:
         """Return a leader known by the bare family name: with a title, or of a state named here."""
         terms = terms_by_family().get(" ".join(keys), [])
@@ -228,3 +251,9 @@ class Finder:
         of_article = [term for term in terms if term.state in self.states]
         terms = of_article or (terms if addressed else [])
         return self.roster.leader(terms) if terms else None
+
+
+def _serves(title: Title) -> bool:
+    """Whether the office is below the head's, so that its holder is not leading."""
+    below = title.office.rank == "deputy" or not _SERVING.isdisjoint(title.office.phrase.split())
+    return below and not title.leads

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from dateline.readers.rules.document import Actor
-from dateline.readers.rules.lexicon import Gender, Leader, family_first, given_names, key, leaders
+from dateline.readers.rules.lexicon import Gender, Leader, family_first, given_names, key, leaders, officials
 
 # A leader's words count as the state's for some weeks after the term: articles look back.
 _GRACE = timedelta(days=60)
@@ -161,9 +161,19 @@ def terms_by_state() -> dict[str, list[Leader]]:
 
 @cache
 def terms_by_family() -> dict[str, list[Leader]]:
-    """Return the lexicon's terms by folded family name."""
+    """Return the lexicon's terms of leaders by folded family name."""
+    return _by_family(leaders())
+
+
+@cache
+def officials_by_family() -> dict[str, list[Leader]]:
+    """Return the lexicon's terms of officials by folded family name."""
+    return _by_family(officials())
+
+
+def _by_family(terms: tuple[Leader, ...]) -> dict[str, list[Leader]]:
     found: dict[str, list[Leader]] = defaultdict(list)
-    for term in leaders():
+    for term in terms:
         found[" ".join(key(term.family))].append(term)
     return dict(found)
 
