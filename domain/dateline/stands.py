@@ -8,6 +8,7 @@ afterwards is about bringing it back.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -42,6 +43,32 @@ def stands(question: Question) -> list[Stand]:
     windows = _windows(question)
     found = [_stand(report, windows) for report in question.stances]
     return sorted(found, key=lambda s: (s.first, s.report.order))
+
+
+def order_of(stand: Stand) -> tuple[object, ...]:
+    """Sort stands by their first day, and by content within it."""
+    return (stand.first, stand.report.order)
+
+
+def occasion(stand: Stand) -> tuple[object, ...]:
+    """Return what the stands of one day in one article share."""
+    return (stand.first, str(stand.report.article.id))
+
+
+def first_sides(voice: Iterable[Stand]) -> list[Stand]:
+    """Return the stands of one voice without second thoughts: the side taken first on each occasion.
+
+    Where articles tell of one day differently, the one published first is taken at its word.
+    """
+    ordered = sorted(voice, key=order_of)
+    first: dict[tuple[object, ...], Side] = {}
+    for stand in ordered:
+        first.setdefault(occasion(stand), stand.side)
+    kept = [s for s in ordered if s.side == first[occasion(s)]]
+    told: dict[date, Side] = {}
+    for stand in sorted(kept, key=lambda s: s.report.order):
+        told.setdefault(stand.first, stand.side)
+    return [s for s in kept if s.side == told[s.first]]
 
 
 def cut_short(question: Question) -> list[Stand]:

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from dateline.contradictions.model import Contradiction
 from dateline.reports import Report
-from dateline.stands import Stand, cut_short
+from dateline.stands import Stand, cut_short, first_sides, order_of
 from dateline.story import Question, Story, listed
-from dateline.voices import Side, said_on, speaker_key, statement
+from dateline.voices import Side, speaker_key, statement
 
 
 def disagreements(story: Story) -> Iterable[Contradiction]:
@@ -39,12 +39,13 @@ def _camps(pro: Sequence[Stand], con: Sequence[Stand]) -> list[tuple[list[Report
 
 def _one_a_voice(question: Question) -> list[Stand]:
     """Return one stand a voice and side, in the words published first, for all the days on which it stood."""
+    taken = cut_short(question)
+    by_voice: dict[str, list[Stand]] = defaultdict(list)
+    for stand in taken:
+        by_voice[stand.voice].append(stand)
+    kept = [stand for voice in by_voice.values() for stand in first_sides(voice)]
     found: dict[tuple[str, Side], Stand] = {}
-    first_side: dict[tuple[object, ...], Side] = {}
-    for stand in cut_short(question):
-        occasion = (stand.voice, said_on(stand.report), stand.report.article.id)
-        if first_side.setdefault(occasion, stand.side) != stand.side:
-            continue  # the second half of a hedge
+    for stand in sorted(kept, key=order_of):
         key = (stand.voice, stand.side)
         known = found.get(key)
         if known is None:

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from dateline.contradictions.model import Contradiction
 from dateline.reports import Report
-from dateline.stands import Stand, stands
+from dateline.stands import Stand, first_sides, occasion, order_of, stands
 from dateline.story import Story
 from dateline.voices import statement
 
@@ -24,7 +24,7 @@ def reversals(story: Story) -> Iterable[Contradiction]:
         taken = stands(question)
         for voice in _by(taken, lambda s: s.voice):
             yield from _hedges(story, voice)
-            for a, b in _turns(_first_sides(voice)):
+            for a, b in _turns(first_sides(voice)):
                 before, after = a[-1].report, b[0].report
                 yield Contradiction.between("reversal", story, [before], [after], _why_one(before, after))
         yield from _of_camps(story, taken)
@@ -32,7 +32,9 @@ def reversals(story: Story) -> Iterable[Contradiction]:
 
 def _of_camps(story: Story, taken: Sequence[Stand]) -> Iterable[Contradiction]:
     for camp in _by(taken, lambda s: s.camp):
-        sides = sorted((s for voice in _by(camp, lambda s: s.voice) for s in _first_sides(voice)), key=_time)
+        sides = sorted(
+            (s for voice in _by(camp, lambda s: s.voice) for s in first_sides(voice)), key=order_of
+        )
         for a, b in _turns(sides):
             turned = {s.voice for s in a} & {s.voice for s in b}
             before = _one_a_voice([s for s in a if s.voice not in turned])
@@ -42,32 +44,13 @@ def _of_camps(story: Story, taken: Sequence[Stand]) -> Iterable[Contradiction]:
 
 
 def _by(taken: Sequence[Stand], key: Callable[[Stand], str]) -> list[list[Stand]]:
-    ordered = sorted(taken, key=lambda s: (key(s), *_time(s)))
+    ordered = sorted(taken, key=lambda s: (key(s), *order_of(s)))
     return [list(group) for _, group in groupby(ordered, key=key)]
-
-
-def _time(stand: Stand) -> tuple[object, ...]:
-    return (stand.first, stand.report.order)
-
-
-def _occasion(stand: Stand) -> tuple[object, ...]:
-    return (stand.first, str(stand.report.article.id))
-
-
-def _first_sides(voice: Sequence[Stand]) -> list[Stand]:
-    """Return the stands of one voice that take the side which it took first on their occasion."""
-    kept: list[Stand] = []
-    for _, group in groupby(sorted(voice, key=_time), key=_occasion):
-        on_one_day = list(group)
-        kept += [s for s in on_one_day if s.side == on_one_day[0].side]
-    sides = {day: {s.side for s in kept if s.first == day} for day in {s.first for s in kept}}
-    # Two articles that tell of one day differently show no turn.
-    return [s for s in kept if len(sides[s.first]) == 1]
 
 
 def _hedges(story: Story, voice: Sequence[Stand]) -> Iterable[Contradiction]:
     """Return a row for the first occasion on which one voice took both sides in one breath."""
-    for _, group in groupby(sorted(voice, key=_time), key=_occasion):
+    for _, group in groupby(sorted(voice, key=order_of), key=occasion):
         for a, b in pairwise(group):
             apart = b.report.finding.evidence[0].start - a.report.finding.evidence[0].end
             if a.side != b.side and apart <= _ONE_BREATH:

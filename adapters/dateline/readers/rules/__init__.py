@@ -5,7 +5,6 @@ clean -> split -> date_publication -> find_names -> resolve_dates -> attribute_s
 
 from __future__ import annotations
 
-from dateline.reading import ArticleText, Reading
 from dateline.readers.rules.clean import clean
 from dateline.readers.rules.dates import resolve_dates
 from dateline.readers.rules.document import Document
@@ -16,8 +15,18 @@ from dateline.readers.rules.publication import date_publication
 from dateline.readers.rules.speech import attribute_speech
 from dateline.readers.rules.split import split
 from dateline.readers.rules.stances import judge_stances
+from dateline.reading import ArticleText, Reading
 
-STAGES = (clean, split, date_publication, find_names, resolve_dates, attribute_speech, find_meetings, judge_stances)
+STAGES = (
+    clean,
+    split,
+    date_publication,
+    find_names,
+    resolve_dates,
+    attribute_speech,
+    find_meetings,
+    judge_stances,
+)
 
 
 class RulesReader:

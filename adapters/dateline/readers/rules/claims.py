@@ -17,7 +17,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,3}}?(?:{_MEETING}\s+)?(?:[\w.'’]+\s+){{0,4}}?"
             r"(?:a\s+)?(?:failure|fiasco|flop|disaster)\b|\bno\s+(?:failure|fiasco|flop)\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
@@ -26,7 +26,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"\b(?:collapse|breakdown)\s+of\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\b|"
             rf"\b{_MEETING}\s+(?:[\w.,'’-]+\s+){{0,5}}?(?:collapsed|broke\s+down|fell\s+apart)\b|"
             rf"\b(?:collapsed|aborted)\s+(?:\w+\s+)?{_MEETING}\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
@@ -37,7 +37,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"\b(?:failure|fiasco|flop|debacle)\s+of\s+(?:the|their)\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\b|"
             rf"\bcall(?:ed|s|ing)\s+the\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\s+a\s+(?:\w+\s+)?"
             r"(?:failure|fiasco|flop|debacle|disaster)\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
@@ -46,7 +46,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:was|were|had\s+been|as|a)\s+(?:a\s+|an\s+)?(?:\w+\s+)?"
             rf"(?:success(?:ful)?|triumph|breakthrough)\b|\b(?:success|triumph)\s+of\s+the\s+(?:[\w.'’-]+\s+)"
             rf"{{0,3}}?{_MEETING}\b|\bhail(?:ed|s|ing)\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\s+as\s+a\s+\w*\s*success",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
@@ -56,7 +56,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"(?:an?\s+|any\s+)?(?:\w+\s+)?(?:agreement|deal|accord|consensus|joint\s+statement|breakthrough)\b|"
             r"\bfailed\s+to\s+(?:reach|sign|strike|produce)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:agreement|deal|accord)\b|"
             r"\bno\s+(?:agreement|deal|accord)\s+(?:was|had\s+been)\s+(?:reached|signed|struck)\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
@@ -64,39 +64,39 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:signed|reached|struck|concluded|sealed)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,3}?"
             r"(?:agreement|deal|accord|declaration|joint\s+statement|treaty|pact)\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
 )
 _SUPPOSED = re.compile(
     r"\b(?:would|could|may|might|can(?:not)?|if|whether|unless|risk\w*|fear\w*|to\s+(?:be|avoid|prevent)|will|until|"
     r"hope\w*|expect\w*|afford|promise\w*)\b[^,;.]{0,50}$",
-    re.I,
+    re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
-    r"\b(?:following|after|amid|since|despite)\s+(?:the\s+|a\s+|last\s+|their\s+)?(?:\w+\s+)?$", re.I
+    r"\b(?:following|after|amid|since|despite)\s+(?:the\s+|a\s+|last\s+|their\s+)?(?:\w+\s+)?$", re.IGNORECASE
 )
 _ASKED = re.compile(
     rf"\b(?:(?:has|have|had)\s+)?(?:first\s+|itself\s+|himself\s+|herself\s+|originally\s+)?"
     r"(?:asked\s+for|requested|sought|solicited|begged\s+for|initiated|pleaded\s+for)[\"”“\s]+"
     rf"(?:the|a|an|this|that|another|such\s+a)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:{_MEETING}|dialogue)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ASKED_BY = re.compile(
     rf"\b(?:{_MEETING}|dialogue)\b[^.;]{{0,40}}?\b(?:was|were|had\s+been|came|took\s+place|came\s+about|was\s+held|arranged)\s+(?:first\s+)?"
     r"(?:requested\s+by|asked\s+for\s+by|sought\s+by|initiated\s+by|at\s+the\s+(?:request|initiative)\s+of)\s+",
-    re.I,
+    re.IGNORECASE,
 )
 _IT_WAS = re.compile(
     r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=who\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|suggested|"
     r"requested|sought|initiated|wanted|invited))",
-    re.I,
+    re.IGNORECASE,
 )
 _AT_REQUEST = re.compile(
-    r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", re.I
+    r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", re.IGNORECASE
 )
 _DENIED = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$", re.I
+    r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
 

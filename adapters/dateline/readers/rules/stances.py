@@ -51,6 +51,10 @@ _AFTERMATH = re.compile(
     r"\b(?:after|since|following|before|until|when)\b[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
     r"withdr\w+|collapse\w*)\b[^,;.\"“]*"
 )
+# What the speaker reports of somebody else is not the speaker's own stance: "he said he would be willing".
+_NESTED = re.compile(
+    r"\b(?:said|says|promised|claimed|told \w+) (?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*"
+)
 _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
 _SHORT = 320
 _GAP = 450  # characters of other text after which "it" is something else
@@ -180,7 +184,8 @@ def _told(doc: Document, said: Utterance) -> str:
     follows = [start for start, _ in said.content if 0 <= start - said.cue_end <= _CUE_GAP]
     spans = sorted({(said.cue_start, min(follows, default=said.cue_end)), *said.content})
     words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
-    return words if said.direct and len(said.content) == 1 else _AFTERMATH.sub("", _ASIDE.sub("", words))
+    words = _AFTERMATH.sub("", words)
+    return _NESTED.sub("", words) if said.direct else _ASIDE.sub("", words)
 
 
 def _clauses(words: str) -> list[str]:

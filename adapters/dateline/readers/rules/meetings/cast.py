@@ -52,7 +52,7 @@ _OWNED = re.compile(r"\s+(?:[\w.'’–-]+\s+){0,4}")
 _LEADERS_OF = re.compile(
     r"\b(?:leaders|presidents|prime ministers|premiers|chancellors|rulers|monarchs|heads of (?:state|government)|"
     r"counterparts)\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})

@@ -215,7 +215,7 @@ PLAN_DROPPED = re.compile(
     _FLAGS,
 )
 CANCELLED_AFTER = re.compile(
-    rf"^(?:[^.;!?\n]{{0,170}}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
+    r"^(?:[^.;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
     r"cut\sshort|suspended|nixed|off|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b",
     _FLAGS,
