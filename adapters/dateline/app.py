@@ -78,8 +78,6 @@ class Dateline:
             self._store.close()
             self._store = None
 
-    # --- what changes the store
-
     def ingest(
         self,
         *paths: str | Path,
@@ -156,8 +154,6 @@ class Dateline:
     def replay(self, *, upto: int | None = None, progress: Progress | None = None) -> int:
         """Rebuild all views from the first event, and return the position that they are at."""
         return self._projector(self._open()).rebuild(upto, progress)
-
-    # --- what asks it
 
     def read(self, draft: ArticleDraft) -> list[Event]:
         """Return the events that an article would give, without storing anything."""
@@ -281,8 +277,6 @@ class Dateline:
         store = self._open()
         self._projector(store).catch_up()
         return store.views(SPECS).dump()
-
-    # --- how it is put together
 
     def _open(self, *, create: bool = False) -> SQLiteStore | MemoryStore:
         if self._store is None:

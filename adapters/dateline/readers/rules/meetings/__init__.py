@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
-from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings import numbers, words
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.dating import called_off_on, date_of, news_of_the_day, window_of
 from dateline.readers.rules.meetings.kinds import kind_of
@@ -114,13 +114,13 @@ def _mention(
     before = doc.text[sentence.start : match.start()]
     after = doc.text[match.end() : sentence.end]
     time = date_of(doc, sentence, match)
-    predicate = words.PREDICATE_ORDINAL.match(after) if form == "noun" else None
+    predicate = numbers.PREDICATE_ORDINAL.match(after) if form == "noun" else None
     plural = bool(words.PLURAL.search(match[0]))
     count = count_of(before, after, form, plural=plural)
     ordinal = None if count else ordinal_of(before, after)
     kind, rule = kind_of(doc, sentence, match, form, time)
     if predicate:
-        ordinal = words.ORDINALS[predicate[2].casefold()]
+        ordinal = numbers.ORDINALS[predicate[2].casefold()]
         kind, rule = ("proposed" if predicate[1].endswith("be") else "held"), "is-the-nth"
     if count and kind in {"held", "mention"}:
         kind, rule = "counted", "counted"

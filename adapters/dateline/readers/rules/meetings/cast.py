@@ -199,11 +199,8 @@ class Cast:
 
     def known_pair(self, start: int, end: int) -> People:
         """Return the two leaders of a stretch, persons or states, if the article has them meet elsewhere."""
-        names: list[str] = []
-        for mention in mentions_in(self.doc, start, end):
-            if mention.form != "demonym" and (name := self.leader(mention.actor)):
-                names.append(name)
-        distinct = tuple(dict.fromkeys(names))
+        mentions = [m for m in mentions_in(self.doc, start, end) if m.form != "demonym"]
+        distinct = tuple(dict.fromkeys(name for m in mentions if (name := self.leader(m.actor))))
         return distinct if frozenset(distinct) in self.pairs else ()
 
     def partner(self, name: str) -> People:

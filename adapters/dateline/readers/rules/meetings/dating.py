@@ -108,7 +108,7 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
         limit = 160 if time.rule.startswith("before-") else _NEAR
         return len(gap) if len(gap) <= limit else None
     gap = text[time.end : match.start()]
-    if len(gap) <= 30 and re.fullmatch(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,3}", gap):
+    if len(gap) <= 30 and re.fullmatch(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,3}", gap):  # noqa: PLR2004
         return 0  # "the June 12 meeting"
     if len(gap) <= 60 and re.fullmatch(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*", gap):  # noqa: PLR2004
         return len(gap)

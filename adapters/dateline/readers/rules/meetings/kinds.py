@@ -99,6 +99,33 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
 )
 
 
+_VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ...] = (
+    ("called_off", "plan-dropped", lambda at, _: _dropped(at)),
+    ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and words.NEGATED.search(at.before)),
+    ("proposed", "invited", lambda _, verb: words.INVITE.match(verb)),
+    (
+        "not_held",
+        "did-not-meet",
+        lambda at, _: words.NEGATED.search(at.before) and words.NOT_DONE.search(at.before[-30:]),
+    ),
+    ("mention", "negated", lambda at, _: words.NEGATED.search(at.before)),
+    ("mention", "met-to", lambda at, _: words.MET_TO.search(at.before)),
+    ("called_off", "was-to-but", lambda at, _: words.WAS_TO.search(at.before) and words.BUT.match(at.after)),
+    ("mention", "was-to-have", lambda at, _: words.WAS_TO_HAVE.search(at.before)),
+    (
+        "held",
+        "to-have-met",
+        lambda at, verb: words.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb),
+    ),
+    ("proposed", "modal", lambda at, verb: words.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
+    ("proposed", "travel-plan", lambda _, verb: words.VISIT.match(verb) and not words.PAST_VERB.match(verb)),
+)
+
+
+def _dropped(at: Setting) -> bool:
+    return bool(words.PLAN_DROPPED.search(at.before)) and not words.NOT_CANCELLED.search(at.before[:-40])
+
+
 def kind_of(
     doc: Document, sentence: Sentence, match: re.Match[str], form: str, time: TimeReference | None
 ) -> Verdict:
@@ -123,26 +150,9 @@ def kind_of(
 
 
 def _of_verb(verb: str, at: Setting, *, pictured: bool, headline: bool) -> Verdict:
-    if words.PLAN_DROPPED.search(at.before) and not words.NOT_CANCELLED.search(at.before[:-40]):
-        return "called_off", "plan-dropped"
-    if words.INVITE.match(verb):
-        return ("mention", "negated") if words.NEGATED.search(at.before) else ("proposed", "invited")
-    if words.NEGATED.search(at.before):
-        return (
-            ("not_held", "did-not-meet") if words.NOT_DONE.search(at.before[-30:]) else ("mention", "negated")
-        )
-    if words.MET_TO.search(at.before):
-        return "mention", "met-to"
-    if words.WAS_TO.search(at.before) and words.BUT.match(at.after):
-        return "called_off", "was-to-but"
-    if words.WAS_TO_HAVE.search(at.before):
-        return "mention", "was-to-have"
-    if words.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb):
-        return "held", "to-have-met"
-    if words.MODAL.search(at.before) or words.MODAL_VERB.match(verb):
-        return "proposed", "modal"
-    if words.VISIT.match(verb) and not words.PAST_VERB.match(verb):
-        return "proposed", "travel-plan"
+    for kind, name, fits in _VERB_RULES:
+        if fits(at, verb):
+            return kind, name
     if words.PAST_VERB.match(verb):
         return ("mention", "supposed") if words.SUPPOSED.search(at.clause) else ("held", "past-verb")
     if words.PRESENT_VERB.match(verb):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
-from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings import numbers, words
 from dateline.readers.rules.meetings.clauses import clause_start
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
@@ -50,27 +50,27 @@ def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place |
 
 def ordinal_of(before: str, after: str) -> int | None:
     """Return the rank that stands before the word of meeting, unless it ranks within a period only."""
-    match = words.ORDINAL.search(before[-90:])
+    match = numbers.ORDINAL.search(before[-90:])
     if not match or re.search(
         r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b", match[2], re.IGNORECASE
     ):
         return None
-    return None if words.OF_A_PERIOD.match(after) else words.ORDINALS[match[1].casefold()]
+    return None if numbers.OF_A_PERIOD.match(after) else numbers.ORDINALS[match[1].casefold()]
 
 
 def count_of(before: str, after: str, form: str, *, plural: bool) -> int | None:
     """Return how many meetings the words count."""
     if form == "verb":
-        match = words.TIMES.search(after[:60])
+        match = numbers.TIMES.search(after[:60])
         number = (match[1] or match[2]) if match else None
     else:
-        match = words.COUNTED.search(before[-50:]) if plural else None
+        match = numbers.COUNTED.search(before[-50:]) if plural else None
         number = (
             match[1] if match and not re.search(r"\b(?:the|leaders)\b", match[2], re.IGNORECASE) else None
         )
     if number is None:
         return None
-    return words.NUMBERS.get(number.casefold()) or (int(number) if number.isdigit() else None)
+    return numbers.NUMBERS.get(number.casefold()) or (int(number) if number.isdigit() else None)
 
 
 def called_off_by(doc: Document, sentence: Sentence) -> tuple[str, ...]:

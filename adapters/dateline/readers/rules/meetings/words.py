@@ -39,9 +39,11 @@ _FIRST_WORDS = frozenset(
     "mini to is summit summits summitry meeting meetings encounter encounters face sit sitdown one tête get talks audience "
     "dinner lunch rendezvous handshake bilateral visit visits trip trips met meet meets conferred confers confer "
     "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives welcomed welcomes spoke "
-    "visited visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having greeted greets greet came "
+    "visited visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having "
+    "greeted greets greet came "
     "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
-    "stood stand stands pumped clasped grasped signed sign initialled sealed was were played plays play called calls call invited invites "
+    "stood stand stands pumped clasped grasped signed sign initialled sealed was were played plays play "
+    "called calls call invited invites "
     "invite inviting embraced hugged go travel fly head journey come going travelling traveling flying heading headed "
     "due expected session sessions conversation conversations supper breakfast consultation consultations".split()
 )
@@ -111,42 +113,6 @@ AIMED_AT = re.compile(
     r"(?:slated|set|pencilled\sin|planned|scheduled)\sfor|date\sof|suggest\w*|propos\w*|float\w*)\s+$",
     _FLAGS,
 )
-
-ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "first 1st inaugural maiden",
-            "second 2nd",
-            "third 3rd",
-            "fourth 4th",
-            "fifth 5th",
-            "sixth 6th",
-            "seventh 7th",
-            "eighth 8th",
-            "ninth 9th",
-            "tenth 10th",
-            "eleventh 11th",
-            "twelfth 12th",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})(?:-ever)?\b((?:\s+[\w.'’–-]+){{0,5}})\s*$", _FLAGS)
-# "their third meeting this year" counts within the year only.
-OF_A_PERIOD = re.compile(
-    r"^\W*(?:in|of|within|this|for)\s+(?:(?:less|more)\sthan\s)?(?:the\s|a\s|an\s|this\s|just\s|\w+\s){0,3}?"
-    r"(?:months?|years?|weeks?|days?|decades?|\d{4})\b",
-    _FLAGS,
-)
-NUMBERS = {
-    "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thrice": 3,
-}  # fmt: skip
-_NUMBER = rf"({'|'.join(NUMBERS)}|\d{{1,2}})"
-TIMES = re.compile(rf"\b(?:(twice|thrice)|{_NUMBER}\s+times)\b", _FLAGS)
-COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$", _FLAGS)
 
 NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", _FLAGS)
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", _FLAGS)
@@ -350,11 +316,6 @@ PICTURED = re.compile(
     r"\b(?:file\sphoto|photo|picture[ds]?|image|seen\shere|FILE\b|file\s(?:picture|image)|photograph)", _FLAGS
 )
 RELEASED = re.compile(r"\b(?:released|published|provided|distributed|posted|issued)\s+(?:on\s)?$", _FLAGS)
-PREDICATE_ORDINAL = re.compile(
-    rf"^\s+(is|was|marks|marked|will\sbe|would\sbe)\s+(?:only\s|just\s|also\s|thus\s)?(?:the|their)\s"
-    rf"({'|'.join(ORDINALS)})\b(?!\s(?:time|day|step|since))",
-    _FLAGS,
-)
 PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+ly\s|just\s|now\s|again\s)?$", _FLAGS)
 PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s|already\s|once\s|also\s)?(?:requested|asked\sfor|sought|proposed|agreed\sto|accepted|"

@@ -1,0 +1,48 @@
+"""How many meetings, and the how-manieth: ordinals and counts as news writes them."""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE
+
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first 1st inaugural maiden",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+            "eleventh 11th",
+            "twelfth 12th",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})(?:-ever)?\b((?:\s+[\w.'’–-]+){{0,5}})\s*$", _FLAGS)
+# "their third meeting this year" counts within the year only.
+OF_A_PERIOD = re.compile(
+    r"^\W*(?:in|of|within|this|for)\s+(?:(?:less|more)\sthan\s)?(?:the\s|a\s|an\s|this\s|just\s|\w+\s){0,3}?"
+    r"(?:months?|years?|weeks?|days?|decades?|\d{4})\b",
+    _FLAGS,
+)
+NUMBERS = {
+    "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thrice": 3,
+}  # fmt: skip
+_NUMBER = rf"({'|'.join(NUMBERS)}|\d{{1,2}})"
+TIMES = re.compile(rf"\b(?:(twice|thrice)|{_NUMBER}\s+times)\b", _FLAGS)
+COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$", _FLAGS)
+PREDICATE_ORDINAL = re.compile(
+    rf"^\s+(is|was|marks|marked|will\sbe|would\sbe)\s+(?:only\s|just\s|also\s|thus\s)?(?:the|their)\s"
+    rf"({'|'.join(ORDINALS)})\b(?!\s(?:time|day|step|since))",
+    _FLAGS,
+)
