@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from pathlib import Path
 
 from eventsourcing.tests import persistence as contract
 
 from dateline.stores.memory import MemoryArticleRecorder
 from dateline.stores.sqlite import SQLiteArticleRecorder, SQLiteDatabase, SQLiteStore
+
+
+def join_readers() -> None:
+    """Wait for the threads that a test of the library started and left to run out."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and "read_continuously" in thread.name:
+            thread.join()
 
 
 class OnSQLite:
@@ -21,6 +29,7 @@ class OnSQLite:
         SQLiteStore.create(path).close()
         database = SQLiteDatabase(path)
         self.addCleanup(database.close)
+        self.addCleanup(join_readers)  # runs first: no thread may read a closed database
         return SQLiteArticleRecorder(database)
 
 

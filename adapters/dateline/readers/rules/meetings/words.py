@@ -204,7 +204,6 @@ NOT_CANCELLED = re.compile(
     r"[^,;.]{0,45}$",
     _FLAGS,
 )
-PARTIAL_STOP = re.compile(r"^(?:walk(?:ed|s|ing)?\sout\sof|cut\sshort|ended?\searly)", _FLAGS)
 
 MODAL = re.compile(
     r"(?:\b(?:will|would|could|may|might|can|shall|should|must|to|ought)|['’]ll|['’]d)\b"
@@ -217,7 +216,6 @@ NEGATED = re.compile(
     r"\byet\sto|\brul\w+\sout)\b(?:\s+\w+){0,3}\s*$",
     _FLAGS,
 )
-PERFECT_INFINITIVE = re.compile(r"\b(?:to\shave|having)\s*$", _FLAGS)
 
 _WANTED = (
     r"will|would|could|may|might|plan(?:s|ned|ning)?|schedul\w+|upcoming|propos\w+|possib\w+|prospects?|potential|"
@@ -279,8 +277,8 @@ HELD_AFTER = re.compile(
 )
 # "A meeting of A and B in November was very unlikely": reported speech puts what is ahead into the past tense.
 UNCERTAIN_AFTER = re.compile(
-    r"^[^.;!?\n]{0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s(?:\w+\s){0,3}?"
-    r"(?:un)?(?:likely|certain|realistic)\b|^[^.;!?\n]{0,140}?\b(?:is|was|were|are|be)\s(?:\w+\s){0,2}?"
+    r"^(?:[^.;!?\n]|(?<=\b[A-Z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s(?:\w+\s){0,3}?"
+    r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[A-Z])\.){0,140}?\b(?:is|was|were|are|be)\s(?:\w+\s){0,2}?"
     r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable)\b",
     _FLAGS,
 )
