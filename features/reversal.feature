@@ -26,8 +26,8 @@ Feature: A voice changes sides
       """
     And an article of "Lakeshore Tribune" published 2013-07-24 that says
       """
-      Iranian foreign ministry spokeswoman Marzieh Afkham said Iran rejected a meeting between Hassan Rouhani and
-      Barack Obama in New York.
+      Iranian foreign ministry spokeswoman Marzieh Afkham said a meeting between Iranian President Hassan Rouhani and
+      U.S. President Barack Obama in New York in September was unlikely.
       """
     When both are ingested
     Then a reversal between "Mohammad Javad Zarif" and "Marzieh Afkham" is shown, because "Iran speaks with two voices"

@@ -118,8 +118,10 @@ class _Group:
         )
 
     def _told_day(self, order: list[Report]) -> Moment | None:
-        """Return the day that most accounts give, where calendar dates differ and none spans them."""
-        days = Counter(r.finding.when for r in order if r.finding.when and is_calendar_day(r))
+        """Return the day that most articles give, where calendar dates differ and none spans them."""
+        told = {r.finding.when for r in order if is_calendar_day(r)}
+        given = {(r.article.id, r.finding.when) for r in order if r.finding.when in told}
+        days = Counter(when for _, when in given if when is not None)
         if len(days) < 2 or any(r.finding.when and _spans(r.finding.when, days) for r in order):  # noqa: PLR2004
             return None
         return max(days, key=lambda day: (days[day], -day.first.toordinal()))
