@@ -19,6 +19,9 @@ _DETERMINERS = frozenset(
 )
 _AHEAD_OF = frozenset(("until", "till", "by"))
 _BEHIND = frozenset(("since",))
+# What is wanted is named with these, and dated with those: "proposed another round in May".
+_INDEFINITE = frozenset(("a", "an", "another", "any", "new", "further"))
+_DATED_AHEAD = frozenset(("in", "for", "before", "early", "late"))
 _BE = frozenset(("is", "are", "am", "re"))
 _BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
@@ -81,10 +84,18 @@ def _before(text: Words, start: int) -> Tense | None:
             return "past"
         if word in _lexicon()["breaks"]:
             return None
-        found = _verb(text, index)
+        found = "planned" if _wishes(text, index, start) else _verb(text, index)
         if found:
             return found
     return None
+
+
+def _wishes(text: Words, index: int, start: int) -> bool:
+    """Whether a word wants, offers or refuses what is dated: "hoped for talks in May", "rejected a visit in May"."""
+    word, behind = text.words[index].lower(), text.word(index + 1).lower()
+    if text.word(start - 1).lower() not in _DATED_AHEAD or word not in _lexicon()["wishing"]:
+        return False
+    return behind == "for" or behind in _INDEFINITE
 
 
 def _is_dash(text: Words, index: int) -> bool:

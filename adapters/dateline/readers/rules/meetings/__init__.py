@@ -15,7 +15,7 @@ from dateline.moments import Moment
 from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
 from dateline.readers.rules.meetings import numbers, words
 from dateline.readers.rules.meetings.cast import Cast, People
-from dateline.readers.rules.meetings.dating import called_off_on, date_of, news_of_the_day, window_of
+from dateline.readers.rules.meetings.dating import called_off_on, date_of, news_of_the_day, relation, window_of
 from dateline.readers.rules.meetings.kinds import kind_of
 from dateline.readers.rules.meetings.reports import gather
 from dateline.readers.rules.meetings.scene import called_off_by, count_of, list_items, ordinal_of, place_of
@@ -126,6 +126,8 @@ def _mention(
         kind, rule = "counted", "counted"
     elif kind == "held" and (plural or _mere_visit(before, match[0])):
         kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
+    if kind == "held" and relation(doc, time) == "future":
+        kind, rule = "proposed", "future-date"  # nothing that was held lies ahead: "met her to plan a visit in May"
     when, time = _when(doc, sentence, match, time, (kind, rule))
     return MeetingMention(
         start=sentence.start,

@@ -16,7 +16,8 @@ from dateline.readers.rules.names.pieces import POLITIES, Piece
 _PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
-_PRONOUN_WORDS = frozenset(_PRONOUNS)
+_COUNTERPART = "counterpart"
+_POINTING = frozenset({*_PRONOUNS, _COUNTERPART})
 _POSSESSIVES = frozenset({"his", "her", "hers"})
 _FORMS: dict[str, MentionForm] = {
     "state": "name",
@@ -53,7 +54,7 @@ class Resolver:
         titles = {title.first: title for title in finder.titles.all}
         titled = {title.first: title.last for title in finder.titles.all if title.last in finder.persons}
         titled = {first: last for first, last in titled.items() if finder.titles.before(last)}
-        opening = {*titled, *finder.persons, *titles, *pieces, *words.among(_PRONOUN_WORDS)}
+        opening = {*titled, *finder.persons, *titles, *pieces, *words.among(_POINTING)}
         reached = 0
         for i in sorted(opening):
             if i < reached:
@@ -72,6 +73,8 @@ class Resolver:
                 reached = pieces[i].last
             elif words.keys[i] in _PRONOUNS:
                 self._pronoun(i)
+            elif words.keys[i] == _COUNTERPART and (person := self._counterpart(i)):
+                self._add(i, i + 1, person, "title")
         return self.found
 
     def _enter(self, offset: int) -> None:
@@ -124,8 +127,21 @@ class Resolver:
         holder = self._holder(title)
         if holder or not title.leads or title.state is None:
             return holder
-        terms = terms_by_state().get(title.state, [])
-        terms = [term for term in terms if _fits(title.office.phrase, term.office)]
+        return self._head_of(title.state, title.office.phrase)
+
+    def _counterpart(self, i: int) -> Person | None:
+        """Return the leader whom "his Chinese counterpart" means, where no name follows."""
+        state = self.finder.titles.counterpart_before(i + 1)
+        named = i + 1 in self.finder.persons and not self.words.gaps[i].strip(" ,")
+        host = next(iter(self.subjects[::-1]), None)
+        if state is None or named or host is None or host.leads is None:
+            return None
+        known = next((p for p in reversed(self.recent) if p.leads == state and not p.former), None)
+        return known or self._head_of(state, host.office or "leader")
+
+    def _head_of(self, state: str, office: str) -> Person | None:
+        """Return who held a leading office of a state on the day, as the lexicon knows."""
+        terms = [term for term in terms_by_state().get(state, []) if _fits(office, term.office)]
         if self.finder.day is not None:
             terms = [term for term in terms if term.since <= self.finder.day]
         return self.finder.roster.leader(terms) if terms else None

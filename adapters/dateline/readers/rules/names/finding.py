@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date
 
 from dateline.readers.rules.document import Document
-from dateline.readers.rules.lexicon import Gender, book
+from dateline.readers.rules.lexicon import Gender, adjective_of, book
 from dateline.readers.rules.names.introductions import Title, Titles
 from dateline.readers.rules.names.people import (
     Person,
@@ -110,6 +110,8 @@ class Finder:
         words, titles, first, last = self.words, self.titles, piece.first, piece.last
         if titles.before(first) or titles.apposed_after(piece) or titles.apposed_before(piece):
             return True
+        if titles.counterpart_before(first):
+            return True
         if first and words.joined[first - 1] and words.keys[first - 1] in _SAID:
             return True
         if last >= len(words):
@@ -127,6 +129,23 @@ class Finder:
             if apposed is not None:
                 self._learn(person, apposed)
                 self.apposed[apposed.first] = person
+        if state := titles.counterpart_before(piece.first):
+            self._learn_from_counterpart(person, state, piece)
+
+    def _learn_from_counterpart(self, person: Person, state: str, piece: Piece) -> None:
+        """Give "his Czech counterpart Novak" the office of the person named before in the paragraph."""
+        blocks = self.words.blocks
+        before = [
+            known
+            for first, known in self.persons.items()
+            if first < piece.first and blocks[first] == blocks[piece.first] and known is not person
+        ]
+        model = next((known for known in reversed(before) if known.office), None)
+        if model is None or model.office is None:
+            return
+        office = model.office.removeprefix(f"{adjective_of(model.state or '')} ")
+        leads = model.leads is not None
+        person.introduce(office, state, leads=leads, former=False, gender=None)
 
     def _learn(self, person: Person, title: Title) -> None:
         state = title.state if title.public else None

@@ -153,6 +153,18 @@ class Titles:
                 return None
         return None
 
+    def counterpart_before(self, first: int) -> str | None:
+        """Return the state in "his Czech counterpart Novak" and "her counterpart from Chad, Deby"."""
+        words = self.words
+        if first < 2 or words.gaps[first - 1].strip() not in {"", ","}:  # noqa: PLR2004 - a state and the noun
+            return None
+        if words.keys[first - 1] == "counterpart":
+            return _state_of(self.ending.get(first - 1))
+        owner = self.ending.get(first)
+        if owner is None or owner.first < 2 or words.keys[owner.first - 1] not in {"of", "from"}:  # noqa: PLR2004
+            return None
+        return _state_of(owner) if words.keys[owner.first - 2] == "counterpart" else None
+
     def _is_speech(self, i: int) -> bool:
         """Whether a verb of saying follows: "Doe, the minister said" is no apposition."""
         words = self.words

@@ -12,6 +12,8 @@ from dateline.readers.rules.lexicon import Gender, Leader, family_first, given_n
 
 # A leader's words count as the state's for some weeks after the term: articles look back.
 _GRACE = timedelta(days=60)
+# From election to inauguration it is up to eleven weeks (United States: November to 20 January).
+_WAITING = timedelta(days=80)
 
 
 @dataclass(slots=True, eq=False)
@@ -82,7 +84,7 @@ class Roster:
                     term.gender,
                     term.office if begun else None,
                     term.state if serving else None,
-                    next((t.state for t in (term, *reversed(begun)) if t.leads and t in begun), None),
+                    next((t.state for t in (term, *reversed(begun)) if t.leads and _chosen(t, self.day)), None),
                     served=term.state if begun else None,
                 )
             )
@@ -144,6 +146,11 @@ def family_of(keys: tuple[str, ...]) -> str:
         if eastern and rest[0] not in given_names():
             return first
     return keys[-1]
+
+
+def _chosen(term: Leader, day: date | None) -> bool:
+    """Whether a term has begun, or its holder waits for it: a president-elect meets others as a leader."""
+    return day is None or term.since - _WAITING <= day
 
 
 def _later(day: date) -> date:
