@@ -25,6 +25,7 @@ _NOT = re.compile(
     r"\bstopped short of|\bless|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to)(?:\s+(?:to|be|been|being|a|an|the|any|even|"
     r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$"
 )
+_DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+ly\s+)?$")  # "would not" before "rule out"
 _TURNED: dict[Stance, Stance] = {
     "favours": "opposes",
     "expects": "doubts",
@@ -182,7 +183,9 @@ def _stances(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
 def _told(doc: Document, said: Utterance) -> str:
     """Return the words of saying and what was said, in lower case, without the narrator's asides."""
     follows = [start for start, _ in said.content if 0 <= start - said.cue_end <= _CUE_GAP]
-    spans = sorted({(said.cue_start, min(follows, default=said.cue_end)), *said.content})
+    denied = _DENIED.search(doc.text, said.start, said.cue_start)
+    cue = denied.start() if denied else said.cue_start
+    spans = sorted({(cue, min(follows, default=said.cue_end)), *said.content})
     words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
     words = _AFTERMATH.sub("", words)
     return _NESTED.sub("", words) if said.direct else _ASIDE.sub("", words)

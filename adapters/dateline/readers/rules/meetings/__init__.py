@@ -10,17 +10,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
 from dateline.readers.rules.meetings import numbers, words
 from dateline.readers.rules.meetings.cast import Cast, People
-from dateline.readers.rules.meetings.dating import called_off_on, date_of, news_of_the_day, relation, window_of
+from dateline.readers.rules.meetings.dating import (
+    called_off_on,
+    date_of,
+    news_of_the_day,
+    relation,
+    times_between,
+    window_of,
+)
 from dateline.readers.rules.meetings.kinds import kind_of
 from dateline.readers.rules.meetings.reports import gather
 from dateline.readers.rules.meetings.scene import called_off_by, count_of, list_items, ordinal_of, place_of
 from dateline.readers.rules.meetings.who import Phrase, around_noun, around_verb, implied, pictured
 
+_BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 Spot = tuple[Sentence, str, re.Match[str]]
 
 
@@ -37,6 +46,8 @@ def find_meetings(doc: Document) -> None:
     for mention in _mentions(doc, cast, spots):
         doc.meetings.append(mention)
         doc.meetings.extend(list_items(doc, mention))
+        if put_off := _put_off(doc, mention):
+            doc.meetings.append(put_off)
     doc.meetings.extend(_captions(doc, cast))
     doc.reports = gather(doc)
 
@@ -63,7 +74,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             continue
         named = _named(doc, cast, sentence, match, form)
         people = named or (implied(Phrase(doc, cast, sentence, match)) if form == "noun" else ())
-        if len(people) < 2 or words.BY_WIRE.search(doc.text, sentence.start, sentence.end):  # noqa: PLR2004
+        if len(people) < 2 or _by_wire(doc, sentence, match):  # noqa: PLR2004
             continue  # a meeting takes two, in one room
         taken.add(match.start())
         mention = _mention(doc, sentence, match, people, form)
@@ -74,6 +85,13 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
         last = mention
         yield mention
+
+
+def _by_wire(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether they only spoke by telephone or video: words of that stand beside the word of meeting."""
+    other = words.ANOTHER_VERB.search(doc.text, match.end(), sentence.end)
+    end = other.start() if other else sentence.end
+    return bool(words.BY_WIRE.search(doc.text, max(sentence.start, match.start() - _BESIDE), end))
 
 
 def _captions(doc: Document, cast: Cast) -> Iterator[MeetingMention]:
@@ -101,6 +119,21 @@ def _named(
     if form == "verb":
         return around_verb(phrase, explicit=explicit)
     return cast.pair_before(match.start()) or around_noun(phrase, explicit=explicit)
+
+
+def _put_off(doc: Document, mention: MeetingMention) -> MeetingMention | None:
+    """Return the new plan where a meeting was put off: "pushed back to March"."""
+    if mention.kind != "called_off":
+        return None
+    for time in times_between(doc, mention.start, mention.end):
+        later = words.PUT_OFF.search(doc.text, mention.start, time.start)
+        if later and words.PUT_OFF_TO.search(doc.text, later.start(), time.start):
+            when = time.moment
+            if when and doc.published and when.last > doc.published.last:
+                return replace(
+                    mention, at=time.start, kind="proposed", when=when, time=time, by=(), rule="put-off"
+                )
+    return None
 
 
 def _goes_on(mention: MeetingMention, last: MeetingMention | None) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, TimeReference
 from dateline.readers.rules.meetings import words
+from dateline.readers.rules.names import mentions_in
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
 
@@ -42,6 +43,12 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
     return Moment(first=first, last=last) if first <= last else time.moment
 
 
+def times_between(doc: Document, start: int, end: int) -> list[TimeReference]:
+    """Return the expressions of time that begin in a stretch of the text."""
+    first = bisect_left(doc.times, start, key=lambda t: t.start)
+    return doc.times[first : bisect_left(doc.times, end, key=lambda t: t.start)]
+
+
 def is_fresh(doc: Document, time: TimeReference | None) -> bool:
     """Whether a date is absent or at most two days before the publication."""
     if time is None or time.moment is None or doc.published is None:
@@ -66,10 +73,7 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
     spoken = {u.time.start: u.cue_start for u in doc.utterances if u.time}
     aimed: TimeReference | None = None
     best: tuple[int, TimeReference] | None = None
-    first = bisect_left(doc.times, sentence.start, key=lambda t: t.start)
-    for time in doc.times[first:]:
-        if time.start >= sentence.end:
-            break
+    for time in times_between(doc, sentence.start, sentence.end):
         if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
         if words.AIMED_AT.search(doc.text[max(sentence.start, time.start - 25) : time.start]):
@@ -106,7 +110,9 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
         if words.SPEECH_BETWEEN.search(gap) or words.ANOTHER_CLAUSE.search(gap):
             return None
         limit = 160 if time.rule.startswith("before-") else _NEAR
-        return len(gap) if len(gap) <= limit else None
+        # Who meets may stand between, with long titles: "talks between the president of A and ... on Sunday".
+        named = sum(m.end - m.start for m in mentions_in(doc, match.end(), time.start))
+        return len(gap) if len(gap) - named <= limit else None
     gap = text[time.end : match.start()]
     if len(gap) <= 30 and re.fullmatch(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,3}", gap):  # noqa: PLR2004
         return 0  # "the June 12 meeting"
@@ -147,11 +153,11 @@ def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, Tim
     known = doc.published
     past = [
         t
-        for t in doc.times
-        if sentence.start <= t.start < sentence.end
-        and t.moment
+        for t in times_between(doc, sentence.start, sentence.end)
+        if t.moment
         and (known is None or t.moment.first <= known.last)
         and not t.rule.startswith("before-")
+        and not words.PUT_OFF_TO.search(doc.text, max(sentence.start, t.start - 20), t.start)
     ]
     if verb and past:
         nearest = min(past, key=lambda t: min(abs(t.start - verb.end()), abs(verb.start() - t.end)))

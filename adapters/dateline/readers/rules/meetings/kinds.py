@@ -50,9 +50,21 @@ def _likely_before_its_date(at: Setting) -> bool:
     return bool(found and at.date_after is not None and at.date_after > found.end())
 
 
+def _took_place(at: Setting) -> bool:
+    found = words.HELD_AFTER.match(at.after)
+    return bool(found and not words.NOT_YET_TOLD.search(found[0]))
+
+
 def _did_hold(at: Setting) -> bool:
     held = words.HELD_VERB.search(at.clause[-80:])
     return bool(held and not words.AHEAD.search(at.clause) and not words.WANTED_ADJECTIVE.search(at.nearest))
+
+
+def _named_as_past(at: Setting) -> bool:
+    if not words.HELD_BEFORE.search(at.near):
+        return False
+    after = words.JUST_AFTER.search(at.near)
+    return bool(after and not words.AHEAD.search(at.clause)) or not words.WANTED_BEFORE.search(at.clause)
 
 
 def _was_proposed(at: Setting) -> bool:
@@ -82,15 +94,11 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
     ("proposed", "arrived-for", lambda at: at.fresh and words.ARRIVED_FOR.search(at.clause)),
     ("held", "past-date", lambda at: at.relation == "past" and not words.NO_MEETING_SINCE.search(at.near)),
     ("proposed", "future-date", lambda at: at.relation == "future"),
-    ("held", "held-after", lambda at: words.HELD_AFTER.match(at.after) and not words.MODAL.search(at.before)),
+    ("held", "held-after", lambda at: _took_place(at) and not words.MODAL.search(at.before)),
     ("held", "held-verb", _did_hold),
     ("held", "past-adjective", lambda at: words.PAST_ADJECTIVE.search(at.near)),
     ("proposed", "wanted-after", lambda at: words.WANTED_AFTER.match(at.after)),
-    (
-        "held",
-        "named-as-past",
-        lambda at: words.HELD_BEFORE.search(at.near) and not words.WANTED_BEFORE.search(at.clause),
-    ),
+    ("held", "named-as-past", lambda at: _named_as_past(at)),
     (
         "proposed",
         "wanted-before",
@@ -179,6 +187,8 @@ def _called_off(before: str, after: str) -> str | None:
         return None if words.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
     if match := words.CANCELLED_AFTER.match(after):
         return None if words.NOT_DONE_YET.search(match[0]) else "was-cancelled"
+    if words.WANTED_BEFORE.search(before[-60:]) and (match := words.FELL_THROUGH.match(after)):
+        return None if words.NOT_DONE_YET.search(match[0]) else "fell-through"
     if match := words.WHICH_WAS_CANCELLED.match(after):
         return None if words.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"
     return "cancellation" if words.CANCELLATION.search(before) else None

@@ -21,6 +21,9 @@ _BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
 _WITH = re.compile(r"\bwith\b")
 _STRAY = re.compile(r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b")
 _SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$")
+_BY = re.compile(r"[^.;]{0,60}?\bby\b")
+_OF_SOMEBODY_ELSE = re.compile(r"(?:['’]s?)?\s(?!(?:summit|meeting|talks|encounter)\b)(?:[a-z][\w-]*\s){0,2}[a-z]+")
 _ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
@@ -250,7 +253,10 @@ def _antecedent(phrase: Phrase) -> list[tuple[Mention, str]]:
 def _objects(phrase: Phrase) -> People:
     end = min(phrase.end, phrase.match.end() + _OBJECT)
     text, start = phrase.doc.text, phrase.match.end()
+    if _PASSIVE.search(text, phrase.begin, start) and (agent := _BY.match(text, start, end)):
+        start = agent.end()  # "was received at the airport by B"
     named = phrase.cast.leaders_between(start, end, states=False)
+    named = [m for m in named if not (m[0].possessive and _OF_SOMEBODY_ELSE.match(text, m[0].end))]
     if presence := words.WITH_HOST.search(text, start, phrase.end):
         beside = phrase.cast.leaders_between(presence.start(), presence.end(), states=False)
         named = [*[m for m in named if m[0].start < presence.start()], *beside]

@@ -94,6 +94,8 @@ BY_WIRE = re.compile(
     r"\bvirtual(?:ly)?\b|\bvia\svideo",
     _FLAGS,
 )
+# What parts "met in Geneva and spoke by telephone" into two doings.
+ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", _FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", _FLAGS)
 PAST_VERB = re.compile(
     r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|"
@@ -119,6 +121,12 @@ NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unle
 BY_SOMEBODY = re.compile(r"[^.;]{0,40}?\bby\s[A-Z]")
 THE_TRIP = re.compile(r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:\w+\s)?$", _FLAGS)
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", _FLAGS)
+# "Postponed until after April" dates the new meeting and not the putting off.
+PUT_OFF_TO = re.compile(r"\b(?:until|till|to|for)\s(?:after\s|the\s|early\s|late\s|some\stime\sin\s)?$", _FLAGS)
+PUT_OFF = re.compile(
+    r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted)\b[^.;]{0,60}",
+    _FLAGS,
+)
 # "They were to have met": they did not.
 WAS_TO_HAVE = re.compile(
     r"\b(?:was|were|is|are|due|supposed|scheduled|expected|meant|planned|hoped)\sto\shave\s+(?:\w+ly\s)?$|"
@@ -172,7 +180,7 @@ CANCEL = (
     r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"
     r"postpon(?:ed|es?|ing)|(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|bow(?:ed|s|ing)?)\sout\s(?:of|from)|"
     r"with(?:drew|drawn|drawing|draws?)\sfrom|abandon(?:ed|s|ing)?|shelv(?:ed|es?|ing)|ax(?:ed|es)|"
-    r"put(?:ting)?\soff|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
+    r"put(?:ting)?\soff|delay(?:ed|s|ing)?|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
 )
 CANCELLED_BEFORE = re.compile(rf"\b{CANCEL}\b{_MEETING}$", _FLAGS)
 # "has shelved plans to see", "dropped the idea of meeting".
@@ -184,6 +192,12 @@ CANCELLED_AFTER = re.compile(
     r"^(?:[^.;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
     r"cut\sshort|suspended|nixed|off|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b",
+    _FLAGS,
+)
+# "Plans for a meeting of A and B fell through".
+FELL_THROUGH = re.compile(
+    r"^(?:[^.;!?\n]|(?<=\b[A-Z])\.){0,170}?\b(?:fell\s(?:through|apart)|(?:has|have|had)\sfallen\s(?:through|apart)|"
+    r"(?:was|were|has\sbeen|have\sbeen)\s(?:derailed|torpedoed))\b",
     _FLAGS,
 )
 WHICH_WAS_CANCELLED = re.compile(
@@ -269,10 +283,21 @@ PAST_ADJECTIVE = re.compile(
     _FLAGS,
 )
 HELD_AFTER = re.compile(
-    r"^(?:\s+(?:in|at|on|between|of|with|held)\b[^.;,!?\n]{0,70}?)?,?\s*(?:(?:that|which|had|has|was|were|have)\s)?"
+    r"^(?:\s+(?:in|at|on|between|of|with|held)\b(?:[^.;,!?\n]|(?<=\b[A-Z])\.|,\s(?=[A-Z])){0,150}?)?(?:,[^,.;!?\n]{3,90},)?,?\s*"
+    r"(?:(?:that|which|had|has|was|were|have)\s)?"
     r"(?:ended|collapsed|broke\s(?:down|up)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
     r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|closed|opened|paved|"
     r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
+    _FLAGS,
+)
+NOT_YET_TOLD = re.compile(
+    r"\b(?:will|would|could|may|might|should|if|whether|not|never|said|says|told|to|who|and\s(?:then|later))\b|n['’]t\b",
+    _FLAGS,
+)
+# "Agreed to a truce after a meeting": they met before they agreed.
+JUST_AFTER = re.compile(
+    r"\b(?:after|following|since)\s+(?:an?|the|their|his|her|two|three|long|brief|rare|surprise|hours\sof|days\sof)\s+"
+    r"(?!planned|proposed|possible|scheduled|cancel|postpon)(?:[\w.'’–-]+\s+){0,4}$",
     _FLAGS,
 )
 # "A meeting of A and B in November was very unlikely": reported speech puts what is ahead into the past tense.

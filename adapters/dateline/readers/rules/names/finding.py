@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date
 
 from dateline.readers.rules.document import Document
-from dateline.readers.rules.lexicon import Gender, adjective_of, book
+from dateline.readers.rules.lexicon import Gender, Leader, adjective_of, book
 from dateline.readers.rules.names.introductions import Title, Titles
 from dateline.readers.rules.names.people import (
     Person,
@@ -268,8 +268,16 @@ class Finder:
         if self.day is not None:
             terms = [term for term in terms if term.since <= self.day]
         of_article = [term for term in terms if term.state in self.states]
-        terms = of_article or (terms if addressed else [])
+        terms = of_article or (terms if addressed else self._famous(keys, terms))
         return self.roster.leader(terms) if terms else None
+
+
+    def _famous(self, keys: tuple[str, ...], terms: list[Leader]) -> list[Leader]:
+        """Return the one leader in office whom the bare name can mean: papers need not introduce "Putin"."""
+        if self.day is None or keys[0] in word_class("common_family") or is_given(keys[0]):
+            return []
+        serving = [term for term in terms if term.in_office(self.day)]
+        return serving if len({term.name for term in serving}) == 1 else []
 
 
 def _serves(title: Title) -> bool:

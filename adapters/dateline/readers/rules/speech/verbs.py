@@ -92,16 +92,17 @@ def verb_group(line: Line, verb: int, cue: VerbCue) -> VerbGroup | None:
         return None
     if line.word(helpers.first - 1) == "to":
         return _infinitive(line, helpers, verb, cue)
-    if helpers.words & MODALS and not helpers.words & {"will", "'ll"} and not _says_only(line, helpers, verb):
+    if helpers.words & MODALS and not helpers.words & {"will", "'ll"} and not _says_it_still(line, helpers, verb, cue):
         return None
     if "ing" in cue.forms:
         return _ing_form(line, helpers, verb, cue)
     return _helped(helpers, verb, cue) if helpers.words else _simple(line, helpers.first, verb, cue)
 
 
-def _says_only(line: Line, helpers: _Helpers, verb: int) -> bool:
-    """Whether "would only say" or "would say only" tells that something was said after all."""
-    return "would" in helpers.words and "only" in line.words[helpers.first : verb + 2]
+def _says_it_still(line: Line, helpers: _Helpers, verb: int, cue: VerbCue) -> bool:
+    """Whether "would say only" and "would not rule out" tell that something was said after all."""
+    only = "would" in helpers.words and "only" in line.words[helpers.first : verb + 2]
+    return only or (helpers.denied and cue.lemma == "rule")
 
 
 def _ing_form(line: Line, helpers: _Helpers, verb: int, cue: VerbCue) -> VerbGroup | None:
