@@ -30,6 +30,7 @@ from dateline.readers.rules.meetings.scene import called_off_by, count_of, list_
 from dateline.readers.rules.meetings.who import Phrase, around_noun, around_verb, implied, pictured
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
+_LONG_AGO = 200  # days after which a meeting is history beside today's news
 Spot = tuple[Sentence, str, re.Match[str]]
 
 
@@ -46,8 +47,7 @@ def find_meetings(doc: Document) -> None:
     for mention in _mentions(doc, cast, spots):
         doc.meetings.append(mention)
         doc.meetings.extend(list_items(doc, mention))
-        if put_off := _put_off(doc, mention):
-            doc.meetings.append(put_off)
+        doc.meetings.extend(m for m in (_put_off(doc, mention), _last_met(doc, mention)) if m)
     doc.meetings.extend(_captions(doc, cast))
     doc.reports = gather(doc)
 
@@ -78,13 +78,21 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             continue  # a meeting takes two, in one room
         taken.add(match.start())
         mention = _mention(doc, sentence, match, people, form)
-        if mention.kind != "counted" or set(people) == set(cast.main):
+        if set(people) == set(cast.main) or not _is_background(doc, mention):
             cast.remember(people)
         mention.implied = not named
         if mention.rule == "bare" and _goes_on(mention, last):
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
         last = mention
         yield mention
+
+
+def _is_background(doc: Document, mention: MeetingMention) -> bool:
+    """Whether a mention only looks aside or far back, so that "they" after it are still those before it."""
+    if mention.kind in {"counted", "mention"}:
+        return True
+    when, published = mention.when, doc.published
+    return bool(when and published and (published.first - when.last).days > _LONG_AGO)
 
 
 def _by_wire(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -133,6 +141,16 @@ def _put_off(doc: Document, mention: MeetingMention) -> MeetingMention | None:
                 return replace(
                     mention, at=time.start, kind="proposed", when=when, time=time, by=(), rule="put-off"
                 )
+    return None
+
+
+def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
+    """Return the meeting after which there was none: "have not met since April last year, in Moscow"."""
+    if mention.kind != "not_held" or mention.rule != "did-not-meet":
+        return None
+    for time in times_between(doc, mention.at, mention.end):
+        if time.moment and words.MET_SINCE.search(doc.text, mention.at, time.start):
+            return replace(mention, at=time.start, kind="held", when=time.moment, time=time, rule="last-met")
     return None
 
 

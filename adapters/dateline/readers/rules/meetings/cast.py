@@ -45,7 +45,7 @@ _NOT_LEADERS = re.compile(
 )
 # Between two names that are joined: "…, right, and North Korea's …", "… of Kenya and …".
 _AND = re.compile(
-    r"^(?:['’]s)?(?:,?\s*(?:(?:far\s|second\sfrom\s)?(?:left|right|cent(?:er|re))|\([^)]{0,40}\)|of\s(?:the\s)?[A-Z]\w+"
+    r"^(?:\s[JS]r\.)?(?:['’]s)?(?:,?\s*(?:(?:far\s|second\sfrom\s)?(?:left|right|cent(?:er|re))|\([^)]{0,40}\)|of\s(?:the\s)?[A-Z]\w+"
     r"(?:\s[A-Z]\w+)?)){0,2},?\s*(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$"
 )
 _OWNED = re.compile(r"\s+(?:[\w.'’–-]+\s+){0,4}")
@@ -56,7 +56,10 @@ _LEADERS_OF = re.compile(
 )
 _LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
-_COMMA = re.compile(r"^(?:,\s*(?:[^.;:,\n]{0,45}))$")
+_OBJECT_HER = re.compile(
+    r"[.,;]|\s(?:again|in|at|on|for|there|here|next|this|later|before|after|to|and|as|soon|when|while|during|with|over)\b"
+)
+_COMMA = re.compile(r"^(?:\s[JS]r\.)?(?:,\s*(?:[^.;:,\n]{0,45}))$")
 
 
 class Cast:
@@ -111,6 +114,8 @@ class Cast:
     def named(self, word: str) -> str | None:
         """Return the leader that one half of a compound means."""
         word = word.strip().removesuffix("'s").removesuffix("’s")
+        if " " in word and word not in self._short and state_of(word) is None:
+            word = word.rsplit(maxsplit=1)[-1]  # "No Musharraf" in a headline
         if word in self._short:
             return self._short[word]
         state = _FIRST_HALVES.get(word.casefold().replace(".", "")) or state_of(word)
@@ -125,7 +130,7 @@ class Cast:
         found: list[tuple[Mention, str]] = []
         of_leaders = -1
         for mention in mentions_in(self.doc, start, end):
-            if mention.start < start or self.doc.text[mention.start : mention.end].casefold() in _POSSESSIVE:
+            if mention.start < start or self._owns(mention):
                 continue
             if mention.actor.kind == "state":
                 before = self.doc.text[max(0, mention.start - 40) : mention.start]
@@ -139,6 +144,13 @@ class Cast:
             if name := self.leader(mention.actor):
                 found.append((mention, name))
         return found
+
+    def _owns(self, mention: Mention) -> bool:
+        """Whether a pronoun is a possessive: in "see her again" it is not."""
+        word = self.doc.text[mention.start : mention.end].casefold()
+        if word not in _POSSESSIVE:
+            return False
+        return word != "her" or not _OBJECT_HER.match(self.doc.text, mention.end)
 
     def _as_state(self, mention: Mention) -> bool:
         """Whether a state's name stands for the state itself and not for its officials or its capital."""

@@ -33,6 +33,7 @@ class Setting:
     relation: str
     date_after: int | None
     fresh: bool
+    headline: bool
 
     @property
     def near(self) -> str:
@@ -48,6 +49,11 @@ class Setting:
 def _likely_before_its_date(at: Setting) -> bool:
     found = words.WANTED_AFTER.match(at.after)
     return bool(found and at.date_after is not None and at.date_after > found.end())
+
+
+def _took_hours(at: Setting) -> bool:
+    ahead = words.AHEAD.search(at.clause) or words.PLANNING.search(at.clause)
+    return bool(words.HOURS_OF.search(at.near) and not ahead and at.relation != "future")
 
 
 def _took_place(at: Setting) -> bool:
@@ -90,7 +96,10 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
         lambda at: at.relation != "past" and words.STRONG_ADJECTIVE.search(at.near),
     ),
     ("proposed", "wanted-after", _likely_before_its_date),
+    ("held", "headline-present", lambda at: at.headline and words.HEADLINE_HELD.match(at.after)),
+    ("proposed", "uncertain", lambda at: at.headline and words.HEADLINE_UNCERTAIN.match(at.after)),
     ("proposed", "uncertain", lambda at: words.UNCERTAIN_AFTER.match(at.after)),
+    ("held", "hours-of-talks", _took_hours),
     ("proposed", "arrived-for", lambda at: at.fresh and words.ARRIVED_FOR.search(at.clause)),
     ("held", "past-date", lambda at: at.relation == "past" and not words.NO_MEETING_SINCE.search(at.near)),
     ("proposed", "future-date", lambda at: at.relation == "future"),
@@ -147,34 +156,35 @@ def kind_of(
         relation=relation(doc, time),
         date_after=time.start - match.end() if time else None,
         fresh=is_fresh(doc, time),
+        headline=bool(doc.blocks) and doc.blocks[sentence.block].label == "title",
     )
     if form == "verb":
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
         pictured = label == "caption" or bool(words.PICTURED.search(text, sentence.start, sentence.end))
-        return _of_verb(match[0], at, pictured=pictured, headline=label == "title")
+        return _of_verb(match[0], at, pictured=pictured)
     if rule := _called_off(at.before, at.after):
         return "called_off", rule
     return next(((kind, name) for kind, name, fits in _NOUN_RULES if fits(at)), ("mention", "bare"))
 
 
-def _of_verb(verb: str, at: Setting, *, pictured: bool, headline: bool) -> Verdict:
+def _of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
     for kind, name, fits in _VERB_RULES:
         if fits(at, verb):
             return kind, name
     if words.PAST_VERB.match(verb):
         return ("mention", "supposed") if words.SUPPOSED.search(at.clause) else ("held", "past-verb")
     if words.PRESENT_VERB.match(verb):
-        return _of_present(at, pictured=pictured, headline=headline)
+        return _of_present(at, pictured=pictured)
     if words.WANTED_BEFORE.search(at.before[-60:]):
         return "proposed", "wanted-before"
     return ("held", "past-date") if at.relation == "past" else ("mention", "gerund")
 
 
-def _of_present(at: Setting, *, pictured: bool, headline: bool) -> Verdict:
+def _of_present(at: Setting, *, pictured: bool) -> Verdict:
     """Return what a present tense says: captions and headlines tell of the past with it."""
     if pictured:
         return "held", "caption"
-    if headline or at.relation == "past":
+    if at.headline or at.relation == "past":
         return "held", "headline-present"
     return ("proposed", "future-date") if at.relation == "future" else ("mention", "present")
 
@@ -185,6 +195,8 @@ def _called_off(before: str, after: str) -> str | None:
         return "cancelled-adjective"
     if match := words.CANCELLED_BEFORE.search(before):
         return None if words.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
+    if words.PUT_BEFORE.search(before) and words.OFF_AFTER.match(after):
+        return None if words.NOT_CANCELLED.search(before) else "cancelled"
     if match := words.CANCELLED_AFTER.match(after):
         return None if words.NOT_DONE_YET.search(match[0]) else "was-cancelled"
     if words.WANTED_BEFORE.search(before[-60:]) and (match := words.FELL_THROUGH.match(after)):

@@ -31,7 +31,7 @@ def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place |
                 named
                 and plain
                 and mention.place.within
-                and match[0].casefold().startswith(("summit", "meet"))
+                and match[0].casefold().startswith(("summit", "meeting"))
             ):
                 return mention.place
             moved = words.MOTION.search(text[sentence.start : mention.start])

@@ -18,12 +18,21 @@ _RECENT = 900  # characters after which "the trip" is another
 _OBJECT = 110  # characters behind a verb in which its object begins
 
 _BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
+_UNJOINED = re.compile(r"\b(?:of|under|at|on|in|for|near|behind|against|despite|during)\b")
 _WITH = re.compile(r"\bwith\b")
 _STRAY = re.compile(r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b")
 _SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$")
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
 _OF_SOMEBODY_ELSE = re.compile(r"(?:['’]s?)?\s(?!(?:summit|meeting|talks|encounter)\b)(?:[a-z][\w-]*\s){0,2}[a-z]+")
+_COMPANY = re.compile(
+    r"\s*(?:the\s|an?\s|his\s|her\s|their\s|its\s|some\s|several\s|top\s|senior\s|visiting\s|both\s|other\s)*"
+    r"(?:[\w.'’-]+\s){0,3}?(?:leaders?|officials?|ministers?|president|premier|chancellor|king|envoys?|diplomats?|delegations?|counterparts?|"
+    r"negotiators?|lawmakers?|businessmen|executives|generals?|chiefs?|representatives?|team|ambassadors?|secretary|rebels?|journalists)\b"
+)
+_SOME_LEADER = re.compile(
+    r"\s+(?:an?|any|another|some|other|foreign|several)\s(?:[\w-]+\s){0,2}(?:leaders?|presidents?|prime\sministers?|premiers?|chancellors?)\b"
+)
 _ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
@@ -84,6 +93,8 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
         if len(pair) > 1:
             return pair
         return () if explicit else phrase.cast.partner(others[0])
+    if words.OTHERS_MEETING.search(phrase.doc.text[phrase.begin : phrase.match.start()]):
+        return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()
 
@@ -103,16 +114,20 @@ def _with(phrase: Phrase) -> People | None:
     if found is None or found.start() - phrase.match.end() >= _NEAR:
         return ()
     summit = "summit" in phrase.word
+    if _SOME_LEADER.match(phrase.doc.text, found.end()):
+        return None
     named = phrase.cast.leaders_between(found.end(), phrase.end, states=summit)
     if named and not _stray(phrase.doc, found.end(), named[0][0].start):
         return phrase.cast.group(named)
-    return () if summit and not _SOMEBODY.match(phrase.doc.text, found.end(), phrase.end) else None
+    text, after = phrase.doc.text, found.end()
+    somebody = _SOMEBODY.match(text, after, phrase.end) or (not summit and _COMPANY.match(text, after, phrase.end))
+    return None if somebody else ()  # "ended with a pledge" names no company
 
 
 def _trip(phrase: Phrase) -> People:
     """Return the visitor and the host of "X's visit to Y" and "a visit by X to Y"."""
     text, after = phrase.doc.text, phrase.match.end()
-    by = re.compile(r"\s+by\b").match(text, after)
+    by = re.compile(r"\s+(?:by|of)\b").match(text, after)
     if by:
         end = min(phrase.end, by.end() + 80)
         visitors = phrase.cast.leaders_between(by.end(), end, states=False)[:1]
@@ -154,6 +169,8 @@ def implied(phrase: Phrase) -> People:
         return planned[-1].people if planned and words.THE_TRIP.search(before) else ()
     if words.IS_NO.search(before):
         return ()
+    if words.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
+        return cast.focus or cast.main
     if not phrase.word.startswith(_NOUNS_OF_LEADERS):
         told = words.TALKS_TOLD.match(doc.text[start : phrase.match.end() + 110])
         held = [m for m in doc.meetings if m.kind == "held"] if told else []
@@ -187,7 +204,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     koreas = cast.koreas(phrase.begin, phrase.match.start())
     if koreas and words.AS_PERSONS.search(text, phrase.begin, phrase.match.start()):
         return koreas
-    subjects = _parallel(phrase) or phrase.before or _antecedent(phrase)
+    subjects = _parallel(phrase) or _owners_left_out(phrase.before) or _antecedent(phrase)
     begin = phrase.sentence.start if _is_main_verb(phrase) or _is_relative(phrase) else phrase.begin
     both = not subjects and cast.both_meant(begin, phrase.match.end())
     if not subjects and not both and re.match(r",?\s*and\b", text[phrase.begin : phrase.begin + 6]):
@@ -198,7 +215,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
         host = _host(phrase, phrase.match.end())
         return (group[-1], host) if host and host not in group else ()
     if len(group) > 1 and words.JOINT.match(phrase.word):
-        return (*group, *(name for name in objects if name not in group))
+        return (*group, *(name for name in objects if name not in group and _joins(phrase)))
     pair = tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
     if len(pair) > 1:
         return pair
@@ -207,6 +224,18 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return (cast.focus or cast.main) if both else _borrowed(phrase, group, objects)
+
+
+def _joins(phrase: Phrase) -> bool:
+    """Whether a third leader behind "A and B met" takes part: "met with C", and not "under the gaze of C"."""
+    named = phrase.cast.leaders_between(phrase.match.end(), phrase.match.end() + _OBJECT, states=False)
+    gap = phrase.doc.text[phrase.match.end() : named[0][0].start] if named else ""
+    return bool(_WITH.search(gap)) or not _UNJOINED.search(gap)
+
+
+def _owners_left_out(named: list[tuple[Mention, str]]) -> list[tuple[Mention, str]]:
+    """Return the leaders who can be subjects: in "A accepted B's invitation to visit" A is the visitor."""
+    return [m for m in named if not m[0].possessive] or named
 
 
 def _parallel(phrase: Phrase) -> list[tuple[Mention, str]]:

@@ -22,10 +22,10 @@ VERB = re.compile(
     r"(?<=were\s))meeting|conferred|confers?|huddled|sat\sdown|sits?\sdown|shook\shands|shakes?\shands|"
     r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|spoke\sface[-\s]to[-\s]face|"
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
-    r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
+    r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
-    r"(?:see|saw)\s(?:each\sother|one\sanother)|talk(?:ed)?\sagain|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
+    r"(?:see|saw)\s(?:each\sother|one\sanother)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?with|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
@@ -38,7 +38,7 @@ VERB = re.compile(
 _FIRST_WORDS = frozenset(
     "mini to is summit summits summitry meeting meetings encounter encounters face sit sitdown one tête get talks audience "
     "dinner lunch rendezvous handshake bilateral visit visits trip trips met meet meets conferred confers confer "
-    "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives welcomed welcomes spoke "
+    "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives receive welcomed welcomes welcome spoke "
     "visited visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having "
     "greeted greets greet came "
     "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
@@ -117,9 +117,11 @@ AIMED_AT = re.compile(
 )
 
 NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", _FLAGS)
+# "They have not met since April": they met in April.
+MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-)?$", _FLAGS)
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", _FLAGS)
 BY_SOMEBODY = re.compile(r"[^.;]{0,40}?\bby\s[A-Z]")
-THE_TRIP = re.compile(r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:\w+\s)?$", _FLAGS)
+THE_TRIP = re.compile(r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:[\w'’-]+\s){0,3}$", _FLAGS)
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", _FLAGS)
 # "Postponed until after April" dates the new meeting and not the putting off.
 PUT_OFF_TO = re.compile(r"\b(?:until|till|to|for)\s(?:after\s|the\s|early\s|late\s|some\stime\sin\s)?$", _FLAGS)
@@ -127,14 +129,37 @@ PUT_OFF = re.compile(
     r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted)\b[^.;]{0,60}",
     _FLAGS,
 )
+PUT_BEFORE = re.compile(r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$", _FLAGS)
+OFF_AFTER = re.compile(r"^\s+off\b", _FLAGS)
+# Headlines leave out "is" and tell of the past in the present tense.
+HEADLINE_HELD = re.compile(
+    r"^(?:\s+(?:in|at|on|between|of|with)\b[^.;,!?\n]{0,60}?)?\s+(?:ends?|collapses?|fails?|concludes?|wraps?\sup|breaks?\s(?:up|down)|"
+    r"yields?|produces?|closes?|falls?\sapart|brings?|lasts?)\b",
+    _FLAGS,
+)
+HEADLINE_UNCERTAIN = re.compile(
+    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?,?\s+(?:un)?(?:likely|possible|certain|expected|planned|in\sdoubt)\b",
+    _FLAGS,
+)
 # "They were to have met": they did not.
 WAS_TO_HAVE = re.compile(
     r"\b(?:was|were|is|are|due|supposed|scheduled|expected|meant|planned|hoped)\sto\shave\s+(?:\w+ly\s)?$|"
-    r"\b(?:would|could|might|should)\s(?:\w+\s)?have\b[^,.;]{0,40}$",
+    r"\b(?:would|could|might|should)\s(?:\w+\s)?have\b[^,.;]{0,40}$|\bwould\s(?:\w+\s)?have\s(?:been|marked)\b[^,.;]{0,90}$",
     _FLAGS,
 )
 NOT_PLANNED = re.compile(
     r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b",
+    _FLAGS,
+)
+# "After two hours of talks", "emerged from three days of meetings": they were long because they were.
+HOURS_OF = re.compile(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$", _FLAGS)
+PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", _FLAGS)
+HOLD = re.compile(r"\b(?:hold|held|holding|had|have|begin|began|started|resumed?|finished|ended)\s+(?:[\w-]+\s){0,5}$", _FLAGS)
+# What others do about a meeting of two: "A and B are working to bring about the meeting".
+OTHERS_MEETING = re.compile(
+    r"\b(?:bring\w*\sabout|broker\w*|mediat\w+|arrang\w+|facilitat\w+|organi[sz]\w+|work\w*\s(?:to|for|on|toward\w*)|"
+    r"welcom\w+|prais\w+|critici[sz]\w+|hail\w*|push\w*|urg\w+|press\w*|back\w*|support\w*|oppos\w+|comment\w*)\b"
+    r"[^.;]{0,40}\b(?:the|such\sa|this|that|any)\s+(?:[\w-]+\s){0,2}$",
     _FLAGS,
 )
 ARRIVED_FOR = re.compile(
@@ -271,10 +296,10 @@ HELD_BEFORE = re.compile(
     _FLAGS,
 )
 HELD_VERB = re.compile(
-    r"\b(?:held|had|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|hailed|"
+    r"\b(?:held|had(?=\s+(?:an?|the|their|his|her|two|three|several|[\w-]+\s+(?:summits?|talks|meetings?|sessions?|lunch|dinner))\s)|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|hailed|"
     r"walked\s(?:away\sfrom|out\sof)|emerged\sfrom|recalled|remember\w*|met\s(?:at|for|in)|joined|opened|"
     r"referring\sto|return\w*[^.;,]{0,60}\sfor|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
-    r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:[\w.'’–-]+\s+){0,6}$",
+    r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:(?!to\s|objections?\s|been\s)[\w.'’–-]+\s+){0,6}$",
     _FLAGS,
 )
 PAST_ADJECTIVE = re.compile(
@@ -285,7 +310,7 @@ PAST_ADJECTIVE = re.compile(
 HELD_AFTER = re.compile(
     r"^(?:\s+(?:in|at|on|between|of|with|held)\b(?:[^.;,!?\n]|(?<=\b[A-Z])\.|,\s(?=[A-Z])){0,150}?)?(?:,[^,.;!?\n]{3,90},)?,?\s*"
     r"(?:(?:that|which|had|has|was|were|have)\s)?"
-    r"(?:ended|collapsed|broke\s(?:down|up)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
+    r"(?:ended|collapsed|bro(?:ke|ken)\s(?:down|up|off)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
     r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|closed|opened|paved|"
     r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
     _FLAGS,
