@@ -17,6 +17,7 @@ from dateline.readers.rules.document import Document, MeetingMention, Sentence, 
 from dateline.readers.rules.meetings import numbers, words
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.dating import (
+    all_days,
     called_off_on,
     date_of,
     news_of_the_day,
@@ -212,7 +213,7 @@ def _when(
     """Return when it was or is to be, as fits its kind: a day, a window, the day of the cancellation."""
     kind, rule = verdict
     if kind == "held":
-        return (time.moment, time) if time else (news_of_the_day(doc, sentence, match), None)
+        return (all_days(doc, match, time), time) if time else (news_of_the_day(doc, sentence, match), None)
     if kind == "called_off":
         return (None, None) if rule == "cancelled-adjective" else called_off_on(doc, sentence)
     if kind == "not_held" or rule == "was-proposed":
@@ -220,4 +221,6 @@ def _when(
     window = window_of(doc, time, ahead=kind == "proposed")
     if kind == "proposed" and window and doc.published and window.last <= doc.published.last:
         return None, None  # a day that is over is no window
+    if time and window == time.moment:
+        window = all_days(doc, match, time)
     return window, time

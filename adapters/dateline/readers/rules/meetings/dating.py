@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, TimeReference
-from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings import numbers, words
 from dateline.readers.rules.names import mentions_in
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
@@ -41,6 +41,17 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
         return month
     last = month.last if bound[1].casefold() in {"by", "until"} else month.first - timedelta(days=1)
     return Moment(first=first, last=last) if first <= last else time.moment
+
+
+def all_days(doc: Document, match: re.Match[str], time: TimeReference) -> Moment | None:
+    """Return all days of "three days of talks from July 14", where the text says how many there are."""
+    if time.moment is None or not time.moment.is_day or time.start < match.end():
+        return time.moment
+    length = words.DAYS_LONG.search(doc.text, max(0, match.start() - 40), match.start())
+    if length is None or not words.STARTING.search(doc.text, match.end(), time.start):
+        return time.moment
+    days = numbers.NUMBERS.get(length[1].casefold(), 1)
+    return Moment(first=time.moment.first, last=time.moment.first + timedelta(days=days - 1))
 
 
 def times_between(doc: Document, start: int, end: int) -> list[TimeReference]:

@@ -153,6 +153,10 @@ NOT_PLANNED = re.compile(
 )
 # "After two hours of talks", "emerged from three days of meetings": they were long because they were.
 HOURS_OF = re.compile(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$", _FLAGS)
+DAYS_LONG = re.compile(
+    r"\b(two|three|four|five|six|seven|ten)(?:\sdays\sof|-day)\s+(?:[\w'’-]+\s){0,3}$", _FLAGS
+)
+STARTING = re.compile(r"\b(?:from|starting|beginning|begins?|began|starts?|started|opens?|opened|opening)\s(?:on\s)?$", _FLAGS)
 PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", _FLAGS)
 HOLD = re.compile(r"\b(?:hold|held|holding|had|have|begin|began|started|resumed?|finished|ended)\s+(?:[\w-]+\s){0,5}$", _FLAGS)
 # What others do about a meeting of two: "A and B are working to bring about the meeting".

@@ -36,6 +36,10 @@ _CLAUSE_STARTS = RELATIVES | CONJUNCTIONS | {","}
 _CLAUSAL = COMPLEMENTISERS | {"to", "for", "on", "against", "of", "about"}
 _SINCE = re.compile(r"\b(?:since|until|before|after) $")
 _ANAPHOR_REACH = 6  # sentences back
+_LEAD = 3  # sentences in which an article says when its news happened
+_FRESH = 3  # days after which a day is no news
+_PERFECT = re.compile(r"\b(?:has|have)\s(?:\w+ly\s|again\s|also\s)?(?!been\b)\w{2,}(?:ed|[tdnkew])\b")
+_LOOKING_BACK = re.compile(r"\b(?:had|then|once|previously|earlier|repeatedly|often|always|long|in the past)\s+(?:\w+ly\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,8 @@ def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]
     """Give the undated statements of one occasion the date that the article's frame hands down to them."""
     spoken = _from_occasions(doc, spoken)
     scenes = Scenes(doc, [one.utterance for one in spoken])
-    spoken = _from_lead(doc, list(_from_scenes(spoken, scenes)))
+    frame = Frame(doc)
+    spoken = _told_later(_from_lead(doc, list(_from_scenes(spoken, scenes)), frame))
     known: dict[str, Moment] = {}
     last: Moment | None = None
     result: list[Utterance] = []
@@ -142,11 +147,47 @@ def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]
             when = last if one.same_day else known.get(name)
             if when is None and one.later and last and doc.published and last.first < doc.published.last:
                 when = Moment.between(last.first, doc.published.last)
+            when = when or frame.of(one.utterance)
             one = one.dated(when) if when else one
-        if one.utterance.when is not None and not one.standing:
+        if each.utterance.when is not None and not one.standing:
             known[name] = last = one.utterance.when
         result.append(one.utterance)
     return result
+
+
+class Frame:
+    """The days on which today's news happened: from the day that the lead names to the publication.
+
+    What an article quotes without a date, and without looking back in its paragraph, was said within them.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self.days = _days_of_news(doc)
+        self._starts = [time.start for time in doc.times]
+
+    def of(self, said: Utterance) -> Moment | None:
+        """Return the days within which an undated statement was made; None where the text looks back."""
+        if self.days is None or _LOOKING_BACK.search(self._doc.text, said.start, said.cue_start):
+            return None
+        block = next((b for b in self._doc.blocks if b.start <= said.start < b.end), None)
+        begin = bisect_left(self._starts, block.start if block else said.start)
+        earlier = self._doc.times[begin : bisect_left(self._starts, said.end)]
+        old = any(time.moment and time.moment.last < self.days.first for time in earlier)
+        return None if old else self.days
+
+
+def _days_of_news(doc: Document) -> Moment | None:
+    published = doc.published
+    if published is None or published.days > _FRESH:
+        return None
+    lead = [s for s in doc.sentences if not doc.blocks or doc.blocks[s.block].label == "body"][:_LEAD]
+    for time in doc.times:
+        fresh = time.moment and 0 <= (published.last - time.moment.first).days <= _FRESH
+        if fresh and time.moment and any(s.start <= time.start < s.end for s in lead):
+            return Moment.between(time.moment.first, published.last)
+    # "The leaders have met": British papers tell the day's news so, without a date.
+    return published if lead and _PERFECT.search(doc.text, lead[0].start, lead[0].end) else None
 
 
 def _from_scenes(spoken: list[Spoken], scenes: Scenes) -> Iterator[Spoken]:
@@ -194,7 +235,17 @@ def _by_occasion(one: Spoken, found: dict[str, tuple[int, Moment]]) -> Spoken:
     return one.dated(when)
 
 
-def _from_lead(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
+def _told_later(spoken: list[Spoken]) -> list[Spoken]:
+    """Date a lead's "has said" by the words of the same speaker that the text quotes next with a date."""
+    if not spoken or not spoken[0].leads or spoken[0].utterance.when or spoken[0].utterance.kind != "speech":
+        return spoken
+    first = spoken[0].utterance
+    later = (one.utterance for one in spoken[1:] if one.utterance.speaker == first.speaker)
+    when = next((said.when for said in later if said.time and said.when and said.when.is_day), None)
+    return [spoken[0].dated(when), *spoken[1:]] if when else spoken
+
+
+def _from_lead(doc: Document, spoken: list[Spoken], frame: Frame) -> list[Spoken]:
     """Date what the lead frames: its own undated statement, and those who comment for the same story.
 
     News reports on the day of publication what its lead gives no other day for.
@@ -204,10 +255,8 @@ def _from_lead(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
         return spoken
     lead = leads[0].utterance
     if lead.when is None:
-        if doc.published is None:
-            return spoken
-        start, published = lead.start, doc.published
-        return [one.dated(published) if _is_lead(one, start) else one for one in spoken]
+        days = frame.of(lead) or doc.published
+        return [one.dated(days) if days and _is_lead(one, lead.start) else one for one in spoken]
     when = lead.when
     if lead.speaker.kind == "state":
         return [one.dated(when) if _speaks_for(one, lead.speaker.name) else one for one in spoken]
