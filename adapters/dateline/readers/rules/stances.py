@@ -18,10 +18,11 @@ from dateline.readers.rules.claims import claims_in, narrated_in
 from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.lexicon import rows
 
+Cues = tuple[tuple[int, Stance, re.Pattern[str]], ...]
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
 _AHEAD = {"proposed", "mention", "called_off"}
 _NOT = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bno|\bnobody|\bno one|\bwithout|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
+    r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|\bnobody|\bno one|\bwithout|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
     r"\bstopped short of|\bless|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to)(?:\s+(?:to|be|been|being|a|an|the|any|even|"
     r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$"
 )
@@ -49,16 +50,32 @@ _OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$")
 _ASIDE = re.compile(r",\s(?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
 # "... after the summit was cancelled" dates a remark and rejects nothing.
 _AFTERMATH = re.compile(
-    r"\b(?:after|since|following|before|until|when)\b[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
+    r"\b(?:after|since|following|before|until|when)\b(?! (?:cancell?ing|calling off|scrapping|pulling out))[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
     r"withdr\w+|collapse\w*)\b[^,;.\"“]*"
+)
+# "... brushing aside demands that he stay away" is against the demands.
+_DEFYING = re.compile(
+    r",? ?\b(?:brushing aside|despite|ignoring|rebuffing|defying|dismissing|shrugging off|in defiance of|in spite of)\b[^.;\"“]*"
+)
+# "Said the summit had been postponed" tells what became of it and takes no side.
+_TOLD_END = re.compile(
+    r"\b(?:had been|has been|have been|was|were) (?:\w+ly )?(?:postponed|cancell?ed|called off|put off|scrapped|delayed|pushed back)\b"
+    r"(?:,? (?:but )?not (?:cancell?ed|buried|scrapped|abandoned|called off|dead)\b)?"
 )
 # What the speaker reports of somebody else is not the speaker's own stance: "he said he would be willing".
 _NESTED = re.compile(
     r"\b(?:said|says|promised|claimed|told \w+) (?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*"
 )
+# "Hamas welcomed the decision", after a meeting was called off.
+_DECISION = re.compile(
+    r"\b(?:(?P<praise>welcom\w+|prais\w+|applaud\w+|support\w*|back(?:s|ed)|hail\w*|endors\w+)|regret\w*|criti\w+|condemn\w*|"
+    r"lament\w*|deplor\w+|denounc\w+|attack\w*|disappointed (?:by|at|with))\s(?:the|his|her|their|this|that|\w+['’]s)\s(?:\w+\s){0,2}?"
+    r"(?:decision|move|cancellation|postponement|delay|withdrawal)\b|\bdisappointed\b",
+    re.IGNORECASE,
+)
 _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
 _SHORT = 320
-_GAP = 450  # characters of other text after which "it" is something else
+_GAP = 700  # characters of other text after which "it" is something else
 
 
 def judge_stances(doc: Document) -> None:
@@ -83,14 +100,15 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     )
     if not about and claims:
         about = doc.main_people
-    pointing = not about and _points_back(doc, said)
-    if pointing:
+    pointing = not about
+    cues = _pointing_cues(doc, said) if pointing else _cues()
+    if pointing and cues:
         about = _meeting_before(doc, said, last)
     if not about:
         return [Judgement(said)]
     if mention and mention.kind in {"held", "counted"}:
         return [Judgement(said, about, "none", "past-meeting", claims)]
-    stances = _stances(doc, said)
+    stances = _decision_on(doc, said) or _stances(doc, said, cues)
     if any(claim.requested_by for claim in claims):
         # To say who asked for a meeting is to take no side; the cue was the asking itself.
         stances = [s for s in stances if _sign(s[0]) < 0]
@@ -146,10 +164,21 @@ def _as_held(mention: MeetingMention) -> MeetingMention:
     return mention
 
 
-def _points_back(doc: Document, said: Utterance) -> bool:
+def _pointing_cues(doc: Document, said: Utterance) -> Cues:
+    """Return the cues that count in words without a meeting: all where they point back, else those that stand alone."""
     words = doc.text[said.start : said.end]
-    folded = words.casefold()
-    return len(words) <= _SHORT and bool(_POINTING.search(folded) or _alone().search(folded))
+    if len(words) > _SHORT:
+        return ()
+    return _cues() if _POINTING.search(words.casefold()) else _cues(alone=True)
+
+
+def _decision_on(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
+    """Return the stance of who praises or regrets a decision, where a meeting was called off just before."""
+    match = _DECISION.search(doc.text, said.start, said.end)
+    before = [m for m in doc.meetings if said.start - _GAP <= m.at < said.end]
+    if match is None or not before or before[-1].kind != "called_off":
+        return []
+    return [("opposes" if match["praise"] else "favours", match[0])]
 
 
 def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
@@ -162,13 +191,15 @@ def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> t
     return ()
 
 
-def _stances(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
+def _stances(doc: Document, said: Utterance, cues: Cues) -> list[tuple[Stance, str]]:
     """Return the stance of the words, two for a hedge, none where no cue is found."""
     words = _told(doc, said)
     parts = _clauses(words)
     of_meeting = [part for part in parts if _MEETING.search(part)] or parts
-    judged = [found for part in of_meeting if (found := _of_clause(part))]
-    judged = judged or [found for part in parts if (found := _of_clause(part))]
+    judged = [found for part in of_meeting if (found := _of_clause(part, cues))]
+    judged = judged or [found for part in parts if (found := _of_clause(part, cues))]
+    if doc.text[said.cue_start : said.cue_end].casefold().startswith("den"):
+        judged = [("expects", cue) for stance, cue in judged if _sign(stance) < 0]  # "denied that it was off"
     signs = {_sign(stance) for stance, _ in judged}
     if len(signs) < 2:  # noqa: PLR2004 - both signs make a hedge
         return judged[:1]
@@ -187,7 +218,8 @@ def _told(doc: Document, said: Utterance) -> str:
     cue = denied.start() if denied else said.cue_start
     spans = sorted({(cue, min(follows, default=said.cue_end)), *said.content})
     words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
-    words = _AFTERMATH.sub("", words)
+    for aside in (_AFTERMATH, _DEFYING, _TOLD_END):
+        words = aside.sub("", words)
     return _NESTED.sub("", words) if said.direct else _ASIDE.sub("", words)
 
 
@@ -200,11 +232,11 @@ def _contrasts(words: str) -> bool:
     return bool(re.search(r"\bbut\b|\byet\b|\bhowever\b|\balso said\b", words))
 
 
-def _of_clause(words: str) -> tuple[Stance, str] | None:
+def _of_clause(words: str, cues: Cues) -> tuple[Stance, str] | None:
     """Return the stance of one clause: what is against outweighs what is for."""
     best: tuple[int, Stance, str] | None = None
     taken: list[tuple[int, int]] = []
-    for rank, stance, pattern in _cues():
+    for rank, stance, pattern in cues:
         for match in pattern.finditer(words):
             if any(start <= match.start() and match.end() <= end for start, end in taken):
                 continue
@@ -224,23 +256,20 @@ def _sign(stance: Stance) -> int:
 
 
 @cache
-def _cues() -> tuple[tuple[int, Stance, re.Pattern[str]], ...]:
-    """Return one pattern for each stance, the weightiest first."""
+def _cues(*, alone: bool = False) -> Cues:
+    """Return one pattern for each stance, the weightiest first: of all cues, or of those that stand alone.
+
+    The latter speak of a coming meeting without naming it: "the door is open".
+    """
     by_stance: dict[Stance, list[str]] = {"opposes": [], "doubts": [], "favours": [], "expects": []}
-    for stance, pattern, _ in rows("stance_cues.tsv"):
-        by_stance[cast("Stance", stance)].append(pattern)
+    for stance, pattern, mark in rows("stance_cues.tsv"):
+        if mark or not alone:
+            by_stance[cast("Stance", stance)].append(pattern)
     ranks: dict[Stance, int] = {"opposes": 0, "doubts": 1, "favours": 2, "expects": 3}
     return tuple(
         (ranks[stance], stance, re.compile(rf"(?<![\w'’-])(?:{'|'.join(patterns)})(?![\w-])"))
         for stance, patterns in by_stance.items()
     )
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    """Return the cues that speak of a coming meeting without naming it: "the door is open"."""
-    patterns = [pattern for _, pattern, alone in rows("stance_cues.tsv") if alone]
-    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(patterns)})(?![\w-])")
 
 
 def _narrator_claims(doc: Document) -> None:

@@ -82,10 +82,19 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         if set(people) == set(cast.main) or not _is_background(doc, mention):
             cast.remember(people)
         mention.implied = not named
+        if _is_praise(doc, mention, last):
+            mention.kind, mention.rule = "mention", "bare"  # "welcomed the meeting" that was just told of
         if mention.rule == "bare" and _goes_on(mention, last):
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
         last = mention
         yield mention
+
+
+def _is_praise(doc: Document, mention: MeetingMention, last: MeetingMention | None) -> bool:
+    """Whether "welcomed the meeting" speaks of a meeting that was held, as the mention before it tells."""
+    told = last is not None and last.kind == "held" and set(last.people) == set(mention.people)
+    praise = words.WELCOMED_THE.search(doc.text, mention.start, mention.at)
+    return bool(told and praise and mention.rule == "was-proposed" and mention.when is None)
 
 
 def _is_background(doc: Document, mention: MeetingMention) -> bool:

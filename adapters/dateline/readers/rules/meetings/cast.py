@@ -54,6 +54,10 @@ _LEADERS_OF = re.compile(
     r"counterparts)\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "The Russian and Ukrainian presidents".
+_OF_LEADERS = re.compile(
+    r"(?:,\s[A-Z]\w+)?(?:,?\sand\s[A-Z][\w-]+(?:\s[A-Z]\w+)?)?\s(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b"
+)
 _LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _OBJECT_HER = re.compile(
@@ -132,15 +136,16 @@ class Cast:
         for mention in mentions_in(self.doc, start, end):
             if mention.start < start or self._owns(mention):
                 continue
-            if mention.actor.kind == "state":
+            if mention.form == "demonym":
+                if not _OF_LEADERS.match(self.doc.text, mention.end):
+                    continue
+            elif mention.actor.kind == "state":
                 before = self.doc.text[max(0, mention.start - 40) : mention.start]
                 listed = of_leaders >= 0 and _LIST.fullmatch(self.doc.text, of_leaders, mention.start)
                 if listed or _LEADERS_OF.search(before):
                     of_leaders = mention.end
                 elif not states or not self._as_state(mention):
                     continue
-            elif mention.form == "demonym":
-                continue
             if name := self.leader(mention.actor):
                 found.append((mention, name))
         return found
@@ -160,10 +165,16 @@ class Cast:
 
     def owner(self, at: int) -> str | None:
         """Return whose the noun at *at* is: "his June 12 meeting", "their" being nobody's alone."""
+        own = self.owner_mention(at)
+        return own[1] if own else None
+
+    def owner_mention(self, at: int) -> tuple[Mention, str] | None:
+        """Return the "his" or "her" that owns the noun at *at*, with the leader's name."""
         for mention in reversed(mentions_in(self.doc, max(0, at - 60), at)):
             word = self.doc.text[mention.start : mention.end].casefold()
             if word in {"his", "her"} and _OWNED.fullmatch(self.doc.text, mention.end, at):
-                return self.leader(mention.actor)
+                name = self.leader(mention.actor)
+                return (mention, name) if name else None
         return None
 
     def group(self, mentions: list[tuple[Mention, str]], *, last: bool = False) -> People:

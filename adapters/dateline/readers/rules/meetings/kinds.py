@@ -58,7 +58,8 @@ def _took_hours(at: Setting) -> bool:
 
 def _took_place(at: Setting) -> bool:
     found = words.HELD_AFTER.match(at.after)
-    return bool(found and not words.NOT_YET_TOLD.search(found[0]))
+    ahead = words.AHEAD.search(at.clause)
+    return bool(found and not ahead and not words.NOT_YET_TOLD.search(found[0]))
 
 
 def _did_hold(at: Setting) -> bool:
@@ -103,7 +104,7 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
     ("proposed", "arrived-for", lambda at: at.fresh and words.ARRIVED_FOR.search(at.clause)),
     ("held", "past-date", lambda at: at.relation == "past" and not words.NO_MEETING_SINCE.search(at.near)),
     ("proposed", "future-date", lambda at: at.relation == "future"),
-    ("held", "held-after", lambda at: _took_place(at) and not words.MODAL.search(at.before)),
+    ("held", "held-after", _took_place),
     ("held", "held-verb", _did_hold),
     ("held", "past-adjective", lambda at: words.PAST_ADJECTIVE.search(at.near)),
     ("proposed", "wanted-after", lambda at: words.WANTED_AFTER.match(at.after)),

@@ -131,6 +131,8 @@ def _trip(phrase: Phrase) -> People:
     if by:
         end = min(phrase.end, by.end() + 80)
         visitors = phrase.cast.leaders_between(by.end(), end, states=False)[:1]
+    elif own := phrase.cast.owner_mention(phrase.match.start()):
+        visitors = [own]
     else:
         visitors = phrase.before[-1:]
         before = text[phrase.begin : phrase.match.start()]

@@ -243,7 +243,7 @@ CANCELLATION = re.compile(
 # A threat, a risk or a supposition of calling off is none.
 NOT_CANCELLED = re.compile(
     r"\b(?:threat\w*|could|may|might|would|will|risk\w*|warn\w*|if|unless|not|never|n['’]t|considering|consider|"
-    r"whether|without|refus\w+|pressure|urg\w+|call(?:s|ed|ing)?\son|wants?|demand\w*|fear\w*|rather\sthan)\b"
+    r"should|must|ought\sto|whether|without|refus\w+|pressure|urg\w+|call(?:s|ed|ing)?\son|wants?|demand\w*|fear\w*|rather\sthan)\b"
     r"[^,;.]{0,45}$",
     _FLAGS,
 )
@@ -294,7 +294,7 @@ WANTED_AFTER = re.compile(
     _FLAGS,
 )
 HELD_BEFORE = re.compile(
-    r"\b(?:since|after|following|at|during|in|on\sthe\ssidelines\sof|(?:collapse|failure|breakdown|success|"
+    r"\b(?:since|after|following|at|during|in(?!\san?\b)|on\sthe\ssidelines\sof|(?:collapse|failure|breakdown|success|"
     r"outcomes?|results?|end|aftermath|conclusion|wake|anniversary|memory|course|start|opening)\sof)\s+"
     r"(?:the|their|his|her|a|an|that|this|its|last|both|[\w.]+['’]s?)\s*(?:[\w.'’–-]+\s+){0,5}$",
     _FLAGS,
@@ -314,7 +314,7 @@ PAST_ADJECTIVE = re.compile(
 HELD_AFTER = re.compile(
     r"^(?:\s+(?:in|at|on|between|of|with|held)\b(?:[^.;,!?\n]|(?<=\b[A-Z])\.|,\s(?=[A-Z])){0,150}?)?(?:,[^,.;!?\n]{3,90},)?,?\s*"
     r"(?:(?:that|which|had|has|was|were|have)\s)?"
-    r"(?:ended|collapsed|bro(?:ke|ken)\s(?:down|up|off)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
+    r"\b(?:ended|collapsed|bro(?:ke|ken)\s(?:down|up|off)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
     r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|closed|opened|paved|"
     r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
     _FLAGS,
@@ -343,7 +343,7 @@ NEVER_CAME = re.compile(
     _FLAGS,
 )
 WANTED_RELATIVE = re.compile(
-    r"^,?\s(?:(?:that|which)\s)?(?:[\w.'’-]+\s){1,7}?(?:had\s|has\s|have\s)?(?:asked\sfor|wanted|looked\sfor|proposed|sought|"
+    r"^(?:,\s(?:that|which)\s|\s(?:(?:that|which)\s)?)(?:[\w.'’-]+\s){1,7}?(?:had\s|has\s|have\s)?(?:asked\sfor|wanted|looked\sfor|proposed|sought|"
     r"hoped\sfor|called\sfor|planned|promised|requested|suggested|wished\sfor|pushed\sfor)\b",
     _FLAGS,
 )
@@ -354,13 +354,14 @@ PROPOSING = re.compile(
     r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$",
     _FLAGS,
 )
+WELCOMED_THE = re.compile(r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(?:ir)?\s+(?:[\w-]+\s){0,2}$", _FLAGS)
 # Meetings of many: whoever is named beside them need not have met one another.
 OF_MANY = re.compile(
     r"\b(?:G-?7|G-?8|G-?20|Group\sof\s(?:Seven|Eight|Twenty|20|7|8)|NATO|EU|European\sUnion|European|APEC|ASEAN|BRICS|"
     r"climate|U\.?N\.?|United\sNations|OPEC|African\sUnion|AU|Arab\sLeague|Arab|Commonwealth|SAARC|SCO|Quad|OAS|CELAC|"
     r"ECOWAS|GCC|Gulf|Nordic|Americas|Asia-Pacific|South\sAsian?|East\sAsia|economic|security|nuclear|food|"
     r"technology|tech|AI|cabinet|party|board|committee|council|business|investment|peace|donors?|regional|global|"
-    r"world|annual|working|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
+    r"world|annual|working(?:-level)?|ministerial|expert(?:-level)?|technical|senior-level|preparatory|preliminary|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
     _FLAGS,
 )
 NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", _FLAGS)
