@@ -80,7 +80,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         taken.add(match.start())
         mention = _mention(doc, sentence, match, people, form)
         if set(people) == set(cast.main) or not _is_background(doc, mention):
-            cast.remember(people)
+            cast.remember(people, match.start())
         mention.implied = not named
         if _is_praise(doc, mention, last):
             mention.kind, mention.rule = "mention", "bare"  # "welcomed the meeting" that was just told of

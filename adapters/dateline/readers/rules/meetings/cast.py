@@ -46,7 +46,7 @@ _NOT_LEADERS = re.compile(
 # Between two names that are joined: "…, right, and North Korea's …", "… of Kenya and …".
 _AND = re.compile(
     r"^(?:\s[JS]r\.)?(?:['’]s)?(?:,?\s*(?:(?:far\s|second\sfrom\s)?(?:left|right|cent(?:er|re))|\([^)]{0,40}\)|of\s(?:the\s)?[A-Z]\w+"
-    r"(?:\s[A-Z]\w+)?)){0,2},?\s*(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$"
+    r"(?:\s[A-Z]\w+)?|,?\s(?:who|whose)\s[^.;:\n]{5,70},)){0,2},?\s*(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$"
 )
 _OWNED = re.compile(r"\s+(?:[\w.'’–-]+\s+){0,4}")
 _LEADERS_OF = re.compile(
@@ -59,6 +59,8 @@ _OF_LEADERS = re.compile(
     r"(?:,\s[A-Z]\w+)?(?:,?\sand\s[A-Z][\w-]+(?:\s[A-Z]\w+)?)?\s(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b"
 )
 _LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
+_THREE = re.compile(r"\bthe three\b|\bthree-way\b|\btrilateral\b|\bthree leaders\b")
+_NEAR_FOCUS = 450  # characters, about two paragraphs, after which an aside is over
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _OBJECT_HER = re.compile(
     r"[.,;]|\s(?:again|in|at|on|for|there|here|next|this|later|before|after|to|and|as|soon|when|while|during|with|over)\b"
@@ -75,7 +77,9 @@ class Cast:
         self._day: date | None = doc.published.first if doc.published else None
         self._short = _short_names(doc)
         self.pairs: set[frozenset[str]] = set()
-        self.focus: People = ()
+        self._focus: People = ()
+        self._focus_at = 0
+        self._many: People = ()
         self.main: People = ()
 
     def sides(self) -> dict[str, str]:
@@ -202,9 +206,21 @@ class Cast:
         """Whether the stretch has words for a pair already named."""
         return bool(_BOTH.search(self.doc.text, start, end))
 
-    def remember(self, people: People) -> None:
-        """Keep the leaders whom "they" means from here on."""
-        self.focus = people
+    def remember(self, people: People, at: int) -> None:
+        """Keep the leaders whom "they" means from *at* on."""
+        self._focus, self._focus_at = people, at
+        if len(people) > 2:  # noqa: PLR2004 - more than a pair
+            self._many = people
+
+    def meant(self, at: int) -> People:
+        """Return whom "they" and "the summit" mean at *at*: those just spoken of, else the article's own pair.
+
+        "The three" are those of whom the article said last that more than two met.
+        """
+        if self._many and _THREE.search(self.doc.text, max(0, at - 60), at + 30):
+            return self._many
+        near = at - self._focus_at <= _NEAR_FOCUS or not self.main
+        return self._focus if self._focus and near else self.main
 
     def most_named(self) -> People:
         """Return the two leaders whom the article names far more often than others; none if it is unclear."""
@@ -222,13 +238,19 @@ class Cast:
 
     def known_pair(self, start: int, end: int) -> People:
         """Return the two leaders of a stretch, persons or states, if the article has them meet elsewhere."""
-        mentions = [m for m in mentions_in(self.doc, start, end) if m.form != "demonym"]
+        mentions = [m for m in mentions_in(self.doc, start, end) if m.form not in {"demonym", "metonym"}]
         distinct = tuple(dict.fromkeys(name for m in mentions if (name := self.leader(m.actor))))
         return distinct if frozenset(distinct) in self.pairs else ()
 
+    def of_states(self, start: int, end: int) -> People:
+        """Return the leaders of the two states that a stretch names: "A and B ... a meeting of their presidents"."""
+        states = [m.actor.name for m in mentions_in(self.doc, start, end) if m.actor.kind == "state" and m.start >= start]
+        people = [self.leader_of(state) for state in dict.fromkeys(states)]
+        return tuple(p for p in people if p) if len(people) == 2 and all(people) else ()  # noqa: PLR2004
+
     def partner(self, name: str) -> People:
-        """Return the pair that a lone leader belongs to: the one in focus, else the article's own."""
-        for pair in (self.focus, self.main):
+        """Return the pair that a lone leader belongs to: the one spoken of last, else the article's own."""
+        for pair in (self._focus, self.main):
             if name in pair:
                 return pair
         return ()

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, TimeReference
 from dateline.readers.rules.meetings import numbers, words
+from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
@@ -35,7 +36,8 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
     if doc.published is None or not (bound or ahead):
         return time.moment
     first, month = doc.published.first, time.moment
-    if month.last < first and time.rule.startswith("month") and not _YEAR.search(time.text):
+    recurs = time.rule.startswith("month") or time.rule == "season"
+    if month.last < first and recurs and not _YEAR.search(time.text):
         month = Moment(first=_next_year(month.first), last=_next_year(month.last))
     if bound is None:
         return month
@@ -84,6 +86,8 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
     spoken = {u.time.start: u.cue_start for u in doc.utterances if u.time}
     aimed: TimeReference | None = None
     best: tuple[int, TimeReference] | None = None
+    if early := _when_clause(doc, sentence, match):
+        return early
     for time in times_between(doc, sentence.start, sentence.end):
         if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
@@ -95,12 +99,25 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
     return best[1] if best else aimed
 
 
+def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
+    """Return the date that a clause explains: "since September 2022, when they met in New York"."""
+    begin = clause_start(doc, sentence.start, match.start())
+    opens = words.WHEN_CLAUSE.search(doc.text, begin, match.start())
+    if opens is None:
+        return None
+    before = [t for t in times_between(doc, sentence.start, match.start()) if t.end <= opens.start() + 1]
+    explained = bool(before) and not doc.text[before[-1].end : opens.start()].strip(" ,")
+    return before[-1] if explained and before[-1].moment else None
+
+
 def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re.Match[str]) -> bool:
     """Whether a date is that of the saying: nearer to its verb than to the meeting, and not ahead."""
     if cue is not None and cue < match.start() and time.start < match.start():
         return True  # "told a conference on Monday that a summit ..."
     if cue is None or 0 <= time.start - match.end() <= 4:  # noqa: PLR2004 - "the meeting on Saturday"
         return False
+    if match.end() < time.start < cue and words.AND_THEN.fullmatch(doc.text, time.end, cue):
+        return False  # "met in Doha on Tuesday and called for a truce"
     if doc.published and time.moment and time.moment.last > doc.published.last:
         return False
     return abs(time.start - cue) < abs(time.start - match.start())
@@ -125,7 +142,7 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
         named = sum(m.end - m.start for m in mentions_in(doc, match.end(), time.start))
         return len(gap) if len(gap) - named <= limit else None
     gap = text[time.end : match.start()]
-    if len(gap) <= 30 and re.fullmatch(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,3}", gap):  # noqa: PLR2004
+    if len(gap) <= 30 and re.fullmatch(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}", gap):  # noqa: PLR2004
         return 0  # "the June 12 meeting"
     if len(gap) <= 60 and re.fullmatch(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*", gap):  # noqa: PLR2004
         return len(gap)

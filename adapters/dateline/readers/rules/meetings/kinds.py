@@ -90,6 +90,7 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
     ("mention", "would-have-been", lambda at: words.WOULD_HAVE_BEEN.search(at.near)),
     ("mention", "not-planned", lambda at: words.NOT_PLANNED.match(at.after)),
     ("mention", "had-been-wanted", lambda at: words.PLUPERFECT.search(at.near)),
+    ("mention", "refused", lambda at: at.relation != "future" and words.REFUSING.search(at.near)),
     ("proposed", "was-proposed", _was_proposed),
     (
         "proposed",
@@ -129,6 +130,11 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     ("mention", "negated", lambda at, _: words.NEGATED.search(at.before)),
     ("mention", "met-to", lambda at, _: words.MET_TO.search(at.before)),
     ("called_off", "was-to-but", lambda at, _: words.WAS_TO.search(at.before) and words.BUT.match(at.after)),
+    (
+        "held",
+        "went-to-meet",
+        lambda at, _: at.relation == "past" and not at.fresh and words.WENT_TO.search(at.before),
+    ),
     ("mention", "was-to-have", lambda at, _: words.WAS_TO_HAVE.search(at.before)),
     (
         "held",
@@ -157,7 +163,7 @@ def kind_of(
         relation=relation(doc, time),
         date_after=time.start - match.end() if time else None,
         fresh=is_fresh(doc, time),
-        headline=bool(doc.blocks) and doc.blocks[sentence.block].label == "title",
+        headline=bool(doc.blocks) and _is_headline(doc, sentence),
     )
     if form == "verb":
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
@@ -166,6 +172,12 @@ def kind_of(
     if rule := _called_off(at.before, at.after):
         return "called_off", rule
     return next(((kind, name) for kind, name, fits in _NOUN_RULES if fits(at)), ("mention", "bare"))
+
+
+def _is_headline(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is the title, or a line between it and the first of the body."""
+    label = doc.blocks[sentence.block].label
+    return label == "title" or (label == "heading" and all(b.label != "body" for b in doc.blocks[: sentence.block]))
 
 
 def _of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
@@ -200,7 +212,8 @@ def _called_off(before: str, after: str) -> str | None:
         return None if words.NOT_CANCELLED.search(before) else "cancelled"
     if match := words.CANCELLED_AFTER.match(after):
         return None if words.NOT_DONE_YET.search(match[0]) else "was-cancelled"
-    if words.WANTED_BEFORE.search(before[-60:]) and (match := words.FELL_THROUGH.match(after)):
+    match = words.FELL_THROUGH.match(after)
+    if match and (words.WANTED_BEFORE.search(before[-60:]) or words.WANTED_BEFORE.search(match[0])):
         return None if words.NOT_DONE_YET.search(match[0]) else "fell-through"
     if match := words.WHICH_WAS_CANCELLED.match(after):
         return None if words.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"

@@ -35,11 +35,11 @@ OF_A_PERIOD = re.compile(
     _FLAGS,
 )
 NUMBERS = {
-    "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thrice": 3,
 }  # fmt: skip
 _NUMBER = rf"({'|'.join(NUMBERS)}|\d{{1,2}})"
-TIMES = re.compile(rf"\b(?:(twice|thrice)|{_NUMBER}\s+times)\b", _FLAGS)
+TIMES = re.compile(rf"\b(?:(twice|thrice|once(?=[.,;]|\s(?:since|this|in\s\d)))|{_NUMBER}\s+times)\b", _FLAGS)
 COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$", _FLAGS)
 PREDICATE_ORDINAL = re.compile(
     rf"^\s+(is|was|marks|marked|will\sbe|would\sbe)\s+(?:only\s|just\s|also\s|thus\s)?(?:the|their)\s"

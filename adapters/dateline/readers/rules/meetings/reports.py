@@ -13,6 +13,8 @@ from dateline.moments import Moment
 from dateline.readers.rules.document import Document, MeetingMention, MeetingReport
 
 _WIDE = 92
+_MONTH = 31
+_FRESH = 7  # days within which a headline's meeting and the body's are one
 _NAMED = 3  # a shared date, place or ordinal
 
 
@@ -44,8 +46,16 @@ def _add_evidence(held: list[MeetingReport], mentions: list[MeetingMention]) -> 
 
 
 def _settle(meetings: list[MeetingMention]) -> None:
-    """Give "their meeting on Saturday" and "the Hanoi talks" to those who are told to have met there or then."""
+    """Let the body date the meeting of the headline, and give vague mentions to those who met.
+
+    Give "their meeting on Saturday" and "the Hanoi talks" to those who are told to have met there or then."""
     named = [m for m in meetings if m.kind == "held" and not m.implied]
+    for mention in meetings:
+        if mention.rule == "headline-present" and mention.time is None and mention.when:
+            last = mention.when.last
+            same = [m for m in named if m.time and m.when and set(m.people) == set(mention.people)]
+            if any(0 <= (last - m.when.last).days <= _FRESH for m in same if m.when):
+                mention.when = None
     for mention in meetings:
         if not (mention.implied and mention.kind in {"held", "mention"}):
             continue
@@ -73,10 +83,13 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
             vague.append(mention)
             continue
         row = max((r for r in rows if _fits(mention, r)), key=lambda r: _fit(mention, r), default=None)
-        if row is None:
-            rows.append(_row(mention))
-        else:
+        if row is not None:
             _join(row, mention)
+        elif (row := next((r for r in rows if _goes_on(mention, r)), None)) and row.when and mention.when:
+            row.mentions.append(mention)
+            row.when = row.when.hull(mention.when)
+        else:
+            rows.append(_row(mention))
     for mention in vague:
         fitting = [r for r in rows if mention.when is None or r.when is None or mention.when.meets(r.when)]
         if fitting:
@@ -96,6 +109,18 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
         ):
             rows.append(_row(mention))
     return rows
+
+
+def _goes_on(mention: MeetingMention, row: MeetingReport) -> bool:
+    """Whether a meeting goes on the day after: talks on Sunday, and on Monday, are one meeting of two days."""
+    if mention.when is None or row.when is None or not mention.when.is_day or mention.rule == "listed":
+        return False
+    if mention.place and row.place and not mention.place.compatible(row.place):
+        return False
+    if mention.ordinal and row.ordinal and mention.ordinal != row.ordinal:
+        return False
+    beside = (row.when.first - mention.when.last).days, (mention.when.first - row.when.last).days
+    return row.when.days <= _NAMED and 1 in beside
 
 
 def _told_last(mention: MeetingMention, rows: list[MeetingReport]) -> MeetingReport:
@@ -168,10 +193,13 @@ def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepo
             rows.append(_row(mention))
         else:
             _join(row, mention)
-    if loose and len(rows) != 1:
+    # "Trump seeks summit" over an article of several windows is a wish of its own.
+    headed = len(rows) > 1 and any(_in_title(doc, mention) for mention in loose)
+    if loose and (headed or not rows):
         rows.append(_row(loose.pop(0)))
     for mention in loose:
-        _join(rows[-1], mention)
+        fitting = [r for r in rows if not (mention.place and r.place) or mention.place.compatible(r.place)]
+        _join(_told_last(mention, fitting or rows), mention)
     if len(rows) == 1 and rows[0].when is None:
         _take_schedule(doc, rows[0], mentions)
     return rows
@@ -197,7 +225,10 @@ def _take_schedule(doc: Document, row: MeetingReport, mentions: list[MeetingMent
 
 def _one_window(a: Moment, b: Moment) -> bool:
     shared = a.intersection(b)
-    return shared is not None and (a.last == b.last or shared.days >= 0.5 * a.hull(b).days)
+    if shared is None:
+        return False
+    within = shared in (a, b) and a.hull(b).days <= _MONTH  # "late this month", and then the day
+    return within or a.last == b.last or shared.days >= 0.5 * a.hull(b).days
 
 
 def _called_off(mentions: list[MeetingMention]) -> list[MeetingReport]:

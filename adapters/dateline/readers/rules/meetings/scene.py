@@ -117,16 +117,25 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
         )
 
 
+def _dates_first(doc: Document, times: list[TimeReference], start: int, end: int) -> bool:
+    """Whether a list of places and dates names a date first."""
+    first = next((found.start for found in doc.places if start < found.start < end), None)
+    return bool(times) and first is not None and times[0].end <= first and first - times[0].end <= _NESTED
+
+
 def _items(doc: Document, start: int, end: int) -> list[tuple[Place, TimeReference | None]]:
     """Return the places of a list with the date that follows each; "a hotel in A" is one place."""
     times = [t for t in doc.times if start < t.start < end and t.moment]
     items: list[tuple[Place, TimeReference | None]] = []
     last_end = -1
+    # "In May in Sochi, in September in Vladivostok": each date before its place.
+    dates_first = _dates_first(doc, times, start, end)
     for found in doc.places:
         if not start < found.start < end:
             continue
         inside = items and found.start - last_end <= _NESTED and items[-1][0].lies_in(found.place)
-        time = next((t for t in times if 0 <= t.start - found.end <= _NESTED), None)
+        gaps = ((t, found.start - t.end if dates_first else t.start - found.end) for t in times)
+        time = next((t for t, gap in gaps if 0 <= gap <= _NESTED), None)
         last_end = found.end
         if inside:
             items[-1] = (items[-1][0], items[-1][1] or time)

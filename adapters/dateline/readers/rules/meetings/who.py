@@ -30,6 +30,7 @@ _COMPANY = re.compile(
     r"(?:[\w.'’-]+\s){0,3}?(?:leaders?|officials?|ministers?|president|premier|chancellor|king|envoys?|diplomats?|delegations?|counterparts?|"
     r"negotiators?|lawmakers?|businessmen|executives|generals?|chiefs?|representatives?|team|ambassadors?|secretary|rebels?|journalists)\b"
 )
+_THEIR_LEADERS = re.compile(r"\s+(?:the\stwo\s|their\s(?:\w+\s)?)(?:countries['’]\s|nations['’]\s)?(?:leaders|presidents|prime\sministers|premiers)\b")
 _SOME_LEADER = re.compile(
     r"\s+(?:an?|any|another|some|other|foreign|several)\s(?:[\w-]+\s){0,2}(?:leaders?|presidents?|prime\sministers?|premiers?|chancellors?)\b"
 )
@@ -103,6 +104,8 @@ def _between(phrase: Phrase) -> People:
     found = _BETWEEN.search(phrase.doc.text, phrase.match.end(), phrase.end)
     if found is None or found.start() - phrase.match.end() >= _NEAR:
         return ()
+    if _THEIR_LEADERS.match(phrase.doc.text, found.end()):
+        return phrase.cast.of_states(phrase.sentence.start, phrase.match.start())
     named = phrase.cast.leaders_between(found.end(), phrase.end, states="summit" in phrase.word)
     people = phrase.cast.group(named)
     return people if len(people) > 1 else phrase.cast.koreas(found.end(), phrase.end)
@@ -172,17 +175,17 @@ def implied(phrase: Phrase) -> People:
     if words.IS_NO.search(before):
         return ()
     if words.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
-        return cast.focus or cast.main
+        return cast.meant(phrase.match.start())
     if not phrase.word.startswith(_NOUNS_OF_LEADERS):
         told = words.TALKS_TOLD.match(doc.text[start : phrase.match.end() + 110])
         held = [m for m in doc.meetings if m.kind == "held"] if told else []
         return held[-1].people if held else ()
     if words.THEIR.search(before):
-        return cast.focus or cast.main
+        return cast.meant(phrase.match.start())
     owners = cast.group(phrase.before, last=True)
     if pair := cast.known_pair(start, phrase.match.start()) or (cast.partner(owners[0]) if owners else ()):
         return pair
-    return (cast.focus or cast.main) if words.DEFINITE.search(before) else ()
+    return cast.meant(phrase.match.start()) if words.DEFINITE.search(before) else ()
 
 
 def _with_others(phrase: Phrase) -> bool:
@@ -225,7 +228,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
         return ()
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
-    return (cast.focus or cast.main) if both else _borrowed(phrase, group, objects)
+    return cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
 
 
 def _joins(phrase: Phrase) -> bool:
@@ -294,7 +297,7 @@ def _objects(phrase: Phrase) -> People:
         if beside and len(named) == len(beside):
             return phrase.cast.group(beside)
     if not named and phrase.cast.both_meant(start, min(phrase.end, start + 30)):
-        return phrase.cast.focus or phrase.cast.main
+        return phrase.cast.meant(start)
     if not named or _stray(phrase.doc, start, named[0][0].start):
         return ()
     return phrase.cast.group(named)

@@ -25,8 +25,8 @@ VERB = re.compile(
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
-    r"(?:see|saw)\s(?:each\sother|one\sanother)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
-    r"spent\s(?:[\w-]+\s){1,6}?with|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
+    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
+    r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:go|travel|fly|head|journey|come)\sto|"
@@ -42,7 +42,7 @@ _FIRST_WORDS = frozenset(
     "visited visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having "
     "greeted greets greet came "
     "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
-    "stood stand stands pumped clasped grasped signed sign initialled sealed was were played plays play "
+    "stood stand stands pumped clasped grasped signed sign initialled sealed seen was were played plays play "
     "called calls call invited invites "
     "invite inviting embraced hugged go travel fly head journey come going travelling traveling flying heading headed "
     "due expected session sessions conversation conversations supper breakfast consultation consultations".split()
@@ -75,7 +75,7 @@ ONLY_JOINT = re.compile(
 )
 JOINT = re.compile(
     r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
-    r"get|got|reconvene|reunite|see|saw|talk|held|hold|came)",
+    r"get|got|reconvene|reunite|see|saw|seen|talk|held|hold|came|spent)",
     _FLAGS,
 )
 VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", _FLAGS)
@@ -141,6 +141,12 @@ HEADLINE_UNCERTAIN = re.compile(
     r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?,?\s+(?:un)?(?:likely|possible|certain|expected|planned|in\sdoubt)\b",
     _FLAGS,
 )
+# "Flew to Lahore in February 1999 to meet": long ago, and so done.
+WENT_TO = re.compile(
+    r"\b(?:rode|travel(?:l)?ed|flew|went|came|drove|crossed|sailed|journeyed|headed|made\s(?:a|an|his|her)\s(?:\w+\s)?(?:stop|visit|trip|journey))\b"
+    r"[^.;]{0,110}\bto\s+$",
+    _FLAGS,
+)
 # "They were to have met": they did not.
 WAS_TO_HAVE = re.compile(
     r"\b(?:was|were|is|are|due|supposed|scheduled|expected|meant|planned|hoped)\sto\shave\s+(?:\w+ly\s)?$|"
@@ -156,6 +162,8 @@ HOURS_OF = re.compile(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3
 DAYS_LONG = re.compile(
     r"\b(two|three|four|five|six|seven|ten)(?:\sdays\sof|-day)\s+(?:[\w'’-]+\s){0,3}$", _FLAGS
 )
+WHEN_CLAUSE = re.compile(r",?\s?\bwhen\b", _FLAGS)
+AND_THEN = re.compile(r"\s*,?\s*and\s(?:also\s|then\s|later\s|jointly\s|both\s)?", _FLAGS)
 STARTING = re.compile(r"\b(?:from|starting|beginning|begins?|began|starts?|started|opens?|opened|opening)\s(?:on\s)?$", _FLAGS)
 PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", _FLAGS)
 HOLD = re.compile(r"\b(?:hold|held|holding|had|have|begin|began|started|resumed?|finished|ended)\s+(?:[\w-]+\s){0,5}$", _FLAGS)
@@ -220,7 +228,7 @@ PLAN_DROPPED = re.compile(
 CANCELLED_AFTER = re.compile(
     r"^(?:[^.;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
-    r"cut\sshort|suspended|nixed|off|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b",
+    r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b",
     _FLAGS,
 )
 # "Plans for a meeting of A and B fell through".
@@ -349,10 +357,14 @@ WANTED_RELATIVE = re.compile(
 )
 # The date behind "proposed the summit" is that of the proposing.
 PROPOSING = re.compile(
-    r"\b(?:propos(?:ed|es)|suggested|offered|announced|accepted|requested|invited|rejected|declined|floated|"
-    r"called\sfor|agreed\s(?:to|on)|asked\sfor|refused|backed|supported|welcomed|ruled\sout|discussed|approved|"
+    r"\b(?:propos(?:ed|es)|suggested|offered|announced|accepted|requested|invited|floated|"
+    r"called\sfor|agreed\s(?:to|on)|asked\sfor|backed|supported|welcomed|discussed|approved|"
     r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$",
     _FLAGS,
+)
+# What is refused was not wanted by those who refuse it, and is no plan by that.
+REFUSING = re.compile(
+    r"\b(?:reject(?:ed|s)|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$", _FLAGS
 )
 WELCOMED_THE = re.compile(r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(?:ir)?\s+(?:[\w-]+\s){0,2}$", _FLAGS)
 # Meetings of many: whoever is named beside them need not have met one another.

@@ -25,6 +25,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:since|until|till|before|after|by|from|for|due|scheduled|planned|expected|set)(?: (?:for|on|to))? $"
     # "The letter that was sent after the talks were called off on Friday" tells of no event on Friday.
     r"|(?<=.)\b(?:after|before|since|until)\b[^,;]* (?:is|are|was|were|had|has|have)\b[^,;]*$"
+    # "The president, who took office on Saturday, met him": Saturday is not the day of the meeting.
+    r"|, (?:who|which|whose|where)\b[^,;]*$"
 )
 _AT_THE_TIME = re.compile(r"\b(?:at the time|back then|on that occasion)\b")
 _AFTERWARDS = re.compile(
