@@ -139,7 +139,12 @@ def test_a_month_is_no_prime_minister() -> None:
 
 def test_a_leader_needs_no_full_name_where_the_article_names_the_state() -> None:
     assert actor(read("Germany was calm. Merkel smiled.", "2015-04-01"), "Merkel").name == "Angela Merkel"
-    assert "Merkel" not in spans(read("Merkel smiled.", "2015-04-01"))
+    assert "Brown" not in spans(read("Brown smiled.", "2009-04-01"))
+
+
+def test_a_leader_in_office_needs_no_introduction_where_no_other_bears_the_name() -> None:
+    assert actor(read("Merkel smiled.", "2015-04-01"), "Merkel").name == "Angela Merkel"
+    assert "Merkel" not in spans(read("Merkel smiled.", "2023-04-01"))
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ Cues = tuple[tuple[int, Stance, re.Pattern[str]], ...]
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
 _AHEAD = {"proposed", "mention", "called_off"}
 _NOT = re.compile(
-    r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|\bnobody|\bno one|\bwithout|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
+    r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|\bnobody|"
+    r"\bno one|\bwithout|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
     r"\bstopped short of|\bless|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to)(?:\s+(?:to|be|been|being|a|an|the|any|even|"
     r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$"
 )

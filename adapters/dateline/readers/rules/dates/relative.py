@@ -10,6 +10,8 @@ from dateline.readers.rules.dates import calendar_days as days
 from dateline.readers.rules.dates.grammar import Phrase, Rule, rule
 from dateline.readers.rules.dates.words import neighbours, number, values
 
+# Days in a unit, as "within two weeks" counts them.
+_LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _CUT_UNITS = frozenset(("week", "month", "year"))
 
 
@@ -245,6 +247,8 @@ def rules() -> list[Rule]:
         rule("ago", "numeral|day|a|vague|count of? unit|units|hours ago", ago),
         rule("from-now", "in numeral|day|a unit|units (quote ess? time)?", from_now, _is_from_now),
         rule("ago", "numeral hyphen? numeral unit|units ago", ago),
+        rule("within", "within the? next? numeral|day|a unit|units", within, _is_within),
+        rule("within", "in the next numeral|day unit|units", within, _is_within),
     ]
 
 
@@ -259,6 +263,18 @@ def from_now(phrase: Phrase) -> Moment | None:
     """In six days, in two weeks' time: counted from publication, to the grain of the unit."""
     count = sum(number(word) for word in phrase.all("numeral", "day", "a"))
     return days.unit_of(phrase.today, phrase.unit(), count) if phrase.today else None
+
+
+def within(phrase: Phrase) -> Moment | None:
+    """Within two weeks, in the next three months: from publication to the last day that counts."""
+    count = sum(number(word) for word in phrase.all("numeral", "day", "a"))
+    last = days.days_after(phrase.today, count * _LENGTHS[phrase.unit()] - 1) if phrase.today else None
+    return Moment.between(phrase.today, last.last) if phrase.today and last and count else None
+
+
+def _is_within(phrase: Phrase) -> bool:
+    """Whether the clause looks ahead: "within two weeks they had signed" tells of the past."""
+    return phrase.is_ahead and phrase.unit() in _LENGTHS
 
 
 def _is_from_now(phrase: Phrase) -> bool:

@@ -188,7 +188,10 @@ def _mention(
     elif kind == "held" and (plural or _mere_visit(before, match[0])):
         kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
     if kind == "held" and relation(doc, time) == "future":
-        kind, rule = "proposed", "future-date"  # nothing that was held lies ahead: "met her to plan a visit in May"
+        kind, rule = (
+            "proposed",
+            "future-date",
+        )  # nothing that was held lies ahead: "met her to plan a visit in May"
     when, time = _when(doc, sentence, match, time, (kind, rule))
     return MeetingMention(
         start=sentence.start,

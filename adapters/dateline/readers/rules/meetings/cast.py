@@ -244,7 +244,11 @@ class Cast:
 
     def of_states(self, start: int, end: int) -> People:
         """Return the leaders of the two states that a stretch names: "A and B ... a meeting of their presidents"."""
-        states = [m.actor.name for m in mentions_in(self.doc, start, end) if m.actor.kind == "state" and m.start >= start]
+        states = [
+            m.actor.name
+            for m in mentions_in(self.doc, start, end)
+            if m.actor.kind == "state" and m.start >= start
+        ]
         people = [self.leader_of(state) for state in dict.fromkeys(states)]
         return tuple(p for p in people if p) if len(people) == 2 and all(people) else ()  # noqa: PLR2004
 

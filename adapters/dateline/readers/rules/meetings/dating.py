@@ -177,7 +177,7 @@ def news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> 
 
 def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, TimeReference | None]:
     """Return when a meeting was called off: a past day of the sentence, or the day that the news has it."""
-    verb = re.compile(rf"\b{words.CANCEL}\b", re.IGNORECASE).search(doc.text, sentence.start, sentence.end)
+    verb = words.CALLING_OFF.search(doc.text, sentence.start, sentence.end)
     known = doc.published
     past = [
         t

@@ -109,7 +109,7 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
     ("held", "held-verb", _did_hold),
     ("held", "past-adjective", lambda at: words.PAST_ADJECTIVE.search(at.near)),
     ("proposed", "wanted-after", lambda at: words.WANTED_AFTER.match(at.after)),
-    ("held", "named-as-past", lambda at: _named_as_past(at)),
+    ("held", "named-as-past", _named_as_past),
     (
         "proposed",
         "wanted-before",
@@ -130,6 +130,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     ("mention", "negated", lambda at, _: words.NEGATED.search(at.before)),
     ("mention", "met-to", lambda at, _: words.MET_TO.search(at.before)),
     ("called_off", "was-to-but", lambda at, _: words.WAS_TO.search(at.before) and words.BUT.match(at.after)),
+    ("mention", "had-been-due", lambda at, _: words.HAD_BEEN_DUE.search(at.before)),
     (
         "held",
         "went-to-meet",
@@ -169,7 +170,7 @@ def kind_of(
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
         pictured = label == "caption" or bool(words.PICTURED.search(text, sentence.start, sentence.end))
         return _of_verb(match[0], at, pictured=pictured)
-    if rule := _called_off(at.before, at.after):
+    if rule := _called_off(at.before, at.after, headline=at.headline):
         return "called_off", rule
     return next(((kind, name) for kind, name, fits in _NOUN_RULES if fits(at)), ("mention", "bare"))
 
@@ -177,7 +178,9 @@ def kind_of(
 def _is_headline(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence is the title, or a line between it and the first of the body."""
     label = doc.blocks[sentence.block].label
-    return label == "title" or (label == "heading" and all(b.label != "body" for b in doc.blocks[: sentence.block]))
+    return label == "title" or (
+        label == "heading" and all(b.label != "body" for b in doc.blocks[: sentence.block])
+    )
 
 
 def _of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
@@ -202,7 +205,7 @@ def _of_present(at: Setting, *, pictured: bool) -> Verdict:
     return ("proposed", "future-date") if at.relation == "future" else ("mention", "present")
 
 
-def _called_off(before: str, after: str) -> str | None:
+def _called_off(before: str, after: str, *, headline: bool) -> str | None:
     """Return the rule by which the words say that a meeting was called off, if they do."""
     if words.CANCELLED_ADJECTIVE.search(before[-60:]):
         return "cancelled-adjective"
@@ -210,6 +213,8 @@ def _called_off(before: str, after: str) -> str | None:
         return None if words.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
     if words.PUT_BEFORE.search(before) and words.OFF_AFTER.match(after):
         return None if words.NOT_CANCELLED.search(before) else "cancelled"
+    if headline and words.HEADLINE_CANCELLED.match(after):
+        return "was-cancelled"
     if match := words.CANCELLED_AFTER.match(after):
         return None if words.NOT_DONE_YET.search(match[0]) else "was-cancelled"
     match = words.FELL_THROUGH.match(after)

@@ -13,7 +13,8 @@ from dateline.moments import Moment
 from dateline.readers.rules.document import Document, MeetingMention, MeetingReport
 
 _WIDE = 92
-_MONTH = 31
+_SHORT = 31
+_SEASON = 95  # days: a window of "early next year" holds one of a month in it
 _FRESH = 7  # days within which a headline's meeting and the body's are one
 _NAMED = 3  # a shared date, place or ordinal
 
@@ -48,7 +49,8 @@ def _add_evidence(held: list[MeetingReport], mentions: list[MeetingMention]) -> 
 def _settle(meetings: list[MeetingMention]) -> None:
     """Let the body date the meeting of the headline, and give vague mentions to those who met.
 
-    Give "their meeting on Saturday" and "the Hanoi talks" to those who are told to have met there or then."""
+    Give "their meeting on Saturday" and "the Hanoi talks" to those who are told to have met there or then.
+    """
     named = [m for m in meetings if m.kind == "held" and not m.implied]
     for mention in meetings:
         if mention.rule == "headline-present" and mention.time is None and mention.when:
@@ -171,7 +173,9 @@ def _row(mention: MeetingMention) -> MeetingReport:
 def _join(row: MeetingReport, mention: MeetingMention) -> None:
     row.mentions.append(mention)
     narrower = mention.when and row.when and mention.when.days < row.when.days
-    if mention.when and (row.when is None or (narrower and mention.kind != "proposed")):
+    plain = mention.when and mention.when.days <= _SHORT  # a day or a month, not another "before November"
+    within = narrower and plain and mention.when and row.when and row.when.intersection(mention.when)
+    if mention.when and (row.when is None or (within if mention.kind == "proposed" else narrower)):
         row.when, row.time = mention.when, mention.time
     if mention.place and (row.place is None or mention.place.grain > row.place.grain):
         row.place = mention.place
@@ -184,9 +188,9 @@ def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepo
     rows: list[MeetingReport] = []
     loose: list[MeetingMention] = []
     wanted = [m for m in mentions if m.kind == "proposed"]
-    for mention in sorted(wanted, key=lambda m: _in_title(doc, m)):
-        if mention.when is None:
-            loose.append(mention)
+    for mention in sorted(wanted, key=lambda m: (_in_title(doc, m), m.rule == "uncertain")):
+        if mention.when is None or (rows and mention.rule == "uncertain"):
+            loose.append(mention)  # what somebody doubts is the meeting that others want
             continue
         row = next((r for r in rows if r.when and _one_window(r.when, mention.when)), None)
         if row is None:
@@ -199,7 +203,11 @@ def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepo
         rows.append(_row(loose.pop(0)))
     for mention in loose:
         fitting = [r for r in rows if not (mention.place and r.place) or mention.place.compatible(r.place)]
-        _join(_told_last(mention, fitting or rows), mention)
+        row = _told_last(mention, fitting or rows)
+        if mention.when is None:
+            _join(row, mention)
+        else:
+            row.mentions.append(mention)
     if len(rows) == 1 and rows[0].when is None:
         _take_schedule(doc, rows[0], mentions)
     return rows
@@ -227,7 +235,7 @@ def _one_window(a: Moment, b: Moment) -> bool:
     shared = a.intersection(b)
     if shared is None:
         return False
-    within = shared in (a, b) and a.hull(b).days <= _MONTH  # "late this month", and then the day
+    within = shared in (a, b) and a.hull(b).days <= _SEASON  # "late this month", and then the day
     return within or a.last == b.last or shared.days >= 0.5 * a.hull(b).days
 
 

@@ -22,15 +22,22 @@ _UNJOINED = re.compile(r"\b(?:of|under|at|on|in|for|near|behind|against|despite|
 _WITH = re.compile(r"\bwith\b")
 _STRAY = re.compile(r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b")
 _SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$"
+)
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
-_OF_SOMEBODY_ELSE = re.compile(r"(?:['’]s?)?\s(?!(?:summit|meeting|talks|encounter)\b)(?:[a-z][\w-]*\s){0,2}[a-z]+")
+_OF_SOMEBODY_ELSE = re.compile(
+    r"(?:['’]s?)?\s(?!(?:summit|meeting|talks|encounter)\b)(?:[a-z][\w-]*\s){0,2}[a-z]+"
+)
 _COMPANY = re.compile(
     r"\s*(?:the\s|an?\s|his\s|her\s|their\s|its\s|some\s|several\s|top\s|senior\s|visiting\s|both\s|other\s)*"
     r"(?:[\w.'’-]+\s){0,3}?(?:leaders?|officials?|ministers?|president|premier|chancellor|king|envoys?|diplomats?|delegations?|counterparts?|"
     r"negotiators?|lawmakers?|businessmen|executives|generals?|chiefs?|representatives?|team|ambassadors?|secretary|rebels?|journalists)\b"
 )
-_THEIR_LEADERS = re.compile(r"\s+(?:the\stwo\s|their\s(?:\w+\s)?)(?:countries['’]\s|nations['’]\s)?(?:leaders|presidents|prime\sministers|premiers)\b")
+_THEIR_LEADERS = re.compile(
+    r"\s+(?:the\stwo\s|their\s(?:\w+\s)?)(?:countries['’]\s|nations['’]\s)?(?:leaders|presidents|prime\sministers|premiers)\b"
+)
+_OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders|presidents|heads\sof)\b")
 _SOME_LEADER = re.compile(
     r"\s+(?:an?|any|another|some|other|foreign|several)\s(?:[\w-]+\s){0,2}(?:leaders?|presidents?|prime\sministers?|premiers?|chancellors?)\b"
 )
@@ -123,7 +130,9 @@ def _with(phrase: Phrase) -> People | None:
     if named and not _stray(phrase.doc, found.end(), named[0][0].start):
         return phrase.cast.group(named)
     text, after = phrase.doc.text, found.end()
-    somebody = _SOMEBODY.match(text, after, phrase.end) or (not summit and _COMPANY.match(text, after, phrase.end))
+    somebody = _SOMEBODY.match(text, after, phrase.end) or (
+        not summit and _COMPANY.match(text, after, phrase.end)
+    )
     return None if somebody else ()  # "ended with a pledge" names no company
 
 
@@ -196,7 +205,9 @@ def _with_others(phrase: Phrase) -> bool:
         return False
     states = phrase.cast.leaders_between(after.end(), phrase.end, states=True)
     if states and not _stray(phrase.doc, after.end(), states[0][0].start):
-        return False
+        return after[0].endswith("between") and len({name for _, name in states}) == 1
+    if _OF_LEADERS.match(text, after.end()):
+        return True
     other = _SOMEBODY.match(text, after.end(), phrase.end)
     return after[0].endswith(("with", "between")) or bool(other)
 
@@ -217,6 +228,8 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     group = cast.group(subjects, last=True)
     objects = _objects(phrase)
     if words.VISIT.match(phrase.word) and group and not objects:
+        if meeting := _meeting_there(phrase, group[-1]):
+            return meeting
         host = _host(phrase, phrase.match.end())
         return (group[-1], host) if host and host not in group else ()
     if len(group) > 1 and words.JOINT.match(phrase.word):
@@ -321,6 +334,14 @@ def _host(phrase: Phrase, start: int) -> str | None:
             if leader := phrase.cast.named(name):
                 return leader
     return None
+
+
+def _meeting_there(phrase: Phrase, visitor: str) -> People:
+    """Return who meets in the place of a journey, where the article has said so: the hosts are others' guests."""
+    start, end = phrase.match.end(), min(phrase.end, phrase.match.end() + _PHRASE)
+    places = {p.place.name for p in phrase.doc.places if start <= p.start < end}
+    told = [m for m in phrase.doc.meetings if visitor in m.people and m.place and m.place.name in places]
+    return told[-1].people if told else ()
 
 
 def _stray(doc: Document, start: int, end: int) -> bool:

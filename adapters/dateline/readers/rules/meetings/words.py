@@ -121,15 +121,21 @@ NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", _F
 MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-)?$", _FLAGS)
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", _FLAGS)
 BY_SOMEBODY = re.compile(r"[^.;]{0,40}?\bby\s[A-Z]")
-THE_TRIP = re.compile(r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:[\w'’-]+\s){0,3}$", _FLAGS)
+THE_TRIP = re.compile(
+    r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:[\w'’-]+\s){0,3}$", _FLAGS
+)
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", _FLAGS)
 # "Postponed until after April" dates the new meeting and not the putting off.
-PUT_OFF_TO = re.compile(r"\b(?:until|till|to|for)\s(?:after\s|the\s|early\s|late\s|some\stime\sin\s)?$", _FLAGS)
+PUT_OFF_TO = re.compile(
+    r"\b(?:until|till|to|for)\s(?:after\s|the\s|early\s|late\s|some\stime\sin\s)?$", _FLAGS
+)
 PUT_OFF = re.compile(
     r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted)\b[^.;]{0,60}",
     _FLAGS,
 )
-PUT_BEFORE = re.compile(r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$", _FLAGS)
+PUT_BEFORE = re.compile(
+    r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$", _FLAGS
+)
 OFF_AFTER = re.compile(r"^\s+off\b", _FLAGS)
 # Headlines leave out "is" and tell of the past in the present tense.
 HEADLINE_HELD = re.compile(
@@ -145,6 +151,15 @@ HEADLINE_UNCERTAIN = re.compile(
 WENT_TO = re.compile(
     r"\b(?:rode|travel(?:l)?ed|flew|went|came|drove|crossed|sailed|journeyed|headed|made\s(?:a|an|his|her)\s(?:\w+\s)?(?:stop|visit|trip|journey))\b"
     r"[^.;]{0,110}\bto\s+$",
+    _FLAGS,
+)
+HEADLINE_CANCELLED = re.compile(
+    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?\s+(?:called\soff|cancell?ed|scrapped|postponed|delayed|shelved|put\soff|axed|"
+    r"on\shold)\b",
+    _FLAGS,
+)
+HAD_BEEN_DUE = re.compile(
+    r"\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|set|expected|supposed|slated|hoping|planning)\sto\s+(?:\w+\s)?$",
     _FLAGS,
 )
 # "They were to have met": they did not.
@@ -164,9 +179,16 @@ DAYS_LONG = re.compile(
 )
 WHEN_CLAUSE = re.compile(r",?\s?\bwhen\b", _FLAGS)
 AND_THEN = re.compile(r"\s*,?\s*and\s(?:also\s|then\s|later\s|jointly\s|both\s)?", _FLAGS)
-STARTING = re.compile(r"\b(?:from|starting|beginning|begins?|began|starts?|started|opens?|opened|opening)\s(?:on\s)?$", _FLAGS)
-PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", _FLAGS)
-HOLD = re.compile(r"\b(?:hold|held|holding|had|have|begin|began|started|resumed?|finished|ended)\s+(?:[\w-]+\s){0,5}$", _FLAGS)
+STARTING = re.compile(
+    r"\b(?:from|starting|beginning|begins?|began|starts?|started|opens?|opened|opening)\s(?:on\s)?$", _FLAGS
+)
+PLANNING = re.compile(
+    r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", _FLAGS
+)
+HOLD = re.compile(
+    r"\b(?:hold|held|holding|had|have|begin|began|started|resumed?|finished|ended)\s+(?:[\w-]+\s){0,5}$",
+    _FLAGS,
+)
 # What others do about a meeting of two: "A and B are working to bring about the meeting".
 OTHERS_MEETING = re.compile(
     r"\b(?:bring\w*\sabout|broker\w*|mediat\w+|arrang\w+|facilitat\w+|organi[sz]\w+|work\w*\s(?:to|for|on|toward\w*)|"
@@ -218,6 +240,9 @@ CANCEL = (
     r"postpon(?:ed|es?|ing)|(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|bow(?:ed|s|ing)?)\sout\s(?:of|from)|"
     r"with(?:drew|drawn|drawing|draws?)\sfrom|abandon(?:ed|s|ing)?|shelv(?:ed|es?|ing)|ax(?:ed|es)|"
     r"put(?:ting)?\soff|delay(?:ed|s|ing)?|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
+)
+CALLING_OFF = re.compile(
+    rf"\b(?:{CANCEL}|fell\s(?:through|apart)|fallen\s(?:through|apart)|on\s(?:hold|ice))\b", _FLAGS
 )
 CANCELLED_BEFORE = re.compile(rf"\b{CANCEL}\b{_MEETING}$", _FLAGS)
 # "has shelved plans to see", "dropped the idea of meeting".
@@ -364,9 +389,12 @@ PROPOSING = re.compile(
 )
 # What is refused was not wanted by those who refuse it, and is no plan by that.
 REFUSING = re.compile(
-    r"\b(?:reject(?:ed|s)|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$", _FLAGS
+    r"\b(?:reject(?:ed|s)|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    _FLAGS,
 )
-WELCOMED_THE = re.compile(r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(?:ir)?\s+(?:[\w-]+\s){0,2}$", _FLAGS)
+WELCOMED_THE = re.compile(
+    r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(?:ir)?\s+(?:[\w-]+\s){0,2}$", _FLAGS
+)
 # Meetings of many: whoever is named beside them need not have met one another.
 OF_MANY = re.compile(
     r"\b(?:G-?7|G-?8|G-?20|Group\sof\s(?:Seven|Eight|Twenty|20|7|8)|NATO|EU|European\sUnion|European|APEC|ASEAN|BRICS|"

@@ -271,7 +271,6 @@ class Finder:
         terms = of_article or (terms if addressed else self._famous(keys, terms))
         return self.roster.leader(terms) if terms else None
 
-
     def _famous(self, keys: tuple[str, ...], terms: list[Leader]) -> list[Leader]:
         """Return the one leader in office whom the bare name can mean: papers need not introduce "Putin"."""
         if self.day is None or keys[0] in word_class("common_family") or is_given(keys[0]):

@@ -84,7 +84,9 @@ class Roster:
                     term.gender,
                     term.office if begun else None,
                     term.state if serving else None,
-                    next((t.state for t in (term, *reversed(begun)) if t.leads and _chosen(t, self.day)), None),
+                    next(
+                        (t.state for t in (term, *reversed(begun)) if t.leads and _chosen(t, self.day)), None
+                    ),
                     served=term.state if begun else None,
                 )
             )

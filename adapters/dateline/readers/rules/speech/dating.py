@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, TimeReference, Utterance
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
+from dateline.readers.rules.speech.frame import Frame
 from dateline.readers.rules.speech.frames import shows_verb
 from dateline.readers.rules.speech.grammar import AUXILIARIES, COMPLEMENTISERS, CONJUNCTIONS, RELATIVES
 from dateline.readers.rules.speech.line import Line
@@ -36,10 +37,6 @@ _CLAUSE_STARTS = RELATIVES | CONJUNCTIONS | {","}
 _CLAUSAL = COMPLEMENTISERS | {"to", "for", "on", "against", "of", "about"}
 _SINCE = re.compile(r"\b(?:since|until|before|after) $")
 _ANAPHOR_REACH = 6  # sentences back
-_LEAD = 3  # sentences in which an article says when its news happened
-_FRESH = 3  # days after which a day is no news
-_PERFECT = re.compile(r"\b(?:has|have)\s(?:\w+ly\s|again\s|also\s)?(?!been\b)\w{2,}(?:ed|[tdnkew])\b")
-_LOOKING_BACK = re.compile(r"\b(?:had|then|once|previously|earlier|repeatedly|often|always|long|in the past)\s+(?:\w+ly\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +132,7 @@ def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]
     """Give the undated statements of one occasion the date that the article's frame hands down to them."""
     spoken = _from_occasions(doc, spoken)
     scenes = Scenes(doc, [one.utterance for one in spoken])
-    frame = Frame(doc)
+    frame = Frame(doc, scenes)
     spoken = _told_later(_from_lead(doc, list(_from_scenes(spoken, scenes)), frame))
     known: dict[str, Moment] = {}
     last: Moment | None = None
@@ -153,41 +150,6 @@ def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]
             known[name] = last = one.utterance.when
         result.append(one.utterance)
     return result
-
-
-class Frame:
-    """The days on which today's news happened: from the day that the lead names to the publication.
-
-    What an article quotes without a date, and without looking back in its paragraph, was said within them.
-    """
-
-    def __init__(self, doc: Document) -> None:
-        self._doc = doc
-        self.days = _days_of_news(doc)
-        self._starts = [time.start for time in doc.times]
-
-    def of(self, said: Utterance) -> Moment | None:
-        """Return the days within which an undated statement was made; None where the text looks back."""
-        if self.days is None or _LOOKING_BACK.search(self._doc.text, said.start, said.cue_start):
-            return None
-        block = next((b for b in self._doc.blocks if b.start <= said.start < b.end), None)
-        begin = bisect_left(self._starts, block.start if block else said.start)
-        earlier = self._doc.times[begin : bisect_left(self._starts, said.end)]
-        old = any(time.moment and time.moment.last < self.days.first for time in earlier)
-        return None if old else self.days
-
-
-def _days_of_news(doc: Document) -> Moment | None:
-    published = doc.published
-    if published is None or published.days > _FRESH:
-        return None
-    lead = [s for s in doc.sentences if not doc.blocks or doc.blocks[s.block].label == "body"][:_LEAD]
-    for time in doc.times:
-        fresh = time.moment and 0 <= (published.last - time.moment.first).days <= _FRESH
-        if fresh and time.moment and any(s.start <= time.start < s.end for s in lead):
-            return Moment.between(time.moment.first, published.last)
-    # "The leaders have met": British papers tell the day's news so, without a date.
-    return published if lead and _PERFECT.search(doc.text, lead[0].start, lead[0].end) else None
 
 
 def _from_scenes(spoken: list[Spoken], scenes: Scenes) -> Iterator[Spoken]:

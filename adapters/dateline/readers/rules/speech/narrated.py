@@ -87,6 +87,10 @@ class Scenes:
                 return scene.start, scene.when
         return None
 
+    def opening(self) -> Moment | None:
+        """Return the day of the news with which the article opens."""
+        return next((scene.when for scene in self._scenes if scene.leads and scene.is_news), None)
+
     def _around(self, utterance: Utterance) -> str:
         """Return the words of an utterance that are not what was said."""
         at, parts = utterance.start, []

@@ -170,7 +170,9 @@ def _relative_object(line: Line, group: VerbGroup, phrase: Phrase) -> Tokens | N
 
 def _past_relative(line: Line, group: VerbGroup, phrase: Phrase) -> int:
     """Return the token from which dates are the verb's, after "Jane Doe, who leaves in May,"."""
-    aside = any(line.word(i) in RELATIVES and line.word(i - 1) == "," for i in range(phrase.stop, group.first))
+    aside = any(
+        line.word(i) in RELATIVES and line.word(i - 1) == "," for i in range(phrase.stop, group.first)
+    )
     return group.first if aside else phrase.stop
 
 

@@ -92,7 +92,11 @@ def verb_group(line: Line, verb: int, cue: VerbCue) -> VerbGroup | None:
         return None
     if line.word(helpers.first - 1) == "to":
         return _infinitive(line, helpers, verb, cue)
-    if helpers.words & MODALS and not helpers.words & {"will", "'ll"} and not _says_it_still(line, helpers, verb, cue):
+    if (
+        helpers.words & MODALS
+        and not helpers.words & {"will", "'ll"}
+        and not _says_it_still(line, helpers, verb, cue)
+    ):
         return None
     if "ing" in cue.forms:
         return _ing_form(line, helpers, verb, cue)

@@ -1,0 +1,50 @@
+"""The days of an article's news, within which it was said what the article quotes without a date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from dateline.moments import Moment
+from dateline.readers.rules.document import Document, Utterance
+from dateline.readers.rules.speech.narrated import Scenes
+
+_FRESH = 3  # days after which a day is no news
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s(?:\w+ly\s|again\s|also\s)?(?!been\b)\w{2,}(?:ed|[tdnkew])\b",
+)
+_LOOKING_BACK = re.compile(
+    r"\b(?:had|then|once|previously|earlier|repeatedly|often|always|long|in the past)\s+(?:\w+ly\s)?$"
+)
+
+
+class Frame:
+    """The days on which today's news happened: from the day that the lead names to the publication."""
+
+    def __init__(self, doc: Document, scenes: Scenes) -> None:
+        self._doc = doc
+        self.days = _days_of_news(doc, scenes)
+        self._times = [time.start for time in doc.times]
+        self._blocks = [block.start for block in doc.blocks]
+
+    def of(self, said: Utterance) -> Moment | None:
+        """Return the days within which an undated statement was made; None where the text looks back."""
+        if self.days is None or _LOOKING_BACK.search(self._doc.text, said.start, said.cue_start):
+            return None
+        block = bisect_right(self._blocks, said.start) - 1
+        begin = bisect_left(self._times, self._blocks[block] if block >= 0 else said.start)
+        earlier = self._doc.times[begin : bisect_left(self._times, said.end)]
+        old = any(time.moment and time.moment.last < self.days.first for time in earlier)
+        return None if old else self.days
+
+
+def _days_of_news(doc: Document, scenes: Scenes) -> Moment | None:
+    published = doc.published
+    if published is None or published.days > _FRESH:
+        return None
+    first = scenes.opening()
+    if first and (published.last - first.first).days <= _FRESH:
+        return Moment.between(first.first, published.last)
+    # "The leaders have met": British papers tell the day's news so, without a date.
+    lead = next((s for s in doc.sentences if doc.blocks[s.block].label == "body"), None)
+    return published if lead and _PERFECT.search(doc.text, lead.start, lead.end) else None
