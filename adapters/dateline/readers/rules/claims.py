@@ -11,9 +11,11 @@ from dateline.events import Outcome
 from dateline.readers.rules.document import ClaimFound, Document
 
 _MEETING = r"(?:summit|meeting|talks|encounter)s?"
-_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+# Each result with parts of words, one of which its pattern needs: most sentences have none of them.
+_OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "not_a_failure",
+        ("failure", "fiasco", "flop", "disaster"),
         re.compile(
             rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,3}}?(?:{_MEETING}\s+)?(?:[\w.'’]+\s+){{0,4}}?"
             r"(?:a\s+)?(?:failure|fiasco|flop|disaster)\b|\bno\s+(?:failure|fiasco|flop)\b",
@@ -22,6 +24,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "collapse",
+        ("collapse", "breakdown", "broke", "fell", "aborted"),
         re.compile(
             rf"\b(?:collapse|breakdown)\s+of\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\b|"
             rf"\b{_MEETING}\s+(?:[\w.,'’-]+\s+){{0,5}}?(?:collapsed|broke\s+down|fell\s+apart)\b|"
@@ -31,6 +34,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "failure",
+        ("fail", "fiasco", "flop", "debacle", "disaster"),
         re.compile(
             rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:failed(?!\s+to)|(?:was|were|as|ended\s+in)\s+(?:a\s+)?"
             rf"(?:\w+\s+)?(?:failure|fiasco|flop|debacle|disaster))\b|\bfailed\s+{_MEETING}\b|"
@@ -42,6 +46,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "success",
+        ("success", "triumph", "breakthrough"),
         re.compile(
             rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:was|were|had\s+been|as|a)\s+(?:a\s+|an\s+)?(?:\w+\s+)?"
             rf"(?:success(?:ful)?|triumph|breakthrough)\b|\b(?:success|triumph)\s+of\s+the\s+(?:[\w.'’-]+\s+)"
@@ -51,6 +56,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "no_agreement",
+        ("agreement", "deal", "accord", "consensus", "statement", "breakthrough"),
         re.compile(
             rf"\b{_MEETING}\b[^.;]{{0,60}}?\b(?:ended|closed|broke\s+up|concluded|finished)\s+(?:\w+\s+)?with(?:out|\s+no)\s+"
             r"(?:an?\s+|any\s+)?(?:\w+\s+)?(?:agreement|deal|accord|consensus|joint\s+statement|breakthrough)\b|"
@@ -61,6 +67,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "agreement",
+        ("agreement", "deal", "accord", "declaration", "statement", "treaty", "pact"),
         re.compile(
             r"\b(?:signed|reached|struck|concluded|sealed)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,3}?"
             r"(?:agreement|deal|accord|declaration|joint\s+statement|treaty|pact)\b",
@@ -95,6 +102,11 @@ _IT_WAS = re.compile(
 _AT_REQUEST = re.compile(
     r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", re.IGNORECASE
 )
+# Parts of words, one of which each of these four needs.
+_ASKING = (
+    "ask", "request", "sought", "solicit", "begg", "initiat", "plead", "propos", "suggest", "want",
+    "invit", "insist",
+)  # fmt: skip
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
@@ -120,8 +132,8 @@ def narrated_in(doc: Document, start: int, end: int, *, attributed: bool) -> tup
 
 def _outcome(doc: Document, start: int, end: int, *, narrated: bool | None) -> ClaimFound | None:
     """Return the first result told of; *narrated* asks for the background of a sentence, or all but that."""
-    for outcome, pattern in _OUTCOMES:
-        match = pattern.search(doc.text, start, end)
+    for outcome, parts, pattern in _OUTCOMES:
+        match = pattern.search(doc.text, start, end) if doc.holds(start, end, parts) else None
         if match is None or _SUPPOSED.search(doc.text[max(start, match.start() - 60) : match.start()]):
             continue
         background = _BACKGROUND.search(doc.text[max(start, match.start() - 30) : match.start()])
@@ -132,6 +144,8 @@ def _outcome(doc: Document, start: int, end: int, *, narrated: bool | None) -> C
 
 def _requester(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
     """Return the leader whose side is said to have asked for the meeting."""
+    if not doc.holds(start, end, _ASKING):
+        return None
     if match := _ASKED.search(doc.text, start, end):
         if _DENIED.search(doc.text[max(start, match.start() - 40) : match.start()]):
             return None

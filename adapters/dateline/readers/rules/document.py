@@ -188,7 +188,9 @@ class Judgement:
 class Document:
     """An article on its way through the stages.
 
-    `main_people` are the leaders whose meetings it speaks of most, `leads` says which state each one leads.
+    `lower` is the text in lower case with straight apostrophes, of the same length: patterns find their words
+    there much faster than without regard to case. `main_people` are the leaders whose meetings it speaks of
+    most, `leads` says which state each one leads.
     """
 
     text: str
@@ -208,3 +210,16 @@ class Document:
     judgements: list[Judgement] = field(default_factory=list)
     main_people: tuple[str, ...] = ()
     leads: dict[str, str] = field(default_factory=dict)
+    lower: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Lower the text once for all stages."""
+        lower = self.text.lower()
+        if len(lower) != len(self.text):  # a few letters, such as the Turkish capital dotted I, grow
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        self.lower = lower.replace("’", "'")
+
+    def holds(self, start: int, end: int, parts: tuple[str, ...]) -> bool:
+        """Whether one of some parts of words, in lower case, stands between two offsets."""
+        words = self.lower[start:end]
+        return any(part in words for part in parts)

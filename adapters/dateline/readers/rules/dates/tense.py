@@ -26,6 +26,7 @@ _BE = frozenset(("is", "are", "am", "re"))
 _BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
 _BEFORE_INFINITIVE = frozenset(("to", "not", "did", "t"))
+_BEFORE_NOUN_OR_INFINITIVE = _DETERMINERS | _BEFORE_INFINITIVE
 _NEAR = 4
 _SHORTEST_ED = 4
 
@@ -141,7 +142,7 @@ def _verb_ahead(text: Words, index: int, word: str, previous: str) -> Tense | No
     if word in lexicon["scheduled"] and previous not in _DETERMINERS:
         unclear = word in lexicon["unclear"] and text.word(index + 1) not in lexicon["after_unclear"]
         return None if unclear else "planned"
-    announced = word in lexicon["announced"] and previous not in _DETERMINERS | _BEFORE_INFINITIVE
+    announced = word in lexicon["announced"] and previous not in _BEFORE_NOUN_OR_INFINITIVE
     coming = word in lexicon["coming"] and previous in _BE
     modal = word in lexicon["modal"] or (word == "ll" and previous in {"'", "’"}) or _is_wont(text, index)
     return "future" if announced or coming or modal or word in lexicon["expecting"] else None

@@ -49,12 +49,17 @@ def recalled(doc: Document, start: int, end: int) -> Actor | None:
         return None
     if head in _BODIES:
         return _nearest(doc, start, "institution", head)
-    found = (
-        _last(re.compile(_INTRODUCED.format(re.escape(head))), doc.text, start) if head.isalpha() else None
-    )
+    found = _introduced(doc, start, head) if head.isalpha() else None
     if found is None or fold(found) == head:
         return None
     return role(found, _state_in(doc, found) if is_public(head) else None)
+
+
+def _introduced(doc: Document, before: int, noun: str) -> str | None:
+    """Return the last phrase such as "a Thai official" for a noun."""
+    if doc.text.find(noun, 0, before) < 0:
+        return None
+    return _last(re.compile(_INTRODUCED.format(re.escape(noun))), doc.text, before)
 
 
 def house_before(doc: Document, start: int) -> Actor | None:

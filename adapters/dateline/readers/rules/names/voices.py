@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import adjective_of, fold, lookup
@@ -165,9 +166,25 @@ def _uncapitalised(doc: Document, start: int, name: str) -> str:
         return name
     if is_quantified(low) or is_public(low):
         return f"{low} {rest}".strip()
-    common = len(re.findall(rf"\s{low}\b", doc.text)) or (not rest and low.endswith("s"))
-    named = len(re.findall(rf"[a-z,;]\s{first}\b", doc.text))
+    common = sum(1 for _ in _standing(doc.text, low)) or (not rest and low.endswith("s"))
+    named = sum(_goes_on(doc.text, at) for at in _standing(doc.text, first))
     return f"{low} {rest}".strip() if common > named else name
+
+
+def _standing(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands in a text after white space."""
+    at = text.find(word, 1)
+    while at > 0:
+        after = text[at + len(word) : at + len(word) + 1]
+        if text[at - 1].isspace() and word[-1].isalnum() and not (after.isalnum() or after == "_"):
+            yield at
+        at = text.find(word, at + 1)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the word at *at* does not open a sentence: a small letter or a comma stands before it."""
+    before = text[max(0, at - 2)]
+    return before in ",;" or "a" <= before <= "z"
 
 
 def _is_polity(word: str) -> bool:

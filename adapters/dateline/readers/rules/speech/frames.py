@@ -9,9 +9,9 @@ from dateline.readers.rules.speech.grammar import (
     AUXILIARIES,
     COMPLEMENTISERS,
     DETERMINERS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    SURE_AUXILIARIES,
     is_adverb,
     is_negated_auxiliary,
     is_nominal,
@@ -28,6 +28,8 @@ _ADJUNCTS = frozenset(
 # Participles that follow an occasion: "in an interview aired on Monday".
 _SHOWN = frozenset("aired broadcast published posted released recorded televised issued dated".split())
 _EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
+_LEADS = PREPOSITIONS - {"of"}
+_JOINTS = PREPOSITIONS | {"and"}
 _DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
 _CLAUSAL = frozenset("clause finite that".split())
 _QUOTING = _CLAUSAL | {"quote", "object", "hearer"}
@@ -198,7 +200,7 @@ def _occasion(line: Line, at: int) -> int | None:
     if phrase is None:
         return at + 1 if line.word(at) in {"him", "her", "them"} else None
     stop = phrase.stop + (line.word(phrase.stop) in _SHOWN)
-    while line.word(stop) in PREPOSITIONS - {"of"} and line.kind(stop + 1) in {"word", "name"}:
+    while line.word(stop) in _LEADS and line.kind(stop + 1) in {"word", "name"}:
         if (
             line.word(stop) == "to"
             and line.word(stop + 1) not in DETERMINERS
@@ -253,13 +255,9 @@ def _names_object(line: Line, start: int) -> bool:
         word, kind = line.words[i], line.kinds[i]
         if kind == "quote":
             return True
-        if kind == "mark" or word in AUXILIARIES - POSSESSIVES or (word == "and" and _verb_follows(line, i)):
+        if kind == "mark" or word in SURE_AUXILIARIES or (word == "and" and _verb_follows(line, i)):
             return False
-        if (
-            i > start
-            and word in {"a", "an", "the", "his", "its", "one"}
-            and line.words[i - 1] not in PREPOSITIONS | {"and"}
-        ):
+        if i > start and word in {"a", "an", "the", "his", "its", "one"} and line.words[i - 1] not in _JOINTS:
             return True
         if i == start + 1 and line.words[start] in {"him", "them", "it", "her"}:
             return is_nominal(line, i) and not is_adverb(word)
@@ -285,7 +283,7 @@ def shows_verb(line: Line, at: int) -> bool:
             return False
         if kind != "word":
             continue
-        if word in AUXILIARIES - POSSESSIVES or is_negated_auxiliary(word):
+        if word in SURE_AUXILIARIES or is_negated_auxiliary(word):
             return True
         if (
             i > at

@@ -34,6 +34,8 @@ HAVE = frozenset("has have had having 've 'd".split())
 DO = frozenset("do does did".split())
 MODALS = frozenset("will would can could may might shall should must 'll ca wo".split())
 AUXILIARIES = BE | HAVE | DO | MODALS
+# Without "'s", which is as often a possessive.
+SURE_AUXILIARIES = AUXILIARIES - POSSESSIVES
 RELATIVES = frozenset("who whom whose which where".split())
 COMPLEMENTISERS = frozenset("that whether how why what if".split())
 CONJUNCTIONS = frozenset(

@@ -83,7 +83,7 @@ class Liner:
         self._text = doc.text
         self._places = doc.places
         self._openings = {block.start for block in doc.blocks}
-        self._lower = _lower(doc.text)
+        self._lower = doc.lower
         self._parts = list(_outermost(doc))
         self._starts = [part[0] for part in self._parts]
 
@@ -143,14 +143,6 @@ class Liner:
 @lru_cache(maxsize=65536)
 def _kind_of(word: str) -> TokenKind:
     return "word" if word[0] in _WORD_STARTS or word[0].isalnum() else "mark"
-
-
-def _lower(text: str) -> str:
-    """Return the text in lower case with straight apostrophes, of the same length."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a few letters, such as the Turkish capital dotted I, grow
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.replace("’", "'")
 
 
 def _outermost(doc: Document) -> Iterator[_Part]:

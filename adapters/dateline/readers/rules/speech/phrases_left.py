@@ -19,6 +19,7 @@ from dateline.readers.rules.speech.phrases import Phrase, head_of
 
 # Determiners that cannot stand for a noun phrase by themselves, as "some" and "others" can.
 _ARTICLES = frozenset("the a an its his no every".split())
+_ALONE = PRONOUNS | {"which", "that"}
 _SCARE_QUOTE = 30  # the longest quotation, in characters, that is taken for a part of a noun phrase
 
 
@@ -31,7 +32,7 @@ def phrase_before(line: Line, stop: int) -> Phrase | None:
     if last < 0:
         return None
     kind, word = line.kinds[last], line.words[last]
-    if kind == "word" and word in PRONOUNS | {"which", "that"}:
+    if kind == "word" and word in _ALONE:
         return Phrase(last, stop, last)
     if kind == "name" and is_person_name(line, last):
         return _named(line, last)

@@ -26,6 +26,7 @@ _PAUSES = frozenset(", — – -- - )".split())
 _CLAUSE_STARTS = frozenset("; : — – --".split())
 _COORDINATORS = frozenset("and but or then yet".split())
 _RELATIVES = frozenset("who which that".split())
+_LINKS = PREPOSITIONS | CONJUNCTIONS
 _ARTICLES = frozenset("the a an his her their its".split())
 # How many commas back a long apposition may reach.
 _REACH = 4
@@ -287,6 +288,6 @@ def fronted(line: Line, first: int, *, goes_on: bool = False) -> tuple[int, int]
     if "quote" in line.kinds[start:stop]:
         return start, stop
     words = stop - start
-    if line.word(start) in PREPOSITIONS | CONJUNCTIONS and not shows_verb(line, start):
+    if line.word(start) in _LINKS and not shows_verb(line, start):
         return None
     return (start, stop) if words > 3 or (goes_on and words > 1) else None  # noqa: PLR2004  # "However, " and "In May, " say nothing
