@@ -32,18 +32,18 @@ from dateline.readers.rules.meetings.who import Phrase, around_noun, around_verb
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 200  # days after which a meeting is history beside today's news
-Spot = tuple[Sentence, str, re.Match[str]]
+Spot = tuple[str, Phrase]
 
 
 def find_meetings(doc: Document) -> None:
     """Fill `doc.meetings` with every mention, and `doc.reports` with a row for each meeting."""
     cast = Cast(doc)
     spots = [
-        (sentence, form, match)
+        (form, Phrase(doc, cast, sentence, match))
         for sentence in doc.sentences
-        for form, match in words.of_meeting(doc.text, sentence.start, sentence.end)
+        for form, match in words.of_meeting(doc.lower, sentence.start, sentence.end)
     ]
-    doc.main_people = cast.main = _main_pair(doc, cast, spots)
+    doc.main_people = cast.main = _main_pair(cast, spots)
     doc.leads = cast.sides()
     for mention in _mentions(doc, cast, spots):
         doc.meetings.append(mention)
@@ -53,11 +53,11 @@ def find_meetings(doc: Document) -> None:
     doc.reports = gather(doc)
 
 
-def _main_pair(doc: Document, cast: Cast, spots: list[Spot]) -> People:
+def _main_pair(cast: Cast, spots: list[Spot]) -> People:
     """Return the leaders whose meetings the article is about: named together, and often."""
     counts: Counter[People] = Counter()
-    for sentence, form, match in spots:
-        people = _named(doc, cast, sentence, match, form, explicit=True)
+    for form, phrase in spots:
+        people = _named(phrase, form, explicit=True)
         if people:
             counts[tuple(sorted(people))] += 1
     cast.pairs = {frozenset(people) for people in counts}
@@ -70,17 +70,18 @@ def _main_pair(doc: Document, cast: Cast, spots: list[Spot]) -> People:
 def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingMention]:
     taken: set[int] = set()
     last: MeetingMention | None = None
-    for sentence, form, match in spots:
-        if match.start() in taken:
+    for form, phrase in spots:
+        sentence, at = phrase.sentence, phrase.match.start()
+        if at in taken:
             continue
-        named = _named(doc, cast, sentence, match, form)
-        people = named or (implied(Phrase(doc, cast, sentence, match)) if form == "noun" else ())
-        if len(people) < 2 or _by_wire(doc, sentence, match):  # noqa: PLR2004
+        named = _named(phrase, form)
+        people = named or (implied(phrase) if form == "noun" else ())
+        if len(people) < 2 or _by_wire(doc, sentence, phrase.match):  # noqa: PLR2004
             continue  # a meeting takes two, in one room
-        taken.add(match.start())
-        mention = _mention(doc, sentence, match, people, form)
+        taken.add(at)
+        mention = _mention(phrase, people, form)
         if set(people) == set(cast.main) or not _is_background(doc, mention):
-            cast.remember(people, match.start())
+            cast.remember(people, at)
         mention.implied = not named
         if _is_praise(doc, mention, last):
             mention.kind, mention.rule = "mention", "bare"  # "welcomed the meeting" that was just told of
@@ -93,7 +94,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
 def _is_praise(doc: Document, mention: MeetingMention, last: MeetingMention | None) -> bool:
     """Whether "welcomed the meeting" speaks of a meeting that was held, as the mention before it tells."""
     told = last is not None and last.kind == "held" and set(last.people) == set(mention.people)
-    praise = words.WELCOMED_THE.search(doc.text, mention.start, mention.at)
+    praise = words.WELCOMED_THE.search(doc.lower, mention.start, mention.at)
     return bool(told and praise and mention.rule == "was-proposed" and mention.when is None)
 
 
@@ -107,9 +108,9 @@ def _is_background(doc: Document, mention: MeetingMention) -> bool:
 
 def _by_wire(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether they only spoke by telephone or video: words of that stand beside the word of meeting."""
-    other = words.ANOTHER_VERB.search(doc.text, match.end(), sentence.end)
+    other = words.ANOTHER_VERB.search(doc.lower, match.end(), sentence.end)
     end = other.start() if other else sentence.end
-    return bool(words.BY_WIRE.search(doc.text, max(sentence.start, match.start() - _BESIDE), end))
+    return bool(words.BY_WIRE.search(doc.lower, max(sentence.start, match.start() - _BESIDE), end))
 
 
 def _captions(doc: Document, cast: Cast) -> Iterator[MeetingMention]:
@@ -130,13 +131,10 @@ def _captions(doc: Document, cast: Cast) -> Iterator[MeetingMention]:
             )
 
 
-def _named(
-    doc: Document, cast: Cast, sentence: Sentence, match: re.Match[str], form: str, *, explicit: bool = False
-) -> People:
-    phrase = Phrase(doc, cast, sentence, match)
+def _named(phrase: Phrase, form: str, *, explicit: bool = False) -> People:
     if form == "verb":
         return around_verb(phrase, explicit=explicit)
-    return cast.pair_before(match.start()) or around_noun(phrase, explicit=explicit)
+    return phrase.compound or around_noun(phrase, explicit=explicit)
 
 
 def _put_off(doc: Document, mention: MeetingMention) -> MeetingMention | None:
@@ -144,8 +142,8 @@ def _put_off(doc: Document, mention: MeetingMention) -> MeetingMention | None:
     if mention.kind != "called_off":
         return None
     for time in times_between(doc, mention.start, mention.end):
-        later = words.PUT_OFF.search(doc.text, mention.start, time.start)
-        if later and words.PUT_OFF_TO.search(doc.text, later.start(), time.start):
+        later = words.PUT_OFF.search(doc.lower, mention.start, time.start)
+        if later and words.PUT_OFF_TO.search(doc.lower, later.start(), time.start):
             when = time.moment
             if when and doc.published and when.last > doc.published.last:
                 return replace(
@@ -159,7 +157,7 @@ def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
     if mention.kind != "not_held" or mention.rule != "did-not-meet":
         return None
     for time in times_between(doc, mention.at, mention.end):
-        if time.moment and words.MET_SINCE.search(doc.text, mention.at, time.start):
+        if time.moment and words.MET_SINCE.search(doc.lower, mention.at, time.start):
             return replace(mention, at=time.start, kind="held", when=time.moment, time=time, rule="last-met")
     return None
 
@@ -169,19 +167,18 @@ def _goes_on(mention: MeetingMention, last: MeetingMention | None) -> bool:
     return same and last is not None and last.kind == "held"
 
 
-def _mention(
-    doc: Document, sentence: Sentence, match: re.Match[str], people: People, form: str
-) -> MeetingMention:
-    before = doc.text[sentence.start : match.start()]
-    after = doc.text[match.end() : sentence.end]
+def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
+    doc, sentence, match = phrase.doc, phrase.sentence, phrase.match
+    before = doc.lower[sentence.start : match.start()]
+    after = doc.lower[match.end() : sentence.end]
     time = date_of(doc, sentence, match)
     predicate = numbers.PREDICATE_ORDINAL.match(after) if form == "noun" else None
     plural = bool(words.PLURAL.search(match[0]))
     count = count_of(before, after, form, plural=plural)
     ordinal = None if count else ordinal_of(before, after)
-    kind, rule = kind_of(doc, sentence, match, form, time)
+    kind, rule = kind_of(phrase, form, time)
     if predicate:
-        ordinal = numbers.ORDINALS[predicate[2].casefold()]
+        ordinal = numbers.ORDINALS[predicate[2]]
         kind, rule = ("proposed" if predicate[1].endswith("be") else "held"), "is-the-nth"
     if count and kind in {"held", "mention"}:
         kind, rule = "counted", "counted"

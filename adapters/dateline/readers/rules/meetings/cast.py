@@ -30,18 +30,17 @@ _KOREAN = re.compile(
     r"\b(?:inter[-\s]Korean|(?:both|two|the two) Koreas|North and South Korean?|South and North Korean?|"
     r"(?:North[-–]South|South[-–]North)|two Korean|Korean leaders)\b"
 )
+# In lower case, as are the next two.
 _BOTH = re.compile(
     r"\b(?:the (?:two|three|four|pair|duo|trio)|both|these two|two|three)\s*(?:leaders|presidents|men|women|prime ministers|"
     r"sides['’] leaders|heads of (?:state|government))?\b|\b(?:the|their|two) (?:leaders|presidents|"
-    r"prime ministers)\b|\bleaders of (?:the two|both) (?:countries|nations|states|sides|Koreas)\b|"
-    r"\b(?:they|each other|one another)\b",
-    re.IGNORECASE,
+    r"prime ministers)\b|\bleaders of (?:the two|both) (?:countries|nations|states|sides|koreas)\b|"
+    r"\b(?:they|each other|one another)\b"
 )
 _NOT_LEADERS = re.compile(
     r"^['’]?s?\s+(?:\w+\s+){0,2}?(?:officials?|diplomats?|negotiators?|delegations?|ministers?|ministry|envoys?|"
     r"teams?|military|troops|forces|generals?|advis[eo]rs?|aides?|experts?|representatives?|sides?|lawmakers?|"
-    r"ambassadors?|companies|families|media|state media|athletes)\b",
-    re.IGNORECASE,
+    r"ambassadors?|companies|families|media|state media|athletes)\b"
 )
 # Between two names that are joined: "…, right, and North Korea's …", "… of Kenya and …".
 _AND = re.compile(
@@ -51,8 +50,7 @@ _AND = re.compile(
 _OWNED = re.compile(r"\s+(?:[\w.'’–-]+\s+){0,4}")
 _LEADERS_OF = re.compile(
     r"\b(?:leaders|presidents|prime ministers|premiers|chancellors|rulers|monarchs|heads of (?:state|government)|"
-    r"counterparts)\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
+    r"counterparts)\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?$"
 )
 # "The Russian and Ukrainian presidents".
 _OF_LEADERS = re.compile(
@@ -144,7 +142,7 @@ class Cast:
                 if not _OF_LEADERS.match(self.doc.text, mention.end):
                     continue
             elif mention.actor.kind == "state":
-                before = self.doc.text[max(0, mention.start - 40) : mention.start]
+                before = self.doc.lower[max(0, mention.start - 40) : mention.start]
                 listed = of_leaders >= 0 and _LIST.fullmatch(self.doc.text, of_leaders, mention.start)
                 if listed or _LEADERS_OF.search(before):
                     of_leaders = mention.end
@@ -156,7 +154,7 @@ class Cast:
 
     def _owns(self, mention: Mention) -> bool:
         """Whether a pronoun is a possessive: in "see her again" it is not."""
-        word = self.doc.text[mention.start : mention.end].casefold()
+        word = self.doc.lower[mention.start : mention.end]
         if word not in _POSSESSIVE:
             return False
         return word != "her" or not _OBJECT_HER.match(self.doc.text, mention.end)
@@ -165,7 +163,7 @@ class Cast:
         """Whether a state's name stands for the state itself and not for its officials or its capital."""
         if mention.form in {"demonym", "metonym"}:
             return False
-        return not _NOT_LEADERS.match(self.doc.text[mention.end : mention.end + 50])
+        return not _NOT_LEADERS.match(self.doc.lower, mention.end, mention.end + 50)
 
     def owner(self, at: int) -> str | None:
         """Return whose the noun at *at* is: "his June 12 meeting", "their" being nobody's alone."""
@@ -175,7 +173,7 @@ class Cast:
     def owner_mention(self, at: int) -> tuple[Mention, str] | None:
         """Return the "his" or "her" that owns the noun at *at*, with the leader's name."""
         for mention in reversed(mentions_in(self.doc, max(0, at - 60), at)):
-            word = self.doc.text[mention.start : mention.end].casefold()
+            word = self.doc.lower[mention.start : mention.end]
             if word in {"his", "her"} and _OWNED.fullmatch(self.doc.text, mention.end, at):
                 name = self.leader(mention.actor)
                 return (mention, name) if name else None
@@ -204,7 +202,7 @@ class Cast:
 
     def both_meant(self, start: int, end: int) -> bool:
         """Whether the stretch has words for a pair already named."""
-        return bool(_BOTH.search(self.doc.text, start, end))
+        return bool(_BOTH.search(self.doc.lower, start, end))
 
     def remember(self, people: People, at: int) -> None:
         """Keep the leaders whom "they" means from *at* on."""

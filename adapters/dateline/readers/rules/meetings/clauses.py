@@ -7,18 +7,18 @@ import re
 from dateline.readers.rules.document import Document
 from dateline.readers.rules.meetings import words
 
+_END = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\bsaid\b|\btold\b")
+
 
 def clause_start(doc: Document, start: int, at: int) -> int:
     """Return where the clause around *at* begins, not before *start*."""
     last = start
-    for boundary in words.BOUNDARY.finditer(doc.text, start, at):
+    for boundary in words.BOUNDARY.finditer(doc.lower, start, at):
         last = boundary.end() if doc.text[boundary.end() - 1] in ";:―—(“" else boundary.start()
     return last
 
 
 def clause_end(doc: Document, at: int, end: int) -> int:
     """Return where the clause around *at* ends, not behind *end*."""
-    match = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\bsaid\b|\btold\b").search(
-        doc.text, at, end
-    )
+    match = _END.search(doc.text, at, end)
     return match.start() if match else end

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from datetime import date, timedelta
+from itertools import islice
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, TimeReference
@@ -16,6 +17,9 @@ from dateline.readers.rules.names import mentions_in
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
 
 
+_SINCE = re.compile(r"\bsince\s+$")
+_BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
+_OWN_CLAUSE = re.compile(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -31,7 +35,7 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
     """
     if time is None or time.moment is None:
         return None
-    lead = doc.text[max(0, time.start - 70) : time.start]
+    lead = doc.lower[max(0, time.start - 70) : time.start]
     bound = words.BY_THEN.search(lead)
     if doc.published is None or not (bound or ahead):
         return time.moment
@@ -41,7 +45,7 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
         month = Moment(first=_next_year(month.first), last=_next_year(month.last))
     if bound is None:
         return month
-    last = month.last if bound[1].casefold() in {"by", "until"} else month.first - timedelta(days=1)
+    last = month.last if bound[1] in {"by", "until"} else month.first - timedelta(days=1)
     return Moment(first=first, last=last) if first <= last else time.moment
 
 
@@ -49,10 +53,10 @@ def all_days(doc: Document, match: re.Match[str], time: TimeReference) -> Moment
     """Return all days of "three days of talks from July 14", where the text says how many there are."""
     if time.moment is None or not time.moment.is_day or time.start < match.end():
         return time.moment
-    length = words.DAYS_LONG.search(doc.text, max(0, match.start() - 40), match.start())
-    if length is None or not words.STARTING.search(doc.text, match.end(), time.start):
+    length = words.DAYS_LONG.search(doc.lower, max(0, match.start() - 40), match.start())
+    if length is None or not words.STARTING.search(doc.lower, match.end(), time.start):
         return time.moment
-    days = numbers.NUMBERS.get(length[1].casefold(), 1)
+    days = numbers.NUMBERS.get(length[1], 1)
     return Moment(first=time.moment.first, last=time.moment.first + timedelta(days=days - 1))
 
 
@@ -91,7 +95,7 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
     for time in times_between(doc, sentence.start, sentence.end):
         if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
-        if words.AIMED_AT.search(doc.text[max(sentence.start, time.start - 25) : time.start]):
+        if words.AIMED_AT.search(doc.lower[max(sentence.start, time.start - 25) : time.start]):
             aimed = aimed or time
         distance = _distance(doc, sentence, match, time)
         if distance is not None and (best is None or distance < best[0]):
@@ -102,7 +106,7 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
 def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
     """Return the date that a clause explains: "since September 2022, when they met in New York"."""
     begin = clause_start(doc, sentence.start, match.start())
-    opens = words.WHEN_CLAUSE.search(doc.text, begin, match.start())
+    opens = words.WHEN_CLAUSE.search(doc.lower, begin, match.start())
     if opens is None:
         return None
     before = [t for t in times_between(doc, sentence.start, match.start()) if t.end <= opens.start() + 1]
@@ -116,7 +120,7 @@ def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re
         return True  # "told a conference on Monday that a summit ..."
     if cue is None or 0 <= time.start - match.end() <= 4:  # noqa: PLR2004 - "the meeting on Saturday"
         return False
-    if match.end() < time.start < cue and words.AND_THEN.fullmatch(doc.text, time.end, cue):
+    if match.end() < time.start < cue and words.AND_THEN.fullmatch(doc.lower, time.end, cue):
         return False  # "met in Doha on Tuesday and called for a truce"
     if doc.published and time.moment and time.moment.last > doc.published.last:
         return False
@@ -125,13 +129,10 @@ def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re
 
 def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: TimeReference) -> int | None:
     """Return how far a date stands from the word of meeting, None where it dates something else."""
-    text = doc.text
-    if words.RELEASED.search(text, sentence.start, time.start) and text[sentence.start : time.start]:
-        lead = text[max(sentence.start, time.start - 14) : time.start]
-        if words.RELEASED.search(lead):
-            return None
-    lead = text[max(sentence.start, time.start - 12) : time.start].casefold()
-    if re.search(r"\bsince\s+$", lead):
+    text = doc.lower
+    if words.RELEASED.search(text, max(sentence.start, time.start - 14), time.start):
+        return None
+    if _SINCE.search(text[max(sentence.start, time.start - 12) : time.start]):
         return None
     if time.start >= match.end():
         gap = text[match.end() : time.start]
@@ -142,17 +143,12 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
         named = sum(m.end - m.start for m in mentions_in(doc, match.end(), time.start))
         return len(gap) if len(gap) - named <= limit else None
     gap = text[time.end : match.start()]
-    if len(gap) <= 30 and re.fullmatch(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}", gap):  # noqa: PLR2004
+    if len(gap) <= 30 and _BEFORE_NOUN.fullmatch(doc.text, time.end, match.start()):  # noqa: PLR2004
         return 0  # "the June 12 meeting"
-    if len(gap) <= 60 and re.fullmatch(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*", gap):  # noqa: PLR2004
+    if len(gap) <= 60 and _OWN_CLAUSE.fullmatch(doc.text, time.end, match.start()):  # noqa: PLR2004
         return len(gap)
     leading = (
-        not text[sentence.start : time.start]
-        .strip(" “\"'(")
-        .lower()
-        .removesuffix("on")
-        .removesuffix("in")
-        .strip()
+        not text[sentence.start : time.start].strip(" “\"'(").removesuffix("on").removesuffix("in").strip()
     )
     if leading and not words.SPEECH_BETWEEN.search(gap) and len(gap) < 200:  # noqa: PLR2004 - "In April, ... met"
         return len(gap) + 100
@@ -165,10 +161,10 @@ def news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> 
 
     A headline in the present tense ("Leaders meet") stands over news of the day or of the day before.
     """
-    head = [s for s in doc.sentences if doc.blocks[s.block].label in {"title", "body"}][:3]
+    head = islice((s for s in doc.sentences if doc.blocks[s.block].label in {"title", "body"}), 3)
     if sentence not in head or doc.published is None:
         return None
-    if words.PERFECT.search(doc.text[sentence.start : match.start()]):
+    if words.PERFECT.search(doc.lower[sentence.start : match.start()]):
         return doc.published
     if doc.blocks[sentence.block].label == "title" and words.PRESENT_VERB.match(match[0]):
         return Moment(first=doc.published.first - timedelta(days=1), last=doc.published.last)
@@ -177,7 +173,7 @@ def news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> 
 
 def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, TimeReference | None]:
     """Return when a meeting was called off: a past day of the sentence, or the day that the news has it."""
-    verb = words.CALLING_OFF.search(doc.text, sentence.start, sentence.end)
+    verb = words.CALLING_OFF.search(doc.lower, sentence.start, sentence.end)
     known = doc.published
     past = [
         t
@@ -185,13 +181,13 @@ def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, Tim
         if t.moment
         and (known is None or t.moment.first <= known.last)
         and not t.rule.startswith("before-")
-        and not words.PUT_OFF_TO.search(doc.text, max(sentence.start, t.start - 20), t.start)
+        and not words.PUT_OFF_TO.search(doc.lower, max(sentence.start, t.start - 20), t.start)
     ]
     if verb and past:
         nearest = min(past, key=lambda t: min(abs(t.start - verb.end()), abs(verb.start() - t.end)))
-        gap = doc.text[min(nearest.end, verb.end()) : max(nearest.start, verb.start())]
+        gap = doc.lower[min(nearest.end, verb.end()) : max(nearest.start, verb.start())]
         if len(gap) < _NEAR and not words.SPEECH_BETWEEN.search(gap):
             return nearest.moment, nearest
-    if verb and words.PERFECT.search(doc.text[sentence.start : verb.start()]):
+    if verb and words.PERFECT.search(doc.lower[sentence.start : verb.start()]):
         return known, None
     return None, None

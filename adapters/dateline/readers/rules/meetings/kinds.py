@@ -6,21 +6,20 @@ mention.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.meetings import words
-from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.meetings.dating import is_fresh, relation
+from dateline.readers.rules.meetings.who import Phrase
 
 Verdict = tuple[MeetingKind, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The words around a word of meeting, and how its date lies to the publication.
+    """The words around a word of meeting, in lower case, and how its date lies to the publication.
 
     `before` and `after` are the rest of the sentence, `clause` the clause up to the word; `relation` is "past",
     "future" or "" where neither is sure; `date_after` is how far behind the word its date stands; `fresh` says
@@ -151,16 +150,13 @@ def _dropped(at: Setting) -> bool:
     return bool(words.PLAN_DROPPED.search(at.before)) and not words.NOT_CANCELLED.search(at.before[:-40])
 
 
-def kind_of(
-    doc: Document, sentence: Sentence, match: re.Match[str], form: str, time: TimeReference | None
-) -> Verdict:
+def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
     """Return what the words say became of the meeting, and the name of the rule that says so."""
-    text = doc.text
-    begin = clause_start(doc, sentence.start, match.start())
+    doc, sentence, match, text = phrase.doc, phrase.sentence, phrase.match, phrase.doc.lower
     at = Setting(
         before=text[sentence.start : match.start()],
         after=text[match.end() : sentence.end],
-        clause=text[begin : match.start()],
+        clause=text[phrase.begin : match.start()],
         relation=relation(doc, time),
         date_after=time.start - match.end() if time else None,
         fresh=is_fresh(doc, time),

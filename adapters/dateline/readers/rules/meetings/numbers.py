@@ -1,10 +1,8 @@
-"""How many meetings, and the how-manieth: ordinals and counts as news writes them."""
+"""How many meetings, and the how-manieth: ordinals and counts as news writes them, in lower case."""
 
 from __future__ import annotations
 
 import re
-
-_FLAGS = re.IGNORECASE
 
 ORDINALS = {
     word: number
@@ -27,22 +25,20 @@ ORDINALS = {
     )
     for word in words.split()
 }
-ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})(?:-ever)?\b((?:\s+[\w.'’–-]+){{0,5}})\s*$", _FLAGS)
+ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})(?:-ever)?\b((?:\s+[\w.'’–-]+){{0,5}})\s*$")
 # "their third meeting this year" counts within the year only.
 OF_A_PERIOD = re.compile(
     r"^\W*(?:in|of|within|this|for)\s+(?:(?:less|more)\sthan\s)?(?:the\s|a\s|an\s|this\s|just\s|\w+\s){0,3}?"
     r"(?:months?|years?|weeks?|days?|decades?|\d{4})\b",
-    _FLAGS,
 )
 NUMBERS = {
     "once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thrice": 3,
 }  # fmt: skip
 _NUMBER = rf"({'|'.join(NUMBERS)}|\d{{1,2}})"
-TIMES = re.compile(rf"\b(?:(twice|thrice|once(?=[.,;]|\s(?:since|this|in\s\d)))|{_NUMBER}\s+times)\b", _FLAGS)
-COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$", _FLAGS)
+TIMES = re.compile(rf"\b(?:(twice|thrice|once(?=[.,;]|\s(?:since|this|in\s\d)))|{_NUMBER}\s+times)\b")
+COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$")
 PREDICATE_ORDINAL = re.compile(
     rf"^\s+(is|was|marks|marked|will\sbe|would\sbe)\s+(?:only\s|just\s|also\s|thus\s)?(?:the|their)\s"
     rf"({'|'.join(ORDINALS)})\b(?!\s(?:time|day|step|since))",
-    _FLAGS,
 )

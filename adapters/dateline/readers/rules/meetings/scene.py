@@ -13,6 +13,13 @@ from dateline.readers.rules.meetings import numbers, words
 from dateline.readers.rules.meetings.clauses import clause_start
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
+_NAMED = re.compile(r"\s+(?:[a-z]+\s+)?")
+_HYPHEN = re.compile(r"[-–]\s?$")
+_FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b")
+_TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
+_APART = re.compile(r"\b(?:said|told|says|before|ahead)\b")
+_WITHIN = re.compile(r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b")
+_OF_OTHERS = re.compile(r"\b(?:the|leaders)\b")
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 
 
@@ -25,58 +32,48 @@ def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place |
             return None
         if mention.end <= match.start():
             gap = text[mention.end : match.start()]
-            named = re.fullmatch(r"\s+(?:[a-z]+\s+)?", gap) and not text[: mention.start].endswith("-")
-            plain = not re.search(r"[-–]\s?$", text[max(0, mention.start - 2) : mention.start])
-            if (
-                named
-                and plain
-                and mention.place.within
-                and match[0].casefold().startswith(("summit", "meeting"))
-            ):
+            named = _NAMED.fullmatch(gap) and not text.endswith("-", 0, mention.start)
+            plain = not _HYPHEN.search(text[max(0, mention.start - 2) : mention.start])
+            if named and plain and mention.place.within and match[0].startswith(("summit", "meeting")):
                 return mention.place
-            moved = words.MOTION.search(text[sentence.start : mention.start])
-            if moved and re.search(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b", gap) and len(gap) < _NEAR:
+            moved = len(gap) < _NEAR and _FOR.search(gap)
+            if moved and words.MOTION.search(doc.lower, sentence.start, mention.start):
                 return mention.place
             continue
-        gap = text[match.end() : mention.start]
+        gap = doc.lower[match.end() : mention.start]
         if len(gap) > _NEAR + 40 or words.ANOTHER_CLAUSE.search(gap):
             return None
-        if words.VISIT.match(match[0]) and re.fullmatch(r"\s(?:to\s)?(?:the\s)?", gap):
+        if words.VISIT.match(match[0]) and _TO.fullmatch(gap):
             return mention.place
-        if words.AT_PLACE.search(gap) and not re.search(r"\b(?:said|told|says|before|ahead)\b", gap):
+        if words.AT_PLACE.search(gap) and not _APART.search(gap):
             return mention.place
     return None
 
 
 def ordinal_of(before: str, after: str) -> int | None:
-    """Return the rank that stands before the word of meeting, unless it ranks within a period only."""
+    """Return the rank that stands before the word of meeting, in lower case, unless it ranks within a period only."""
     match = numbers.ORDINAL.search(before[-90:])
-    if not match or re.search(
-        r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b", match[2], re.IGNORECASE
-    ):
+    if not match or _WITHIN.search(match[2]):
         return None
-    return None if numbers.OF_A_PERIOD.match(after) else numbers.ORDINALS[match[1].casefold()]
+    return None if numbers.OF_A_PERIOD.match(after) else numbers.ORDINALS[match[1]]
 
 
 def count_of(before: str, after: str, form: str, *, plural: bool) -> int | None:
-    """Return how many meetings the words count."""
+    """Return how many meetings the words, in lower case, count."""
     if form == "verb":
         match = numbers.TIMES.search(after[:60])
         number = (match[1] or match[2]) if match else None
     else:
         match = numbers.COUNTED.search(before[-50:]) if plural else None
-        number = (
-            match[1] if match and not re.search(r"\b(?:the|leaders)\b", match[2], re.IGNORECASE) else None
-        )
+        number = match[1] if match and not _OF_OTHERS.search(match[2]) else None
     if number is None:
         return None
-    return numbers.NUMBERS.get(number.casefold()) or (int(number) if number.isdigit() else None)
+    return numbers.NUMBERS.get(number) or (int(number) if number.isdigit() else None)
 
 
 def called_off_by(doc: Document, sentence: Sentence) -> tuple[str, ...]:
     """Return who called a meeting off: the actor before the verb of calling off."""
-    cancel = re.compile(rf"\b{words.CANCEL}\b", re.IGNORECASE)
-    verb = cancel.search(doc.text, sentence.start, sentence.end)
+    verb = words.CANCELLING.search(doc.lower, sentence.start, sentence.end)
     if verb is None:
         return ()
     passive = re.search(r"\b(?:was|were|been|be)\s+\w*$", doc.text[max(0, verb.start() - 14) : verb.start()])

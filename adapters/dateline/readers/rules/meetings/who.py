@@ -41,6 +41,10 @@ _OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders
 _SOME_LEADER = re.compile(
     r"\s+(?:an?|any|another|some|other|foreign|several)\s(?:[\w-]+\s){0,2}(?:leaders?|presidents?|prime\sministers?|premiers?|chancellors?)\b"
 )
+_BY_WHOM = re.compile(r"\s+(?:by|of)\b")
+_TO = re.compile(r"[^.;]{0,80}?\bto\b")
+_WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
+_AND = re.compile(r",?\s*and\b")
 _ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
@@ -57,8 +61,8 @@ class Phrase:
 
     @property
     def word(self) -> str:
-        """The word of meeting, in lower case."""
-        return self.match[0].casefold()
+        """The word of meeting."""
+        return self.match[0]
 
     @cached_property
     def begin(self) -> int:
@@ -75,7 +79,12 @@ class Phrase:
         """The leaders of the clause before the word."""
         return self.cast.leaders_between(self.begin, self.match.start(), states=False)
 
-    @property
+    @cached_property
+    def compound(self) -> People:
+        """The leaders of a compound right before the word: "the Trump-Kim summit"."""
+        return self.cast.pair_before(self.match.start())
+
+    @cached_property
     def earlier(self) -> list[tuple[Mention, str]]:
         """The leaders of the sentence before the clause."""
         return self.cast.leaders_between(self.sentence.start, self.begin, states=False)
@@ -101,7 +110,7 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
         if len(pair) > 1:
             return pair
         return () if explicit else phrase.cast.partner(others[0])
-    if words.OTHERS_MEETING.search(phrase.doc.text[phrase.begin : phrase.match.start()]):
+    if words.OTHERS_MEETING.search(phrase.doc.lower[phrase.begin : phrase.match.start()]):
         return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()
@@ -139,7 +148,7 @@ def _with(phrase: Phrase) -> People | None:
 def _trip(phrase: Phrase) -> People:
     """Return the visitor and the host of "X's visit to Y" and "a visit by X to Y"."""
     text, after = phrase.doc.text, phrase.match.end()
-    by = re.compile(r"\s+(?:by|of)\b").match(text, after)
+    by = _BY_WHOM.match(text, after)
     if by:
         end = min(phrase.end, by.end() + 80)
         visitors = phrase.cast.leaders_between(by.end(), end, states=False)[:1]
@@ -147,7 +156,7 @@ def _trip(phrase: Phrase) -> People:
         visitors = [own]
     else:
         visitors = phrase.before[-1:]
-        before = text[phrase.begin : phrase.match.start()]
+        before = phrase.doc.lower[phrase.begin : phrase.match.start()]
         paid = words.PAID.search(before) or words.CANCELLED_BEFORE.search(before)
         if (
             visitors
@@ -155,7 +164,7 @@ def _trip(phrase: Phrase) -> People:
             and not _ADJECTIVES.fullmatch(text, visitors[0][0].end, phrase.match.start())
         ):
             return ()
-    to = re.compile(r"[^.;]{0,80}?\bto\b").match(text, after)
+    to = _TO.match(text, after)
     if not visitors:
         return ()
     host = _host(phrase, to.end()) if to else _named_trip(phrase)
@@ -173,7 +182,8 @@ def _named_trip(phrase: Phrase) -> str | None:
 def implied(phrase: Phrase) -> People:
     """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own."""
     doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
-    before = doc.text[max(start, phrase.match.start() - 60) : phrase.match.start()]
+    near = slice(max(start, phrase.match.start() - 60), phrase.match.start())
+    before = doc.lower[near]
     if words.OF_MANY.search(before) or _with_others(phrase):
         return ()
     if words.TRIP.match(phrase.word):
@@ -181,12 +191,12 @@ def implied(phrase: Phrase) -> People:
             return ()
         planned = [m for m in doc.meetings if m.kind == "proposed" and phrase.match.start() - m.at < _RECENT]
         return planned[-1].people if planned and words.THE_TRIP.search(before) else ()
-    if words.IS_NO.search(before):
+    if words.IS_NO.search(doc.text[near]):
         return ()
     if words.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
         return cast.meant(phrase.match.start())
     if not phrase.word.startswith(_NOUNS_OF_LEADERS):
-        told = words.TALKS_TOLD.match(doc.text[start : phrase.match.end() + 110])
+        told = words.TALKS_TOLD.match(doc.lower[start : phrase.match.end() + 110])
         held = [m for m in doc.meetings if m.kind == "held"] if told else []
         return held[-1].people if held else ()
     if words.THEIR.search(before):
@@ -194,13 +204,13 @@ def implied(phrase: Phrase) -> People:
     owners = cast.group(phrase.before, last=True)
     if pair := cast.known_pair(start, phrase.match.start()) or (cast.partner(owners[0]) if owners else ()):
         return pair
-    return cast.meant(phrase.match.start()) if words.DEFINITE.search(before) else ()
+    return cast.meant(phrase.match.start()) if words.DEFINITE.search(doc.text[near]) else ()
 
 
 def _with_others(phrase: Phrase) -> bool:
     """Whether the meeting is with somebody who is no leader: "a meeting with the trade minister"."""
     text = phrase.doc.text
-    after = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b").match(text, phrase.match.end(), phrase.end)
+    after = _WITH_WHOM.match(text, phrase.match.end(), phrase.end)
     if after is None:
         return False
     states = phrase.cast.leaders_between(after.end(), phrase.end, states=True)
@@ -215,7 +225,7 @@ def _with_others(phrase: Phrase) -> bool:
 def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
     cast, text = phrase.cast, phrase.doc.text
-    if words.OTHERS_VERB.search(text, phrase.sentence.start, phrase.match.start()):
+    if words.OTHERS_VERB.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()):
         return ()
     koreas = cast.koreas(phrase.begin, phrase.match.start())
     if koreas and words.AS_PERSONS.search(text, phrase.begin, phrase.match.start()):
@@ -223,7 +233,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     subjects = _parallel(phrase) or _owners_left_out(phrase.before) or _antecedent(phrase)
     begin = phrase.sentence.start if _is_main_verb(phrase) or _is_relative(phrase) else phrase.begin
     both = not subjects and cast.both_meant(begin, phrase.match.end())
-    if not subjects and not both and re.match(r",?\s*and\b", text[phrase.begin : phrase.begin + 6]):
+    if not subjects and not both and _AND.match(text, phrase.begin, phrase.begin + 6):
         subjects = phrase.earlier[:1]
     group = cast.group(subjects, last=True)
     objects = _objects(phrase)
@@ -272,7 +282,7 @@ def _parallel(phrase: Phrase) -> list[tuple[Mention, str]]:
 
 def _is_main_verb(phrase: Phrase) -> bool:
     """Whether a comma stands before the verb, so that its subject is that of the sentence."""
-    text = phrase.doc.text[max(phrase.sentence.start, phrase.match.start() - 40) : phrase.match.start()]
+    text = phrase.doc.lower[max(phrase.sentence.start, phrase.match.start() - 40) : phrase.match.start()]
     return bool(words.OWN_VERB.search(text))
 
 
@@ -304,7 +314,7 @@ def _objects(phrase: Phrase) -> People:
         start = agent.end()  # "was received at the airport by B"
     named = phrase.cast.leaders_between(start, end, states=False)
     named = [m for m in named if not (m[0].possessive and _OF_SOMEBODY_ELSE.match(text, m[0].end))]
-    if presence := words.WITH_HOST.search(text, start, phrase.end):
+    if presence := words.WITH_HOST.search(phrase.doc.lower, start, phrase.end):
         beside = phrase.cast.leaders_between(presence.start(), presence.end(), states=False)
         named = [*[m for m in named if m[0].start < presence.start()], *beside]
         if beside and len(named) == len(beside):
