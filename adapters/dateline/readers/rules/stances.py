@@ -17,6 +17,7 @@ from dateline.events import Stance
 from dateline.readers.rules.claims import claims_in, narrated_in
 from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.lexicon import rows
+from dateline.readers.rules.lexicon.alternatives import alternatives
 
 Cues = tuple[tuple[int, Stance, re.Pattern[str]], ...]
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
@@ -124,7 +125,7 @@ def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
     """Whether the words say plainly that a meeting will be: "they will confer again in Madrid"."""
     if mention.kind != "proposed" or mention.rule not in _ASSERTED:
         return False
-    return not _OPEN.search(doc.text[said.start : mention.at].casefold())
+    return not _OPEN.search(doc.lower, said.start, mention.at)
 
 
 def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
@@ -167,19 +168,18 @@ def _as_held(mention: MeetingMention) -> MeetingMention:
 
 def _pointing_cues(doc: Document, said: Utterance) -> Cues:
     """Return the cues that count in words without a meeting: all where they point back, else those that stand alone."""
-    words = doc.text[said.start : said.end]
-    if len(words) > _SHORT:
+    if said.end - said.start > _SHORT:
         return ()
-    return _cues() if _POINTING.search(words.casefold()) else _cues(alone=True)
+    return _cues() if _POINTING.search(doc.lower, said.start, said.end) else _cues(alone=True)
 
 
 def _decision_on(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
     """Return the stance of who praises or regrets a decision, where a meeting was called off just before."""
-    match = _DECISION.search(doc.text, said.start, said.end)
     before = [m for m in doc.meetings if said.start - _GAP <= m.at < said.end]
-    if match is None or not before or before[-1].kind != "called_off":
+    if not before or before[-1].kind != "called_off":
         return []
-    return [("opposes" if match["praise"] else "favours", match[0])]
+    match = _DECISION.search(doc.text, said.start, said.end)
+    return [("opposes" if match["praise"] else "favours", match[0])] if match else []
 
 
 def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
@@ -242,7 +242,7 @@ def _of_clause(words: str, cues: Cues) -> tuple[Stance, str] | None:
             if any(start <= match.start() and match.end() <= end for start, end in taken):
                 continue
             taken.append(match.span())
-            if stance in {"expects", "favours"} and _OPEN.search(words[: match.start()]):
+            if stance in {"expects", "favours"} and _OPEN.search(words, 0, match.start()):
                 continue
             turned = _NOT.search(words[max(0, match.start() - 40) : match.start()])
             final = _TURNED[stance] if turned else stance
@@ -268,7 +268,7 @@ def _cues(*, alone: bool = False) -> Cues:
             by_stance[cast("Stance", stance)].append(pattern)
     ranks: dict[Stance, int] = {"opposes": 0, "doubts": 1, "favours": 2, "expects": 3}
     return tuple(
-        (ranks[stance], stance, re.compile(rf"(?<![\w'’-])(?:{'|'.join(patterns)})(?![\w-])"))
+        (ranks[stance], stance, re.compile(rf"(?<![\w'’-])(?:{alternatives(patterns)})(?![\w-])"))
         for stance, patterns in by_stance.items()
     )
 
