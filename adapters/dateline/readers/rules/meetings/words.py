@@ -7,6 +7,7 @@ have no capitals: that is much faster than to look without regard to case.
 from __future__ import annotations
 
 import re
+from itertools import accumulate, compress
 
 _FLAGS = re.NOFLAG
 
@@ -47,19 +48,19 @@ _FIRST_WORDS = frozenset(
     "invite inviting embraced hugged go travel fly head journey come going travelling traveling flying heading headed "
     "due expected session sessions conversation conversations supper breakfast consultation consultations".split()
 )
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"([^\W\d_]{2,})")
 
 
 def of_meeting(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     """Return the words of meeting of a stretch of lower text as ("noun" or "verb", match)."""
-    found: list[tuple[str, re.Match[str]]] = []
-    for word in _WORD.finditer(text, start, end):
-        if word[0] not in _FIRST_WORDS:
-            continue
-        for form, pattern in (("verb", VERB), ("noun", NOUN)):
-            if match := pattern.match(text, word.start(), end):
-                found.append((form, match))
-    return found
+    pieces = _WORD.split(text[start:end])
+    starts = accumulate(map(len, pieces), initial=start)
+    return [
+        (form, match)
+        for at in compress(starts, map(_FIRST_WORDS.__contains__, pieces))
+        for form, pattern in (("verb", VERB), ("noun", NOUN))
+        if (match := pattern.match(text, at, end))
+    ]
 
 
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date
+from operator import attrgetter
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import lookup
@@ -13,6 +14,7 @@ from dateline.readers.rules.names.gazetteer import find_places, place_within
 from dateline.readers.rules.names.people import pick, terms_by_state
 from dateline.readers.rules.names.voices import actor_at, voice_of
 
+_START, _END = attrgetter("start"), attrgetter("end")
 __all__ = ["actor_at", "find_names", "leader_of", "leaders_in", "place_within", "state_of", "voice_of"]
 
 
@@ -56,6 +58,6 @@ def leaders_in(doc: Document) -> dict[str, Actor]:
 
 def mentions_in(doc: Document, start: int, end: int) -> list[Mention]:
     """Return the mentions that lie wholly between two offsets."""
-    first = bisect_left(doc.mentions, start, key=lambda m: m.start)
-    last = bisect_right(doc.mentions, end, key=lambda m: m.end)
+    first = bisect_left(doc.mentions, start, key=_START)
+    last = bisect_right(doc.mentions, end, first, key=_END)
     return doc.mentions[first:last]
