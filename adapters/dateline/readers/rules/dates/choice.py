@@ -47,8 +47,8 @@ def _made(make: Callable[[int], Moment | None], today: date, reach: int) -> list
 
 
 def _distance(moment: Moment, today: date, direction: Tense | None, penalty: float) -> tuple[float, date]:
-    gap = moment.gap(Moment.day(today))
     ahead = moment.first > today
+    gap = (moment.first - today).days if ahead else max(0, (today - moment.last).days)
     if direction == "planned":
         return gap * (1.0 if ahead else _PLANNED_PENALTY), moment.first
     if direction is None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from calendar import monthrange
 from datetime import date, timedelta
 from itertools import islice
+from operator import attrgetter
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, TimeReference
@@ -20,6 +21,7 @@ _NEAR = 90  # characters behind the word of meeting within which its place and d
 _SINCE = re.compile(r"\bsince\s+$")
 _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
 _OWN_CLAUSE = re.compile(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*")
+_START = attrgetter("start")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -62,8 +64,8 @@ def all_days(doc: Document, match: re.Match[str], time: TimeReference) -> Moment
 
 def times_between(doc: Document, start: int, end: int) -> list[TimeReference]:
     """Return the expressions of time that begin in a stretch of the text."""
-    first = bisect_left(doc.times, start, key=lambda t: t.start)
-    return doc.times[first : bisect_left(doc.times, end, key=lambda t: t.start)]
+    first = bisect_left(doc.times, start, key=_START)
+    return doc.times[first : bisect_left(doc.times, end, key=_START)]
 
 
 def is_fresh(doc: Document, time: TimeReference | None) -> bool:

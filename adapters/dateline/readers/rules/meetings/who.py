@@ -85,6 +85,16 @@ class Phrase:
         return self.cast.pair_before(self.match.start())
 
     @cached_property
+    def between(self) -> People:
+        """The leaders whom the meeting is said to be of or between."""
+        return _between(self)
+
+    @cached_property
+    def company(self) -> People | None:
+        """The leaders whom the meeting is with, none where nobody is named, None for somebody else."""
+        return _with(self)
+
+    @cached_property
     def earlier(self) -> list[tuple[Mention, str]]:
         """The leaders of the sentence before the clause."""
         return self.cast.leaders_between(self.sentence.start, self.begin, states=False)
@@ -98,9 +108,9 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
     if words.TRIP.match(phrase.word):
         return _trip(phrase)
     near = max(phrase.begin, phrase.match.start() - 40)
-    if people := phrase.cast.koreas(near, phrase.match.start()) or _between(phrase):
+    if people := phrase.cast.koreas(near, phrase.match.start()) or phrase.between:
         return people
-    others = _with(phrase)
+    others = phrase.company
     if others is None:
         return ()
     if others:

@@ -17,19 +17,15 @@ from dateline.readers.rules.names.words import Words
 def place_within(name: str) -> Place | None:
     """Return a place with everything that is known to hold it, under the spelling given."""
     words = key(name.removeprefix("the ").removeprefix("The "))
-    return (
-        next((place for names, place in _places().get(words[0], ()) if names == words), None)
-        if words
-        else None
-    )
+    return _places()[1].get(words)
 
 
 def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
     """Return the known places among the words of an article, save those in names of people and media."""
-    index = _places()
+    sizes, _ = _places()
     found: list[PlaceMention] = []
     taken = [(m.start, m.end) for m in mentions if m.actor.kind in {"person", "media"}]
-    known = map(index.__contains__, words.keys)
+    known = map(sizes.__contains__, words.keys)
     for i in compress(range(len(words)), map(operator.and_, words.capital, known)):
         start = words.starts[i]
         if found and start < found[-1].end:
@@ -43,16 +39,18 @@ def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
 
 
 def _place_at(words: Words, i: int) -> PlaceMention | None:
-    for names, place in _places()[words.keys[i]]:
-        last = i + len(names)
-        if tuple(words.keys[i:last]) == names and all(words.joined[i : last - 1]):
+    sizes, places = _places()
+    for size in sizes[words.keys[i]]:
+        last = i + size
+        place = places.get(tuple(words.keys[i:last]))
+        if place and all(words.joined[i : last - 1]):
             return PlaceMention(words.starts[i], words.ends[last - 1], place)
     return None
 
 
 @cache
-def _places() -> dict[str, list[tuple[tuple[str, ...], Place]]]:
-    """Return the gazetteer by first word: the words of each name, longest first, and the place.
+def _places() -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, ...], Place]]:
+    """Return by first word how many words names of places have, most first, and the places by their words.
 
     A place is held by its holders under all their spellings, and a variant by the usual spelling, so that any
     two spellings are compatible. States always go by their short name.
@@ -66,7 +64,8 @@ def _places() -> dict[str, list[tuple[tuple[str, ...], Place]]]:
         places += [(capital, [], [state]) for capital in _cells(capitals) if capital not in known]
     spellings = {name: [name, *([] if name in states else aliases)] for name, aliases, _ in places}
     holders = {name: within for name, _, within in places}
-    index: dict[str, list[tuple[tuple[str, ...], Place]]] = defaultdict(list)
+    sizes: dict[str, set[int]] = defaultdict(set)
+    found: dict[tuple[str, ...], Place] = {}
     for name, aliases, _ in places:
         chain = [spelling for holder in _chain(holders, name) for spelling in spellings.get(holder, [holder])]
         for spelling in (name, *aliases):
@@ -74,10 +73,9 @@ def _places() -> dict[str, list[tuple[tuple[str, ...], Place]]]:
             others = [other for other in spellings[name] if other != spelling] if spelling != name else []
             shown = name if name in states else spelling
             place = Place(name=shown, within=tuple(chain if name in states else others + chain))
-            index[words[0]].append((words, place))
-    for found in index.values():
-        found.sort(key=lambda pair: -len(pair[0]))
-    return dict(index)
+            sizes[words[0]].add(len(words))
+            found.setdefault(words, place)
+    return {first: tuple(sorted(each, reverse=True)) for first, each in sizes.items()}, found
 
 
 def _chain(holders: dict[str, list[str]], name: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import adjective_of, fold, lookup
@@ -141,7 +142,7 @@ def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor
 
 def _seat_in(doc: Document, start: int, end: int) -> str | None:
     """Return the state whose seat the phrase names: "officials in Pyongyang"."""
-    first = bisect_left(doc.places, start, key=lambda place: place.start)
+    first = bisect_left(doc.places, start, key=attrgetter("start"))
     for place in doc.places[first:]:
         if place.end > end:
             return None
@@ -167,7 +168,7 @@ def _uncapitalised(doc: Document, start: int, name: str) -> str:
     if is_quantified(low) or is_public(low):
         return f"{low} {rest}".strip()
     common = sum(1 for _ in _standing(doc.text, low)) or (not rest and low.endswith("s"))
-    named = sum(_goes_on(doc.text, at) for at in _standing(doc.text, first))
+    named = sum(_goes_on(doc.text, at) for at in _standing(doc.text, first)) if common else 0
     return f"{low} {rest}".strip() if common > named else name
 
 
