@@ -221,5 +221,4 @@ class Document:
 
     def holds(self, start: int, end: int, parts: tuple[str, ...]) -> bool:
         """Whether one of some parts of words, in lower case, stands between two offsets."""
-        words = self.lower[start:end]
-        return any(part in words for part in parts)
+        return any(map(self.lower[start:end].__contains__, parts))

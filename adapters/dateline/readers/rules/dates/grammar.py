@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from dateline.moments import Moment
 from dateline.readers.rules.dates.tense import Tense, tense
@@ -37,8 +38,7 @@ def _chars(*names: str) -> frozenset[str]:
     return frozenset(symbols()[name] for name in names)
 
 
-@dataclass(slots=True, frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The words that a rule matched, `start` to `end` (exclusive), and the scene they stand in."""
 
     scene: Scene
@@ -162,8 +162,7 @@ def _starts(pattern: str) -> str:
     return found
 
 
-@dataclass(slots=True, frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule that matched, and where."""
 
     rule: Rule

@@ -124,7 +124,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     (
         "not_held",
         "did-not-meet",
-        lambda at, _: words.NEGATED.search(at.before) and words.NOT_DONE.search(at.before[-30:]),
+        lambda at, _: words.NOT_DONE.search(at.before[-30:]) and words.NEGATED.search(at.before),
     ),
     ("mention", "negated", lambda at, _: words.NEGATED.search(at.before)),
     ("mention", "met-to", lambda at, _: words.MET_TO.search(at.before)),

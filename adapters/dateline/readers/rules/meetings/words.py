@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from itertools import accumulate, compress
 
+from dateline.readers.rules.lexicon.alternatives import alternatives
+
 _FLAGS = re.NOFLAG
 
 NOUN = re.compile(
@@ -289,8 +291,8 @@ MODAL = re.compile(
     _FLAGS,
 )
 NEGATED = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bneither|\bnor|\brefus\w+\sto|\bfail\w*\sto|\bdeclin\w+\sto|"
-    r"\byet\sto|\brul\w+\sout)\b(?:\s+\w+){0,3}\s*$",
+    r"(?:n['’]t|\b(?:not|never|no|without|neither|nor|refus\w+\sto|fail\w*\sto|declin\w+\sto|"
+    r"yet\sto|rul\w+\sout))\b(?:\s+\w+){0,3}\s*$",
     _FLAGS,
 )
 
@@ -306,7 +308,7 @@ _WANTED = (
     r"setting\sup|coordinat\w+|appeal\w*|urg\w+|demand\w*|agree[sd]?\s(?:to|on)|accept\w*|quest|desire|keen|"
     r"pav\w+|in\stalks|logistics|reconsider|proceed|never"
 )
-WANTED_BEFORE = re.compile(rf"\b(?:{_WANTED})\b", _FLAGS)
+WANTED_BEFORE = re.compile(rf"\b(?:{alternatives([_WANTED])})\b", _FLAGS)
 WANTED_ADJECTIVE = re.compile(
     r"\b(?:another|next|upcoming|planned|proposed|possible|potential|future|forthcoming|scheduled|prospective|"
     r"long-awaited|much-anticipated|long-sought|eventual|would-be|new|further|envisaged|fresh|tentative|"

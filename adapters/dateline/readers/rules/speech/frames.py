@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.readers.rules.speech.cues import predicates
 from dateline.readers.rules.speech.grammar import (
@@ -39,8 +39,7 @@ _NAMING_REACH = 16
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ive", "ed", "al", "ic", "ish", "unfair", "wrong")
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """`content` is where what was said begins, if it follows; `zone` is where the attribution ends."""
 
     content: int | None

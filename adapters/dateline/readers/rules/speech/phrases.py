@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.readers.rules.document import Mention
 from dateline.readers.rules.speech.cues import is_text, may_speak, verb_cues
@@ -30,8 +30,7 @@ _AMOUNTS = QUANTIFIERS | frozenset(
 _POSTPOSED = frozenset("close familiar loyal opposed".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens of a line, from `first` to before `stop`; `head` is its main noun."""
 
     first: int

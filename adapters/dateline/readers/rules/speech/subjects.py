@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.readers.rules.document import Mention
 from dateline.readers.rules.speech.cues import is_data, is_text, may_speak
@@ -33,8 +33,7 @@ _REACH = 4
 _NAME = 4  # the longest name, in words
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """`phrase` is None for a verb that shares the subject of the verb before it ("... and called for")."""
 
     phrase: Phrase | None

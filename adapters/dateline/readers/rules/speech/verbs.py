@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.readers.rules.speech.cues import VerbCue, noun_cues
 from dateline.readers.rules.speech.grammar import (
@@ -48,8 +47,7 @@ _QUOTED_REACH = 10  # tokens between "was quoted" and "as saying"
 _SIMPLE_FORMS = frozenset({"base", "third", "past"})
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb of saying with its auxiliaries: tokens from `first` to the verb itself.
 
     `helped` says that an auxiliary carries the number, so that the verb's own form agrees with any subject.
@@ -76,8 +74,7 @@ class VerbGroup:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Helpers:
+class _Helpers(NamedTuple):
     """The auxiliaries, adverbs and dates before a verb, from token `first` on."""
 
     first: int
