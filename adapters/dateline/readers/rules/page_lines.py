@@ -34,8 +34,7 @@ CAPTION_PREFIX = re.compile(
 _APPEAL = re.compile(
     r"\b(?:you|your|our|us|we|here|this\s+(?:story|article|post|page|site|video)"
     r"|newsletters?|subscri\w+|exclusives?|sign\s+up"
-    r"|rights\s+reserved|(?:him|her|them)\s+on|(?:staff|freelance)\s+\w+|members?|readers|contributions?)\b",
-    re.IGNORECASE,
+    r"|rights\s+reserved|(?:him|her|them)\s+on|(?:staff|freelance)\s+\w+|members?|readers|contributions?)\b"
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 _EDGES = " \t\xa0.,:;!?…'\"‘’“”()[]{}<>|/\\*+-–—_•●▪‣◦·►▶▸›»‹«→↓↑⌄#"
@@ -190,15 +189,17 @@ def _says_chrome(text: str, key: str) -> bool:
     if key in whole or key.strip("0123456789 ()+-") in whole:
         return True
     # "Watch the speech here" is a link; "Watch the border, the general told reporters." is news.
-    linked = any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))
-    if linked and (not ends_sentence(text) or _appeals(text)):
-        return True
+    if not ends_sentence(text) or _appeals(text):
+        linked = any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))
+        if linked:
+            return True
     return _looks_chrome(text, key)
 
 
 def _appeals(text: str) -> bool:
     """Whether a line addresses its reader outside quotation marks."""
-    return bool(_APPEAL.search(text) and _APPEAL.search(_QUOTED.sub("", text)))
+    lower = text.lower()
+    return bool(_APPEAL.search(lower) and _APPEAL.search(_QUOTED.sub("", lower)))
 
 
 def _looks_chrome(text: str, key: str) -> bool:

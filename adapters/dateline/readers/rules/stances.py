@@ -38,15 +38,16 @@ _TURNED: dict[Stance, Stance] = {
 _BUT = re.compile(r"\b(?:but|yet|however|nevertheless|although|though|while|and that|adding that)\b|;")
 _MEETING = re.compile(r"\b(?:summits?|meet(?:s|ing|ings)?|met|talks|encounter|it|that|this|visit)\b")
 _CONCEDED = re.compile(r"^\W*(?:though|although|while|despite|even if|even though|notwithstanding)\b")
-_POINTING = re.compile(
-    r"\b(?:work(?:s|ed|ing)? on (?:it|that|this)|(?:efforts?|arrangements|preparations|plans?|hopes?|prospects) (?:for|of) "
+_POINTING_WORDS = (
+    r"work(?:s|ed|ing)? on (?:it|that|this)|(?:efforts?|arrangements|preparations|plans?|hopes?|prospects) (?:for|of) "
     r"(?:it|that|this|one)|(?:do|doing|done|want|like|love|support|favou?r|oppose|reject|consider|discuss(?:ing)?|"
     r"arrang\w+|attend|welcome|make|doubt|think|believe|hope|expect|see|for|against|about) (?:it|that|this|so)|"
     r"(?:it|that|this) (?:could|may|might|will|would|can|should|won['’]t|is|was)(?: \w+){0,3} (?:happen|be|take place|"
     r"work|go ahead|on|off|likely|unlikely|possible|help|dead|alive)|it will happen|you never know|"
     r"(?:we|they)(?:['’]ll| will|['’]re gonna| are going to) see|the (?:idea|request|proposal|invitation|offer|decision|"
-    r"cancellation|plan|prospect|possibility)|at any time|face[- ]to[- ]face|talking to them|such a)\b"
+    r"cancellation|plan|prospect|possibility)|at any time|face[- ]to[- ]face|talking to them|such a"
 )
+_POINTING = re.compile(rf"\b(?:{alternatives([_POINTING_WORDS])})\b")
 # "Whether they will meet depends on ..." expects nothing.
 _OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$")
 _ASIDE = re.compile(r",\s(?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")

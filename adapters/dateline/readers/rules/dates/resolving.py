@@ -16,6 +16,7 @@ from dateline.readers.rules.document import Document, TimeReference
 # narrowed to the days on which the first weekday of the text is that fresh.
 _FRESH = 2
 _WEEK = 7
+_LINE = re.compile(r"[^\n]+")
 _SAME_TIME = re.compile(r"\s+(?:\w+ time\s+)?(?:on\s+)?")
 
 
@@ -26,10 +27,13 @@ def resolve_dates(doc: Document) -> None:
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    """Return the text with some spans blanked, so that all offsets stay."""
+    """Return the text with some spans, which are in order, blanked, so that all offsets stay."""
+    pieces: list[str] = []
+    reached = 0
     for start, end in spans:
-        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-    return text
+        pieces += text[reached:start], _LINE.sub(lambda line: " " * len(line[0]), text[start:end])
+        reached = end
+    return "".join([*pieces, text[reached:]])
 
 
 def find_times(text: str, published: Moment | None) -> list[TimeReference]:
