@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from dateline.moments import Moment
-from dateline.readers.rules.dates import resolve_dates
-from dateline.readers.rules.document import Block, Document
-from dateline.readers.rules.names import find_names
-from dateline.readers.rules.speech import attribute_speech
-from dateline.readers.rules.split import split
-
-THURSDAY = "2021-09-16"
+from speaking import THURSDAY, read
 
 
 def whens(*paragraphs: str, published: str | None = THURSDAY) -> list[str | None]:
-    doc = Document("\n\n".join(paragraphs), published=Moment.parse(published) if published else None)
-    start = 0
-    for paragraph in paragraphs:
-        doc.blocks.append(Block(start, start + len(paragraph), "body"))
-        start += len(paragraph) + 2
-    for stage in (split, find_names, resolve_dates, attribute_speech):
-        stage(doc)
+    doc = read(*paragraphs, published=published)
     return [u.when.edtf if u.when else None for u in doc.utterances]
 
 

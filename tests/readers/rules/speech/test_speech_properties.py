@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from dateline.moments import Moment
-from dateline.readers.rules.dates import resolve_dates
-from dateline.readers.rules.document import Block, Document
-from dateline.readers.rules.names import find_names
-from dateline.readers.rules.speech import attribute_speech
-from dateline.readers.rules.split import split
+from speaking import read
 
 PIECES = st.sampled_from(
     [
@@ -55,29 +49,17 @@ PIECES = st.sampled_from(
 )
 
 
-def read(text: str, published: str | None) -> Document:
-    doc = Document(text, published=Moment.parse(published) if published else None)
-    start = 0
-    for paragraph in text.split("\n\n"):
-        if paragraph:
-            doc.blocks.append(Block(start, start + len(paragraph), "body"))
-        start += len(paragraph) + 2
-    for stage in (split, find_names, resolve_dates, attribute_speech):
-        stage(doc)
-    return doc
-
-
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["2021-09-16", "2021-09-14/2021-09-16", None]))
 def test_every_utterance_lies_in_the_text_with_its_cue_and_its_words(
     pieces: list[str], published: str | None
 ) -> None:
     text = "".join(pieces)
-    doc = read(text, published)
+    doc = read(*text.split("\n\n"), published=published)
     for said in doc.utterances:
         assert 0 <= said.start <= said.cue_start <= said.cue_end <= said.end <= len(text)
         assert text[said.cue_start : said.cue_end] == said.cue
         assert all(said.start <= start < end <= said.end for start, end in said.content)
         assert said.speaker.name
     assert [said.start for said in doc.utterances] == sorted(said.start for said in doc.utterances)
-    assert read(text, published).utterances == doc.utterances
+    assert read(*text.split("\n\n"), published=published).utterances == doc.utterances

@@ -1,0 +1,110 @@
+"""Which words a statement has, and who goes on speaking in the next sentence and paragraph."""
+
+from __future__ import annotations
+
+import pytest
+from speaking import read, voices
+
+from dateline.readers.rules.document import BlockLabel, Document, Utterance
+
+
+def said(doc: Document, utterance: Utterance) -> str:
+    return " | ".join(doc.text[start:end] for start, end in utterance.content)
+
+
+def test_content_before_and_after_the_verb_is_both_kept() -> None:
+    doc = read("“Whatever happens,” the coach said, “we will play on.”")
+    assert said(doc, doc.utterances[0]) == "“Whatever happens,” | “we will play on.”"
+
+
+def test_indirect_content_leaves_out_the_attribution() -> None:
+    doc = read("The Thai navy said on Monday that the wreck had been found.")
+    assert said(doc, doc.utterances[0]) == "the wreck had been found"
+    assert not doc.utterances[0].direct
+
+
+def test_words_in_quotation_marks_make_a_statement_direct() -> None:
+    (utterance,) = read('The envoy said the offer was "an insult".').utterances
+    assert utterance.direct
+
+
+def test_a_quotation_that_runs_on_in_its_paragraph_is_one_utterance() -> None:
+    doc = read("“We came by boat,” said Amina Diallo. “There were forty of us. Nobody could swim.”")
+    (utterance,) = doc.utterances
+    assert (utterance.start, utterance.end) == (0, len(doc.text))
+
+
+def test_sentences_quoted_before_the_verb_belong_to_the_utterance() -> None:
+    doc = read("“There were forty of us. Nobody could swim. We came by boat,” said Amina Diallo.")
+    (utterance,) = doc.utterances
+    assert utterance.start == 0
+
+
+def test_a_quoted_paragraph_without_a_verb_goes_on_with_the_last_voice() -> None:
+    doc = read("“We came by boat,” said Amina Diallo.", "“Nobody could swim.”")
+    assert [u.speaker.name for u in doc.utterances] == ["Amina Diallo", "Amina Diallo"]
+    assert doc.utterances[1].start == doc.text.index("“Nobody")
+
+
+def test_a_quoted_paragraph_after_plain_narration_has_no_voice() -> None:
+    doc = read("“We came by boat,” said Amina Diallo.", "The sea was calm that day.", "“The Long Way Home.”")
+    assert len(doc.utterances) == 1
+
+
+def test_they_means_the_group_that_spoke_last() -> None:
+    found = voices("Some geologists believe the volcano will erupt.", "They say the signs are clear.")
+    assert found[1][0] == found[0][0]
+
+
+def test_it_means_the_body_that_spoke_last_and_not_a_state_named_since() -> None:
+    found = voices("The central bank said rates would rise in Norway.", "The rise would be small, it added.")
+    assert found[1][0] == found[0][0]
+
+
+FIRST = [
+    ("A Danish diplomat met Erik Holm. The diplomat said the talks were slow.", "He expects more."),
+    ("An aide to Viktor Orban said the vote was lost.", "“We shall try again,” he said."),
+    ("An aide to Viktor Orban said the vote was lost.", "Mr Orban was tired, he added."),
+    (
+        "A Finnish diplomat said the ship was late.",
+        "Danish diplomat Erik Holm was aboard, the diplomat said.",
+    ),
+    ("A Thai official said the wreck was found.", "Captain Lee Wong raised it, the official said."),
+    ("The palace issued a statement saying the king was ill.", "“He is resting,” the statement said."),
+]
+
+
+@pytest.mark.parametrize(("first", "then"), FIRST)
+def test_he_and_the_official_and_the_statement_go_on_with_the_voice_of_the_sentence_before(
+    first: str, then: str
+) -> None:
+    found = voices(f"{first} {then}")
+    assert found[-1][0] == found[0][0], found
+
+
+def test_he_means_whom_his_own_sentence_names_before() -> None:
+    found = voices(
+        "An aide to Viktor Orban said the vote was lost. When Peter Magyar arrived, he said it was won."
+    )
+    assert found[-1][0] == "Peter Magyar"
+
+
+def test_a_nationality_with_an_article_means_the_person_of_that_state_who_was_named_last() -> None:
+    found = voices("President Vladimir Putin met Emmanuel Macron. “We ate well,” the Russian told reporters.")
+    assert [name for name, _ in found] == ["Vladimir Putin"]
+
+
+def test_he_after_the_one_holder_of_an_office_is_whom_the_names_tell() -> None:
+    found = voices(
+        "Ivan Horak won the primary. The Labour nominee said he was glad. He said taxes would fall."
+    )
+    assert found[-1][0] == "Ivan Horak"
+
+
+@pytest.mark.parametrize("label", ["title", "heading", "chrome"])
+def test_headlines_and_links_make_no_statement(label: BlockLabel) -> None:
+    assert read("Minister says the road is safe", label=label).utterances == []
+
+
+def test_captions_make_statements() -> None:
+    assert len(read("A miner leaves the pit, which the firm says is safe.", label="caption").utterances) == 1
