@@ -248,9 +248,9 @@ class Dateline:
         return steps(self._open().events(0, upto))
 
     def position_at(self, moment: int | Day | datetime) -> int:
-        """Return the last position recorded by a time, a day (its end, UTC) or a position itself."""
+        """Return the last position recorded by a time, by a day (its end, UTC), or up to a position."""
         if isinstance(moment, int):
-            return moment
+            return min(moment, self._open().position())
         limit = _instant(moment)
         last = 0
         for position, event in self._open().events():

@@ -89,6 +89,19 @@ def test_replay_to_a_point_prints_the_timeline_of_then_and_leaves_the_views_alon
         assert line.dump_views() == before
 
 
+@pytest.mark.parametrize("position", ["10", "9" * 30])
+def test_a_position_behind_the_last_event_means_all_events(run, story, position):
+    ran = run("replay", "--to", position)
+    assert (ran.code, ran.err) == (0, "the timeline as it stood after event 9:\n")
+    assert ran.out == run("timeline").out == run("timeline", "--as-of", position).out
+
+
+def test_replay_to_nothing_is_no_date(run, story):
+    ran = run("replay", "--to", "")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("dateline: '': this is not a date")
+
+
 def test_replay_by_steps_says_what_each_event_changed(run, story):
     out = run("replay", "--step").out.splitlines()
     assert [int(line.split()[0]) for line in out if line[:6].strip().isdigit()] == list(range(1, 10))

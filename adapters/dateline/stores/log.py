@@ -15,6 +15,7 @@ from dateline.ports import Batch, ConcurrentChange, EventLog, Recorded
 from dateline.stores.mapper import EventMapper
 
 _PAGE: Final = 1000
+_LAST: Final = 2**63 - 1  # what a database can number
 
 
 class ArticleRecorder(ApplicationRecorder, ABC):
@@ -65,6 +66,7 @@ class RecordedLog(EventLog, ABC):
     ) -> Iterator[Recorded]:
         """Yield the log from behind *after*; it is read in pages, and no lock is held between them."""
         to_event = self._mapper.to_domain_event
+        until = None if until is None else min(until, _LAST)
         while True:
             page = self._recorder.select_notifications(after, _PAGE, until, topics, inclusive_of_start=False)
             for notification in page:

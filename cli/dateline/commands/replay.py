@@ -40,7 +40,8 @@ def replay(
     Example: dateline replay --to 2019-03-01
     """
     with opened(ctx, db) as line:
-        upto = None if to is None else line.position_at(moment_of_log(to) or 0)
+        moment = moment_of_log(to)
+        upto = None if moment is None else line.position_at(moment)
         if step:
             _watch(line.steps(upto=upto), fmt)
         elif upto is not None:
