@@ -31,7 +31,7 @@ from dateline.reading import ArticleText, Reading
 
 # A UUIDv5 namespace of our own: changing it would file every known article a second time.
 _NAMESPACE = UUID("6f7a1f0e-5d0c-5b1c-9d53-0b6a52f0c1d7")
-_NOT_IDENTITY = re.compile(r"^(?:utm_|fbclid|gclid|ref$|cmp$|ocid$)")
+_NOT_IDENTITY = re.compile(r"(?:utm_[^=]*|fbclid|gclid|ref|cmp|ocid)(?:=|$)", re.IGNORECASE)
 
 
 class UnfitForArticle(DatelineError):
@@ -65,8 +65,8 @@ class Article(BaseModel):
 
         Tracking parameters, the scheme, "www." and a trailing slash do not make another address.
         """
-        if draft.url:
-            return uuid5(_NAMESPACE, "url:" + _plain_address(draft.url))
+        if address := _plain_address(draft.url or ""):
+            return uuid5(_NAMESPACE, f"url:{address}")
         words = " ".join(draft.text.split())
         return uuid5(_NAMESPACE, f"text:{name_key(draft.publisher or '')}:{text_hash(words)}")
 
@@ -219,7 +219,10 @@ def _begun(event: Event) -> Article:
 
 
 def _plain_address(url: str) -> str:
-    parts = urlsplit(url.strip())
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:  # a host in brackets that is no IPv6 address, and the like: a name as good as any
+        return url.strip()
     query = "&".join(sorted(p for p in parts.query.split("&") if p and not _NOT_IDENTITY.match(p)))
     host = (parts.netloc or "").casefold().removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}{'?' + query if query else ''}"

@@ -31,6 +31,7 @@ def draft(**changes: object) -> ArticleDraft:
         "http://www.harbour.example/world/talks/",
         "https://HARBOUR.example/world/talks?utm_source=mail&fbclid=1",
         "https://harbour.example/world/talks?ref",
+        "https://harbour.example/world/talks?ref=home&CMP=mail&ocid=7",
     ],
 )
 def test_one_address_in_any_dress_is_one_article(address: str) -> None:
@@ -42,6 +43,7 @@ def test_one_address_in_any_dress_is_one_article(address: str) -> None:
     "address",
     [
         "https://harbour.example/world/talks?page=2",
+        "https://harbour.example/world/talks?reference=2",
         "https://harbour.example/World/talks",
         "https://delta.example/world/talks",
     ],
@@ -49,6 +51,11 @@ def test_one_address_in_any_dress_is_one_article(address: str) -> None:
 def test_another_address_is_another_article(address: str) -> None:
     plain = draft(url="https://harbour.example/world/talks")
     assert Article.identify(draft(url=address)) != Article.identify(plain)
+
+
+def test_what_is_no_address_identifies_an_article_all_the_same_and_an_empty_one_does_not() -> None:
+    assert Article.identify(draft(url="http://[x")) == Article.identify(draft(url=" http://[x", text="Two."))
+    assert Article.identify(draft(url="https:// ")) == Article.identify(draft())
 
 
 def test_without_an_address_publisher_and_text_identify_an_article_and_white_space_does_not() -> None:
