@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,27 @@ def test_ingest_counts_what_was_filed_known_and_rejected(run, tmp_path: Path):
     complaints = first.err.splitlines()
     assert [line.split(": ")[1] for line in complaints] == ["empty.txt", "gone.txt"]
     assert all(line.startswith("dateline: ") and "; " in line for line in complaints)
+
+
+def test_a_file_name_that_is_no_utf_8_is_told_byte_by_byte(run, tmp_path: Path):
+    name = os.fsdecode(b"caf\xe9.txt")
+    try:
+        (tmp_path / name).write_text(ARTICLE)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert run("ingest", name).code == 0
+    assert json.loads(run("articles", "--format", "json").out)[0]["source"] == "caf\\xe9.txt"
+
+
+@pytest.mark.parametrize(
+    "command", [("ingest", "one.txt", "--publisher", "\udcff"), ("retract", "{}", "--reason", "\udcff")]
+)
+def test_words_that_are_no_utf_8_are_an_error_of_one_line(run, story, tmp_path: Path, command):
+    (tmp_path / "one.txt").write_text(ARTICLE)
+    article = json.loads(run("articles", "--format", "json").out)[0]["id"]
+    ran = run(*(word.format(article) for word in command))
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "in UTF-8" in ran.err
 
 
 def test_ingest_of_what_is_known_changes_nothing_and_is_no_failure(run, tmp_path: Path):

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.errors import UnreadableArticle
 from dateline.sources import feed, html, jsonl, text
-from dateline.sources.files import STDIN, unreadable, walk
+from dateline.sources.files import STDIN, name_of, unreadable, walk
 from dateline.sources.language import language_of
 from dateline.sources.manifest import Manifest
 
@@ -80,7 +80,7 @@ def _found(
         if table and row and row.problem:
             remedy = "write it as 2018-06-12, 2018-06 or 2018-06-01/2018-06-12"
             yield Rejected(
-                source=str(file), reason=f"{table.path}, line {row.number}, {row.problem}", remedy=remedy
+                source=name_of(file), reason=f"{table.path}, line {row.number}, {row.problem}", remedy=remedy
             )
             continue
         for one in _articles(file, stdin):
@@ -91,7 +91,7 @@ def _found(
 
 def _articles(file: Path, stdin: IO[bytes] | None) -> Iterator[ArticleDraft | Rejected]:
     """Yield what one file holds; whatever is wrong with it is a rejection."""
-    source = str(file)
+    source = name_of(file)
     try:
         if file == STDIN:
             yield from _read(source, "", stdin or sys.stdin.buffer)

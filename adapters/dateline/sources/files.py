@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,15 +28,20 @@ def walk(paths: Iterable[str | Path], *, without: Path | None = None) -> Iterato
                 continue
             found = [file for file in sorted(path.rglob("*")) if _is_meant(file, path, without)]
         except (OSError, ValueError) as error:
-            yield unreadable(str(path), error)
+            yield unreadable(name_of(path), error)
             continue
         if not found:
             yield Rejected(
-                source=str(path),
+                source=name_of(path),
                 reason="the folder holds no articles",
                 remedy="name a folder or files that do",
             )
         yield from found
+
+
+def name_of(path: Path) -> str:
+    """Return a path as it is told and stored: in UTF-8, with the bytes that are none written out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def unreadable(source: str, error: Exception) -> Rejected:
@@ -47,7 +53,7 @@ def unreadable(source: str, error: Exception) -> Rejected:
 
 
 def _missing(path: Path) -> Rejected:
-    return Rejected(source=str(path), reason="there is no such file or folder", remedy="check the name")
+    return Rejected(source=name_of(path), reason="there is no such file or folder", remedy="check the name")
 
 
 def _is_meant(file: Path, folder: Path, without: Path | None) -> bool:

@@ -27,6 +27,14 @@ class MissingView(DatelineError):
         super().__init__(f"view {name}", f"version {version} of it is not built", "run `dateline replay`")
 
 
+class UnstorableEvent(DatelineError):
+    """An event holds what no database keeps as text: half of a surrogate pair, from undecodable bytes."""
+
+    def __init__(self, topic: str, article: UUID) -> None:
+        reason = "it has a character that is none"
+        super().__init__(f"{topic} of article {article}", reason, "give names, reasons and texts in UTF-8")
+
+
 class BrokenEvent(DatelineError):
     """A stored event cannot be understood."""
 

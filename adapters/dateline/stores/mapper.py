@@ -9,10 +9,10 @@ from uuid import UUID
 from eventsourcing.domain import DomainEventProtocol
 from eventsourcing.persistence import JSONTranscoder, Mapper, Notification, StoredEvent
 from pydantic import ValidationError
-from pydantic_core import from_json
+from pydantic_core import PydanticSerializationError, from_json
 
 from dateline.events import EVENTS, Event
-from dateline.stores.errors import BrokenEvent
+from dateline.stores.errors import BrokenEvent, UnstorableEvent
 
 _COLUMNS: Final = {"originator_id", "originator_version"}  # stored beside the state, not in it
 
@@ -28,9 +28,16 @@ class EventMapper(Mapper[UUID]):
         self._classes = {cls.TOPIC: cls for cls in classes}
 
     def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:
-        """Return what is stored of an event."""
+        """Return what is stored of an event.
+
+        Raises:
+            UnstorableEvent: one of its texts cannot be written as UTF-8.
+        """
         event = _ours(domain_event)
-        fields = event.model_dump_json(exclude=_COLUMNS).encode()
+        try:
+            fields = event.model_dump_json(exclude=_COLUMNS).encode()
+        except PydanticSerializationError as error:
+            raise UnstorableEvent(event.TOPIC, event.originator_id) from error
         return StoredEvent(
             originator_id=event.originator_id,
             originator_version=event.originator_version,
