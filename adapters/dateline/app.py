@@ -22,7 +22,7 @@ from dateline.readers import reader_named
 from dateline.replay import Step, steps
 from dateline.sources import drafts
 from dateline.stores.memory import MemoryStore
-from dateline.stores.sqlite import SQLiteStore
+from dateline.stores.sqlite import SQLiteStore, files_of
 from dateline.timeline import Entry
 from dateline.views import SPECS, Progress, Projector
 
@@ -106,6 +106,7 @@ class Dateline:
             published=_moment(published),
             publisher=publisher,
             stdin=stdin,
+            without=files_of(self._path),
         )
         return self.file(found, progress=progress)
 

@@ -27,6 +27,13 @@ def test_ingest_counts_what_was_filed_known_and_rejected(run, tmp_path: Path):
     assert all(line.startswith("dateline: ") and "; " in line for line in complaints)
 
 
+def test_a_folder_of_articles_may_hold_the_database(run, tmp_path: Path):
+    (tmp_path / "one.txt").write_text(ARTICLE)
+    for known in ("filed 1, already known 0", "filed 0, already known 1"):
+        ran = run("ingest", ".")
+        assert (ran.code, ran.out, ran.err) == (0, f"{known}, rejected 0\n", "")
+
+
 def test_a_file_name_that_is_no_utf_8_is_told_byte_by_byte(run, tmp_path: Path):
     name = os.fsdecode(b"caf\xe9.txt")
     try:

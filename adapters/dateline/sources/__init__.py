@@ -20,7 +20,7 @@ from dateline.sources.language import language_of
 from dateline.sources.manifest import Manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.moments import Moment
     from dateline.sources.manifest import Row
@@ -53,17 +53,20 @@ def drafts(
     published: Moment | None = None,
     publisher: str | None = None,
     stdin: IO[bytes] | None = None,
+    without: Iterable[Path] = (),
 ) -> Iterator[ArticleDraft | Rejected]:
     """Read the articles of files, of folders, and of standard input where a path is "-".
 
-    Without *paths* the files that the manifest names are read.
+    Without *paths* the files that the manifest names are read. In a folder the files *without* are passed
+    over, as is the manifest.
 
     Raises:
         BadManifest: the manifest as a whole cannot be used; nothing is read then.
     """
     table = Manifest.load(manifest) if manifest else None
     named = paths or (table.files() if table else ())
-    found = _found(walk(named, without=manifest), table, stdin)
+    files = walk(named, without=[*without, manifest] if manifest else without)
+    found = _found(files, table, stdin)
     given = {"published": published, "publisher": publisher}
     return (_filled(one, given) if isinstance(one, ArticleDraft) else one for one in found)
 

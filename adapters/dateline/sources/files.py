@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING
 from dateline.drafts import Rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 STDIN = Path("-")
 # What stands beside articles in a folder and is none; named on its own, such a file is read.
 _BESIDE = frozenset({"readme", "license", "licence", "manifest.csv"})
 
 
-def walk(paths: Iterable[str | Path], *, without: Path | None = None) -> Iterator[Path | Rejected]:
+def walk(paths: Iterable[str | Path], *, without: Iterable[Path] = ()) -> Iterator[Path | Rejected]:
     """Yield every file of *paths*, folders searched to the bottom in the order of their names.
 
     In a folder hidden files, READMEs, licences, `manifest.csv` and *without* are passed over.
     """
+    left_out = {path.resolve() for path in without}
     for path in map(Path, paths):
         try:
             if path == STDIN or not path.is_dir():
                 yield path if path == STDIN or path.exists() else _missing(path)
                 continue
-            found = [file for file in sorted(path.rglob("*")) if _is_meant(file, path, without)]
+            found = [file for file in sorted(path.rglob("*")) if _is_meant(file, path, left_out)]
         except (OSError, ValueError) as error:
             yield unreadable(name_of(path), error)
             continue
@@ -56,11 +57,11 @@ def _missing(path: Path) -> Rejected:
     return Rejected(source=name_of(path), reason="there is no such file or folder", remedy="check the name")
 
 
-def _is_meant(file: Path, folder: Path, without: Path | None) -> bool:
+def _is_meant(file: Path, folder: Path, left_out: Collection[Path]) -> bool:
     """Whether a file found in a folder is to be read as an article."""
     parts = file.relative_to(folder).parts
     if any(part.startswith(".") for part in parts) or not file.is_file():
         return False
     if file.name.lower() in _BESIDE or file.stem.lower() in _BESIDE:
         return False
-    return without is None or not without.exists() or not file.samefile(without)
+    return file.resolve() not in left_out

@@ -155,6 +155,11 @@ class SQLiteStore(RecordedLog):
         self._database.close()
 
 
+def files_of(path: str | Path) -> list[Path]:
+    """Return the files that a store in *path* may consist of: SQLite keeps others beside it."""
+    return [Path(f"{path}{ending}") for ending in ("", "-wal", "-shm", "-journal")]
+
+
 def _address(path: Path, mode: str = "rw") -> str:
     """Return the URI that opens a file and, unless the mode says so, does not make it."""
     return f"{path.absolute().as_uri()}?mode={mode}"
