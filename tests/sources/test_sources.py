@@ -177,6 +177,10 @@ def test_a_json_document_gives_its_article_or_its_list_of_articles(tmp_path: Pat
     assert (draft(single).source, draft(single).publisher) == (str(single), "The Post")
     several = write(tmp_path, "b.json", '[{"text": "They met."}, {"text": "They parted."}]')
     assert [found.source for found in drafts([several])] == [f"{several}:1", f"{several}:2"]
+    on_lines = write(
+        tmp_path, "c.json", '{"articles": [\n{"text": "They met."},\n{"text": "They parted."}\n]}'
+    )
+    assert [found.source for found in drafts([on_lines])] == [f"{on_lines}:1", f"{on_lines}:2"]
 
 
 PAGE = """<!doctype html><html lang="en"><head><title>Ruiz and Soto to meet in Lima | The Harbour Post</title>

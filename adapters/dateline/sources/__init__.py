@@ -115,7 +115,7 @@ def _read(source: str, suffix: str, stream: IO[bytes]) -> Iterator[ArticleDraft 
     data = first + stream.read(LARGEST + 1 - len(first))
     if len(data) > LARGEST:
         raise UnreadableArticle(source, "it is larger than 20 MB", "give one article a file, or JSON Lines")
-    if first.lstrip().startswith(b"{") and any(map(jsonl.is_line, data.splitlines())):
+    if _is_lines(first, data):
         return jsonl.read_lines(source, data.splitlines())
     kind = _kind(suffix, data)
     words = text.decode(source, data, markup=kind in {"html", "feed"})
@@ -132,6 +132,13 @@ def _read(source: str, suffix: str, stream: IO[bytes]) -> Iterator[ArticleDraft 
             )
         case _:
             return text.read(source, words)
+
+
+def _is_lines(first: bytes, data: bytes) -> bool:
+    """Whether this is JSON Lines whose first line is spoilt, and not a document of JSON on several lines."""
+    if not first.lstrip().startswith(b"{") or jsonl.is_json(data):
+        return False
+    return any(map(jsonl.is_line, data.splitlines()))
 
 
 def _kind(suffix: str, data: bytes) -> str:
