@@ -266,7 +266,8 @@ class Dateline:
             UnknownId: none does.
             AmbiguousId: more than one does.
         """
-        hits = [line.id for line in self.articles() if str(line.id).startswith(wanted.casefold())]
+        start = wanted.casefold()
+        hits = [line.id for line in self.articles() if start and str(line.id).startswith(start)]
         if not hits:
             raise UnknownId(wanted)
         if len(hits) > 1:

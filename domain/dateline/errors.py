@@ -44,7 +44,7 @@ class UnknownId(DatelineError):
     def __init__(
         self, given: str, remedy: str = "list the ids with `dateline articles` or `dateline events`"
     ) -> None:
-        super().__init__(given, "nothing has this id", remedy)
+        super().__init__(given or repr(given), "nothing has this id", remedy)
 
 
 class AmbiguousId(DatelineError):

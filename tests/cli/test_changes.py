@@ -92,6 +92,18 @@ def test_a_retracted_article_leaves_the_timeline_and_stays_in_the_list(run, stor
     assert json.loads(run("articles", "--format", "json").out)[0]["status"] == "retracted"
 
 
+@pytest.mark.parametrize("command", ["retract", "correct"])
+def test_no_id_at_all_changes_no_article_even_where_there_is_only_one(run, tmp_path: Path, command):
+    (tmp_path / "one.txt").write_text(ARTICLE)
+    (tmp_path / "two.txt").write_text(ARTICLE.replace("Vienna", "Prague"))
+    run("ingest", "one.txt")
+    files = ["two.txt"] if command == "correct" else []
+    ran = run(command, "", *files, "--reason", "an empty variable of a script")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("dateline: '': nothing has this id; ")
+    assert json.loads(run("articles", "--format", "json").out)[0]["status"] == "read"
+
+
 @pytest.mark.parametrize("command", [("retract", "3f"), ("correct", "3f", "new.txt")])
 def test_a_change_without_a_reason_is_wrong_usage(run, story, command):
     ran = run(*command)
