@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -131,13 +132,10 @@ class Dateline:
 
         Raises:
             UnknownId: no article's id begins so.
-            UnreadableArticle: the file holds no article.
+            UnreadableArticle: the file holds no article, or several.
+            UnfitForArticle: its text is the one that is filed already.
         """
-        draft = next(
-            iter(drafts([source])), Rejected(source=str(source), reason="empty", remedy="name a file")
-        )
-        if isinstance(draft, Rejected):
-            raise UnreadableArticle(draft.source, draft.reason, draft.remedy)
+        draft = _only(source)
         events = self._engine(self._open()).correct(self.article_id(article), draft, reason)
         self._projector(self._open()).catch_up()
         return events
@@ -308,6 +306,18 @@ class Dateline:
 
     def _as_of(self, moment: int | Day | datetime | None) -> int | datetime | None:
         return moment if moment is None or isinstance(moment, int) else _instant(moment)
+
+
+def _only(source: str | Path) -> ArticleDraft:
+    """Return the one article of a file."""
+    found = list(islice(drafts([source]), 2))
+    if len(found) > 1:
+        raise UnreadableArticle(
+            str(source), "it holds several articles", "name a file with the corrected one alone"
+        )
+    if isinstance(found[0], Rejected):
+        raise UnreadableArticle(found[0].source, found[0].reason, found[0].remedy)
+    return found[0]
 
 
 def _moment(given: str | Moment | None) -> Moment | None:

@@ -92,6 +92,15 @@ def test_a_retracted_article_leaves_the_timeline_and_stays_in_the_list(run, stor
     assert json.loads(run("articles", "--format", "json").out)[0]["status"] == "retracted"
 
 
+def test_a_correction_is_one_article(run, story, tmp_path: Path):
+    (tmp_path / "two.jsonl").write_text('{"text": "They met in Vienna."}\n{"text": "They met in Prague."}\n')
+    article = json.loads(run("articles", "--format", "json").out)[0]["id"]
+    for file, reason in (("two.jsonl", "it holds several articles"), ("gone.txt", "there is no such file")):
+        ran = run("correct", article, file, "--reason", "wrong city")
+        assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+        assert ran.err.startswith(f"dateline: {file}: {reason}")
+
+
 @pytest.mark.parametrize("command", ["retract", "correct"])
 def test_no_id_at_all_changes_no_article_even_where_there_is_only_one(run, tmp_path: Path, command):
     (tmp_path / "one.txt").write_text(ARTICLE)
