@@ -172,6 +172,11 @@ def test_json_lines_go_on_after_a_bad_first_line(tmp_path: Path) -> None:
     assert third.source == f"{path}:3"
 
 
+@pytest.mark.parametrize("content", ["", "\n \n"])
+def test_json_lines_without_a_line_are_rejected_as_any_empty_file_is(tmp_path: Path, content: str) -> None:
+    assert "empty" in rejected(write(tmp_path, "a.jsonl", content)).reason
+
+
 def test_a_json_document_gives_its_article_or_its_list_of_articles(tmp_path: Path) -> None:
     single = write(tmp_path, "a.json", '{\n "text": "They met in Bern.",\n "publisher": "The Post"\n}')
     assert (draft(single).source, draft(single).publisher) == (str(single), "The Post")

@@ -36,7 +36,12 @@ def is_json(data: bytes) -> bool:
 
 
 def read_lines(source: str, lines: Iterable[bytes]) -> Iterator[ArticleDraft | Rejected]:
-    """Yield the article of each line, as the lines come; a bad line is rejected by its number."""
+    """Yield the article of each line, as the lines come; a bad line is rejected by its number.
+
+    Raises:
+        UnreadableArticle: no line holds anything.
+    """
+    name = None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -45,6 +50,8 @@ def read_lines(source: str, lines: Iterable[bytes]) -> Iterator[ArticleDraft | R
             yield _draft(name, _parsed(name, decode(name, line)))
         except UnreadableArticle as error:
             yield Rejected(source=name, reason=error.reason, remedy=error.remedy)
+    if name is None:
+        raise UnreadableArticle(source, "the file is empty", "leave it out, or give it some text")
 
 
 def read_document(source: str, text: str) -> Iterator[ArticleDraft | Rejected]:
