@@ -357,6 +357,21 @@ def test_a_manifest_row_with_a_bad_date_rejects_its_file(tmp_path: Path) -> None
     assert "line 2" in found.reason
 
 
+def test_a_manifest_row_with_more_cells_than_columns_rejects_its_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "x.txt", ENGLISH)
+    manifest = write(tmp_path, "m.csv", "file,title,url\nx.txt,Accra, and then Lomé,https://x.example/1\n")
+    found = rejected(path, manifest=manifest)
+    assert found.reason == f"{manifest}, line 2: it has more cells than the table has columns"
+    assert "quotation marks" in found.remedy
+
+
+def test_the_columns_of_a_manifest_are_known_in_any_dress(tmp_path: Path) -> None:
+    path = write(tmp_path, "x.txt", ENGLISH)
+    manifest = write(tmp_path, "m.csv", b"\xef\xbb\xbfFile, Publisher ,TITLE\r\nx.txt,The Post,Accra\r\n")
+    found = draft(path, manifest=manifest)
+    assert (found.publisher, found.title) == ("The Post", "Accra")
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [("name,title\nx.txt,Accra\n", "no column `file`"), ("", "empty"), (b"\x00\x01", "binary")],

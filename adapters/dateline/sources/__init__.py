@@ -81,9 +81,9 @@ def _found(
             continue
         row = table.row_for(file) if table else None
         if table and row and row.problem:
-            remedy = "write it as 2018-06-12, 2018-06 or 2018-06-01/2018-06-12"
+            reason, remedy = row.problem
             yield Rejected(
-                source=name_of(file), reason=f"{table.path}, line {row.number}, {row.problem}", remedy=remedy
+                source=name_of(file), reason=f"{table.path}, line {row.number}: {reason}", remedy=remedy
             )
             continue
         for one in _articles(file, stdin):

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from dateline.moments import Moment
 
 
+_MORE_CELLS = (
+    "it has more cells than the table has columns",
+    "put a cell with a comma in it in quotation marks",
+)
+
+
 class Row(NamedTuple):
-    """What one line says of one file; `problem` is why the file cannot be taken as it says."""
+    """What one line says of one file; `problem` is why it cannot be taken as it says, and what to do."""
 
     number: int
     file: str
@@ -27,7 +33,7 @@ class Row(NamedTuple):
     published: Moment | None = None
     title: str | None = None
     url: str | None = None
-    problem: str | None = None
+    problem: tuple[str, str] | None = None
 
 
 class Manifest:
@@ -50,8 +56,9 @@ class Manifest:
         try:
             text = decode(str(path), path.read_bytes())
             reader = csv.DictReader(StringIO(text, newline=""), strict=True)
-            if "file" not in (reader.fieldnames or ()):
-                columns = ", ".join(reader.fieldnames or ()) or "none"
+            reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
+            if "file" not in reader.fieldnames:
+                columns = ", ".join(reader.fieldnames) or "none"
                 raise BadManifest(
                     str(path),
                     f"it has no column `file` (its columns: {columns})",
@@ -104,7 +111,9 @@ def _row(number: int, line: dict[str | None, str | list[str] | None]) -> Row:
         title=cells.get("title") or None,
         url=cells.get("url") or None,
     )
+    if None in line:
+        return row._replace(problem=_MORE_CELLS)
     try:
         return row._replace(published=published(cells["published"])) if cells.get("published") else row
     except BadDate as error:
-        return row._replace(problem=f"gives the date {error.what}, which cannot be read")
+        return row._replace(problem=(f"its date {error.what} cannot be read", error.remedy))
