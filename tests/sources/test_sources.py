@@ -114,6 +114,21 @@ def test_a_file_without_permission_is_rejected(tmp_path: Path) -> None:
     assert "cannot be read" in rejected(path).reason
 
 
+def test_a_folder_in_a_folder_that_may_not_be_searched_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    good = write(tmp_path, "a.txt", ENGLISH)
+    closed = write(tmp_path, "closed/b.txt", ENGLISH).parent
+    closed.chmod(0)
+    try:
+        if os.access(closed, os.R_OK):
+            pytest.skip("nothing is closed to this user")
+        first, second = drafts([tmp_path])
+    finally:
+        closed.chmod(0o700)
+    assert isinstance(first, Rejected)
+    assert (first.source, "permission denied" in first.reason) == (str(closed), True)
+    assert second.source == str(good)
+
+
 def test_a_folder_is_read_to_the_bottom_in_order_without_what_stands_beside_articles(tmp_path: Path) -> None:
     for name in (
         "b/c.txt",

@@ -24,20 +24,29 @@ def walk(paths: Iterable[str | Path], *, without: Iterable[Path] = ()) -> Iterat
     left_out = {path.resolve() for path in without}
     for path in map(Path, paths):
         try:
-            if path == STDIN or not path.is_dir():
+            if path != STDIN and path.is_dir():
+                yield from _in_folder(path, left_out)
+            else:
                 yield path if path == STDIN or path.exists() else _missing(path)
-                continue
-            found = [file for file in sorted(path.rglob("*")) if _is_meant(file, path, left_out)]
         except (OSError, ValueError) as error:
             yield unreadable(name_of(path), error)
-            continue
-        if not found:
-            yield Rejected(
-                source=name_of(path),
-                reason="the folder holds no articles",
-                remedy="name a folder or files that do",
-            )
-        yield from found
+
+
+def _in_folder(folder: Path, left_out: Collection[Path]) -> Iterator[Path | Rejected]:
+    """Yield the files of a folder and of those in it; one that cannot be searched is told."""
+    found: list[Path] = []
+    closed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [file for name in names if _is_meant(file := Path(place, name), left_out)]
+    yield from (unreadable(name_of(Path(error.filename)), error) for error in closed)
+    if not found and not closed:
+        yield Rejected(
+            source=name_of(folder),
+            reason="the folder holds no articles",
+            remedy="name a folder or files that do",
+        )
+    yield from sorted(found)
 
 
 def name_of(path: Path) -> str:
@@ -57,10 +66,9 @@ def _missing(path: Path) -> Rejected:
     return Rejected(source=name_of(path), reason="there is no such file or folder", remedy="check the name")
 
 
-def _is_meant(file: Path, folder: Path, left_out: Collection[Path]) -> bool:
+def _is_meant(file: Path, left_out: Collection[Path]) -> bool:
     """Whether a file found in a folder is to be read as an article."""
-    parts = file.relative_to(folder).parts
-    if any(part.startswith(".") for part in parts) or not file.is_file():
+    if file.name.startswith(".") or not file.is_file():
         return False
     if file.name.lower() in _BESIDE or file.stem.lower() in _BESIDE:
         return False
