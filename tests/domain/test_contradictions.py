@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import GENEVA, PAIR, SWITZERLAND, VIENNA, VILLA, Paper, told
 
@@ -341,3 +343,16 @@ def test_every_side_shows_its_words_where_they_stand() -> None:
     for row in found(*papers):
         for voice in (*row.a, *row.b):
             assert texts[voice.source][voice.start : voice.end] == voice.quote
+
+
+def test_where_articles_were_read_from_makes_no_other_contradiction_and_hides_none() -> None:
+    reports = told(
+        *(
+            Paper("Delta Wire", day).said("Ida Brandt", "favours").said("Goran Whitlock", "opposes")
+            for day in ("2021-05-01", "2022-05-01")
+        )
+    )
+    piped = [replace(r, article=replace(r.article, source="-")) for r in reports]
+    ids = {c.id for c in contradictions(reports)}
+    assert len(ids) == 2
+    assert {c.id for c in contradictions(piped)} == ids

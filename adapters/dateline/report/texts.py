@@ -61,11 +61,6 @@ class Text:
             open_spans += depth[start]
             yield Piece(text[start:end], open_spans > 0, tuple(starts[start]))
 
-    def quotes(self, voice: Voice) -> bool:
-        """Whether the voice's words stand in this text, where it says."""
-        text = self.passage.text
-        return text is None or text[voice.start : voice.end] == voice.quote
-
 
 class Texts:
     """All articles of a report, and where in them each quote stands."""
@@ -73,9 +68,6 @@ class Texts:
     def __init__(self, texts: Sequence[Text]) -> None:
         self.all = texts
         self._by_id: dict[UUID, Text] = {text.passage.article.id: text for text in texts}
-        self._by_source: dict[str, list[Text]] = defaultdict(list)
-        for text in texts:
-            self._by_source[text.passage.article.source].append(text)
 
     @classmethod
     def of(
@@ -104,5 +96,5 @@ class Texts:
         return self._by_id.get(account.article.id)
 
     def of_voice(self, voice: Voice) -> Text | None:
-        """Return the article that a voice speaks in: among those of its source, the one with its words."""
-        return next((text for text in self._by_source[voice.source] if text.quotes(voice)), None)
+        """Return the article that a voice speaks in."""
+        return self._by_id.get(voice.article)

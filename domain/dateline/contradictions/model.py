@@ -56,7 +56,7 @@ class Contradiction(BaseModel):
         """
         left = tuple(a_voices) or tuple(Voice.of(r) for r in a)
         right = tuple(b_voices) or tuple(Voice.of(r) for r in b)
-        named = [f"{v.source}:{v.start}:{v.end}:{v.speaker}" for v in (*left, *right)]
+        named = [f"{v.article}:{v.start}:{v.end}:{v.speaker}" for v in (*left, *right)]
         key = "|".join((kind, *story.participants, *named))
         return cls(
             id=sha256(key.encode()).hexdigest()[:12],
