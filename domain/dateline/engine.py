@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import TypeAlias
 from uuid import UUID, uuid4
@@ -13,7 +13,7 @@ from dateline.article import Article
 from dateline.copies import text_hash
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.errors import UnknownId
-from dateline.events import Event, Metadata
+from dateline.events import ArticleCorrected, ArticleFiled, Event, Metadata
 from dateline.ports import Batch, Clock, ConcurrentChange, EventLog, Reader
 from dateline.reading import ArticleText
 
@@ -126,28 +126,23 @@ class Engine:
 
     def _file_batch(self, batch: list[ArticleDraft | Rejected]) -> list[Outcome]:
         known = self._log.known({Article.identify(d) for d in batch if isinstance(d, ArticleDraft)})
-        results: list[Outcome] = []
-        appended: list[Batch] = []
-        hashes: dict[UUID, str] = {}
-        for draft in batch:
-            if isinstance(draft, Rejected):
-                results.append(draft)
-                continue
-            article, written = Article.identify(draft), text_hash(draft.text)
-            if article in known:
-                filed = self._article(article)
-                results.append(_again(article, draft, same=filed.text_hash == written))
-            elif article in hashes:
-                results.append(_again(article, draft, same=hashes[article] == written))
-            else:
-                hashes[article] = written
-                results.append(self._read(draft, article, written, appended))
-        self._append(appended)
-        return results
+        read: dict[UUID, Batch] = {}
+        outcomes = [d if isinstance(d, Rejected) else self._outcome(d, known, read) for d in batch]
+        overtaken = self._append(read.values())
+        return [
+            self._filed_before(outcome.id, draft)
+            if isinstance(draft, ArticleDraft) and isinstance(outcome, Filed) and outcome.id in overtaken
+            else outcome
+            for draft, outcome in zip(batch, outcomes, strict=True)
+        ]
 
-    def _read(
-        self, draft: ArticleDraft, article: UUID, written: str, appended: list[Batch]
-    ) -> Filed | Rejected:
+    def _outcome(self, draft: ArticleDraft, known: set[UUID], read: dict[UUID, Batch]) -> Outcome:
+        """Return what becomes of a draft; what is to be appended of it is put into *read*."""
+        article, written = Article.identify(draft), text_hash(draft.text)
+        if article in known:
+            return self._filed_before(article, draft)
+        if article in read:
+            return _again(article, draft, same=written in read[article][1])
         try:
             events = self._events_of(draft)
         except Exception as error:  # noqa: BLE001 - whatever a reader stumbles over, the batch goes on
@@ -155,22 +150,35 @@ class Engine:
             return Rejected(
                 source=draft.source, reason=reason, remedy="report this text to the reader's makers"
             )
-        appended.append((events, {written: draft.text}))
+        read[article] = (events, {written: draft.text})
         return Filed(id=article, source=draft.source, findings=len(events) - 2)
 
-    def _append(self, batches: list[Batch]) -> None:
-        """Append all in one transaction; where another process filed one of them meanwhile, one by one."""
+    def _filed_before(self, article: UUID, draft: ArticleDraft) -> Known | Rejected:
+        """Return what becomes of a draft whose article is in the log; a text that was corrected is known too."""
+        texts = {
+            event.text_hash
+            for event in self._log.stream(article)
+            if isinstance(event, ArticleFiled | ArticleCorrected)
+        }
+        return _again(article, draft, same=text_hash(draft.text) in texts)
+
+    def _append(self, batches: Collection[Batch]) -> set[UUID]:
+        """Append all in one transaction, or one by one; return what another process filed meanwhile."""
+        overtaken: set[UUID] = set()
         if not batches:
-            return
+            return overtaken
         try:
             self._log.append_many(batches)
         except ConcurrentChange:
             for events, texts in batches:
+                article = events[0].originator_id
                 try:
                     self._log.append(events, texts=texts)
                 except ConcurrentChange:
-                    if not self._log.has(events[0].originator_id):
+                    if not self._log.has(article):
                         raise
+                    overtaken.add(article)
+        return overtaken
 
 
 def _again(article: UUID, draft: ArticleDraft, *, same: bool) -> Known | Rejected:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import pytest
@@ -13,6 +14,7 @@ from dateline.app import Dateline
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.engine import Engine, Filed, Ingested, Known
 from dateline.errors import UnknownId
+from dateline.ports import Batch
 from dateline.reading import ArticleText, Reading
 from dateline.stores.memory import MemoryStore
 
@@ -81,6 +83,44 @@ def test_one_address_with_another_text_is_rejected_with_the_way_to_correct_it() 
         done = dateline.file([second.draft])
     assert not done.complete
     assert "dateline correct" in done.rejected[0].remedy
+
+
+def test_a_text_that_was_corrected_since_is_known_and_no_other_text_of_its_address() -> None:
+    address = "https://harbour.example/talks"
+    first, second = Paper(url=address).held("2021-06-15"), Paper(url=address).held("2021-06-16")
+    engine = Engine(MemoryStore(), Desk(first, second), Desk())
+    (filed,) = engine.ingest([first.draft])
+    assert isinstance(filed, Filed)
+    engine.correct(filed.id, second.draft, "wrong day")
+    assert [type(o) for o in engine.ingest([first.draft, second.draft])] == [Known, Known]
+
+
+def test_what_a_reader_stumbles_over_twice_is_rejected_twice() -> None:
+    paper = Paper().held("2021-06-16")
+    outcomes = Engine(MemoryStore(), Desk(), Desk()).ingest([paper.draft, paper.draft])
+    assert [type(o) for o in outcomes] == [Rejected, Rejected]
+
+
+class Overtaken(MemoryStore):
+    """A log in which others file an article just before it is to be filed."""
+
+    def __init__(self, *faster: Paper) -> None:
+        super().__init__()
+        self._faster = [(paper.filed(), {}) for paper in faster]
+
+    def append_many(self, batches: Iterable[Batch]) -> int:
+        faster, self._faster = self._faster, []
+        super().append_many(faster)
+        return super().append_many(batches)
+
+
+def test_what_another_process_files_meanwhile_is_known_and_not_filed() -> None:
+    address = "https://harbour.example/talks"
+    papers = [Paper(url=address).held("2021-06-15"), Paper("Delta Wire"), Paper("Meridian Daily")]
+    theirs = Paper(url=address).held("2021-06-16")
+    engine = Engine(Overtaken(theirs, papers[1]), Desk(*papers), Desk())
+    outcomes = list(engine.ingest(drafts(*papers)))
+    assert [type(o) for o in outcomes] == [Rejected, Known, Filed]
 
 
 def test_what_a_reader_stumbles_over_is_rejected_and_the_batch_goes_on() -> None:
