@@ -356,3 +356,12 @@ def test_where_articles_were_read_from_makes_no_other_contradiction_and_hides_no
     ids = {c.id for c in contradictions(reports)}
     assert len(ids) == 2
     assert {c.id for c in contradictions(piped)} == ids
+
+
+def test_hundreds_of_accounts_of_one_meeting_make_one_row_with_two_sides() -> None:
+    """Accounts are compared by what they say: each with each, and those again with each, took minutes."""
+    papers = [
+        Paper(f"Paper {n}", "2021-07-01").held("2021-06-16", (GENEVA, VIENNA)[n % 2]) for n in range(600)
+    ]
+    (row,) = found(*papers)
+    assert (len(row.a), len(row.b)) == (300, 300)

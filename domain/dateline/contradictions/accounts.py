@@ -6,14 +6,15 @@ in its month, a city in its country, "without a consensus" beside "not a failure
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 
 from dateline.actors import name_key
 from dateline.contradictions.model import Contradiction
 from dateline.events import Claim, MeetingsCounted, Outcome
-from dateline.meetings import Meeting, days_clash, held
+from dateline.meetings import Meeting, days_clash, held, is_calendar_day
 from dateline.reports import Report
 from dateline.story import Story
 from dateline.voices import Voice, narrator, said_on, statement
@@ -55,19 +56,31 @@ def _facts(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
 def _sides(
     meeting: Meeting, clash: Callable[[Report, Report], bool]
 ) -> tuple[list[Report], list[Report]] | None:
-    """Return the largest set of accounts that one account excludes, and those that say as it does."""
-    best: tuple[list[Report], list[Report]] | None = None
+    """Return the largest set of accounts that one account excludes, and those that say as it does.
+
+    Accounts that say the same are compared once: hundreds of papers tell of a meeting in a few ways.
+    """
+    told: dict[object, list[Report]] = defaultdict(list)
     for report in _one_an_article(meeting.accounts):
-        others = [r for r in _one_an_article(meeting.accounts) if clash(report, r)]
+        finding = held(report)
+        told[finding.when, is_calendar_day(report), finding.place, finding.ordinal].append(report)
+    best: tuple[list[Report], list[Report]] | None = None
+    for way in told.values():
+        others = [other for other in told.values() if clash(way[0], other[0])]
         if not others:
             continue
-        fellows = [r for r in _one_an_article(meeting.accounts) if all(clash(r, o) for o in others)]
-        if best is None or len(fellows) * len(others) > len(best[0]) * len(best[1]):
-            best = (fellows, others)
+        fellows = [one for one in told.values() if all(clash(one[0], other[0]) for other in others)]
+        a, b = _together(fellows), _together(others)
+        if best is None or len(a) * len(b) > len(best[0]) * len(best[1]):
+            best = (a, b)
     if best is None:
         return None
     a, b = sorted(best, key=lambda reports: reports[0].order)
     return a, b
+
+
+def _together(ways: Iterable[list[Report]]) -> list[Report]:
+    return sorted(chain.from_iterable(ways), key=lambda r: r.order)
 
 
 def _one_an_article(reports: Sequence[Report]) -> list[Report]:
