@@ -365,3 +365,11 @@ def test_hundreds_of_accounts_of_one_meeting_make_one_row_with_two_sides() -> No
     ]
     (row,) = found(*papers)
     assert (len(row.a), len(row.b)) == (300, 300)
+
+
+def test_counts_that_clash_make_one_row_with_all_their_papers_on_two_sides() -> None:
+    papers = [Paper(f"Paper {n}", "2021-07-01").counted((2, 3)[n % 2]) for n in range(5)]
+    (row,) = found(Paper("The Harbour Post", "2021-06-20").held("2021-06-16", GENEVA), *papers)
+    assert (len(row.a), len(row.b)) == (3, 2)
+    assert row.why.startswith("Paper 0 counts 2 meetings of ")
+    assert "Paper 1 3, over the same time" in row.why

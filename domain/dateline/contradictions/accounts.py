@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from dateline.actors import name_key
 from dateline.contradictions.model import Contradiction
 from dateline.events import Claim, MeetingsCounted, Outcome
 from dateline.meetings import Meeting, days_clash, held, is_calendar_day
+from dateline.moments import Moment
 from dateline.reports import Report
 from dateline.story import Story
 from dateline.voices import Voice, narrator, said_on, statement
@@ -165,38 +167,44 @@ def _teller(report: Report) -> str:
 
 
 def _counts(story: Story) -> Iterable[Contradiction]:
-    for a, b in combinations(_one_an_article(story.counts), 2):
-        if _counts_clash(a, b, story):
-            one, other = _count(a), _count(b)
+    """Counts clash over one named period, or where the same known meetings lie in both their periods."""
+    told: dict[_Counted, list[Report]] = defaultdict(list)
+    for report in _one_an_article(story.counts):
+        told[_counted(report, story)].append(report)
+    for (one, a), (other, b) in combinations(told.items(), 2):
+        if one.clashes(other):
             why = (
-                f"{narrator(a)} counts {one.count} meetings of {story.title}, {narrator(b)} {other.count}, "
+                f"{narrator(a[0])} counts {one.number} meetings of {story.title}, {narrator(b[0])} {other.number}, "
                 "over the same time."
             )
-            yield Contradiction.between("account_conflict", story, [a], [b], why)
+            yield Contradiction.between("account_conflict", story, a, b, why)
 
 
-def _count(report: Report) -> MeetingsCounted:
-    assert isinstance(report.finding, MeetingsCounted)
-    return report.finding
+class _Counted(NamedTuple):
+    """How many meetings, over what time, and which of the known ones lie in it."""
+
+    number: int
+    when: Moment | None
+    meetings: frozenset[int]
+
+    def clashes(self, other: _Counted) -> bool:
+        if self.number == other.number:
+            return False
+        if self.when is not None and self.when == other.when:
+            return True
+        return bool(self.meetings) and self.meetings == other.meetings
 
 
-def _counts_clash(a: Report, b: Report, story: Story) -> bool:
-    """Counts clash over one named period, or where the same known meetings lie in both their periods."""
-    one, other = _count(a), _count(b)
-    if one.count == other.count:
-        return False
-    if one.when is not None and one.when == other.when:
-        return True
-    covered = _counted_over(a, story)
-    return bool(covered) and covered == _counted_over(b, story)
-
-
-def _counted_over(report: Report, story: Story) -> frozenset[str]:
-    """Return the known meetings that lie in the period of a count, which ends with its publication."""
-    when, published = _count(report).when, report.article.published
-    first = when.first if when else date.min
-    last = when.last if when else published.last if published else date.min
-    return frozenset(m.id for m in story.meetings if m.when and first <= m.when.first and m.when.last <= last)
+def _counted(report: Report, story: Story) -> _Counted:
+    """Return what a report counts, in a period that ends with its publication unless it says otherwise."""
+    finding, published = report.finding, report.article.published
+    assert isinstance(finding, MeetingsCounted)
+    first = finding.when.first if finding.when else date.min
+    last = finding.when.last if finding.when else published.last if published else date.min
+    lie_in = (
+        n for n, m in enumerate(story.meetings) if m.when and first <= m.when.first and m.when.last <= last
+    )
+    return _Counted(finding.count, finding.when, frozenset(lie_in))
 
 
 def _requests(story: Story) -> Iterable[Contradiction]:
