@@ -83,13 +83,21 @@ class Entry(BaseModel):
     id: str
     kind: EntryKind
     when: Moment | None
-    first: date | None
-    last: date | None
     participants: tuple[str, ...]
     place: str | None
     headline: str
     status: str
     accounts: tuple[Account, ...]
+
+    @property
+    def first(self) -> date | None:
+        """The first day on which it may have happened."""
+        return self.when.first if self.when else None
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which it may have happened."""
+        return self.when.last if self.when else None
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -124,8 +132,6 @@ def _held(story: Story, number: int) -> Entry:
         id=meeting.id,
         kind="held",
         when=meeting.when,
-        first=meeting.when.first if meeting.when else None,
-        last=meeting.when.last if meeting.when else None,
         participants=story.participants,
         place=meeting.place.name if meeting.place else None,
         headline=headline,
@@ -143,8 +149,6 @@ def _proposed(story: Story, question: Question, proposal: Proposal) -> Entry:
         id=proposal.id,
         kind="proposed",
         when=proposal.window,
-        first=proposal.window.first if proposal.window else None,
-        last=proposal.window.last if proposal.window else None,
         participants=story.participants,
         place=proposal.place.name if proposal.place else None,
         headline=f"{story.title} to meet{place}{by}",
@@ -186,8 +190,6 @@ def _called_off(story: Story, question: Question, off: CallingOff) -> Entry:
         id=off.id,
         kind="called_off",
         when=off.when,
-        first=off.when.first if off.when else None,
-        last=off.when.last if off.when else None,
         participants=story.participants,
         place=None,
         headline=f"Meeting of {story.title} called off{who}",

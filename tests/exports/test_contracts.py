@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -149,8 +149,6 @@ def test_a_line_of_the_timeline_has_its_accounts_with_their_evidence():
         id="d65c829df4fd",
         kind="held",
         when=Moment.parse("2021-06"),
-        first=date(2021, 6, 1),
-        last=date(2021, 6, 30),
         participants=PAIR,
         place=None,
         headline="They met",

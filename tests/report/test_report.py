@@ -97,8 +97,6 @@ def entry(when: str | None = "2021-06-16", *, start: int = 0, end: int = 19) -> 
         id=HOSTILE,
         kind="held",
         when=moment,
-        first=moment.first if moment else None,
-        last=moment.last if moment else None,
         participants=(HOSTILE, "Boris Novak"),
         place=HOSTILE,
         headline=f"{HOSTILE} met",
