@@ -21,11 +21,12 @@ from dateline.positions import Position
 from dateline.queries import ArticleLine, EventLine, Exhibit, Filter, Passage, Queries
 from dateline.readers import reader_named
 from dateline.replay import Step, steps
+from dateline.rows import SPECS
 from dateline.sources import drafts
 from dateline.stores.memory import MemoryStore
 from dateline.stores.sqlite import SQLiteStore, files_of
 from dateline.timeline import Entry
-from dateline.views import SPECS, Progress, Projector
+from dateline.views import Progress, Projector
 
 Names = Sequence[str] | str
 Day = date | str

@@ -25,8 +25,7 @@ from dateline.moments import Moment
 from dateline.ports import EventLog, Row, Views
 from dateline.positions import Position, positions
 from dateline.reports import Report, active_reports, names_in
-from dateline.timeline import Entry, timeline
-from dateline.views import (
+from dateline.rows import (
     ARTICLES,
     CONTRADICTIONS,
     FINDINGS,
@@ -37,6 +36,7 @@ from dateline.views import (
     position_of,
     reports_in,
 )
+from dateline.timeline import Entry, timeline
 
 # What an id stands for: its kind, the whole id, a headline, and the evidence by article.
 Hit: TypeAlias = tuple[str, str, str, Mapping[UUID, Sequence[Evidence]]]

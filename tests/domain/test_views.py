@@ -14,9 +14,10 @@ from dateline.article import Article
 from dateline.events import ArticleReinstated, Event, Metadata
 from dateline.ports import ConcurrentChange, EventLog
 from dateline.reports import active_reports
+from dateline.rows import SPECS, TIMELINE, entry_of
 from dateline.stores.memory import MemoryStore
 from dateline.timeline import timeline
-from dateline.views import SPECS, TIMELINE, Projector, entry_of
+from dateline.views import Projector
 
 LATER = NOON + timedelta(days=1)
 BY = Metadata()

@@ -1,0 +1,204 @@
+"""The shapes of the views, and their rows: what a projection shows as cells, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from dateline.article import Article
+from dateline.contradictions.model import Contradiction
+from dateline.events import EVENTS, Event, Finding
+from dateline.moments import Moment
+from dateline.ports import Row, Views, ViewSpec
+from dateline.positions import Position
+from dateline.reports import ArticleFacts, Report, facts_of
+from dateline.timeline import Entry
+
+FINDING_TYPES = {event.TOPIC: event for event in EVENTS if issubclass(event, Finding)}
+
+ARTICLES = ViewSpec(
+    name="articles",
+    version=1,
+    columns=(
+        "article_id TEXT",
+        "source TEXT",
+        "publisher TEXT",
+        "published TEXT",
+        "title TEXT",
+        "url TEXT",
+        "text_hash TEXT",
+        "status TEXT",
+        "findings INTEGER",
+        "sketch TEXT",
+    ),
+    key="article_id",
+    partition="article_id",
+)
+FINDINGS = ViewSpec(
+    name="findings",
+    version=1,
+    columns=(
+        "finding_id TEXT",
+        "article_id TEXT",
+        "position INTEGER",
+        "kind TEXT",
+        "people TEXT",
+        "speaker TEXT",
+        "happened TEXT",
+        "data TEXT",
+    ),
+    key="finding_id",
+    partition="article_id",
+    indexes=("people", "position"),
+)
+TIMELINE = ViewSpec(
+    name="timeline",
+    version=1,
+    columns=(
+        "entry_id TEXT",
+        "people TEXT",
+        "kind TEXT",
+        "happened TEXT",
+        "first TEXT",
+        "last TEXT",
+        "place TEXT",
+        "headline TEXT",
+        "status TEXT",
+        "accounts INTEGER",
+        "data TEXT",
+    ),
+    key="entry_id",
+    partition="people",
+    indexes=("first",),
+)
+CONTRADICTIONS = ViewSpec(
+    name="contradictions",
+    version=1,
+    columns=("contradiction_id TEXT", "people TEXT", "kind TEXT", "why TEXT", "strength REAL", "data TEXT"),
+    key="contradiction_id",
+    partition="people",
+    indexes=("kind",),
+)
+POSITIONS = ViewSpec(
+    name="positions",
+    version=1,
+    columns=(
+        "position_id TEXT",
+        "people TEXT",
+        "speaker TEXT",
+        "speaks_for TEXT",
+        "question TEXT",
+        "stance TEXT",
+        "turns INTEGER",
+        "data TEXT",
+    ),
+    key="position_id",
+    partition="people",
+    indexes=("speaker",),
+)
+SPECS: tuple[ViewSpec, ...] = (ARTICLES, FINDINGS, TIMELINE, CONTRADICTIONS, POSITIONS)
+
+
+def people_text(report: Report) -> str:
+    """Return the leaders' key as a cell: "donald trump|kim jong un", "" for other matters."""
+    return "|".join(report.people)
+
+
+def reports_in(views: Views, rows: Iterable[Row]) -> Iterable[Report]:
+    """Turn rows of the findings view back into reports."""
+    articles: dict[str, ArticleFacts] = {}
+    for row in rows:
+        article = str(row["article_id"])
+        if article not in articles:
+            articles[article] = _facts(views.rows(ARTICLES.name, {"article_id": article})[0])
+        finding = FINDING_TYPES[str(row["kind"])].model_validate_json(str(row["data"]))
+        yield Report(articles[article], finding)
+
+
+def entry_of(row: Row) -> Entry:
+    """Turn a row of the timeline view back into the entry."""
+    return Entry.model_validate_json(str(row["data"]))
+
+
+def contradiction_of(row: Row) -> Contradiction:
+    """Turn a row of the contradictions view back into the contradiction."""
+    return Contradiction.model_validate_json(str(row["data"]))
+
+
+def position_of(row: Row) -> Position:
+    """Turn a row of the positions view back into the position."""
+    return Position.model_validate_json(str(row["data"]))
+
+
+def article_row(events: list[Event], findings: int) -> Row:
+    """Return the row of an article from its stream, and how many findings count."""
+    facts, article = facts_of(events), Article.project(events)
+    status = "retracted" if article.retracted else "read" if article.readings else "filed"
+    return {
+        "article_id": str(facts.id),
+        "source": facts.source,
+        "publisher": facts.publisher,
+        "published": facts.published.edtf if facts.published else None,
+        "title": facts.title,
+        "url": facts.url,
+        "text_hash": article.text_hash,
+        "status": status,
+        "findings": findings,
+        "sketch": " ".join(map(str, facts.sketch)),
+    }
+
+
+def _facts(row: Row) -> ArticleFacts:
+    published = row["published"]
+    return ArticleFacts(
+        id=UUID(str(row["article_id"])),
+        source=str(row["source"]),
+        publisher=_text(row["publisher"]),
+        published=Moment.parse(str(published)) if published else None,
+        title=_text(row["title"]),
+        url=_text(row["url"]),
+        sketch=tuple(int(n) for n in str(row["sketch"]).split()),
+    )
+
+
+def _text(cell: object) -> str | None:
+    return None if cell is None else str(cell)
+
+
+def finding_row(report: Report, position: int) -> Row:
+    """Return the row of an active finding that stands at a position of the log."""
+    finding = report.finding
+    return {
+        "finding_id": str(finding.finding_id),
+        "article_id": str(report.article.id),
+        "position": position,
+        "kind": finding.TOPIC,
+        "people": people_text(report),
+        "speaker": getattr(finding, "speaker", None),
+        "happened": finding.when.edtf if finding.when else None,
+        "data": finding.model_dump_json(),
+    }
+
+
+def entry_row(key: str, entry: Entry) -> Row:
+    """Return the row of one line of a story's timeline."""
+    happened = entry.when.edtf if entry.when else None
+    first, last = (day.isoformat() if day else None for day in (entry.first, entry.last))
+    own: Row = {"happened": happened, "first": first, "last": last, "accounts": len(entry.accounts)}
+    return _row(TIMELINE, key, entry) | own
+
+
+def contradiction_row(key: str, found: Contradiction) -> Row:
+    """Return the row of one contradiction of a story."""
+    return _row(CONTRADICTIONS, key, found)
+
+
+def position_row(key: str, position: Position) -> Row:
+    """Return the row of one voice's position in a story."""
+    return _row(POSITIONS, key, position)
+
+
+def _row(spec: ViewSpec, key: str, shown: Entry | Contradiction | Position) -> Row:
+    """Return a row with each column that is named as a field of what it shows."""
+    fields = {name: getattr(shown, name) for name in spec.column_names if name in type(shown).model_fields}
+    return fields | {spec.key: shown.id, "people": key, "data": shown.model_dump_json()}
