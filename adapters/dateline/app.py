@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
-from itertools import islice
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -13,8 +12,9 @@ from uuid import UUID
 from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.engine import Engine, Ingested, Outcome
-from dateline.errors import AmbiguousId, BadDate, UnknownId, UnreadableArticle
+from dateline.errors import AmbiguousId, UnknownId
 from dateline.events import Event
+from dateline.given import Day, first_day, instant, last_day, moment
 from dateline.moments import Moment
 from dateline.ports import Clock, Reader
 from dateline.positions import Position
@@ -22,14 +22,13 @@ from dateline.queries import ArticleLine, EventLine, Exhibit, Filter, Passage, Q
 from dateline.readers import reader_named
 from dateline.replay import Step, steps
 from dateline.rows import SPECS
-from dateline.sources import drafts
+from dateline.sources import drafts, only_draft
 from dateline.stores.memory import MemoryStore
 from dateline.stores.sqlite import SQLiteStore, files_of
 from dateline.timeline import Entry
 from dateline.views import Progress, Projector
 
 Names = Sequence[str] | str
-Day = date | str
 
 
 class SystemClock:
@@ -105,7 +104,7 @@ class Dateline:
         found = drafts(
             paths,
             manifest=Path(manifest) if manifest else None,
-            published=_moment(published),
+            published=moment(published),
             publisher=publisher,
             stdin=stdin,
             without=files_of(self._path),
@@ -136,7 +135,7 @@ class Dateline:
             UnreadableArticle: the file holds no article, or several.
             UnfitForArticle: its text is the one that is filed already.
         """
-        draft = _only(source)
+        draft = only_draft(source)
         events = self._engine(self._open()).correct(self.article_id(article), draft, reason)
         self._projector(self._open()).catch_up()
         return events
@@ -182,9 +181,7 @@ class Dateline:
             BadDate: a date is not one.
         """
         limits = _filter(about, None, since, until)
-        return self._queries().timeline(
-            limits, published_by=_last_day(published_by), as_of=self._as_of(as_of)
-        )
+        return self._queries().timeline(limits, published_by=last_day(published_by), as_of=self._as_of(as_of))
 
     def contradictions(
         self,
@@ -200,7 +197,7 @@ class Dateline:
         """Return where accounts contradict each other; the arguments are those of `timeline`."""
         limits = _filter(about, speaker, since, until)
         return self._queries().contradictions(
-            limits, kind=kind, published_by=_last_day(published_by), as_of=self._as_of(as_of)
+            limits, kind=kind, published_by=last_day(published_by), as_of=self._as_of(as_of)
         )
 
     def positions(
@@ -216,7 +213,7 @@ class Dateline:
         """Return where each voice stands on each question; the arguments are those of `timeline`."""
         limits = _filter(about, speaker, since, until)
         return self._queries().positions(
-            limits, published_by=_last_day(published_by), as_of=self._as_of(as_of)
+            limits, published_by=last_day(published_by), as_of=self._as_of(as_of)
         )
 
     def events(
@@ -251,7 +248,7 @@ class Dateline:
         """Return the last position recorded by a time, by a day (its end, UTC), or up to a position."""
         if isinstance(moment, int):
             return min(moment, self._open().position())
-        limit = _instant(moment)
+        limit = instant(moment)
         last = 0
         for position, event in self._open().events():
             if event.timestamp <= limit:
@@ -306,54 +303,9 @@ class Dateline:
         return Queries(store, store.views(SPECS))
 
     def _as_of(self, moment: int | Day | datetime | None) -> int | datetime | None:
-        return moment if moment is None or isinstance(moment, int) else _instant(moment)
-
-
-def _only(source: str | Path) -> ArticleDraft:
-    """Return the one article of a file."""
-    found = list(islice(drafts([source]), 2))
-    if len(found) > 1:
-        raise UnreadableArticle(
-            str(source), "it holds several articles", "name a file with the corrected one alone"
-        )
-    if isinstance(found[0], Rejected):
-        raise UnreadableArticle(found[0].source, found[0].reason, found[0].remedy)
-    return found[0]
-
-
-def _moment(given: str | Moment | None) -> Moment | None:
-    if given is None or isinstance(given, Moment):
-        return given
-    try:
-        return Moment.parse(given)
-    except ValueError as error:
-        raise BadDate(given) from error
+        return moment if moment is None or isinstance(moment, int) else instant(moment)
 
 
 def _filter(about: Names, speaker: str | None, since: Day | None, until: Day | None) -> Filter:
     names = (about,) if isinstance(about, str) else tuple(about)
-    return Filter(names, speaker, _first_day(since), _last_day(until))
-
-
-def _first_day(given: Day | None) -> date | None:
-    moment = _moment(given) if isinstance(given, str) else None
-    return moment.first if moment else given if isinstance(given, date) else None
-
-
-def _last_day(given: Day | None) -> date | None:
-    moment = _moment(given) if isinstance(given, str) else None
-    return moment.last if moment else given if isinstance(given, date) else None
-
-
-def _instant(given: Day | datetime) -> datetime:
-    """Return a time with its zone; a day means its end, UTC."""
-    if isinstance(given, datetime):
-        return given if given.tzinfo else given.replace(tzinfo=UTC)
-    if isinstance(given, str) and "T" in given:
-        try:
-            return _instant(datetime.fromisoformat(given))
-        except ValueError as error:
-            raise BadDate(given) from error
-    day = _last_day(given)
-    assert day is not None
-    return datetime(day.year, day.month, day.day, 23, 59, 59, 999_999, tzinfo=UTC)
+    return Filter(names, speaker, first_day(since), last_day(until))

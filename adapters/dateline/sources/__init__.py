@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -69,6 +69,22 @@ def drafts(
     found = _found(files, table, stdin)
     given = {"published": published, "publisher": publisher}
     return (_filled(one, given) if isinstance(one, ArticleDraft) else one for one in found)
+
+
+def only_draft(source: str | Path) -> ArticleDraft:
+    """Return the one article of a file.
+
+    Raises:
+        UnreadableArticle: the file holds none, or several.
+    """
+    found = list(islice(drafts([source]), 2))
+    if len(found) > 1:
+        raise UnreadableArticle(
+            str(source), "it holds several articles", "name a file with the corrected one alone"
+        )
+    if isinstance(found[0], Rejected):
+        raise UnreadableArticle(found[0].source, found[0].reason, found[0].remedy)
+    return found[0]
 
 
 def _found(

@@ -13,11 +13,10 @@ from dateline.commands.options import Db
 from dateline.commands.output import message, result
 from dateline.commands.paper import Desk
 from dateline.drafts import Rejected
-from dateline.errors import BadDate
 from dateline.exports.contracts import Json
 from dateline.exports.lines import as_json, as_jsonl
 from dateline.exports.text.page import Page
-from dateline.moments import Moment
+from dateline.given import moment
 
 
 class Output(StrEnum):
@@ -60,7 +59,7 @@ def read(
     read_in = documents.json_lines if _kind(file, given) == Input.jsonl else documents.files
     found: list[Json] | None = [] if fmt == Output.json else None
     desk, complete = Desk(), True
-    for document in read_in(file, _moment(published)):
+    for document in read_in(file, moment(published)):
         line = document if isinstance(document, Rejected) else _read(desk, document, explain=explain)
         if isinstance(line, Rejected):
             message(f"dateline: {line}")
@@ -91,10 +90,3 @@ def _read(desk: Desk, document: documents.Document, *, explain: bool) -> Json | 
 
 def _kind(file: str, given: Input | None) -> Input:
     return given or (Input.jsonl if file.casefold().endswith((".jsonl", ".ndjson")) else Input.text)
-
-
-def _moment(given: str | None) -> Moment | None:
-    try:
-        return Moment.parse(given) if given else None
-    except ValueError as error:
-        raise BadDate(str(given)) from error
