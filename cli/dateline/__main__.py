@@ -21,7 +21,7 @@ def main() -> None:
         finally:
             sys.stdout.flush()
     except DatelineError as error:
-        sys.stderr.write(f"dateline: {error}\n")
+        _complain(str(error))
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)  # 128 + SIGINT, as shells do
@@ -29,8 +29,14 @@ def main() -> None:
         _let_go_of_stdout()
         if not isinstance(error, BrokenPipeError):  # then whoever read the output wants no more of it
             what = error.filename or "the output"
-            sys.stderr.write(f"dateline: {what}: {error.strerror}; see that it can be read and written\n")
+            _complain(f"{what}: {error.strerror}; see that it can be read and written")
         sys.exit(1)
+
+
+def _complain(what: str) -> None:
+    from dateline.commands.output import message  # noqa: PLC0415 - loads what --version needs not
+
+    message(f"dateline: {what}")
 
 
 def _let_go_of_stdout() -> None:

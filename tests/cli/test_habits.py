@@ -69,6 +69,18 @@ def test_asking_for_the_version_loads_no_part_that_it_does_not_need():
     assert out.splitlines()[0].startswith("dateline 0")
 
 
+@pytest.mark.parametrize(
+    "args", [("show", "{}"), ("timeline", "--db", "{}"), ("ingest", "{}"), ("read", "{}")]
+)
+def test_a_message_is_one_line_that_a_terminal_does_not_obey(run, story, args):
+    hostile = "a\x1b]0;title\x07\nb"
+    ran = run(*(word.format(hostile) for word in args))
+    assert ran.code == 1
+    assert ran.err.startswith("dateline: ")
+    assert ran.err.count("\n") == 1
+    assert "\x1b" not in ran.err
+
+
 def test_a_reader_that_goes_away_ends_the_program_without_a_word(story: Path):
     with subprocess.Popen(
         [*PROGRAM, "events", "--format", "jsonl", "--db", str(story)],

@@ -41,5 +41,5 @@ def result(text: str) -> None:
 
 
 def message(text: str) -> None:
-    """Say something that is no result, on one line of stderr."""
-    sys.stderr.write(f"{printable(text)}\n")
+    """Say something that is no result, on one line of stderr whatever names and words it holds."""
+    sys.stderr.write(f"{printable(' '.join(text.splitlines()))}\n")
