@@ -110,6 +110,14 @@ def test_a_hyphen_can_be_json_lines(run, monkeypatch):
     assert json.loads(run("read", "-", "--input", "jsonl").out)["doc"] == "d"
 
 
+@pytest.mark.parametrize(
+    "published", ["2018-06-12 09:00:00 +0000", "Tue, 12 Jun 2018 09:00:00 GMT", "June 12, 2018"]
+)
+def test_json_lines_may_write_their_date_as_for_ingest(run, tmp_path: Path, published):
+    (tmp_path / "in.jsonl").write_text(json.dumps({"text": TEXT, "published": published}))
+    assert json.loads(run("read", "in.jsonl").out)["published"] == "2018-06-12"
+
+
 def test_a_bad_line_is_told_by_its_number_and_the_rest_goes_on(run, tmp_path: Path):
     bad = [
         "{",

@@ -12,6 +12,7 @@ from dateline.drafts import ArticleDraft, Rejected
 from dateline.errors import BadDate, UnreadableArticle
 from dateline.moments import Moment
 from dateline.sources import drafts
+from dateline.sources.dates import published as published_on
 
 _REMEDY = 'give one {"doc", "text", "published", "title"} a line'
 
@@ -84,7 +85,7 @@ def _published(source: str, row: dict[str, Any]) -> Moment | None:
     if given is None or given == "":
         return None
     try:
-        return Moment.parse(str(given))
-    except ValueError as error:
-        bad = BadDate(str(given))
-        raise UnreadableArticle(source, f"its `published`, {bad.what}, is not a date", bad.remedy) from error
+        return published_on(str(given))
+    except BadDate as error:
+        reason = f"its `published`, {error.what}, is not a date"
+        raise UnreadableArticle(source, reason, error.remedy) from error
