@@ -44,8 +44,8 @@ def resemblance(a: tuple[int, ...], b: tuple[int, ...]) -> float:
 def origins(sketches: Mapping[Key, tuple[int, ...]], names: Iterable[Key]) -> dict[Key, Key]:
     """Return for each name the smallest name (as text) that its text is a near-copy of: itself when unique.
 
-    Two texts are compared only when their sketches share a value, so the work grows with the copies and not
-    with the square of the articles.
+    Two texts are compared only when their sketches share a value and differ in another, so the work grows
+    with the copies and not with the square of the articles.
     """
     parent: dict[Key, Key] = {name: name for name in names}
 
@@ -56,11 +56,18 @@ def origins(sketches: Mapping[Key, tuple[int, ...]], names: Iterable[Key]) -> di
         return name
 
     buckets: dict[int, list[Key]] = defaultdict(list)
+    first_with: dict[tuple[int, ...], Key] = {}
     for name in sorted(parent, key=str):
-        for other in {n for value in sketches[name][:8] for n in buckets[value]}:
-            if root(other) != root(name) and resemblance(sketches[name], sketches[other]) >= _SAME:
+        own = sketches[name]
+        if own in first_with:
+            parent[name] = root(first_with[own])
+            continue
+        for other in {n for value in own[:8] for n in buckets[value]}:
+            if root(other) != root(name) and resemblance(own, sketches[other]) >= _SAME:
                 first, second = sorted((root(name), root(other)), key=str)
                 parent[second] = first
-        for value in sketches[name][:8]:
+        for value in own[:8]:
             buckets[value].append(name)
+        if own:  # without a sketch nothing is known to be a copy
+            first_with[own] = name
     return {name: root(name) for name in parent}
