@@ -52,7 +52,7 @@ def titled(dateline_desk: Desk, publisher: str, title: str) -> None:
 
 @then(wording('the article of "{publisher}" is listed as {status}'))
 def listed_as(dateline_desk: Desk, publisher: str, status: str) -> None:
-    """Hold whether an article counts: read, corrected or retracted."""
+    """Hold whether an article counts: read or retracted."""
     found = dateline_desk.article(publisher).status
     check(found == status, f"{publisher} was to be listed as {status}", [found])
 
