@@ -40,6 +40,7 @@ def steps(recorded: Iterable[Recorded]) -> Iterator[Step]:
     """Yield the events one by one, each with its changes to the timeline and the contradictions."""
     streams: dict[UUID, list[Event]] = defaultdict(list)
     active: dict[UUID, list[Report]] = defaultdict(list)
+    stories: dict[tuple[str, ...], dict[UUID, list[Report]]] = defaultdict(dict)
     told: dict[tuple[str, ...], dict[str, tuple[str, str]]] = defaultdict(dict)
     for position, event in recorded:
         article = event.originator_id
@@ -49,7 +50,8 @@ def steps(recorded: Iterable[Recorded]) -> Iterator[Step]:
         touched = {r.people for r in _differing(before, active[article])} - {()}
         changes: list[Change] = []
         for people in sorted(touched):
-            now = _lines([r for reports in active.values() for r in reports if r.people == people])
+            stories[people][article] = [r for r in active[article] if r.people == people]
+            now = _lines([r for reports in stories[people].values() for r in reports])
             changes += _changes(told[people], now)
             told[people] = now
         yield Step(position, event, tuple(changes))

@@ -50,3 +50,16 @@ def test_the_changes_together_are_what_stands_at_the_end(written: list[Paper]) -
         standing += sum({"+": 1, "-": -1, "~": 0}[change.mark] for change in step.changes)
     reports = active_reports(events)
     assert standing == len(timeline(reports)) + len(contradictions(reports))
+
+
+def test_many_stories_side_by_side_are_each_told_from_their_own_reports() -> None:
+    """An event costs what its own stories cost; looking through all others made it an hour for thousands."""
+    papers = [
+        Paper(published=published, url=f"{published}/{n}").held(
+            "2021-06-16", of=(f"Leader {n}", "Boris Novak")
+        )
+        for published in ("2021-07-01", "2021-07-02")
+        for n in range(400)
+    ]
+    events = [event for paper in papers for event in paper.filed()]
+    assert [s.changes[0].mark for s in watched(events) if s.changes] == ["+"] * 400 + ["~"] * 400
