@@ -39,7 +39,7 @@ class MissingDatabase(DatelineError):
 
 
 class UnknownId(DatelineError):
-    """No article, meeting, statement or contradiction has this id."""
+    """No article, meeting, finding, contradiction or position has this id."""
 
     def __init__(
         self, given: str, remedy: str = "list the ids with `dateline articles` or `dateline events`"

@@ -37,6 +37,7 @@ from dateline.rows import (
     reports_in,
 )
 from dateline.timeline import Entry, timeline
+from dateline.voices import Voice
 
 # What an id stands for: its kind, the whole id, a headline, and the evidence by article.
 Hit: TypeAlias = tuple[str, str, str, Mapping[UUID, Sequence[Evidence]]]
@@ -235,14 +236,20 @@ class Queries:
         ]
 
     def show(self, wanted: str) -> Exhibit:
-        """Return what an id, or its beginning, stands for: an article, entry, statement or contradiction.
+        """Return what an id, or its beginning, stands for, whatever list shows it.
 
         Raises:
             UnknownId: nothing begins so.
             AmbiguousId: more than one thing does.
         """
         start = wanted.casefold()
-        finders = (self._as_articles, self._as_entries, self._as_findings, self._as_contradictions)
+        finders = (
+            self._as_articles,
+            self._as_entries,
+            self._as_findings,
+            self._as_contradictions,
+            self._as_positions,
+        )
         hits = [hit for finder in finders for hit in finder(start)] if start else []
         if not hits:
             raise UnknownId(wanted)
@@ -293,14 +300,26 @@ class Queries:
         for row in self._views.rows(CONTRADICTIONS.name):
             if str(row["contradiction_id"]).startswith(start):
                 found = contradiction_of(row)
-                spots: dict[UUID, list[Evidence]] = {}
-                for voice in (*found.a, *found.b):
-                    spot = Evidence(start=voice.start, end=voice.end, quote=voice.quote)
-                    spots.setdefault(voice.article, []).append(spot)
-                yield "contradiction", found.id, found.why, spots
+                yield "contradiction", found.id, found.why, _spots((*found.a, *found.b))
+
+    def _as_positions(self, start: str) -> Iterator[Hit]:
+        for row in self._views.rows(POSITIONS.name):
+            if str(row["position_id"]).startswith(start):
+                found = position_of(row)
+                headline = f"{found.speaker} ({found.stance}): {found.question}"
+                yield "position", found.id, headline, _spots(found.history)
 
     def _text(self, article: UUID) -> str | None:
         return self._log.text(Article.project(self._log.stream(article)).text_hash)
+
+
+def _spots(voices: Iterable[Voice]) -> dict[UUID, list[Evidence]]:
+    """Return the words of voices by the article that they stand in."""
+    spots: dict[UUID, list[Evidence]] = {}
+    for voice in voices:
+        spot = Evidence(start=voice.start, end=voice.end, quote=voice.quote)
+        spots.setdefault(voice.article, []).append(spot)
+    return spots
 
 
 def _in_order(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -100,6 +100,7 @@ def test_show_marks_the_evidence_in_the_text_visibly_without_colour(run, story):
         ("timeline", "id", "meeting"),
         ("events", "id", "finding"),
         ("contradictions", "id", "contradiction"),
+        ("positions", "id", "position"),
     ],
 )
 def test_show_takes_the_id_of_whatever_a_list_shows(run, story, command, key, kind):

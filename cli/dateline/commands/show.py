@@ -19,7 +19,7 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning."
 def show(ctx: typer.Context, wanted: Id, fmt: Fmt = Format.table, db: Db = None) -> None:
     """Show what an id stands for, its evidence marked.
 
-    An id is that of an article, a meeting, a statement or a contradiction.
+    An id is that of an article, a meeting, a finding, a contradiction or a position.
 
     Example: dateline show 3f2a91c0
     """
