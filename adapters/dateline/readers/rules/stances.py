@@ -24,11 +24,12 @@ _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
 _AHEAD = {"proposed", "mention", "called_off"}
 _NOT = re.compile(
     r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|\bnobody|"
-    r"\bno one|\bwithout|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
+    r"\bno one|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
     r"\bstopped short of|\bless|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to)(?:\s+(?:to|be|been|being|a|an|the|any|even|"
     r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$"
 )
 _DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+ly\s+)?$")  # "would not" before "rule out"
+_WITHOUT = re.compile(r"\b(?:without|none|beyond)\s+(?:an?\s|any\s|was\s|is\s)?$")
 _TURNED: dict[Stance, Stance] = {
     "favours": "opposes",
     "expects": "doubts",
@@ -50,10 +51,14 @@ _POINTING_WORDS = (
 _POINTING = re.compile(rf"\b(?:{alternatives([_POINTING_WORDS])})\b")
 # "Whether they will meet depends on ..." expects nothing.
 _OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$")
+_ASIDE_OPEN = re.compile(
+    r",\s(?:who|whose)\b[^,.;]*$"
+)  # "Netanyahu, who will meet Obama on Monday, dismissed"
 _ASIDE = re.compile(r",\s(?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
 # "... after the summit was cancelled" dates a remark and rejects nothing.
 _AFTERMATH = re.compile(
-    r"\b(?:after|since|following|before|until|when)\b(?! (?:cancell?ing|calling off|scrapping|pulling out))[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
+    r"\b(?:after|since|following|before|until|when)\b(?! (?:cancell?ing|calling off|scrapping|pulling out))"
+    r"[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
     r"withdr\w+|collapse\w*)\b[^,;.\"“]*"
 )
 # "... brushing aside demands that he stay away" is against the demands.
@@ -62,7 +67,8 @@ _DEFYING = re.compile(
 )
 # "Said the summit had been postponed" tells what became of it and takes no side.
 _TOLD_END = re.compile(
-    r"\b(?:had been|has been|have been|was|were) (?:\w+ly )?(?:postponed|cancell?ed|called off|put off|scrapped|delayed|pushed back)\b"
+    r"\b(?:had been|has been|have been|was|were) (?:\w+ly )?"
+    r"(?:postponed|cancell?ed|called off|put off|scrapped|delayed|pushed back)\b"
     r"(?:,? (?:but )?not (?:cancell?ed|buried|scrapped|abandoned|called off|dead)\b)?"
 )
 # What the speaker reports of somebody else is not the speaker's own stance: "he said he would be willing".
@@ -72,7 +78,8 @@ _NESTED = re.compile(
 # "Hamas welcomed the decision", after a meeting was called off.
 _DECISION = re.compile(
     r"\b(?:(?P<praise>welcom\w+|prais\w+|applaud\w+|support\w*|back(?:s|ed)|hail\w*|endors\w+)|regret\w*|criti\w+|condemn\w*|"
-    r"lament\w*|deplor\w+|denounc\w+|attack\w*|disappointed (?:by|at|with))\s(?:the|his|her|their|this|that|\w+['’]s)\s(?:\w+\s){0,2}?"
+    r"lament\w*|deplor\w+|denounc\w+|attack\w*|disappointed (?:by|at|with))\s"
+    r"(?:the|his|her|their|this|that|\w+['’]s)\s(?:\w+\s){0,2}?"
     r"(?:decision|move|cancellation|postponement|delay|withdrawal)\b|\bdisappointed\b",
     re.IGNORECASE,
 )
@@ -132,7 +139,8 @@ def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
 def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
     """Return the mention of a meeting in an utterance: one ahead before one that is past."""
     inside = [m for m in doc.meetings if said.start <= m.at < said.end]
-    told = [m for m in inside if any(start <= m.at < end for start, end in said.content)] or inside
+    told = [m for m in inside if any(start <= m.at < end for start, end in said.content)]
+    told = told or [m for m in inside if not _ASIDE_OPEN.search(doc.text, said.start, m.at)]
     ranked = sorted(told, key=lambda m: ({"proposed": 0, "called_off": 1, "mention": 2}.get(m.kind, 3), m.at))
     if not ranked:
         return None
@@ -245,7 +253,8 @@ def _of_clause(words: str, cues: Cues) -> tuple[Stance, str] | None:
             taken.append(match.span())
             if stance in {"expects", "favours"} and _OPEN.search(words, 0, match.start()):
                 continue
-            turned = _NOT.search(words[max(0, match.start() - 40) : match.start()])
+            lead = words[max(0, match.start() - 40) : match.start()]
+            turned = _NOT.search(lead) or _WITHOUT.search(lead)
             final = _TURNED[stance] if turned else stance
             weight = rank if not turned else {"opposes": 1, "doubts": 0, "expects": 1, "favours": 3}[final]
             if best is None or weight < best[0]:

@@ -63,9 +63,12 @@ def _quarter_from_now(phrase: Phrase, step: int) -> Moment | None:
 
 
 def half(phrase: Phrase) -> Moment | None:
-    """The first half of 2019, of the year, of May."""
+    """The first half of 2019, of the year, of May, of next month."""
     second = phrase.value("nth") != 1
-    if phrase.has("month", "maybe"):
+    if phrase.has("unit") and phrase.unit() != "year":
+        whole = _month_by_now(phrase) if phrase.unit() == "month" else None
+        middle = whole and date(whole.first.year, whole.first.month, 15)
+    elif phrase.has("month", "maybe"):
         whole = dated(phrase, partial(Moment.month, month=phrase.value("month", "maybe")), PERIOD_PENALTY)
         middle = whole and date(whole.first.year, whole.first.month, 15)
     else:
@@ -79,6 +82,15 @@ def half(phrase: Phrase) -> Moment | None:
         if second
         else Moment.between(whole.first, middle)
     )
+
+
+def _month_by_now(phrase: Phrase) -> Moment | None:
+    """Return this month, the last, or the next, counted from publication."""
+    if phrase.today is None:
+        return None
+    step = -1 if phrase.has("last", "past") else int(phrase.has("next"))
+    year, index = divmod(phrase.today.year * 12 + phrase.today.month - 1 + step, 12)
+    return Moment.month(year, index + 1)
 
 
 def year(phrase: Phrase) -> Moment | None:

@@ -26,9 +26,18 @@ from dateline.readers.rules.meetings.dating import (
     window_of,
 )
 from dateline.readers.rules.meetings.kinds import kind_of
+from dateline.readers.rules.meetings.phrases import Phrase
 from dateline.readers.rules.meetings.reports import gather
-from dateline.readers.rules.meetings.scene import called_off_by, count_of, list_items, ordinal_of, place_of
-from dateline.readers.rules.meetings.who import Phrase, around_noun, around_verb, implied, pictured
+from dateline.readers.rules.meetings.scene import (
+    also_met,
+    called_off_by,
+    count_of,
+    list_items,
+    ordinal_of,
+    place_of,
+)
+from dateline.readers.rules.meetings.trips import around_trip, implied_trip
+from dateline.readers.rules.meetings.who import around_noun, around_verb, implied, pictured
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 200  # days after which a meeting is history beside today's news
@@ -48,6 +57,7 @@ def find_meetings(doc: Document) -> None:
     for mention in _mentions(doc, cast, spots):
         doc.meetings.append(mention)
         doc.meetings.extend(list_items(doc, mention))
+        doc.meetings.extend(also_met(doc, mention))
         doc.meetings.extend(m for m in (_put_off(doc, mention), _last_met(doc, mention)) if m)
     doc.meetings.extend(_captions(doc, cast))
     doc.reports = gather(doc)
@@ -75,7 +85,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         if at in taken:
             continue
         named = _named(phrase, form)
-        people = named or (implied(phrase) if form == "noun" else ())
+        people = named or (_implied(phrase) if form == "noun" else ())
         if len(people) < 2 or _by_wire(doc, sentence, phrase.match):  # noqa: PLR2004
             continue  # a meeting takes two, in one room
         taken.add(at)
@@ -87,6 +97,8 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             mention.kind, mention.rule = "mention", "bare"  # "welcomed the meeting" that was just told of
         if mention.rule == "bare" and _goes_on(mention, last):
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
+        if last and last.start == mention.start and set(people) < set(last.people) and form == "noun":
+            mention.people = last.people  # "will host B and C at the summit": the host is at it, too
         last = mention
         yield mention
 
@@ -134,7 +146,13 @@ def _captions(doc: Document, cast: Cast) -> Iterator[MeetingMention]:
 def _named(phrase: Phrase, form: str, *, explicit: bool = False) -> People:
     if form == "verb":
         return around_verb(phrase, explicit=explicit)
+    if words.TRIP.match(phrase.word):
+        return phrase.compound or around_trip(phrase)
     return phrase.compound or around_noun(phrase, explicit=explicit)
+
+
+def _implied(phrase: Phrase) -> People:
+    return implied_trip(phrase) if words.TRIP.match(phrase.word) else implied(phrase)
 
 
 def _put_off(doc: Document, mention: MeetingMention) -> MeetingMention | None:

@@ -54,7 +54,8 @@ _LEADERS_OF = re.compile(
 )
 # "The Russian and Ukrainian presidents".
 _OF_LEADERS = re.compile(
-    r"(?:,\s[A-Z]\w+)?(?:,?\sand\s[A-Z][\w-]+(?:\s[A-Z]\w+)?)?\s(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b"
+    r"(?:,\s[A-Z]\w+)?(?:,?\sand\s[A-Z][\w-]+(?:\s[A-Z]\w+)?)?"
+    r"\s(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b"
 )
 _LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
 _THREE = re.compile(r"\bthe three\b|\bthree-way\b|\btrilateral\b|\bthree leaders\b")

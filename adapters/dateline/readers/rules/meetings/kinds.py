@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.meetings import words
 from dateline.readers.rules.meetings.dating import is_fresh, relation
-from dateline.readers.rules.meetings.who import Phrase
+from dateline.readers.rules.meetings.phrases import Phrase
 
 Verdict = tuple[MeetingKind, str]
 

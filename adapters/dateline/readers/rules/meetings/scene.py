@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dateline.moments import Moment
 from dateline.places import Place
-from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
+from dateline.readers.rules.document import Document, MeetingMention, Mention, Sentence, TimeReference
 from dateline.readers.rules.meetings import numbers, words
 from dateline.readers.rules.meetings.clauses import clause_start
+from dateline.readers.rules.names import mentions_in
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
 _NAMED = re.compile(r"\s+(?:[a-z]+\s+)?")
@@ -20,6 +22,8 @@ _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
 _APART = re.compile(r"\b(?:said|told|says|before|ahead)\b")
 _WITHIN = re.compile(r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b")
 _OF_OTHERS = re.compile(r"\b(?:the|leaders)\b")
+# Between the one who was met first and the next: where and when the first was met.
+_AND_ALSO = re.compile(r"\s(?:in|at|on|last|this)\s[^.;:]{3,70}?,?\sand\s(?:[A-Z][\w'’-]*\s){0,3}(?:with\s)?")
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 
 
@@ -30,6 +34,8 @@ def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place |
     for mention in doc.places[first:]:
         if mention.start >= sentence.end:
             return None
+        if doc.text[mention.end : mention.end + 2] in {"'s", "’s"}:
+            continue  # "in France's former colony" is not in France
         if mention.end <= match.start():
             gap = text[mention.end : match.start()]
             named = _NAMED.fullmatch(gap) and not text.endswith("-", 0, mention.start)
@@ -91,7 +97,8 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
     """Yield one held meeting for each item of a list: "three times: in A in May, in B in June"."""
     if mention.kind not in {"counted", "held"}:
         return
-    items = _items(doc, mention.at, mention.end)
+    others = (m.start for m in _leaders(doc, mention.at, mention.end) if m.actor.name not in mention.people)
+    items = _items(doc, mention.at, next(others, mention.end))
     dated = [item for item in items if item[1]]
     if len(dated) > 1:
         items = dated
@@ -112,6 +119,42 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
             place=place,
             rule="listed",
         )
+
+
+def also_met(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
+    """Yield the other meetings of one verb: "met A in Moscow in June and B in Beijing in July"."""
+    if mention.kind != "held" or mention.rule != "past-verb":
+        return
+    named = _leaders(doc, mention.at, mention.end)
+    for one, other in pairwise(named):
+        gap = doc.text[one.end : other.start]
+        if other.actor.name in mention.people or not _AND_ALSO.fullmatch(gap):
+            continue
+        end = next((m.start for m in named if m.start > other.start), mention.end)
+        times = [t for t in doc.times if other.end < t.start < end and t.moment]
+        places = [p.place for p in doc.places if other.end < p.start < end]
+        if times or places:
+            time = times[0] if times else None
+            yield MeetingMention(
+                start=mention.start,
+                end=mention.end,
+                at=other.start,
+                kind="held",
+                people=(mention.people[0], other.actor.name),
+                when=time.moment if time else None,
+                time=time,
+                place=places[0] if places else None,
+                rule="also-met",
+            )
+
+
+def _leaders(doc: Document, start: int, end: int) -> list[Mention]:
+    """Return the leaders who are named in a stretch."""
+    return [
+        m
+        for m in mentions_in(doc, start, end)
+        if m.actor.kind == "person" and m.actor.leads and m.start >= start
+    ]
 
 
 def _dates_first(doc: Document, times: list[TimeReference], start: int, end: int) -> bool:

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cached_property
 
 from dateline.readers.rules.document import Document, Mention, Sentence
 from dateline.readers.rules.meetings import words
 from dateline.readers.rules.meetings.cast import Cast, People
-from dateline.readers.rules.meetings.clauses import clause_end, clause_start
+from dateline.readers.rules.meetings.phrases import SOMEBODY, WITH, Phrase, stray
+from dateline.readers.rules.meetings.trips import visited
 
-_NEAR = 90  # characters from the word of meeting to "between" or "with"
-_PHRASE = 60  # characters that may stand between "with" and the name it goes with
-_RECENT = 900  # characters after which "the trip" is another
 _OBJECT = 110  # characters behind a verb in which its object begins
 
-_BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
 _UNJOINED = re.compile(r"\b(?:of|under|at|on|in|for|near|behind|against|despite|during)\b")
-_WITH = re.compile(r"\bwith\b")
-_STRAY = re.compile(r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b")
-_SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$"
 )
@@ -29,75 +20,11 @@ _BY = re.compile(r"[^.;]{0,60}?\bby\b")
 _OF_SOMEBODY_ELSE = re.compile(
     r"(?:['’]s?)?\s(?!(?:summit|meeting|talks|encounter)\b)(?:[a-z][\w-]*\s){0,2}[a-z]+"
 )
-_COMPANY = re.compile(
-    r"\s*(?:the\s|an?\s|his\s|her\s|their\s|its\s|some\s|several\s|top\s|senior\s|visiting\s|both\s|other\s)*"
-    r"(?:[\w.'’-]+\s){0,3}?(?:leaders?|officials?|ministers?|president|premier|chancellor|king|envoys?|diplomats?|delegations?|counterparts?|"
-    r"negotiators?|lawmakers?|businessmen|executives|generals?|chiefs?|representatives?|team|ambassadors?|secretary|rebels?|journalists)\b"
-)
-_THEIR_LEADERS = re.compile(
-    r"\s+(?:the\stwo\s|their\s(?:\w+\s)?)(?:countries['’]\s|nations['’]\s)?(?:leaders|presidents|prime\sministers|premiers)\b"
-)
 _OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders|presidents|heads\sof)\b")
-_SOME_LEADER = re.compile(
-    r"\s+(?:an?|any|another|some|other|foreign|several)\s(?:[\w-]+\s){0,2}(?:leaders?|presidents?|prime\sministers?|premiers?|chancellors?)\b"
-)
-_BY_WHOM = re.compile(r"\s+(?:by|of)\b")
-_TO = re.compile(r"[^.;]{0,80}?\bto\b")
 _WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
 _AND = re.compile(r",?\s*and\b")
-_ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A word of meeting in its clause, with the leaders of the article."""
-
-    doc: Document
-    cast: Cast
-    sentence: Sentence
-    match: re.Match[str]
-
-    @property
-    def word(self) -> str:
-        """The word of meeting."""
-        return self.match[0]
-
-    @cached_property
-    def begin(self) -> int:
-        """Where its clause begins."""
-        return clause_start(self.doc, self.sentence.start, self.match.start())
-
-    @cached_property
-    def end(self) -> int:
-        """Where its clause ends."""
-        return clause_end(self.doc, self.match.end(), self.sentence.end)
-
-    @cached_property
-    def before(self) -> list[tuple[Mention, str]]:
-        """The leaders of the clause before the word."""
-        return self.cast.leaders_between(self.begin, self.match.start(), states=False)
-
-    @cached_property
-    def compound(self) -> People:
-        """The leaders of a compound right before the word: "the Trump-Kim summit"."""
-        return self.cast.pair_before(self.match.start())
-
-    @cached_property
-    def between(self) -> People:
-        """The leaders whom the meeting is said to be of or between."""
-        return _between(self)
-
-    @cached_property
-    def company(self) -> People | None:
-        """The leaders whom the meeting is with, none where nobody is named, None for somebody else."""
-        return _with(self)
-
-    @cached_property
-    def earlier(self) -> list[tuple[Mention, str]]:
-        """The leaders of the sentence before the clause."""
-        return self.cast.leaders_between(self.sentence.start, self.begin, states=False)
 
 
 def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
@@ -105,8 +32,6 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
 
     *explicit* asks for leaders that the words name, both of them.
     """
-    if words.TRIP.match(phrase.word):
-        return _trip(phrase)
     near = max(phrase.begin, phrase.match.start() - 40)
     if people := phrase.cast.koreas(near, phrase.match.start()) or phrase.between:
         return people
@@ -126,69 +51,6 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
     return owners if len(owners) > 1 else ()
 
 
-def _between(phrase: Phrase) -> People:
-    found = _BETWEEN.search(phrase.doc.text, phrase.match.end(), phrase.end)
-    if found is None or found.start() - phrase.match.end() >= _NEAR:
-        return ()
-    if _THEIR_LEADERS.match(phrase.doc.text, found.end()):
-        return phrase.cast.of_states(phrase.sentence.start, phrase.match.start())
-    named = phrase.cast.leaders_between(found.end(), phrase.end, states="summit" in phrase.word)
-    people = phrase.cast.group(named)
-    return people if len(people) > 1 else phrase.cast.koreas(found.end(), phrase.end)
-
-
-def _with(phrase: Phrase) -> People | None:
-    """Return the leaders whom the meeting is with, none where nobody is named, None for somebody else."""
-    found = _WITH.search(phrase.doc.text, phrase.match.end(), phrase.end)
-    if found is None or found.start() - phrase.match.end() >= _NEAR:
-        return ()
-    summit = "summit" in phrase.word
-    if _SOME_LEADER.match(phrase.doc.text, found.end()):
-        return None
-    named = phrase.cast.leaders_between(found.end(), phrase.end, states=summit)
-    if named and not _stray(phrase.doc, found.end(), named[0][0].start):
-        return phrase.cast.group(named)
-    text, after = phrase.doc.text, found.end()
-    somebody = _SOMEBODY.match(text, after, phrase.end) or (
-        not summit and _COMPANY.match(text, after, phrase.end)
-    )
-    return None if somebody else ()  # "ended with a pledge" names no company
-
-
-def _trip(phrase: Phrase) -> People:
-    """Return the visitor and the host of "X's visit to Y" and "a visit by X to Y"."""
-    text, after = phrase.doc.text, phrase.match.end()
-    by = _BY_WHOM.match(text, after)
-    if by:
-        end = min(phrase.end, by.end() + 80)
-        visitors = phrase.cast.leaders_between(by.end(), end, states=False)[:1]
-    elif own := phrase.cast.owner_mention(phrase.match.start()):
-        visitors = [own]
-    else:
-        visitors = phrase.before[-1:]
-        before = phrase.doc.lower[phrase.begin : phrase.match.start()]
-        paid = words.PAID.search(before) or words.CANCELLED_BEFORE.search(before)
-        if (
-            visitors
-            and not paid
-            and not _ADJECTIVES.fullmatch(text, visitors[0][0].end, phrase.match.start())
-        ):
-            return ()
-    to = _TO.match(text, after)
-    if not visitors:
-        return ()
-    host = _host(phrase, to.end()) if to else _named_trip(phrase)
-    return (visitors[0][1], host) if host and host != visitors[0][1] else ()
-
-
-def _named_trip(phrase: Phrase) -> str | None:
-    """Return the host of a "Havana trip"."""
-    for place in phrase.doc.places:
-        if 0 <= phrase.match.start() - place.end <= 1:
-            return _host(phrase, place.start)
-    return None
-
-
 def implied(phrase: Phrase) -> People:
     """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own."""
     doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
@@ -196,11 +58,6 @@ def implied(phrase: Phrase) -> People:
     before = doc.lower[near]
     if words.OF_MANY.search(before) or _with_others(phrase):
         return ()
-    if words.TRIP.match(phrase.word):
-        if words.BY_SOMEBODY.match(doc.text, phrase.match.end()):
-            return ()
-        planned = [m for m in doc.meetings if m.kind == "proposed" and phrase.match.start() - m.at < _RECENT]
-        return planned[-1].people if planned and words.THE_TRIP.search(before) else ()
     if words.IS_NO.search(doc.text[near]):
         return ()
     if words.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
@@ -224,11 +81,11 @@ def _with_others(phrase: Phrase) -> bool:
     if after is None:
         return False
     states = phrase.cast.leaders_between(after.end(), phrase.end, states=True)
-    if states and not _stray(phrase.doc, after.end(), states[0][0].start):
+    if states and not stray(phrase.doc, after.end(), states[0][0].start):
         return after[0].endswith("between") and len({name for _, name in states}) == 1
     if _OF_LEADERS.match(text, after.end()):
         return True
-    other = _SOMEBODY.match(text, after.end(), phrase.end)
+    other = SOMEBODY.match(text, after.end(), phrase.end)
     return after[0].endswith(("with", "between")) or bool(other)
 
 
@@ -248,10 +105,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     group = cast.group(subjects, last=True)
     objects = _objects(phrase)
     if words.VISIT.match(phrase.word) and group and not objects:
-        if meeting := _meeting_there(phrase, group[-1]):
-            return meeting
-        host = _host(phrase, phrase.match.end())
-        return (group[-1], host) if host and host not in group else ()
+        return visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
         return (*group, *(name for name in objects if name not in group and _joins(phrase)))
     pair = tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
@@ -268,7 +122,7 @@ def _joins(phrase: Phrase) -> bool:
     """Whether a third leader behind "A and B met" takes part: "met with C", and not "under the gaze of C"."""
     named = phrase.cast.leaders_between(phrase.match.end(), phrase.match.end() + _OBJECT, states=False)
     gap = phrase.doc.text[phrase.match.end() : named[0][0].start] if named else ""
-    return bool(_WITH.search(gap)) or not _UNJOINED.search(gap)
+    return bool(WITH.search(gap)) or not _UNJOINED.search(gap)
 
 
 def _owners_left_out(named: list[tuple[Mention, str]]) -> list[tuple[Mention, str]]:
@@ -331,7 +185,7 @@ def _objects(phrase: Phrase) -> People:
             return phrase.cast.group(beside)
     if not named and phrase.cast.both_meant(start, min(phrase.end, start + 30)):
         return phrase.cast.meant(start)
-    if not named or _stray(phrase.doc, start, named[0][0].start):
+    if not named or stray(phrase.doc, start, named[0][0].start):
         return ()
     return phrase.cast.group(named)
 
@@ -342,31 +196,6 @@ def _borrowed(phrase: Phrase, group: People, objects: People) -> People:
         return ()
     earlier = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
     return (earlier[-1][1], objects[0]) if earlier and earlier[-1][1] != objects[0] else ()
-
-
-def _host(phrase: Phrase, start: int) -> str | None:
-    """Return the leader of the country or capital that is visited."""
-    places = phrase.doc.places
-    for place in places[bisect_left(places, start, key=lambda p: p.start) :]:
-        if place.start > min(phrase.end, start + _PHRASE):
-            return None
-        for name in (place.place.name, *place.place.within):
-            if leader := phrase.cast.named(name):
-                return leader
-    return None
-
-
-def _meeting_there(phrase: Phrase, visitor: str) -> People:
-    """Return who meets in the place of a journey, where the article has said so: the hosts are others' guests."""
-    start, end = phrase.match.end(), min(phrase.end, phrase.match.end() + _PHRASE)
-    places = {p.place.name for p in phrase.doc.places if start <= p.start < end}
-    told = [m for m in phrase.doc.meetings if visitor in m.people and m.place and m.place.name in places]
-    return told[-1].people if told else ()
-
-
-def _stray(doc: Document, start: int, end: int) -> bool:
-    """Whether words stand between that take the following leader out of the phrase."""
-    return end - start > _PHRASE or bool(_STRAY.search(doc.text, start, end))
 
 
 def pictured(doc: Document, cast: Cast, sentence: Sentence) -> tuple[int, People]:

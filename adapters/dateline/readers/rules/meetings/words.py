@@ -41,8 +41,9 @@ VERB = re.compile(
 _FIRST_WORDS = frozenset(
     "mini to is summit summits summitry meeting meetings encounter encounters face sit sitdown one tête get talks audience "
     "dinner lunch rendezvous handshake bilateral visit visits trip trips met meet meets conferred confers confer "
-    "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives receive welcomed welcomes welcome spoke "
-    "visited visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having "
+    "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives receive welcomed "
+    "welcomes welcome spoke visited "
+    "visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having "
     "greeted greets greet came "
     "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
     "stood stand stands pumped clasped grasped signed sign initialled sealed seen was were played plays play "
@@ -410,6 +411,13 @@ OF_MANY = re.compile(
 NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", _FLAGS)
 PICTURED = re.compile(
     r"\b(?:file\sphoto|photo|picture[ds]?|image|seen\shere|file\b|file\s(?:picture|image)|photograph)", _FLAGS
+)
+# "A visit that had been pencilled in for May": not the day for which it is planned now.
+OLD_PLAN = re.compile(
+    r"\bhad\s(?:\w+ly\s|first\s)?been\s(?:\w+ly\s)?(?:pencill?ed\sin|scheduled|planned|set|due|expected|slated)\s(?:for|in|on)\s(?:the\s)?$|"
+    r"\b(?:was|were)\s(?:first|originally|initially)\s(?:\w+\s){1,2}(?:for|in|on)\s(?:the\s)?$|"
+    r"\b(?:originally|initially|first)\s(?:scheduled|planned|set|due|pencill?ed\sin)\s(?:for|in|on)\s(?:the\s)?$",
+    _FLAGS,
 )
 RELEASED = re.compile(r"\b(?:released|published|provided|distributed|posted|issued)\s+(?:on\s)?$", _FLAGS)
 PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+ly\s|just\s|now\s|again\s)?$", _FLAGS)

@@ -146,8 +146,8 @@ def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]
                 when = Moment.between(last.first, doc.published.last)
             when = when or frame.of(one.utterance)
             one = one.dated(when) if when else one
-        if each.utterance.when is not None and not one.standing:
-            known[name] = last = one.utterance.when
+        if each.utterance.when is not None and not each.standing:
+            known[name] = last = each.utterance.when
         result.append(one.utterance)
     return result
 

@@ -53,6 +53,8 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     word = line.word(start)
     if "@" + word in frames:
         return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
+    if word in {"it", "this", "that"} and "@" + line.word(start + 1) in frames:
+        return Complement(None, start + 2) if _at_edge(line, start + 2) else Complement(start, start)
     if "hearer" in frames and (found := _after_hearer(line, start, frames)):
         return found
     if "naming" in frames and word in {"it", "him", "her", "them", "this"} and _at_edge(line, start + 1):

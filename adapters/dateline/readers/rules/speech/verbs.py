@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from dateline.readers.rules.speech.cues import VerbCue, noun_cues
+from dateline.readers.rules.speech.cues import VerbCue, noun_cues, predicates
 from dateline.readers.rules.speech.grammar import (
     AUXILIARIES,
     BE,
@@ -135,6 +135,12 @@ def _simple(line: Line, first: int, verb: int, cue: VerbCue) -> VerbGroup | None
     before = line.word(first - 1)
     if not _SIMPLE_FORMS & cue.forms or before in _OPENERS:
         return None
+    if (
+        "third" in cue.forms
+        and line.word(verb + 1) in predicates()
+        and line.word(verb + 1).endswith(("ed", "id", "ld"))
+    ):
+        return None  # "the smaller member states said"
     if line.words[verb] in noun_cues() and before.endswith("ed"):
         return None  # "dismissed reports"
     return None if before in PREPOSITIONS and first == verb else VerbGroup(first, verb, cue, "finite")

@@ -1,0 +1,114 @@
+"""A word of meeting in its clause, and whom the words around it name: "between A and B", "with C"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.readers.rules.document import Document, Mention, Sentence
+from dateline.readers.rules.meetings.cast import Cast, People
+from dateline.readers.rules.meetings.clauses import clause_end, clause_start
+
+_NEAR = 90  # characters from the word of meeting to "between" or "with"
+PHRASE = 60  # characters that may stand between "with" and the name it goes with
+
+_BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
+WITH = re.compile(r"\bwith\b")
+_STRAY = re.compile(r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b")
+SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")
+_COMPANY = re.compile(
+    r"\s*(?:the\s|an?\s|his\s|her\s|their\s|its\s|some\s|several\s|top\s|senior\s|visiting\s|both\s|other\s)*"
+    r"(?:[\w.'’-]+\s){0,3}?(?:leaders?|officials?|ministers?|president|premier|chancellor|king|envoys?|diplomats?|delegations?|counterparts?|"
+    r"negotiators?|lawmakers?|businessmen|executives|generals?|chiefs?|representatives?|team|ambassadors?|secretary|rebels?|journalists)\b"
+)
+_THEIR_LEADERS = re.compile(
+    r"\s+(?:the\stwo\s|their\s(?:\w+\s)?)(?:countries['’]\s|nations['’]\s)?(?:leaders|presidents|prime\sministers|premiers)\b"
+)
+_SOME_LEADER = re.compile(
+    r"\s+(?:an?|any|another|some|other|foreign|several)\s(?:[\w-]+\s){0,2}(?:leaders?|presidents?|prime\sministers?|premiers?|chancellors?)\b"
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A word of meeting in its clause, with the leaders of the article."""
+
+    doc: Document
+    cast: Cast
+    sentence: Sentence
+    match: re.Match[str]
+
+    @property
+    def word(self) -> str:
+        """The word of meeting."""
+        return self.match[0]
+
+    @cached_property
+    def begin(self) -> int:
+        """Where its clause begins."""
+        return clause_start(self.doc, self.sentence.start, self.match.start())
+
+    @cached_property
+    def end(self) -> int:
+        """Where its clause ends."""
+        return clause_end(self.doc, self.match.end(), self.sentence.end)
+
+    @cached_property
+    def before(self) -> list[tuple[Mention, str]]:
+        """The leaders of the clause before the word."""
+        return self.cast.leaders_between(self.begin, self.match.start(), states=False)
+
+    @cached_property
+    def compound(self) -> People:
+        """The leaders of a compound right before the word: "the Trump-Kim summit"."""
+        return self.cast.pair_before(self.match.start())
+
+    @cached_property
+    def between(self) -> People:
+        """The leaders whom the meeting is said to be of or between."""
+        return _between(self)
+
+    @cached_property
+    def company(self) -> People | None:
+        """The leaders whom the meeting is with, none where nobody is named, None for somebody else."""
+        return _with(self)
+
+    @cached_property
+    def earlier(self) -> list[tuple[Mention, str]]:
+        """The leaders of the sentence before the clause."""
+        return self.cast.leaders_between(self.sentence.start, self.begin, states=False)
+
+
+def _between(phrase: Phrase) -> People:
+    found = _BETWEEN.search(phrase.doc.text, phrase.match.end(), phrase.end)
+    if found is None or found.start() - phrase.match.end() >= _NEAR:
+        return ()
+    if _THEIR_LEADERS.match(phrase.doc.text, found.end()):
+        return phrase.cast.of_states(phrase.sentence.start, phrase.match.start())
+    named = phrase.cast.leaders_between(found.end(), phrase.end, states="summit" in phrase.word)
+    people = phrase.cast.group(named)
+    return people if len(people) > 1 else phrase.cast.koreas(found.end(), phrase.end)
+
+
+def _with(phrase: Phrase) -> People | None:
+    """Return the leaders whom the meeting is with, none where nobody is named, None for somebody else."""
+    found = WITH.search(phrase.doc.text, phrase.match.end(), phrase.end)
+    if found is None or found.start() - phrase.match.end() >= _NEAR:
+        return ()
+    summit = "summit" in phrase.word
+    if _SOME_LEADER.match(phrase.doc.text, found.end()):
+        return None
+    named = phrase.cast.leaders_between(found.end(), phrase.end, states=summit)
+    if named and not stray(phrase.doc, found.end(), named[0][0].start):
+        return phrase.cast.group(named)
+    text, after = phrase.doc.text, found.end()
+    somebody = SOMEBODY.match(text, after, phrase.end) or (
+        not summit and _COMPANY.match(text, after, phrase.end)
+    )
+    return None if somebody else ()  # "ended with a pledge" names no company
+
+
+def stray(doc: Document, start: int, end: int) -> bool:
+    """Whether words stand between that take the following leader out of the phrase."""
+    return end - start > PHRASE or bool(_STRAY.search(doc.text, start, end))

@@ -1,0 +1,100 @@
+"""Who meets on a journey: the visitor, and the leader of the country or capital that is visited."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from dateline.readers.rules.document import MeetingMention
+from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings.cast import People
+from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
+
+_VISITOR = 80  # characters behind "by" in which the visitor is named
+_BY_WHOM = re.compile(r"\s+(?:by|of)\b")
+_TO = re.compile(r"[^.;]{0,80}?\bto\b")
+_ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
+
+
+def around_trip(phrase: Phrase) -> People:
+    """Return the visitor and the host of "X's visit to Y", "a visit by X to Y", "X pays a visit to Y"."""
+    visitor, host = _visitor(phrase), _host(phrase)
+    return (visitor, host) if visitor and host and host != visitor else ()
+
+
+def implied_trip(phrase: Phrase) -> People:
+    """Return whose "the visit" is: of the journey last told of, or of the one to the place that is named."""
+    doc = phrase.doc
+    if words.BY_SOMEBODY.match(doc.text, phrase.match.end()):
+        return ()
+    if host := _host(phrase):
+        to_host = [m for m in doc.meetings if host in m.people and m.kind != "held"]
+        if to_host:
+            return to_host[-1].people
+        visitor = next((name for m, name in phrase.earlier if not m.possessive and name != host), None)
+        return (visitor, host) if visitor else ()
+    if not words.THE_TRIP.search(
+        doc.lower, max(phrase.sentence.start, phrase.match.start() - 60), phrase.match.start()
+    ):
+        return ()
+    trips = [m for m in doc.meetings if _is_trip(phrase, m)]
+    return trips[-1].people if trips else ()
+
+
+def visited(phrase: Phrase, visitors: People) -> People:
+    """Return the visitor and the host of "X will travel to Y": whom the article has meet there, else Y's leader."""
+    if meeting := _meeting_there(phrase, visitors[-1]):
+        return meeting
+    host = _host_of(phrase, phrase.match.end())
+    return (visitors[-1], host) if host and host not in visitors else ()
+
+
+def _host_of(phrase: Phrase, start: int) -> str | None:
+    """Return the leader of the country or capital that is named behind *start*."""
+    places = phrase.doc.places
+    for place in places[bisect_left(places, start, key=lambda p: p.start) :]:
+        if place.start > min(phrase.end, start + PHRASE):
+            return None
+        for name in (place.place.name, *place.place.within):
+            if leader := phrase.cast.named(name):
+                return leader
+    return None
+
+
+def _meeting_there(phrase: Phrase, visitor: str) -> People:
+    """Return who meets in the place of a journey, where the article has said so: the hosts are others' guests."""
+    start, end = phrase.match.end(), min(phrase.end, phrase.match.end() + PHRASE)
+    places = {p.place.name for p in phrase.doc.places if start <= p.start < end}
+    told = [m for m in phrase.doc.meetings if visitor in m.people and m.place and m.place.name in places]
+    return told[-1].people if told else ()
+
+
+def _visitor(phrase: Phrase) -> str | None:
+    text, start = phrase.doc.text, phrase.match.start()
+    if by := _BY_WHOM.match(text, phrase.match.end()):
+        end = min(phrase.end, by.end() + _VISITOR)
+        named = phrase.cast.leaders_between(by.end(), end, states=False)
+        return named[0][1] if named else None
+    if own := phrase.cast.owner(start):
+        return own
+    if not phrase.before:
+        return None
+    mention, name = phrase.before[-1]
+    before = phrase.doc.lower[phrase.begin : start]
+    paid = words.PAID.search(before) or words.CANCELLED_BEFORE.search(before)
+    return name if paid or _ADJECTIVES.fullmatch(text, mention.end, start) else None
+
+
+def _host(phrase: Phrase) -> str | None:
+    """Return the leader of "a visit to Havana" or of a "Havana trip"."""
+    if to := _TO.match(phrase.doc.text, phrase.match.end()):
+        return _host_of(phrase, to.end())
+    start = phrase.match.start()
+    return next((_host_of(phrase, p.start) for p in phrase.doc.places if 0 <= start - p.end <= 1), None)
+
+
+def _is_trip(phrase: Phrase, mention: MeetingMention) -> bool:
+    """Whether a mention of a meeting that is not over is of a journey."""
+    word = phrase.doc.lower[mention.at : mention.at + 20]
+    told = words.TRIP.match(word) or words.VISIT.match(word) or words.INVITE.match(word)
+    return mention.kind != "held" and bool(told or mention.rule == "put-off")
