@@ -145,7 +145,7 @@ def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
     if not ranked:
         return None
     first = ranked[0]
-    if first.kind == "mention" and _is_past(doc, first):
+    if first.kind == "mention" and first.rule != "refused" and _is_past(doc, first):
         past = next((m for m in ranked if m.kind == "held"), None)
         return past or _as_held(first)
     return first

@@ -8,7 +8,16 @@ from datetime import date, timedelta
 from functools import cache
 
 from dateline.readers.rules.document import Actor
-from dateline.readers.rules.lexicon import Gender, Leader, family_first, given_names, key, leaders, officials
+from dateline.readers.rules.lexicon import (
+    Gender,
+    Leader,
+    family_first,
+    given_names,
+    key,
+    leaders,
+    officials,
+    plain,
+)
 
 # A leader's words count as the state's for some weeks after the term: articles look back.
 _GRACE = timedelta(days=60)

@@ -101,7 +101,8 @@ class _Walk:
         proper = self.proper and self.line.words[self.first] not in {"a", "an"}
         if self.seen and _ends_phrase(self.line, self.at, proper=proper):
             return False
-        if not is_adverb(word):
+        described = word.endswith("ed") and not self.seen and not self.line.capital(self.at)
+        if not is_adverb(word) and not described:  # "an unnamed Russian diplomat"
             self.seen, self.proper = True, self.line.capital(self.at)
         return True
 

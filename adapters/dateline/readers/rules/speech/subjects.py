@@ -50,7 +50,7 @@ def subject_of(line: Line, group: VerbGroup) -> Subject | None:
     if before in _COORDINATORS:
         return Subject(None)
     if first == 0 or before in _PAUSES or line.kind(first - 1) in {"quote", "mark"}:
-        return _inverted(line, group) or _across_pause(line, first)
+        return _opening_name(line, first) or _inverted(line, group) or _across_pause(line, first)
     return _adjacent(line, group)
 
 
@@ -113,7 +113,7 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
         or not {"past", "third"} & group.cue.forms
     ):
         return None
-    phrase = phrase_after(line, group.verb + 1)
+    phrase = _one_of_them(line, group.verb + 1) or phrase_after(line, group.verb + 1)
     if phrase is None or not can_speak(line, phrase) or line.words[phrase.first] == "that":
         return None
     if "object" in group.cue.frames and not _follows_quotation(line, group.first):
@@ -124,6 +124,13 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
     if line.words[phrase.head] == "it" or not _ends_clause(line, phrase):
         return None
     return Subject(phrase, inverted=True)
+
+
+def _one_of_them(line: Line, at: int) -> Phrase | None:
+    """Return the name in "said one of them, Jane Doe"."""
+    if line.words[at : at + 2] != ["one", "of"] or line.word(at + 3) != "," or line.kind(at + 4) != "name":
+        return None
+    return Phrase(at + 4, at + 5, at + 4) if is_person_name(line, at + 4) else None
 
 
 def _follows_quotation(line: Line, first: int) -> bool:
@@ -144,6 +151,22 @@ def _ends_clause(line: Line, phrase: Phrase) -> bool:
         return word != "that"
     common = line.kinds[phrase.head] == "word" and not line.capital(phrase.head)
     return word.endswith("ing") or (common and word.endswith("ed") and after in PREPOSITIONS)
+
+
+def _opening_name(line: Line, first: int) -> Subject | None:
+    """Return the name that opens the sentence where all before the verb explains it: "Jane Doe, who ..., said"."""
+    opening = phrase_after(line, 0)
+    if opening is None or opening.stop + 2 >= first or line.words[first - 1] != ",":
+        return None
+    explains = line.word(opening.stop + 1) in {"who", "whose", "a", "an", "the"}
+    if line.words[opening.stop] != "," or not explains or not is_person_name(line, opening.head):
+        return None
+    between = line.kinds[opening.stop : first]
+    return (
+        None
+        if "quote" in between or line.words[opening.stop : first].count(",") > 2 + _REACH
+        else Subject(opening)
+    )
 
 
 def _across_pause(line: Line, first: int) -> Subject | None:

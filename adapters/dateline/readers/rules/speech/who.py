@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -23,6 +24,15 @@ _UNIQUE = frozenset(
     """.split()
 )
 # "The statement read": whose it is was said before. Data, such as a poll, speak for themselves.
+# Quoted sentences between go on to the attribution after them.
+_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+# Who was just named by name and role can go on as one of these.
+_CALLINGS = frozenset(
+    """
+    expert analyst researcher scholar professor academic scientist economist historian diplomat envoy lawmaker
+    senator legislator deputy politician adviser advisor aide negotiator
+    """.split()
+)
 _ANAPHORIC = frozenset({"the", "this", "that"})
 Span = tuple[int, int]
 
@@ -59,6 +69,8 @@ class Who:
         last = self._last_before(line, recent)
         if last is None:
             return None
+        if definite and last.kind == "person" and words.removeprefix("the ") in _CALLINGS:
+            return last
         if definite and is_authorless(line, phrase):
             return last if last.kind != "person" else None
         if words not in _GENDERS or last.plural or last.kind not in {"person", "role"}:
@@ -94,7 +106,7 @@ class Who:
             return None
         last = recent[-1].utterance
         between = self._doc.text[last.end : line.start]
-        return last.speaker if not between.strip() else None
+        return last.speaker if not _QUOTED.sub("", between).strip() else None
 
     def _meant(self, pronoun: str, start: int, end: int, recent: list[Spoken]) -> Iterator[Actor]:
         """Yield whom a pronoun means, by who spoke last, by the names in the text, by who spoke before."""
