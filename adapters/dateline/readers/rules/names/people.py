@@ -16,7 +16,6 @@ from dateline.readers.rules.lexicon import (
     key,
     leaders,
     officials,
-    plain,
 )
 
 # A leader's words count as the state's for some weeks after the term: articles look back.
