@@ -10,6 +10,7 @@ from collections import defaultdict
 from datetime import date
 
 from dateline.moments import Moment
+from dateline.places import Place
 from dateline.readers.rules.document import Document, MeetingMention, MeetingReport
 
 _WIDE = 92
@@ -177,10 +178,15 @@ def _join(row: MeetingReport, mention: MeetingMention) -> None:
     within = narrower and plain and mention.when and row.when and row.when.intersection(mention.when)
     if mention.when and (row.when is None or (within if mention.kind == "proposed" else narrower)):
         row.when, row.time = mention.when, mention.time
-    if mention.place and (row.place is None or mention.place.grain > row.place.grain):
+    if mention.place and (row.place is None or _finer(mention.place, row.place)):
         row.place = mention.place
     row.ordinal = row.ordinal or mention.ordinal
     row.by = tuple(dict.fromkeys((*row.by, *mention.by)))
+
+
+def _finer(one: Place, other: Place) -> bool:
+    """Whether a place is the more specific: a palace that no gazetteer knows is finer than any city."""
+    return bool(other.within) and (not one.within or one.grain > other.grain)
 
 
 def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingReport]:

@@ -23,7 +23,7 @@ _OF_SOMEBODY_ELSE = re.compile(
 _OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders|presidents|heads\sof)\b")
 _WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
 _AND = re.compile(r",?\s*and\b")
-_NOUNS_OF_LEADERS = ("summit", "meeting", "encounter")
+_NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
 

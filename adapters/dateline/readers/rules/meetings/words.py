@@ -344,7 +344,7 @@ HELD_VERB = re.compile(
     _FLAGS,
 )
 PAST_ADJECTIVE = re.compile(
-    r"\b(?:last|previous|past|earlier|recent|latest|failed|collapsed|fruitless|successful|ill-fated)\s+"
+    r"\b(?:last(?!\s(?:week|month|year|night|spring|summer|autumn|fall|winter|\w+day)\b)|previous|past|earlier|recent|latest|failed|collapsed|fruitless|successful|ill-fated)\s+"
     r"(?:[\w.'’–-]+\s+){0,4}$",
     _FLAGS,
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import operator
+import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from itertools import compress
 
@@ -12,6 +14,13 @@ from dateline.places import Place
 from dateline.readers.rules.document import Mention, PlaceMention
 from dateline.readers.rules.lexicon import key, rows
 from dateline.readers.rules.names.words import Words
+
+# A name and what it is the name of, behind "at" or "in": think-tanks and hospitals host no summits.
+_BUILDING = re.compile(
+    r"(?<=\b(?:at|in)\sthe\s)(?:[A-Z][\w'’-]*\s){1,4}(?:[Pp]alace|[Hh]otel|[Rr]esort|[Cc]astle|[Vv]illa|[Ee]state|[Rr]anch|[Ii]nn|"
+    r"[Ll]odge|[Mm]ansion|[Rr]esidence|[Mm]onastery|[Gg]uest\s?house|[Aa]ir\s?base|[Pp]avilion)\b"
+)
+_IN = re.compile(r",?\s(?:in|near|outside|on)\s(?:the\s)?(?:[a-z]+\s){0,4}")
 
 
 def place_within(name: str) -> Place | None:
@@ -35,7 +44,20 @@ def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
             continue
         if place := _place_at(words, i):
             found.append(place)
-    return found
+    return sorted([*found, *_built(words, found, mentions)], key=operator.attrgetter("start"))
+
+
+def _built(words: Words, known: list[PlaceMention], mentions: list[Mention]) -> Iterator[PlaceMention]:
+    """Yield palaces, hotels and the like that no list knows: "the Otani inn", "El Mouradia palace in Algiers"."""
+    taken = sorted((each.start, each.end) for each in (*known, *mentions))
+    for match in _BUILDING.finditer(words.text):
+        at = bisect_right(taken, (match.end(), 0)) - 1
+        if at >= 0 and taken[at][1] > match.start():
+            continue
+        behind = next((p for p in known if p.start >= match.end()), None)
+        inside = behind is not None and _IN.fullmatch(words.text, match.end(), behind.start)
+        within = (behind.place.name, *behind.place.within) if behind and inside else ()
+        yield PlaceMention(match.start(), match.end(), Place(name=match[0], within=within))
 
 
 def _place_at(words: Words, i: int) -> PlaceMention | None:
