@@ -49,6 +49,10 @@ _POINTING_WORDS = (
     r"cancellation|plan|prospect|possibility)|at any time|face[- ]to[- ]face|talking to them|such a"
 )
 _POINTING = re.compile(rf"\b(?:{alternatives([_POINTING_WORDS])})\b")
+_COMES_ABOUT = re.compile(
+    r"\b(?:will|would|['’]ll|is|are|was|were)\s(?:\w+\s)?(?:take\splace|go\sahead|be\sheld|happen|come|proceed|follow|begin|start|open|set|due|"
+    r"scheduled|planned|expected|likely|slated)\b"
+)
 # "Whether they will meet depends on ..." expects nothing.
 _OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$")
 _ASIDE_OPEN = re.compile(
@@ -64,6 +68,12 @@ _AFTERMATH = re.compile(
 # "... brushing aside demands that he stay away" is against the demands.
 _DEFYING = re.compile(
     r",? ?\b(?:brushing aside|despite|ignoring|rebuffing|defying|dismissing|shrugging off|in defiance of|in spite of)\b[^.;\"“]*"
+)
+_SET_ASIDE = re.compile(r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:aside|off|away)\s$")
+# "Dismissed reports that it was off" is against the reports.
+_AGAINST_TALK = re.compile(
+    r"\b(?:dismiss\w*|reject\w*|den(?:y|ied|ies|ying)|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out) (?:\S+ ){0,2}?"
+    r"(?:suggestions?|reports?|doubts?|claims?|speculation|talk|rumou?rs?|concerns?|fears?|criticisms?|accusations?|warnings?|worries)\b"
 )
 # "Said the summit had been postponed" tells what became of it and takes no side.
 _TOLD_END = re.compile(
@@ -132,6 +142,8 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
 def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
     """Whether the words say plainly that a meeting will be: "they will confer again in Madrid"."""
     if mention.kind != "proposed" or mention.rule not in _ASSERTED:
+        return False
+    if mention.rule == "wanted-after" and not _COMES_ABOUT.search(doc.lower, mention.at, said.end):
         return False
     return not _OPEN.search(doc.lower, said.start, mention.at)
 
@@ -208,7 +220,7 @@ def _stances(doc: Document, said: Utterance, cues: Cues) -> list[tuple[Stance, s
     of_meeting = [part for part in parts if _MEETING.search(part)] or parts
     judged = [found for part in of_meeting if (found := _of_clause(part, cues))]
     judged = judged or [found for part in parts if (found := _of_clause(part, cues))]
-    if doc.text[said.cue_start : said.cue_end].casefold().startswith("den"):
+    if doc.lower.startswith("den", said.cue_start) or _AGAINST_TALK.search(words):
         judged = [("expects", cue) for stance, cue in judged if _sign(stance) < 0]  # "denied that it was off"
     signs = {_sign(stance) for stance, _ in judged}
     if len(signs) < 2:  # noqa: PLR2004 - both signs make a hedge
@@ -226,7 +238,8 @@ def _told(doc: Document, said: Utterance) -> str:
     follows = [start for start, _ in said.content if 0 <= start - said.cue_end <= _CUE_GAP]
     denied = _DENIED.search(doc.text, said.start, said.cue_start)
     cue = denied.start() if denied else said.cue_start
-    spans = sorted({(cue, min(follows, default=said.cue_end)), *said.content})
+    kept = [part for part in said.content if not _SET_ASIDE.search(doc.lower, said.start, part[0])]
+    spans = sorted({(cue, min(follows, default=said.cue_end)), *(kept or said.content)})
     words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
     for aside in (_AFTERMATH, _DEFYING, _TOLD_END):
         words = aside.sub("", words)

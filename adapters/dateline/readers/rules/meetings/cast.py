@@ -7,6 +7,7 @@ A state stands for its leader only where leaders are meant: at a "summit", or in
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from datetime import date
 from itertools import pairwise
@@ -59,6 +60,7 @@ _OF_LEADERS = re.compile(
 )
 _LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
 _THREE = re.compile(r"\bthe three\b|\bthree-way\b|\btrilateral\b|\bthree leaders\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 _NEAR_FOCUS = 450  # characters, about two paragraphs, after which an aside is over
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _OBJECT_HER = re.compile(
@@ -76,6 +78,7 @@ class Cast:
         self._day: date | None = doc.published.first if doc.published else None
         self._short = _short_names(doc)
         self.pairs: set[frozenset[str]] = set()
+        self._spoken = [said.start for said in doc.utterances]
         self._focus: People = ()
         self._focus_at = 0
         self._many: People = ()
@@ -165,6 +168,19 @@ class Cast:
         if mention.form in {"demonym", "metonym"}:
             return False
         return not _NOT_LEADERS.match(self.doc.lower, mention.end, mention.end + 50)
+
+    def first_person(self, start: int, end: int) -> str | None:
+        """Return the leader who speaks of himself, or for his state, in quoted words: "I", "we"."""
+        word = _FIRST_PERSON.search(self.doc.text, start, end)
+        if word is None:
+            return None
+        at = bisect_right(self._spoken, word.start()) - 1
+        said = self.doc.utterances[at] if at >= 0 else None
+        if said is None or not said.direct or word.start() >= said.end:
+            return None
+        if word[0] != "I":
+            return self.leader_of(said.speaker.speaks_for) if said.speaker.speaks_for else None
+        return said.speaker.name if said.speaker.leads else None
 
     def owner(self, at: int) -> str | None:
         """Return whose the noun at *at* is: "his June 12 meeting", "their" being nobody's alone."""

@@ -22,6 +22,7 @@ _SINCE = re.compile(r"\bsince\s+$")
 _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
 _OWN_CLAUSE = re.compile(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*")
 _START = attrgetter("start")
+_OR_REACH = 6
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -42,6 +43,8 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
     if doc.published is None or not (bound or ahead):
         return time.moment
     first, month = doc.published.first, time.moment
+    if later := _or_else(doc, time):
+        month = month.hull(later)
     recurs = time.rule.startswith("month") or time.rule == "season"
     if month.last < first and recurs and not _YEAR.search(time.text):
         month = Moment(first=_next_year(month.first), last=_next_year(month.last))
@@ -49,6 +52,14 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
         return month
     last = month.last if bound[1] in {"by", "until"} else month.first - timedelta(days=1)
     return Moment(first=first, last=last) if first <= last else time.moment
+
+
+def _or_else(doc: Document, time: TimeReference) -> Moment | None:
+    """Return the second month of "in November or December"."""
+    for other in times_between(doc, time.end, time.end + _OR_REACH):
+        if other.moment and doc.text[time.end : other.start] == " or ":
+            return other.moment
+    return None
 
 
 def all_days(doc: Document, match: re.Match[str], time: TimeReference) -> Moment | None:

@@ -22,6 +22,7 @@ _OF_SOMEBODY_ELSE = re.compile(
 )
 _OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders|presidents|heads\sof)\b")
 _WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
+_HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
 _AND = re.compile(r",?\s*and\b")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
@@ -91,20 +92,30 @@ def _with_others(phrase: Phrase) -> bool:
 
 def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
-    cast, text = phrase.cast, phrase.doc.text
     if words.OTHERS_VERB.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()):
         return ()
-    koreas = cast.koreas(phrase.begin, phrase.match.start())
-    if koreas and words.AS_PERSONS.search(text, phrase.begin, phrase.match.start()):
-        return koreas
+    return _as_states(phrase) or _by_subject(phrase, explicit=explicit)
+
+
+def _as_states(phrase: Phrase) -> People:
+    """Return both Korean leaders where "the leaders of both Koreas" are the subject."""
+    text, begin, end = phrase.doc.text, phrase.begin, phrase.match.start()
+    return phrase.cast.koreas(begin, end) if words.AS_PERSONS.search(text, begin, end) else ()
+
+
+def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
+    cast, text = phrase.cast, phrase.doc.text
     subjects = _parallel(phrase) or _owners_left_out(phrase.before) or _antecedent(phrase)
+    if not subjects and (speaker := cast.first_person(phrase.begin, phrase.match.start())):
+        return _of_speaker(phrase, speaker)
     begin = phrase.sentence.start if _is_main_verb(phrase) or _is_relative(phrase) else phrase.begin
     both = not subjects and cast.both_meant(begin, phrase.match.end())
     if not subjects and not both and _AND.match(text, phrase.begin, phrase.begin + 6):
         subjects = phrase.earlier[:1]
     group = cast.group(subjects, last=True)
     objects = _objects(phrase)
-    if words.VISIT.match(phrase.word) and group and not objects:
+    to_place = words.VISIT.match(phrase.word) or _PASSIVE.search(text, phrase.begin, phrase.match.end())
+    if to_place and group and not objects:
         return visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
         return (*group, *(name for name in objects if name not in group and _joins(phrase)))
@@ -116,6 +127,16 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
+
+
+def _of_speaker(phrase: Phrase, speaker: str) -> People:
+    """Return who meets in a leader's own words: "I will see President Ruto", "we can sit down with him"."""
+    objects = [name for name in _objects(phrase) if name != speaker]
+    if objects:
+        return (speaker, objects[0])
+    if words.VISIT.match(phrase.word) and (there := visited(phrase, (speaker,))):
+        return there
+    return phrase.cast.partner(speaker) if _HIM.match(phrase.doc.lower, phrase.match.end()) else ()
 
 
 def _joins(phrase: Phrase) -> bool:

@@ -123,7 +123,9 @@ NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", _F
 # "They have not met since April": they met in April.
 MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-)?$", _FLAGS)
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", _FLAGS)
-BY_SOMEBODY = re.compile(r"[^.;]{0,40}?\bby\s[A-Z]")
+BY_SOMEBODY = re.compile(
+    r"\s(?:to\s(?:the\s)?\S+\s)?by\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b)[A-Z]"
+)
 THE_TRIP = re.compile(
     r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:[\w'’-]+\s){0,3}$", _FLAGS
 )

@@ -49,7 +49,7 @@ def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
 
 def _built(words: Words, known: list[PlaceMention], mentions: list[Mention]) -> Iterator[PlaceMention]:
     """Yield palaces, hotels and the like that no list knows: "the Otani inn", "El Mouradia palace in Algiers"."""
-    taken = sorted((each.start, each.end) for each in (*known, *mentions))
+    taken = sorted([*((p.start, p.end) for p in known), *((m.start, m.end) for m in mentions)])
     for match in _BUILDING.finditer(words.text):
         at = bisect_right(taken, (match.end(), 0)) - 1
         if at >= 0 and taken[at][1] > match.start():

@@ -28,6 +28,8 @@ _ELSEWHERE = re.compile(
     # "The president, who took office on Saturday, met him": Saturday is not the day of the meeting.
     r"|, (?:who|which|whose|where)\b[^,;]*$"
 )
+# "HARARE, Oct. 21 (Xinhua)" is where and when it was written, not when it happened.
+_DATELINE = re.compile(r"[A-Z][A-Z '’./-]+,(?:\s[A-Z][\w. ]+,)?\s")
 _AT_THE_TIME = re.compile(r"\b(?:at the time|back then|on that occasion)\b")
 _AFTERWARDS = re.compile(
     r"\b(?:afterwards?|after the (?:meeting|talks|summit|ceremony|vote|signing))\b", re.IGNORECASE
@@ -125,6 +127,7 @@ class Scenes:
             if time.moment
             and time.moment.first <= published.last
             and not self._is_said(time.start)
+            and not _DATELINE.fullmatch(self._doc.text, sentence.start, time.start)
             and not _ELSEWHERE.search(self._doc.text, sentence.start, time.start)
         ]
         return next((date for date in dates if _is_news(date, published)), dates[0] if dates else None)
