@@ -37,10 +37,10 @@ from dateline.readers.rules.meetings.scene import (
     place_of,
 )
 from dateline.readers.rules.meetings.trips import around_trip, implied_trip
-from dateline.readers.rules.meetings.who import around_noun, around_verb, implied, pictured
+from dateline.readers.rules.meetings.who import around_noun, around_verb, attending, implied, pictured
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
-_LONG_AGO = 200  # days after which a meeting is history beside today's news
+_LONG_AGO = 30  # days after which a meeting is history beside today's news
 Spot = tuple[str, Phrase]
 
 
@@ -88,6 +88,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         people = named or (_implied(phrase) if form == "noun" else ())
         if len(people) < 2 or _by_wire(doc, sentence, phrase.match):  # noqa: PLR2004
             continue  # a meeting takes two, in one room
+        people = (*people, *(name for name in attending(phrase) if name not in people))
         taken.add(at)
         mention = _mention(phrase, people, form)
         if set(people) == set(cast.main) or not _is_background(doc, mention):
@@ -200,7 +201,7 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
         kind, rule = ("proposed" if predicate[1].endswith("be") else "held"), "is-the-nth"
     if count and kind in {"held", "mention"}:
         kind, rule = "counted", "counted"
-    elif kind == "held" and (plural or _mere_visit(before, match[0])):
+    elif kind == "held" and (plural or _mere_visit(phrase, before)):
         kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
     if kind == "held" and relation(doc, time) == "future":
         kind, rule = (
@@ -224,10 +225,14 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
     )
 
 
-def _mere_visit(before: str, word: str) -> bool:
+def _mere_visit(phrase: Phrase, before: str) -> bool:
     """Whether a leader was in a country, which does not say whom he met; a state visit is to its leader."""
+    word, end = phrase.word, phrase.match.end()
     trip = words.TRIP.match(word) or words.VISIT.match(word)
-    return bool(trip) and not words.STATE_VISIT.search(before)
+    if not trip or words.STATE_VISIT.search(before):
+        return False
+    host = phrase.cast.leaders_between(end, min(phrase.end, end + _BESIDE), states=False)
+    return not (words.VISIT.match(word) and host)  # "visited Yeltsin outside Moscow"
 
 
 def _when(
@@ -245,6 +250,8 @@ def _when(
         return (None, None) if rule == "cancelled-adjective" else called_off_on(doc, sentence)
     if kind == "not_held" or rule == "was-proposed":
         return None, None
+    if rule == "invited" and words.PAST_INVITE.match(match[0].lower()) and relation(doc, time) != "future":
+        return None, None  # "India invited him in May" dates the invitation
     window = window_of(doc, time, ahead=kind == "proposed")
     if kind == "proposed" and window and doc.published and window.last <= doc.published.last:
         return None, None  # a day that is over is no window

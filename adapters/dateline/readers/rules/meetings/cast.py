@@ -59,6 +59,10 @@ _OF_LEADERS = re.compile(
     r"\s(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b"
 )
 _LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
+_TWO = re.compile(
+    r"\b[Tt]he two\b|\b[Bb]oth (?:leaders|men|presidents)\b|\b[Tt]he pair\b|\btwo (?:leaders|men|presidents)\b"
+)
+_NAMESAKES = re.compile(r"\b[Tt]he two ([A-Z][a-z]+)s\b")
 _THREE = re.compile(r"\bthe three\b|\bthree-way\b|\btrilateral\b|\bthree leaders\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 _NEAR_FOCUS = 450  # characters, about two paragraphs, after which an aside is over
@@ -82,6 +86,7 @@ class Cast:
         self._focus: People = ()
         self._focus_at = 0
         self._many: People = ()
+        self._pair: People = ()
         self.main: People = ()
 
     def sides(self) -> dict[str, str]:
@@ -226,12 +231,18 @@ class Cast:
         self._focus, self._focus_at = people, at
         if len(people) > 2:  # noqa: PLR2004 - more than a pair
             self._many = people
+        else:
+            self._pair = people
 
     def meant(self, at: int) -> People:
         """Return whom "they" and "the summit" mean at *at*: those just spoken of, else the article's own pair.
 
         "The three" are those of whom the article said last that more than two met.
         """
+        if named := self._namesakes(max(0, at - 60), at + 30):
+            return named
+        if self._pair and _TWO.search(self.doc.text, max(0, at - 60), at + 10) and len(self._focus) != 2:  # noqa: PLR2004
+            return self.main if len(self.main) == 2 else self._pair  # noqa: PLR2004
         if self._many and _THREE.search(self.doc.text, max(0, at - 60), at + 30):
             return self._many
         near = at - self._focus_at <= _NEAR_FOCUS or not self.main
@@ -266,6 +277,15 @@ class Cast:
         ]
         people = [self.leader_of(state) for state in dict.fromkeys(states)]
         return tuple(p for p in people if p) if len(people) == 2 and all(people) else ()  # noqa: PLR2004
+
+    def _namesakes(self, start: int, end: int) -> People:
+        """Return the two leaders of one family name whom "the two Kims" means."""
+        match = _NAMESAKES.search(self.doc.text, start, end)
+        if match is None:
+            return ()
+        leaders = {m.actor.name for m in self.doc.mentions if m.actor.kind == "person" and m.actor.leads}
+        people = sorted(name for name in leaders if match[1] in (name.split()[0], name.split()[-1]))
+        return tuple(people) if len(people) == 2 else ()  # noqa: PLR2004
 
     def partner(self, name: str) -> People:
         """Return the pair that a lone leader belongs to: the one spoken of last, else the article's own."""

@@ -112,6 +112,10 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     both = not subjects and cast.both_meant(begin, phrase.match.end())
     if not subjects and not both and _AND.match(text, phrase.begin, phrase.begin + 6):
         subjects = phrase.earlier[:1]
+    if words.BRING.match(phrase.word):
+        return _brought_together(phrase)
+    if not subjects and words.HOSTING.match(phrase.word):
+        subjects = cast.leaders_between(phrase.begin, phrase.match.start(), states=True)
     group = cast.group(subjects, last=True)
     objects = _objects(phrase)
     to_place = words.VISIT.match(phrase.word) or _PASSIVE.search(text, phrase.begin, phrase.match.end())
@@ -127,6 +131,28 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
+
+
+def attending(phrase: Phrase) -> People:
+    """Return the leaders who host or mediate the meeting of others, where the sentence names them."""
+    found = words.ATTENDED_BY.search(phrase.doc.lower, phrase.match.end(), phrase.sentence.end)
+    if found is None or found.start() - phrase.match.end() > _OBJECT:
+        return ()
+    named = phrase.cast.leaders_between(found.end(), min(phrase.sentence.end, found.end() + 80), states=False)
+    return phrase.cast.group(named)
+
+
+def _brought_together(phrase: Phrase) -> People:
+    """Return whom somebody brings together: "offered to bring A and B to one table"."""
+    together = words.TOGETHER_AGAIN.search(phrase.doc.lower, phrase.match.end(), phrase.end)
+    if together is None:
+        return ()
+    named = phrase.cast.leaders_between(phrase.match.end(), together.start(), states=False)
+    people = phrase.cast.group(named)
+    both = phrase.cast.both_meant(phrase.match.end(), together.end())
+    return (
+        people if len(people) > 1 else (phrase.cast.meant(phrase.match.start()) if both and not named else ())
+    )
 
 
 def _of_speaker(phrase: Phrase, speaker: str) -> People:

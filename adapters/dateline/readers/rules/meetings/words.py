@@ -30,7 +30,7 @@ VERB = re.compile(
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
     r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
-    r"(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
+    r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:go|travel|fly|head|journey|come)\sto|"
     r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
@@ -46,7 +46,9 @@ _FIRST_WORDS = frozenset(
     "visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having "
     "greeted greets greet came "
     "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
-    "stood stand stands pumped clasped grasped signed sign initialled sealed seen was were played plays play "
+    "stood stand stands pumped clasped grasped bring brings bringing brought "
+    "signed sign initialled sealed seen was were played plays "
+    "play "
     "called calls call invited invites "
     "invite inviting embraced hugged go travel fly head journey come going travelling traveling flying heading headed "
     "due expected session sessions conversation conversations supper breakfast consultation consultations".split()
@@ -83,6 +85,20 @@ JOINT = re.compile(
     _FLAGS,
 )
 VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", _FLAGS)
+# Who is at a meeting of others (a host need not be): "with the participation of Putin", "under Michel's mediation".
+ATTENDED_BY = re.compile(
+    r"\b(?:(?:mediated|brokered|moderated|facilitated)\sby|with\sthe\s(?:participation|mediation|attendance|involvement)\sof|"
+    r"in\sthe\spresence\sof|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b))",
+    _FLAGS,
+)
+BRING = re.compile(r"^br(?:ing|ought)", _FLAGS)
+TOGETHER_AGAIN = re.compile(
+    r"\b(?:together|face[-\s]to[-\s]face|to\s(?:the|one)\s(?:negotiating\s)?table|in(?:to)?\s(?:a|one|the\ssame)\sroom|to\s(?:a|the)\ssummit)\b",
+    _FLAGS,
+)
+# What a state does through its leader: "Turkey would invite Assad".
+HOSTING = re.compile(r"^(?:invit|host|receiv|welcom)", _FLAGS)
+PAST_INVITE = re.compile(r"^invited", _FLAGS)
 INVITE = re.compile(r"^invit", _FLAGS)
 PAID = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|begins?|began|on)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}$", _FLAGS
@@ -102,7 +118,7 @@ BY_WIRE = re.compile(
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", _FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", _FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
+    r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
     _FLAGS,
 )
 PRESENT_VERB = re.compile(r"^(?:meets?|confers|sits|shakes?|hosts|receives|welcomes|greets)\b", _FLAGS)
@@ -236,7 +252,7 @@ DEFINITE = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]nother|[Aa]n?|[Tt]his|[Tt]hat|[Ss]uch|[Aa]ny|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s+"
     r"(?:[\w.'’–-]+\s+){0,3}|\b[A-Z][a-z]+\s+)$"
 )
-MET_TO = re.compile(r"\bmet\s+to\s*$", _FLAGS)  # "met to hold talks" is one meeting
+MET_TO = re.compile(r"\bmet\b[^.;,]{0,60}?\bto\s*$", _FLAGS)  # "met to hold talks" is one meeting
 SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", _FLAGS)
 AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", _FLAGS)
 _MEETING = r"(?:[^.;!?\n]{0,70}?)"
