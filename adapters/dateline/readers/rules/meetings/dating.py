@@ -103,8 +103,8 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
     spoken = {u.time.start: u.cue_start for u in doc.utterances if u.time}
     aimed: TimeReference | None = None
     best: tuple[int, TimeReference] | None = None
-    if early := _when_clause(doc, sentence, match):
-        return early
+    if told := _when_clause(doc, sentence, match) or _counted_from(doc, sentence, match):
+        return told
     for time in times_between(doc, sentence.start, sentence.end):
         if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
@@ -125,6 +125,24 @@ def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> Tim
     before = [t for t in times_between(doc, sentence.start, match.start()) if t.end <= opens.start() + 1]
     explained = bool(before) and not doc.text[before[-1].end : opens.start()].strip(" ,")
     return before[-1] if explained and before[-1].moment else None
+
+
+def _counted_from(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
+    """Return the day of "on January 2, eight days after they met", counted back from the day before it."""
+    count = words.COUNTED_FROM.search(doc.lower, sentence.start, match.start())
+    if count is None:
+        return None
+    before = [t for t in times_between(doc, sentence.start, count.start()) if t.moment and t.moment.is_day]
+    if not before or before[-1].moment is None or doc.text[before[-1].end : count.start()].strip() != ",":
+        return None
+    number = 1 if count[1] in {"a", "one"} else numbers.NUMBERS.get(count[1]) or int(count[1])
+    days = number * (7 if count[2].startswith("week") else 1) * (-1 if count[3] == "after" else 1)
+    fuzz = timedelta(days=3 if count[2].startswith("week") else 0)
+    day = before[-1].moment.first + timedelta(days=days)
+    moment = Moment(first=day - fuzz, last=day + fuzz)
+    return TimeReference(
+        count.start(), count.end(2), doc.text[count.start() : count.end(2)], moment, "counted-from"
+    )
 
 
 def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re.Match[str]) -> bool:

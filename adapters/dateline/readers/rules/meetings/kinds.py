@@ -133,7 +133,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     (
         "held",
         "went-to-meet",
-        lambda at, _: at.relation == "past" and not at.fresh and words.WENT_TO.search(at.before),
+        lambda at, _: at.relation == "past" and _went(at),
     ),
     ("mention", "was-to-have", lambda at, _: words.WAS_TO_HAVE.search(at.before)),
     (
@@ -144,6 +144,10 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     ("proposed", "modal", lambda at, verb: words.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
     ("proposed", "travel-plan", lambda _, verb: words.VISIT.match(verb) and not words.PAST_VERB.match(verb)),
 )
+
+
+def _went(at: Setting) -> bool:
+    return bool(words.MADE_STOP.search(at.before)) or (not at.fresh and bool(words.WENT_TO.search(at.before)))
 
 
 def _dropped(at: Setting) -> bool:

@@ -19,7 +19,7 @@ _NAMED = re.compile(r"\s+(?:[a-z]+\s+)?")
 _HYPHEN = re.compile(r"[-–]\s?$")
 _FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b")
 _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
-_APART = re.compile(r"\b(?:said|told|says|before|ahead)\b")
+_APART = re.compile(r"\b(?:said|told|says|before(?!,)|ahead)\b")
 _WITHIN = re.compile(r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b")
 _OF_OTHERS = re.compile(r"\b(?:the|leaders)\b")
 # Between the one who was met first and the next: where and when the first was met.
@@ -99,7 +99,7 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
         return
     others = (m.start for m in _leaders(doc, mention.at, mention.end) if m.actor.name not in mention.people)
     items = _items(doc, mention.at, next(others, mention.end))
-    dated = [item for item in items if item[1]]
+    dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]
     if len(dated) > 1:
         items = dated
     elif mention.kind != "counted" or len(items) != mention.count:
@@ -155,6 +155,10 @@ def _leaders(doc: Document, start: int, end: int) -> list[Mention]:
         for m in mentions_in(doc, start, end)
         if m.actor.kind == "person" and m.actor.leads and m.start >= start
     ]
+
+
+def _lies_ahead(doc: Document, time: TimeReference) -> bool:
+    return bool(doc.published and time.moment and time.moment.first > doc.published.last)
 
 
 def _dates_first(doc: Document, times: list[TimeReference], start: int, end: int) -> bool:

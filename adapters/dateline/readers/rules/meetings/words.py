@@ -28,7 +28,7 @@ VERB = re.compile(
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
-    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
+    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|(?<=last\s)saw|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
@@ -137,7 +137,7 @@ AIMED_AT = re.compile(
 
 NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", _FLAGS)
 # "They have not met since April": they met in April.
-MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-)?$", _FLAGS)
+MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-|[\w' ]{3,25},\s)?$", _FLAGS)
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", _FLAGS)
 BY_SOMEBODY = re.compile(
     r"\s(?:to\s(?:the\s)?\S+\s)?by\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b)[A-Z]"
@@ -172,6 +172,16 @@ HEADLINE_UNCERTAIN = re.compile(
 WENT_TO = re.compile(
     r"\b(?:rode|travel(?:l)?ed|flew|went|came|drove|crossed|sailed|journeyed|headed|made\s(?:a|an|his|her)\s(?:\w+\s)?(?:stop|visit|trip|journey))\b"
     r"[^.;]{0,110}\bto\s+$",
+    _FLAGS,
+)
+# "Made an unannounced stop in Lahore on Friday to see": news of what was done.
+MADE_STOP = re.compile(
+    r"\bmade\s(?:an?|his|her)\s(?:[\w-]+\s){0,2}(?:stop|stopover|detour|landing|visit)\b[^.;]{0,110}(?:\bto\s+)?$",
+    _FLAGS,
+)
+# "On January 2, eight days after they met": the day is counted back from the one before.
+COUNTED_FROM = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|\d{1,2})\s(days?|weeks?)\s(after|before)\s[^,;.]{0,80}$",
     _FLAGS,
 )
 HEADLINE_CANCELLED = re.compile(

@@ -20,6 +20,8 @@ _BUILDING = re.compile(
     r"(?<=\b(?:at|in)\sthe\s)(?:[A-Z][\w'’-]*\s){1,4}(?:[Pp]alace|[Hh]otel|[Rr]esort|[Cc]astle|[Vv]illa|[Ee]state|[Rr]anch|[Ii]nn|"
     r"[Ll]odge|[Mm]ansion|[Rr]esidence|[Mm]onastery|[Gg]uest\s?house|[Aa]ir\s?base|[Pp]avilion)\b"
 )
+# "The Shanghai Cooperation Organisation" is not in Shanghai.
+_BLOCS = frozenset({"Shanghai Cooperation Organisation", "Gulf Cooperation Council", "Visegrad Group"})
 _IN = re.compile(r",?\s(?:in|near|outside|on)\s(?:the\s)?(?:[a-z]+\s){0,4}")
 
 
@@ -33,7 +35,9 @@ def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
     """Return the known places among the words of an article, save those in names of people and media."""
     sizes, _ = _places()
     found: list[PlaceMention] = []
-    taken = [(m.start, m.end) for m in mentions if m.actor.kind in {"person", "media"}]
+    taken = [
+        (m.start, m.end) for m in mentions if m.actor.kind in {"person", "media"} or m.actor.name in _BLOCS
+    ]
     known = map(sizes.__contains__, words.keys)
     for i in compress(range(len(words)), map(operator.and_, words.capital, known)):
         start = words.starts[i]
