@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
-from dateline.readers.rules.meetings import numbers, words
+from dateline.readers.rules.meetings import company, numbers, timing, words
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.dating import (
     all_days,
@@ -107,7 +107,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
 def _is_praise(doc: Document, mention: MeetingMention, last: MeetingMention | None) -> bool:
     """Whether "welcomed the meeting" speaks of a meeting that was held, as the mention before it tells."""
     told = last is not None and last.kind == "held" and set(last.people) == set(mention.people)
-    praise = words.WELCOMED_THE.search(doc.lower, mention.start, mention.at)
+    praise = company.WELCOMED_THE.search(doc.lower, mention.start, mention.at)
     return bool(told and praise and mention.rule == "was-proposed" and mention.when is None)
 
 
@@ -161,8 +161,8 @@ def _put_off(doc: Document, mention: MeetingMention) -> MeetingMention | None:
     if mention.kind != "called_off":
         return None
     for time in times_between(doc, mention.start, mention.end):
-        later = words.PUT_OFF.search(doc.lower, mention.start, time.start)
-        if later and words.PUT_OFF_TO.search(doc.lower, later.start(), time.start):
+        later = timing.PUT_OFF.search(doc.lower, mention.start, time.start)
+        if later and timing.PUT_OFF_TO.search(doc.lower, later.start(), time.start):
             when = time.moment
             if when and doc.published and when.last > doc.published.last:
                 return replace(
@@ -176,7 +176,7 @@ def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
     if mention.kind != "not_held" or mention.rule != "did-not-meet":
         return None
     for time in times_between(doc, mention.at, mention.end):
-        if time.moment and words.MET_SINCE.search(doc.lower, mention.at, time.start):
+        if time.moment and timing.MET_SINCE.search(doc.lower, mention.at, time.start):
             return replace(mention, at=time.start, kind="held", when=time.moment, time=time, rule="last-met")
     return None
 
@@ -229,7 +229,7 @@ def _mere_visit(phrase: Phrase, before: str) -> bool:
     """Whether a leader was in a country, which does not say whom he met; a state visit is to its leader."""
     word, end = phrase.word, phrase.match.end()
     trip = words.TRIP.match(word) or words.VISIT.match(word)
-    if not trip or words.STATE_VISIT.search(before):
+    if not trip or company.STATE_VISIT.search(before):
         return False
     host = phrase.cast.leaders_between(end, min(phrase.end, end + _BESIDE), states=False)
     return not (words.VISIT.match(word) and host)  # "visited Yeltsin outside Moscow"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.readers.rules.document import Document
-from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings import company
 
 _CLOSED_BY = {"(": ")", "“": "”"}
 _END = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\bsaid\b|\btold\b")
@@ -14,7 +14,7 @@ _END = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\
 def clause_start(doc: Document, start: int, at: int) -> int:
     """Return where the clause around *at* begins, not before *start*."""
     last = start
-    for boundary in words.BOUNDARY.finditer(doc.lower, start, at):
+    for boundary in company.BOUNDARY.finditer(doc.lower, start, at):
         mark = doc.text[boundary.end() - 1]
         if mark in _CLOSED_BY and doc.text.find(_CLOSED_BY[mark], boundary.end(), at) >= 0:
             continue  # "the leader (DPRK), to visit": what brackets hold is over

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, TimeReference
-from dateline.readers.rules.meetings import numbers, words
+from dateline.readers.rules.meetings import cancelling, numbers, timing, words
 from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
 
@@ -39,7 +39,7 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
     if time is None or time.moment is None:
         return None
     lead = doc.lower[max(0, time.start - 70) : time.start]
-    bound = words.BY_THEN.search(lead)
+    bound = timing.BY_THEN.search(lead)
     if doc.published is None or not (bound or ahead):
         return time.moment
     first, month = doc.published.first, time.moment
@@ -66,8 +66,8 @@ def all_days(doc: Document, match: re.Match[str], time: TimeReference) -> Moment
     """Return all days of "three days of talks from July 14", where the text says how many there are."""
     if time.moment is None or not time.moment.is_day or time.start < match.end():
         return time.moment
-    length = words.DAYS_LONG.search(doc.lower, max(0, match.start() - 40), match.start())
-    if length is None or not words.STARTING.search(doc.lower, match.end(), time.start):
+    length = timing.DAYS_LONG.search(doc.lower, max(0, match.start() - 40), match.start())
+    if length is None or not timing.STARTING.search(doc.lower, match.end(), time.start):
         return time.moment
     days = numbers.NUMBERS.get(length[1], 1)
     return Moment(first=time.moment.first, last=time.moment.first + timedelta(days=days - 1))
@@ -108,7 +108,7 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
     for time in times_between(doc, sentence.start, sentence.end):
         if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
-        if words.AIMED_AT.search(doc.lower[max(sentence.start, time.start - 25) : time.start]):
+        if timing.AIMED_AT.search(doc.lower[max(sentence.start, time.start - 25) : time.start]):
             aimed = aimed or time
         distance = _distance(doc, sentence, match, time)
         if distance is not None and (best is None or distance < best[0]):
@@ -119,7 +119,7 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
 def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
     """Return the date that a clause explains: "since September 2022, when they met in New York"."""
     begin = clause_start(doc, sentence.start, match.start())
-    opens = words.WHEN_CLAUSE.search(doc.lower, begin, match.start())
+    opens = timing.WHEN_CLAUSE.search(doc.lower, begin, match.start())
     if opens is None:
         return None
     before = [t for t in times_between(doc, sentence.start, match.start()) if t.end <= opens.start() + 1]
@@ -129,7 +129,7 @@ def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> Tim
 
 def _counted_from(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
     """Return the day of "on January 2, eight days after they met", counted back from the day before it."""
-    count = words.COUNTED_FROM.search(doc.lower, sentence.start, match.start())
+    count = timing.COUNTED_FROM.search(doc.lower, sentence.start, match.start())
     if count is None:
         return None
     before = [t for t in times_between(doc, sentence.start, count.start()) if t.moment and t.moment.is_day]
@@ -151,7 +151,7 @@ def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re
         return True  # "told a conference on Monday that a summit ..."
     if cue is None or 0 <= time.start - match.end() <= 4:  # noqa: PLR2004 - "the meeting on Saturday"
         return False
-    if match.end() < time.start < cue and words.AND_THEN.fullmatch(doc.lower, time.end, cue):
+    if match.end() < time.start < cue and timing.AND_THEN.fullmatch(doc.lower, time.end, cue):
         return False  # "met in Doha on Tuesday and called for a truce"
     if doc.published and time.moment and time.moment.last > doc.published.last:
         return False
@@ -161,13 +161,13 @@ def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re
 def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: TimeReference) -> int | None:
     """Return how far a date stands from the word of meeting, None where it dates something else."""
     text = doc.lower
-    if words.RELEASED.search(text, max(sentence.start, time.start - 14), time.start):
+    if timing.RELEASED.search(text, max(sentence.start, time.start - 14), time.start):
         return None
     if _SINCE.search(text[max(sentence.start, time.start - 12) : time.start]):
         return None
     if time.start >= match.end():
         gap = text[match.end() : time.start]
-        if words.SPEECH_BETWEEN.search(gap) or words.ANOTHER_CLAUSE.search(gap):
+        if timing.SPEECH_BETWEEN.search(gap) or timing.ANOTHER_CLAUSE.search(gap):
             return None
         limit = 160 if time.rule.startswith("before-") else _NEAR
         # Who meets may stand between, with long titles: "talks between the president of A and ... on Sunday".
@@ -181,9 +181,9 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
     leading = (
         not text[sentence.start : time.start].strip(" “\"'(").removesuffix("on").removesuffix("in").strip()
     )
-    if leading and not words.SPEECH_BETWEEN.search(gap) and len(gap) < 200:  # noqa: PLR2004 - "In April, ... met"
+    if leading and not timing.SPEECH_BETWEEN.search(gap) and len(gap) < 200:  # noqa: PLR2004 - "In April, ... met"
         return len(gap) + 100
-    pictured = words.PICTURED.search(text, sentence.start, sentence.end)
+    pictured = timing.PICTURED.search(text, sentence.start, sentence.end)
     return len(gap) + 100 if pictured and len(gap) < 200 else None  # noqa: PLR2004
 
 
@@ -195,7 +195,7 @@ def news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> 
     head = islice((s for s in doc.sentences if doc.blocks[s.block].label in {"title", "body"}), 3)
     if sentence not in head or doc.published is None:
         return None
-    if words.PERFECT.search(doc.lower[sentence.start : match.start()]):
+    if timing.PERFECT.search(doc.lower[sentence.start : match.start()]):
         return doc.published
     if doc.blocks[sentence.block].label == "title" and words.PRESENT_VERB.match(match[0]):
         return Moment(first=doc.published.first - timedelta(days=1), last=doc.published.last)
@@ -204,7 +204,7 @@ def news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> 
 
 def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, TimeReference | None]:
     """Return when a meeting was called off: a past day of the sentence, or the day that the news has it."""
-    verb = words.CALLING_OFF.search(doc.lower, sentence.start, sentence.end)
+    verb = cancelling.CALLING_OFF.search(doc.lower, sentence.start, sentence.end)
     known = doc.published
     past = [
         t
@@ -212,13 +212,13 @@ def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, Tim
         if t.moment
         and (known is None or t.moment.first <= known.last)
         and not t.rule.startswith("before-")
-        and not words.PUT_OFF_TO.search(doc.lower, max(sentence.start, t.start - 20), t.start)
+        and not timing.PUT_OFF_TO.search(doc.lower, max(sentence.start, t.start - 20), t.start)
     ]
     if verb and past:
         nearest = min(past, key=lambda t: min(abs(t.start - verb.end()), abs(verb.start() - t.end)))
         gap = doc.lower[min(nearest.end, verb.end()) : max(nearest.start, verb.start())]
-        if len(gap) < _NEAR and not words.SPEECH_BETWEEN.search(gap):
+        if len(gap) < _NEAR and not timing.SPEECH_BETWEEN.search(gap):
             return nearest.moment, nearest
-    if verb and words.PERFECT.search(doc.lower[sentence.start : verb.start()]):
+    if verb and timing.PERFECT.search(doc.lower[sentence.start : verb.start()]):
         return known, None
     return None, None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
-from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings import cancelling, outcomes, timing, words
 from dateline.readers.rules.meetings.dating import is_fresh, relation
 from dateline.readers.rules.meetings.phrases import Phrase
 
@@ -46,112 +46,124 @@ class Setting:
 
 
 def _likely_before_its_date(at: Setting) -> bool:
-    found = words.WANTED_AFTER.match(at.after)
+    found = outcomes.WANTED_AFTER.match(at.after)
     return bool(found and at.date_after is not None and at.date_after > found.end())
 
 
 def _took_hours(at: Setting) -> bool:
-    ahead = words.AHEAD.search(at.clause) or words.PLANNING.search(at.clause)
-    return bool(words.HOURS_OF.search(at.near) and not ahead and at.relation != "future")
+    ahead = outcomes.AHEAD.search(at.clause) or outcomes.PLANNING.search(at.clause)
+    return bool(outcomes.HOURS_OF.search(at.near) and not ahead and at.relation != "future")
 
 
 def _took_place(at: Setting) -> bool:
-    found = words.HELD_AFTER.match(at.after)
-    ahead = words.AHEAD.search(at.clause)
-    return bool(found and not ahead and not words.NOT_YET_TOLD.search(found[0]))
+    found = outcomes.HELD_AFTER.match(at.after)
+    ahead = outcomes.AHEAD.search(at.clause)
+    return bool(found and not ahead and not outcomes.NOT_YET_TOLD.search(found[0]))
 
 
 def _did_hold(at: Setting) -> bool:
-    held = words.HELD_VERB.search(at.clause[-80:])
-    return bool(held and not words.AHEAD.search(at.clause) and not words.WANTED_ADJECTIVE.search(at.nearest))
+    held = outcomes.HELD_VERB.search(at.clause[-80:])
+    return bool(
+        held and not outcomes.AHEAD.search(at.clause) and not outcomes.WANTED_ADJECTIVE.search(at.nearest)
+    )
 
 
 def _named_as_past(at: Setting) -> bool:
-    if not words.HELD_BEFORE.search(at.near):
+    if not outcomes.HELD_BEFORE.search(at.near):
         return False
-    after = words.JUST_AFTER.search(at.near)
-    return bool(after and not words.AHEAD.search(at.clause)) or not words.WANTED_BEFORE.search(at.clause)
+    after = outcomes.JUST_AFTER.search(at.near)
+    return bool(after and not outcomes.AHEAD.search(at.clause)) or not outcomes.WANTED_BEFORE.search(
+        at.clause
+    )
 
 
 def _was_proposed(at: Setting) -> bool:
-    if words.WANTED_RELATIVE.match(at.after):
+    if outcomes.WANTED_RELATIVE.match(at.after):
         return True
-    return at.relation != "future" and bool(words.PROPOSING.search(at.near))
+    return at.relation != "future" and bool(outcomes.PROPOSING.search(at.near))
 
 
 _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = (
-    ("not_held", "never-came", lambda at: words.NEVER_CAME.match(at.after)),
+    ("not_held", "never-came", lambda at: outcomes.NEVER_CAME.match(at.after)),
     (
         "mention",
         "no-such",
-        lambda at: words.NO_SUCH.search(at.near) and not words.NO_MEETING_SINCE.search(at.near),
+        lambda at: outcomes.NO_SUCH.search(at.near) and not outcomes.NO_MEETING_SINCE.search(at.near),
     ),
-    ("mention", "would-have-been", lambda at: words.WOULD_HAVE_BEEN.search(at.near)),
-    ("mention", "not-planned", lambda at: words.NOT_PLANNED.match(at.after)),
-    ("mention", "had-been-wanted", lambda at: words.PLUPERFECT.search(at.near)),
-    ("mention", "refused", lambda at: at.relation != "future" and words.REFUSING.search(at.near)),
+    ("mention", "would-have-been", lambda at: outcomes.WOULD_HAVE_BEEN.search(at.near)),
+    ("mention", "not-planned", lambda at: outcomes.NOT_PLANNED.match(at.after)),
+    ("mention", "had-been-wanted", lambda at: outcomes.PLUPERFECT.search(at.near)),
+    ("mention", "refused", lambda at: at.relation != "future" and outcomes.REFUSING.search(at.near)),
     ("proposed", "was-proposed", _was_proposed),
     (
         "proposed",
         "wanted-adjective",
-        lambda at: at.relation != "past" and words.STRONG_ADJECTIVE.search(at.near),
+        lambda at: at.relation != "past" and outcomes.STRONG_ADJECTIVE.search(at.near),
     ),
     ("proposed", "wanted-after", _likely_before_its_date),
-    ("held", "headline-present", lambda at: at.headline and words.HEADLINE_HELD.match(at.after)),
-    ("proposed", "uncertain", lambda at: at.headline and words.HEADLINE_UNCERTAIN.match(at.after)),
-    ("proposed", "uncertain", lambda at: words.UNCERTAIN_AFTER.match(at.after)),
+    ("held", "headline-present", lambda at: at.headline and outcomes.HEADLINE_HELD.match(at.after)),
+    ("proposed", "uncertain", lambda at: at.headline and outcomes.HEADLINE_UNCERTAIN.match(at.after)),
+    ("proposed", "uncertain", lambda at: outcomes.UNCERTAIN_AFTER.match(at.after)),
     ("held", "hours-of-talks", _took_hours),
-    ("proposed", "arrived-for", lambda at: at.fresh and words.ARRIVED_FOR.search(at.clause)),
-    ("held", "past-date", lambda at: at.relation == "past" and not words.NO_MEETING_SINCE.search(at.near)),
+    ("proposed", "arrived-for", lambda at: at.fresh and outcomes.ARRIVED_FOR.search(at.clause)),
+    ("held", "past-date", lambda at: at.relation == "past" and not outcomes.NO_MEETING_SINCE.search(at.near)),
     ("proposed", "future-date", lambda at: at.relation == "future"),
     ("held", "held-after", _took_place),
     ("held", "held-verb", _did_hold),
-    ("held", "past-adjective", lambda at: words.PAST_ADJECTIVE.search(at.near)),
-    ("proposed", "wanted-after", lambda at: words.WANTED_AFTER.match(at.after)),
+    ("held", "past-adjective", lambda at: outcomes.PAST_ADJECTIVE.search(at.near)),
+    ("proposed", "wanted-after", lambda at: outcomes.WANTED_AFTER.match(at.after)),
     ("held", "named-as-past", _named_as_past),
     (
         "proposed",
         "wanted-before",
-        lambda at: words.WANTED_BEFORE.search(at.clause) or words.WANTED_ADJECTIVE.search(at.nearest),
+        lambda at: outcomes.WANTED_BEFORE.search(at.clause) or outcomes.WANTED_ADJECTIVE.search(at.nearest),
     ),
 )
 
 
 _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ...] = (
     ("called_off", "plan-dropped", lambda at, _: _dropped(at)),
-    ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and words.NEGATED.search(at.before)),
+    ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and outcomes.NEGATED.search(at.before)),
     ("proposed", "invited", lambda _, verb: words.INVITE.match(verb)),
     (
         "not_held",
         "did-not-meet",
-        lambda at, _: words.NOT_DONE.search(at.before[-30:]) and words.NEGATED.search(at.before),
+        lambda at, _: outcomes.NOT_DONE.search(at.before[-30:]) and outcomes.NEGATED.search(at.before),
     ),
-    ("mention", "negated", lambda at, _: words.NEGATED.search(at.before)),
-    ("mention", "met-to", lambda at, _: words.MET_TO.search(at.before)),
-    ("called_off", "was-to-but", lambda at, _: words.WAS_TO.search(at.before) and words.BUT.match(at.after)),
-    ("mention", "had-been-due", lambda at, _: words.HAD_BEEN_DUE.search(at.before)),
+    ("mention", "negated", lambda at, _: outcomes.NEGATED.search(at.before)),
+    ("mention", "met-to", lambda at, _: outcomes.MET_TO.search(at.before)),
+    (
+        "called_off",
+        "was-to-but",
+        lambda at, _: cancelling.WAS_TO.search(at.before) and cancelling.BUT.match(at.after),
+    ),
+    ("mention", "had-been-due", lambda at, _: outcomes.HAD_BEEN_DUE.search(at.before)),
     (
         "held",
         "went-to-meet",
         lambda at, _: at.relation == "past" and _went(at),
     ),
-    ("mention", "was-to-have", lambda at, _: words.WAS_TO_HAVE.search(at.before)),
+    ("mention", "was-to-have", lambda at, _: outcomes.WAS_TO_HAVE.search(at.before)),
     (
         "held",
         "to-have-met",
-        lambda at, verb: words.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb),
+        lambda at, verb: outcomes.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb),
     ),
-    ("proposed", "modal", lambda at, verb: words.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
+    ("proposed", "modal", lambda at, verb: outcomes.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
     ("proposed", "travel-plan", lambda _, verb: words.VISIT.match(verb) and not words.PAST_VERB.match(verb)),
 )
 
 
 def _went(at: Setting) -> bool:
-    return bool(words.MADE_STOP.search(at.before)) or (not at.fresh and bool(words.WENT_TO.search(at.before)))
+    return bool(outcomes.MADE_STOP.search(at.before)) or (
+        not at.fresh and bool(outcomes.WENT_TO.search(at.before))
+    )
 
 
 def _dropped(at: Setting) -> bool:
-    return bool(words.PLAN_DROPPED.search(at.before)) and not words.NOT_CANCELLED.search(at.before[:-40])
+    return bool(cancelling.PLAN_DROPPED.search(at.before)) and not cancelling.NOT_CANCELLED.search(
+        at.before[:-40]
+    )
 
 
 def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
@@ -168,7 +180,7 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
     )
     if form == "verb":
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
-        pictured = label == "caption" or bool(words.PICTURED.search(text, sentence.start, sentence.end))
+        pictured = label == "caption" or bool(timing.PICTURED.search(text, sentence.start, sentence.end))
         return _of_verb(match[0], at, pictured=pictured)
     if rule := _called_off(at.before, at.after, headline=at.headline):
         return "called_off", rule
@@ -188,10 +200,10 @@ def _of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
         if fits(at, verb):
             return kind, name
     if words.PAST_VERB.match(verb):
-        return ("mention", "supposed") if words.SUPPOSED.search(at.clause) else ("held", "past-verb")
+        return ("mention", "supposed") if outcomes.SUPPOSED.search(at.clause) else ("held", "past-verb")
     if words.PRESENT_VERB.match(verb):
         return _of_present(at, pictured=pictured)
-    if words.WANTED_BEFORE.search(at.before[-60:]):
+    if outcomes.WANTED_BEFORE.search(at.before[-60:]):
         return "proposed", "wanted-before"
     return ("held", "past-date") if at.relation == "past" else ("mention", "gerund")
 
@@ -207,19 +219,19 @@ def _of_present(at: Setting, *, pictured: bool) -> Verdict:
 
 def _called_off(before: str, after: str, *, headline: bool) -> str | None:
     """Return the rule by which the words say that a meeting was called off, if they do."""
-    if words.CANCELLED_ADJECTIVE.search(before[-60:]):
+    if cancelling.CANCELLED_ADJECTIVE.search(before[-60:]):
         return "cancelled-adjective"
-    if match := words.CANCELLED_BEFORE.search(before):
-        return None if words.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
-    if words.PUT_BEFORE.search(before) and words.OFF_AFTER.match(after):
-        return None if words.NOT_CANCELLED.search(before) else "cancelled"
-    if headline and words.HEADLINE_CANCELLED.match(after):
+    if match := cancelling.CANCELLED_BEFORE.search(before):
+        return None if cancelling.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
+    if cancelling.PUT_BEFORE.search(before) and cancelling.OFF_AFTER.match(after):
+        return None if cancelling.NOT_CANCELLED.search(before) else "cancelled"
+    if headline and cancelling.HEADLINE_CANCELLED.match(after):
         return "was-cancelled"
-    if match := words.CANCELLED_AFTER.match(after):
-        return None if words.NOT_DONE_YET.search(match[0]) else "was-cancelled"
-    match = words.FELL_THROUGH.match(after)
-    if match and (words.WANTED_BEFORE.search(before[-60:]) or words.WANTED_BEFORE.search(match[0])):
-        return None if words.NOT_DONE_YET.search(match[0]) else "fell-through"
-    if match := words.WHICH_WAS_CANCELLED.match(after):
-        return None if words.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"
-    return "cancellation" if words.CANCELLATION.search(before) else None
+    if match := cancelling.CANCELLED_AFTER.match(after):
+        return None if cancelling.NOT_DONE_YET.search(match[0]) else "was-cancelled"
+    match = cancelling.FELL_THROUGH.match(after)
+    if match and (outcomes.WANTED_BEFORE.search(before[-60:]) or outcomes.WANTED_BEFORE.search(match[0])):
+        return None if cancelling.NOT_DONE_YET.search(match[0]) else "fell-through"
+    if match := cancelling.WHICH_WAS_CANCELLED.match(after):
+        return None if cancelling.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"
+    return "cancellation" if cancelling.CANCELLATION.search(before) else None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.readers.rules.document import Document, MeetingMention, Mention, Sentence, TimeReference
-from dateline.readers.rules.meetings import numbers, words
+from dateline.readers.rules.meetings import cancelling, company, numbers, timing, words
 from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
 
@@ -43,15 +43,15 @@ def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place |
             if named and plain and mention.place.within and match[0].startswith(("summit", "meeting")):
                 return mention.place
             moved = len(gap) < _NEAR and _FOR.search(gap)
-            if moved and words.MOTION.search(doc.lower, sentence.start, mention.start):
+            if moved and company.MOTION.search(doc.lower, sentence.start, mention.start):
                 return mention.place
             continue
         gap = doc.lower[match.end() : mention.start]
-        if len(gap) > _NEAR + 40 or words.ANOTHER_CLAUSE.search(gap):
+        if len(gap) > _NEAR + 40 or timing.ANOTHER_CLAUSE.search(gap):
             return None
         if words.VISIT.match(match[0]) and _TO.fullmatch(gap):
             return mention.place
-        if words.AT_PLACE.search(gap) and not _APART.search(gap):
+        if company.AT_PLACE.search(gap) and not _APART.search(gap):
             return mention.place
     return None
 
@@ -79,7 +79,7 @@ def count_of(before: str, after: str, form: str, *, plural: bool) -> int | None:
 
 def called_off_by(doc: Document, sentence: Sentence) -> tuple[str, ...]:
     """Return who called a meeting off: the actor before the verb of calling off."""
-    verb = words.CANCELLING.search(doc.lower, sentence.start, sentence.end)
+    verb = cancelling.CANCELLING.search(doc.lower, sentence.start, sentence.end)
     if verb is None:
         return ()
     passive = re.search(r"\b(?:was|were|been|be)\s+\w*$", doc.text[max(0, verb.start() - 14) : verb.start()])

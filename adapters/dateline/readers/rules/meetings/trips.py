@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from dateline.readers.rules.document import MeetingMention
-from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings import cancelling, company, words
 from dateline.readers.rules.meetings.cast import People
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
 
@@ -25,7 +25,7 @@ def around_trip(phrase: Phrase) -> People:
 def implied_trip(phrase: Phrase) -> People:
     """Return whose "the visit" is: of the journey last told of, or of the one to the place that is named."""
     doc = phrase.doc
-    if words.BY_SOMEBODY.match(doc.text, phrase.match.end()):
+    if company.BY_SOMEBODY.match(doc.text, phrase.match.end()):
         return ()
     if host := _host(phrase):
         to_host = [m for m in doc.meetings if host in m.people and m.kind != "held"]
@@ -33,7 +33,7 @@ def implied_trip(phrase: Phrase) -> People:
             return to_host[-1].people
         visitor = next((name for m, name in phrase.earlier if not m.possessive and name != host), None)
         return (visitor, host) if visitor else ()
-    if not words.THE_TRIP.search(
+    if not company.THE_TRIP.search(
         doc.lower, max(phrase.sentence.start, phrase.match.start() - 60), phrase.match.start()
     ):
         return ()
@@ -81,7 +81,7 @@ def _visitor(phrase: Phrase) -> str | None:
         return None
     mention, name = phrase.before[-1]
     before = phrase.doc.lower[phrase.begin : start]
-    paid = words.PAID.search(before) or words.CANCELLED_BEFORE.search(before)
+    paid = company.PAID.search(before) or cancelling.CANCELLED_BEFORE.search(before)
     return name if paid or _ADJECTIVES.fullmatch(text, mention.end, start) else None
 
 

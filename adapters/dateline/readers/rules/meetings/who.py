@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.readers.rules.document import Document, Mention, Sentence
-from dateline.readers.rules.meetings import words
+from dateline.readers.rules.meetings import company, words
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.phrases import SOMEBODY, WITH, Phrase, stray
 from dateline.readers.rules.meetings.trips import visited
@@ -46,7 +46,7 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
         if len(pair) > 1:
             return pair
         return () if explicit else phrase.cast.partner(others[0])
-    if words.OTHERS_MEETING.search(phrase.doc.lower[phrase.begin : phrase.match.start()]):
+    if company.OTHERS_MEETING.search(phrase.doc.lower[phrase.begin : phrase.match.start()]):
         return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()
@@ -57,22 +57,22 @@ def implied(phrase: Phrase) -> People:
     doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
     near = slice(max(start, phrase.match.start() - 60), phrase.match.start())
     before = doc.lower[near]
-    if words.OF_MANY.search(before) or _with_others(phrase):
+    if company.OF_MANY.search(before) or _with_others(phrase):
         return ()
-    if words.IS_NO.search(doc.text[near]):
+    if company.IS_NO.search(doc.text[near]):
         return ()
-    if words.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
+    if company.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
         return cast.meant(phrase.match.start())
     if not phrase.word.startswith(_NOUNS_OF_LEADERS):
-        told = words.TALKS_TOLD.match(doc.lower[start : phrase.match.end() + 110])
+        told = company.TALKS_TOLD.match(doc.lower[start : phrase.match.end() + 110])
         held = [m for m in doc.meetings if m.kind == "held"] if told else []
         return held[-1].people if held else ()
-    if words.THEIR.search(before):
+    if company.THEIR.search(before):
         return cast.meant(phrase.match.start())
     owners = cast.group(phrase.before, last=True)
     if pair := cast.known_pair(start, phrase.match.start()) or (cast.partner(owners[0]) if owners else ()):
         return pair
-    return cast.meant(phrase.match.start()) if words.DEFINITE.search(doc.text[near]) else ()
+    return cast.meant(phrase.match.start()) if company.DEFINITE.search(doc.text[near]) else ()
 
 
 def _with_others(phrase: Phrase) -> bool:
@@ -92,7 +92,7 @@ def _with_others(phrase: Phrase) -> bool:
 
 def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
-    if words.OTHERS_VERB.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()):
+    if company.OTHERS_VERB.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()):
         return ()
     return _as_states(phrase) or _by_subject(phrase, explicit=explicit)
 
@@ -100,7 +100,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
 def _as_states(phrase: Phrase) -> People:
     """Return both Korean leaders where "the leaders of both Koreas" are the subject."""
     text, begin, end = phrase.doc.text, phrase.begin, phrase.match.start()
-    return phrase.cast.koreas(begin, end) if words.AS_PERSONS.search(text, begin, end) else ()
+    return phrase.cast.koreas(begin, end) if company.AS_PERSONS.search(text, begin, end) else ()
 
 
 def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
@@ -135,7 +135,7 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
 
 def attending(phrase: Phrase) -> People:
     """Return the leaders who host or mediate the meeting of others, where the sentence names them."""
-    found = words.ATTENDED_BY.search(phrase.doc.lower, phrase.match.end(), phrase.sentence.end)
+    found = company.ATTENDED_BY.search(phrase.doc.lower, phrase.match.end(), phrase.sentence.end)
     if found is None or found.start() - phrase.match.end() > _OBJECT:
         return ()
     named = phrase.cast.leaders_between(found.end(), min(phrase.sentence.end, found.end() + 80), states=False)
@@ -144,7 +144,7 @@ def attending(phrase: Phrase) -> People:
 
 def _brought_together(phrase: Phrase) -> People:
     """Return whom somebody brings together: "offered to bring A and B to one table"."""
-    together = words.TOGETHER_AGAIN.search(phrase.doc.lower, phrase.match.end(), phrase.end)
+    together = company.TOGETHER_AGAIN.search(phrase.doc.lower, phrase.match.end(), phrase.end)
     if together is None:
         return ()
     named = phrase.cast.leaders_between(phrase.match.end(), together.start(), states=False)
@@ -194,7 +194,7 @@ def _parallel(phrase: Phrase) -> list[tuple[Mention, str]]:
 def _is_main_verb(phrase: Phrase) -> bool:
     """Whether a comma stands before the verb, so that its subject is that of the sentence."""
     text = phrase.doc.lower[max(phrase.sentence.start, phrase.match.start() - 40) : phrase.match.start()]
-    return bool(words.OWN_VERB.search(text))
+    return bool(company.OWN_VERB.search(text))
 
 
 def _is_relative(phrase: Phrase) -> bool:
@@ -225,7 +225,7 @@ def _objects(phrase: Phrase) -> People:
         start = agent.end()  # "was received at the airport by B"
     named = phrase.cast.leaders_between(start, end, states=False)
     named = [m for m in named if not (m[0].possessive and _OF_SOMEBODY_ELSE.match(text, m[0].end))]
-    if presence := words.WITH_HOST.search(phrase.doc.lower, start, phrase.end):
+    if presence := company.WITH_HOST.search(phrase.doc.lower, start, phrase.end):
         beside = phrase.cast.leaders_between(presence.start(), presence.end(), states=False)
         named = [*[m for m in named if m[0].start < presence.start()], *beside]
         if beside and len(named) == len(beside):
@@ -255,4 +255,4 @@ def pictured(doc: Document, cast: Cast, sentence: Sentence) -> tuple[int, People
     if len(people) < 2:  # noqa: PLR2004 - a meeting takes two
         return 0, ()
     last = next(mention for mention, name in reversed(named) if name == people[-1])
-    return (last.start, people) if words.TOGETHER.match(doc.text, last.end, sentence.end) else (0, ())
+    return (last.start, people) if company.TOGETHER.match(doc.text, last.end, sentence.end) else (0, ())

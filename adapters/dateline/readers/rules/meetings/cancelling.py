@@ -1,0 +1,72 @@
+"""Words by which a meeting is said to be called off, and those by which it is not."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.readers.rules.meetings.words import FLAGS
+
+NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", FLAGS)
+PUT_BEFORE = re.compile(
+    r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$", FLAGS
+)
+OFF_AFTER = re.compile(r"^\s+off\b", FLAGS)
+HEADLINE_CANCELLED = re.compile(
+    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?\s+(?:called\soff|cancell?ed|scrapped|postponed|delayed|shelved|put\soff|axed|"
+    r"on\shold)\b",
+    FLAGS,
+)
+# "He had planned to meet her there but ...", "the pair had been due to meet, but ...": it was called off.
+WAS_TO = re.compile(
+    r"\b(?:(?:was|were|had\sbeen)\s(?:due|supposed|scheduled|expected|meant|set|slated|hoping|planning)|had\s(?:planned|hoped|intended|"
+    r"agreed|arranged)|(?:was|were))\sto\s(?:have\s)?(?:\w+ly\s)?$",
+    FLAGS,
+)
+BUT = re.compile(r"^[^.;!?\n]{0,160}?\b(?:but|until|however)\b", FLAGS)
+_MEETING = r"(?:[^.;!?\n]{0,70}?)"
+CANCEL = (
+    r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"
+    r"postpon(?:ed|es?|ing)|(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|bow(?:ed|s|ing)?)\sout\s(?:of|from)|"
+    r"with(?:drew|drawn|drawing|draws?)\sfrom|abandon(?:ed|s|ing)?|shelv(?:ed|es?|ing)|ax(?:ed|es)|"
+    r"put(?:ting)?\soff|delay(?:ed|s|ing)?|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
+)
+CALLING_OFF = re.compile(
+    rf"\b(?:{CANCEL}|fell\s(?:through|apart)|fallen\s(?:through|apart)|on\s(?:hold|ice))\b", FLAGS
+)
+CANCELLING = re.compile(rf"\b{CANCEL}\b", FLAGS)
+CANCELLED_BEFORE = re.compile(rf"\b{CANCEL}\b{_MEETING}$", FLAGS)
+# "has shelved plans to see", "dropped the idea of meeting".
+PLAN_DROPPED = re.compile(
+    rf"\b(?:{CANCEL}|drop(?:ped|s)?)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:plans?|trip|visit|idea|intention)\s+(?:to|of)\s*$",
+    FLAGS,
+)
+CANCELLED_AFTER = re.compile(
+    r"^(?:[^.;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
+    r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
+    r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b",
+    FLAGS,
+)
+# "Plans for a meeting of A and B fell through".
+FELL_THROUGH = re.compile(
+    r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,170}?\b(?:fell\s(?:through|apart)|(?:has|have|had)\sfallen\s(?:through|apart)|"
+    r"(?:was|were|has\sbeen|have\sbeen)\s(?:derailed|torpedoed))\b",
+    FLAGS,
+)
+WHICH_WAS_CANCELLED = re.compile(
+    rf"^[^.;:]{{0,90}}?,?\s(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?(?:{CANCEL}|(?:pull|back)ed\sout|withdrew)\b",
+    FLAGS,
+)
+CANCELLED_ADJECTIVE = re.compile(
+    r"\b(?:a|an|the|their|his|her|this)\s+(?:\w+\s)?(?:cancel(?:l?ed)|called-off|scrapped|postponed|aborted|abandoned|shelved)\s+(?:[\w.'’–-]+\s+){0,3}$",
+    FLAGS,
+)
+CANCELLATION = re.compile(
+    r"\b(?:cancel(?:l?ation)|postponement|scrapping|calling\soff)\s+of\b[^.;]{0,40}$", FLAGS
+)
+# A threat, a risk or a supposition of calling off is none.
+NOT_CANCELLED = re.compile(
+    r"\b(?:threat\w*|could|may|might|would|will|risk\w*|warn\w*|if|unless|not|never|n['’]t|considering|consider|"
+    r"should|must|ought\sto|whether|without|refus\w+|pressure|urg\w+|call(?:s|ed|ing)?\son|wants?|demand\w*|fear\w*|rather\sthan)\b"
+    r"[^,;.]{0,45}$",
+    FLAGS,
+)

@@ -1,0 +1,95 @@
+"""Words around a word of meeting that tell who meets, and where."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.readers.rules.meetings.words import FLAGS
+
+# Who is at a meeting of others (a host need not be): "with the participation of Putin", "under Michel's mediation".
+ATTENDED_BY = re.compile(
+    r"\b(?:(?:mediated|brokered|moderated|facilitated)\sby|with\sthe\s(?:participation|mediation|attendance|involvement)\sof|"
+    r"in\sthe\spresence\sof|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b))",
+    FLAGS,
+)
+TOGETHER_AGAIN = re.compile(
+    r"\b(?:together|face[-\s]to[-\s]face|to\s(?:the|one)\s(?:negotiating\s)?table|in(?:to)?\s(?:a|one|the\ssame)\sroom|to\s(?:a|the)\ssummit)\b",
+    FLAGS,
+)
+PAID = re.compile(
+    r"\b(?:paid|pays?|paying|made|makes?|making|begins?|began|on)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}$", FLAGS
+)
+STATE_VISIT = re.compile(r"\b(?:state|official|two-day|three-day|four-day|working)\s+$", FLAGS)
+WITH_HOST = re.compile(
+    r"\bwith\s+[^,.;]{3,60}?\s(?:as\s(?:the\s|their\s)?(?:host|mediator|go-between|witness)|hosting|mediating|in\sattendance|"
+    r"present|looking\son|at\sthe\stable|presiding|acting\sas)\b",
+    FLAGS,
+)
+BY_SOMEBODY = re.compile(
+    r"\s(?:to\s(?:the\s)?\S+\s)?by\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b)[A-Z]"
+)
+THE_TRIP = re.compile(r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:[\w'’-]+\s){0,3}$", FLAGS)
+HOLD = re.compile(
+    r"\b(?:hold|held|holding|had|have|begin|began|started|resumed?|finished|ended)\s+(?:[\w-]+\s){0,5}$",
+    FLAGS,
+)
+# What others do about a meeting of two: "A and B are working to bring about the meeting".
+OTHERS_MEETING = re.compile(
+    r"\b(?:bring\w*\sabout|broker\w*|mediat\w+|arrang\w+|facilitat\w+|organi[sz]\w+|work\w*\s(?:to|for|on|toward\w*)|"
+    r"welcom\w+|prais\w+|critici[sz]\w+|hail\w*|push\w*|urg\w+|press\w*|back\w*|support\w*|oppos\w+|comment\w*)\b"
+    r"[^.;]{0,40}\b(?:the|such\sa|this|that|any)\s+(?:[\w-]+\s){0,2}$",
+    FLAGS,
+)
+# Somebody else's verb: "their envoys to meet", "the ministers met".
+OTHERS_VERB = re.compile(
+    r"\b(?:representatives?|officials?|ministers?|envoys?|negotiators?|teams?|delegations?|advis[eo]rs?|aides?|diplomats?|"
+    r"experts?|generals?|commanders?|secretaries|spokes\w+|lawmakers|wives|staffs?|sides|ambassadors?)\s+"
+    r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$",
+    FLAGS,
+)
+OWN_VERB = re.compile(
+    r",\s*(?:(?:will|would|could|may|might|should|can|have|has|had|also|then|later)\s+)*$", FLAGS
+)
+# What follows two names in a caption: a verb in the present.
+TOGETHER = re.compile(
+    r"(?:,\s*(?:left|right|cent(?:er|re)|[^,]{0,30}),)?\s+(?!and\b|who\b|in\b|at\b|on\b|during\b|with\b|said\b)[a-z]+(?<!ed)\s"
+)
+IS_NO = re.compile(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$")  # "a sofa is not a summit"
+AS_PERSONS = re.compile(r"leaders|Koreas")
+THEIR = re.compile(r"\b(?:their|the two leaders['’])\s+(?:[\w.'’-]+\s+){0,4}$", FLAGS)
+DEFINITE = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]nother|[Aa]n?|[Tt]his|[Tt]hat|[Ss]uch|[Aa]ny|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s+"
+    r"(?:[\w.'’–-]+\s+){0,3}|\b[A-Z][a-z]+\s+)$"
+)
+WELCOMED_THE = re.compile(
+    r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(?:ir)?\s+(?:[\w-]+\s){0,2}$", FLAGS
+)
+# Meetings of many: whoever is named beside them need not have met one another.
+OF_MANY = re.compile(
+    r"\b(?:g-?7|g-?8|g-?20|group\sof\s(?:seven|eight|twenty|20|7|8)|nato|eu|european\sunion|european|apec|asean|brics|"
+    r"climate|u\.?n\.?|united\snations|opec|african\sunion|au|arab\sleague|arab|commonwealth|saarc|sco|quad|oas|celac|"
+    r"ecowas|gcc|gulf|nordic|americas|asia-pacific|south\sasian?|east\sasia|economic|security|nuclear|food|"
+    r"technology|tech|ai|cabinet|party|board|committee|council|business|investment|peace|donors?|regional|global|"
+    r"world|annual|working(?:-level)?|ministerial|expert(?:-level)?|technical|senior-level|preparatory|preliminary|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
+    FLAGS,
+)
+# "The latest talks were held ...": the leaders' own, when the text has just told of their meeting.
+TALKS_TOLD = re.compile(
+    r"^\W*(?:the|their)\s+(?:\w+\s)?talks(?:,[^,.;]{0,90},)?\s+(?:were|was|took|lasted|ended|began|came|had|produced|focused|ran|covered)\b",
+    FLAGS,
+)
+MOTION = re.compile(
+    r"\b(?:travel(?:l?ed|l?ing|s)?|fl(?:ew|y|ies|ying|own)|went|go(?:es|ing)?|c[ao]me?s?|coming|journeyed|"
+    r"head(?:ed|s|ing)?|arriv(?:ed|es|ing)|visit(?:ed|s|ing)?)\s+(?:to|in|for)?\s*(?:the\s)?$",
+    FLAGS,
+)
+AT_PLACE = re.compile(
+    r"(?:^|[\s(―—–])(?:in|at|near|outside|aboard|inside|on)\s+(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?:[\w’'-]+\s+){0,5}?(?:of|in|at|between)\s+(?:the\s+)?|(?:[\w’'-]+\s+){0,3}?)$",
+    FLAGS,
+)
+BOUNDARY = re.compile(
+    r"[;:―—(“]|\s--\s|\bthat\b|,?\s\b(?:but|while|although|though|when|where|because|if|unless|whether|which|who|"
+    r"until|as)\b|,\s(?:and|or|saying|adding|telling)\b",
+    FLAGS,
+)

@@ -1,0 +1,175 @@
+"""Words that tell what became of a meeting: held, wanted, never come about."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.readers.rules.lexicon.alternatives import alternatives
+from dateline.readers.rules.meetings.words import FLAGS
+
+NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", FLAGS)
+TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", FLAGS)
+# Headlines leave out "is" and tell of the past in the present tense.
+HEADLINE_HELD = re.compile(
+    r"^(?:\s+(?:in|at|on|between|of|with)\b[^.;,!?\n]{0,60}?)?\s+(?:ends?|collapses?|fails?|concludes?|wraps?\sup|breaks?\s(?:up|down)|"
+    r"yields?|produces?|closes?|falls?\sapart|brings?|lasts?)\b",
+    FLAGS,
+)
+HEADLINE_UNCERTAIN = re.compile(
+    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?,?\s+(?:un)?(?:likely|possible|certain|expected|planned|in\sdoubt)\b",
+    FLAGS,
+)
+# "Flew to Lahore in February 1999 to meet": long ago, and so done.
+WENT_TO = re.compile(
+    r"\b(?:rode|travel(?:l)?ed|flew|went|came|drove|crossed|sailed|journeyed|headed|made\s(?:a|an|his|her)\s(?:\w+\s)?(?:stop|visit|trip|journey))\b"
+    r"[^.;]{0,110}\bto\s+$",
+    FLAGS,
+)
+# "Made an unannounced stop in Lahore on Friday to see": news of what was done.
+MADE_STOP = re.compile(
+    r"\bmade\s(?:an?|his|her)\s(?:[\w-]+\s){0,2}(?:stop|stopover|detour|landing|visit)\b[^.;]{0,110}(?:\bto\s+)?$",
+    FLAGS,
+)
+HAD_BEEN_DUE = re.compile(
+    r"\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|set|expected|supposed|slated|hoping|planning)\sto\s+(?:\w+\s)?$",
+    FLAGS,
+)
+# "They were to have met": they did not.
+WAS_TO_HAVE = re.compile(
+    r"\b(?:was|were|is|are|due|supposed|scheduled|expected|meant|planned|hoped)\sto\shave\s+(?:\w+ly\s)?$|"
+    r"\b(?:would|could|might|should)\s(?:\w+\s)?have\b[^,.;]{0,40}$|\bwould\s(?:\w+\s)?have\s(?:been|marked)\b[^,.;]{0,90}$",
+    FLAGS,
+)
+NOT_PLANNED = re.compile(
+    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b",
+    FLAGS,
+)
+# "After two hours of talks", "emerged from three days of meetings": they were long because they were.
+HOURS_OF = re.compile(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$", FLAGS)
+PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", FLAGS)
+ARRIVED_FOR = re.compile(
+    r"\b(?:touched\sdown|arrived|landed|flew|flown|travel(?:l?ed|l?ing|s)|came|went|headed|set\soff|left|is\sin|was\sin|are\sin)\b"
+    r"[^.;]{0,90}\bfor\s+(?:[\w.'’–-]+\s+){0,5}$",
+    FLAGS,
+)
+NO_SUCH = re.compile(r"\b(?:no|neither|nor|without\s(?:an?|any))\s+(?:\w+\s){0,2}$", FLAGS)
+WOULD_HAVE_BEEN = re.compile(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–-]+\s+){0,4}$", FLAGS)
+MET_TO = re.compile(r"\bmet\b[^.;,]{0,60}?\bto\s*$", FLAGS)  # "met to hold talks" is one meeting
+SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", FLAGS)
+AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", FLAGS)
+MODAL = re.compile(
+    r"(?:\b(?:will|would|could|may|might|can|shall|should|must|to|ought)|['’]ll|['’]d)\b"
+    r"(?:\s+(?:not|also|soon|then|again|likely|still|probably|be|have|finally|even|directly|personally|"
+    r"unexpectedly|briefly|formally|eventually|now|\w+ly))*\s*$",
+    FLAGS,
+)
+NEGATED = re.compile(
+    r"(?:n['’]t|\b(?:not|never|no|without|neither|nor|refus\w+\sto|fail\w*\sto|declin\w+\sto|"
+    r"yet\sto|rul\w+\sout))\b(?:\s+\w+){0,3}\s*$",
+    FLAGS,
+)
+_WANTED = (
+    r"will|would|could|may|might|plan(?:s|ned|ning)?|schedul\w+|upcoming|propos\w+|possib\w+|prospects?|potential|"
+    r"planned|future|forthcoming|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|call(?:s|ed|ing)?\sfor|"
+    r"push(?:es|ed|ing)?\sfor|press(?:es|ed|ing)?\sfor|invit\w+|to\s(?:hold|have|arrange|host|set\sup|organi[sz]e|"
+    r"attend|agree|prepare|secure|broker|convene|stage|join)|arrang\w+|prepar\w+|working\s(?:on|towards?)|"
+    r"look(?:s|ed|ing)?\s(?:to|for|forward|at)|expect\w*|offer\w*|request\w*|reinstat\w+|reviv\w+|un?likely|"
+    r"doubt\w*|if|whether|unless|open\sto|consider\w*|much-anticipated|long-awaited|highly\santicipated|looming|"
+    r"eventual|early\sdate|set\sfor|due\s(?:to|in|on|for)|on\strack|rule[sd]?\sout|hint\w*|ready\s(?:to|for)|"
+    r"willing\w*|eager|push|plans|proposal|idea|speculation|chance|efforts?|commitment|ahead\sof|before\stheir|"
+    r"setting\sup|coordinat\w+|appeal\w*|urg\w+|demand\w*|agree[sd]?\s(?:to|on)|accept\w*|quest|desire|keen|"
+    r"pav\w+|in\stalks|logistics|reconsider|proceed|never"
+)
+WANTED_BEFORE = re.compile(rf"\b(?:{alternatives([_WANTED])})\b", FLAGS)
+WANTED_ADJECTIVE = re.compile(
+    r"\b(?:another|next|upcoming|planned|proposed|possible|potential|future|forthcoming|scheduled|prospective|"
+    r"long-awaited|much-anticipated|long-sought|eventual|would-be|new|further|envisaged|fresh|tentative|"
+    r"hoped-for|long-planned|on-again,\soff-again|such\sa|any|mooted|a)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)
+STRONG_ADJECTIVE = re.compile(
+    r"\b(?:another|next|upcoming|planned|proposed|possible|potential|future|forthcoming|scheduled|prospective|"
+    r"long-awaited|much-anticipated|long-sought|eventual|would-be|further|envisaged|hoped-for|mooted|"
+    r"long-planned)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)
+WANTED_AFTER = re.compile(
+    r"^[^.,;!?\n]{0,60}?(?:,\s(?=if\s))?\b(?:will|would|could|may|might|won['’]t|(?:is|seems|looks|was)\s(?:\w+\s){0,2}(?:un)?likely|"
+    r"if\s(?:it|they)|(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen)\s"
+    r"(?:\w+\s)?(?:scheduled|planned|set|due|expected|slated|being\s(?:planned|arranged|discussed))|"
+    r"goes?\sahead|going\sahead|go\sforward|proceeds?|back\son|happens?|takes?\splace|should|must|can|"
+    r"remains?\spossible|on\sthe\scards|still\spossible)\b",
+    FLAGS,
+)
+HELD_BEFORE = re.compile(
+    r"\b(?:since|after|following|at|during|in(?!\san?\b)|on\sthe\ssidelines\sof|(?:collapse|failure|breakdown|success|"
+    r"outcomes?|results?|end|aftermath|conclusion|wake|anniversary|memory|course|start|opening)\sof)\s+"
+    r"(?:the|their|his|her|a|an|that|this|its|last|both|[\w.]+['’]s?)\s*(?:[\w.'’–-]+\s+){0,5}$",
+    FLAGS,
+)
+HELD_VERB = re.compile(
+    r"\b(?:held|had(?=\s+(?:an?|the|their|his|her|two|three|several|[\w-]+\s+(?:summits?|talks|meetings?|sessions?|lunch|dinner))\s)|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|hailed|"
+    r"walked\s(?:away\sfrom|out\sof)|emerged\sfrom|recalled|remember\w*|met\s(?:at|for|in)|joined|opened|"
+    r"referring\sto|return\w*[^.;,]{0,60}\sfor|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
+    r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:(?!to\s|objections?\s|been\s)[\w.'’–-]+\s+){0,6}$",
+    FLAGS,
+)
+PAST_ADJECTIVE = re.compile(
+    r"\b(?:last(?!\s(?:week|month|year|night|spring|summer|autumn|fall|winter|\w+day)\b)|previous|past|earlier|recent|latest|failed|collapsed|fruitless|successful|ill-fated)\s+"
+    r"(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)
+HELD_AFTER = re.compile(
+    r"^(?:\s+(?:in|at|on|between|of|with|held)\b(?:[^.;,!?\n]|(?<=\b[a-z])\.|,\s(?=[a-z])){0,150}?)?(?:,[^,.;!?\n]{3,90},)?,?\s*"
+    r"(?:(?:that|which|had|has|was|were|have)\s)?"
+    r"\b(?:ended|collapsed|bro(?:ke|ken)\s(?:down|up|off)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
+    r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|closed|opened|paved|"
+    r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
+    FLAGS,
+)
+NOT_YET_TOLD = re.compile(
+    r"\b(?:will|would|could|may|might|should|if|whether|not|never|said|says|told|to|who|and\s(?:then|later))\b|n['’]t\b",
+    FLAGS,
+)
+# "Agreed to a truce after a meeting": they met before they agreed.
+JUST_AFTER = re.compile(
+    r"\b(?:after|following|since)\s+(?:an?|the|their|his|her|two|three|long|brief|rare|surprise|hours\sof|days\sof)\s+"
+    r"(?!planned|proposed|possible|scheduled|cancel|postpon)(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)
+# "A meeting of A and B in November was very unlikely": reported speech puts what is ahead into the past tense.
+UNCERTAIN_AFTER = re.compile(
+    r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s(?:\w+\s){0,3}?"
+    r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|be)\s(?:\w+\s){0,2}?"
+    r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable)\b",
+    FLAGS,
+)
+NEVER_CAME = re.compile(
+    r"^[^.;!?\n]{0,110}?\b(?:(?<!nearly\s)(?<!almost\s)(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
+    r"go|gone|be|been\sheld)|never\s(?:took\splace|happened|came|was\sheld|materiali[sz]ed|was)|"
+    r"failed\sto\s(?:take\splace|materiali[sz]e|happen)|came\sto\snothing|was\snever\sheld|was\snot\sheld)\b",
+    FLAGS,
+)
+WANTED_RELATIVE = re.compile(
+    r"^(?:,\s(?:that|which)\s|\s(?:(?:that|which)\s)?)(?:[\w.'’-]+\s){1,7}?(?:had\s|has\s|have\s)?(?:asked\sfor|wanted|looked\sfor|proposed|sought|"
+    r"hoped\sfor|called\sfor|planned|promised|requested|suggested|wished\sfor|pushed\sfor)\b",
+    FLAGS,
+)
+# The date behind "proposed the summit" is that of the proposing.
+PROPOSING = re.compile(
+    r"\b(?:propos(?:ed|es)|suggested|offered|announced|accepted|requested|invited|floated|"
+    r"called\sfor|agreed\s(?:to|on)|asked\sfor|backed|supported|welcomed|discussed|approved|"
+    r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)
+# What is refused was not wanted by those who refuse it, and is no plan by that.
+REFUSING = re.compile(
+    r"\b(?:reject(?:ed|s)|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)
+NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", FLAGS)
+PLUPERFECT = re.compile(
+    r"\bhad\s+(?:\w+ly\s|already\s|once\s|also\s)?(?:requested|asked\sfor|sought|proposed|agreed\sto|accepted|"
+    r"wanted|planned|hoped\sfor)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)

@@ -1,0 +1,60 @@
+"""Words around a date that tell whether it is that of the meeting."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.readers.rules.meetings.words import FLAGS
+
+# What stands between a date and the meeting, when the date is of something else.
+ANOTHER_CLAUSE = re.compile(
+    r"[;―]|\bsince\b|,\s(?:as|while|but|although|though|because|since|and|who|which|where|when|after|amid)\b",
+    FLAGS,
+)
+AIMED_AT = re.compile(
+    r"\b(?:look\w*\s(?:to|at|towards?)|ey(?:e|es|ed|eing)|target\w*|aim\w*\s(?:for|at)|as\s(?:early|soon)\sas|"
+    r"(?:slated|set|pencilled\sin|planned|scheduled)\sfor|date\sof|suggest\w*|propos\w*|float\w*)\s+$",
+    FLAGS,
+)
+# "They have not met since April": they met in April.
+MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-|[\w' ]{3,25},\s)?$", FLAGS)
+# "Postponed until after April" dates the new meeting and not the putting off.
+PUT_OFF_TO = re.compile(
+    r"\b(?:until|till|to|for)\s(?:after\s|the\s|early\s|late\s|some\stime\sin\s)?$", FLAGS
+)
+PUT_OFF = re.compile(
+    r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted)\b[^.;]{0,60}",
+    FLAGS,
+)
+# "On January 2, eight days after they met": the day is counted back from the one before.
+COUNTED_FROM = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|\d{1,2})\s(days?|weeks?)\s(after|before)\s[^,;.]{0,80}$",
+    FLAGS,
+)
+DAYS_LONG = re.compile(
+    r"\b(two|three|four|five|six|seven|ten)(?:\sdays\sof|-day)\s+(?:[\w'’-]+\s){0,3}$", FLAGS
+)
+WHEN_CLAUSE = re.compile(r",?\s?\bwhen\b", FLAGS)
+AND_THEN = re.compile(r"\s*,?\s*and\s(?:also\s|then\s|later\s|jointly\s|both\s)?", FLAGS)
+STARTING = re.compile(
+    r"\b(?:from|starting|beginning|begins?|began|starts?|started|opens?|opened|opening)\s(?:on\s)?$", FLAGS
+)
+PICTURED = re.compile(
+    r"\b(?:file\sphoto|photo|picture[ds]?|image|seen\shere|file\b|file\s(?:picture|image)|photograph)", FLAGS
+)
+# "A visit that had been pencilled in for May": not the day for which it is planned now.
+OLD_PLAN = re.compile(
+    r"\bhad\s(?:\w+ly\s|first\s)?been\s(?:\w+ly\s)?(?:pencill?ed\sin|scheduled|planned|set|due|expected|slated)\s(?:for|in|on)\s(?:the\s)?$|"
+    r"\b(?:was|were)\s(?:first|originally|initially)\s(?:\w+\s){1,2}(?:for|in|on)\s(?:the\s)?$|"
+    r"\b(?:originally|initially|first)\s(?:scheduled|planned|set|due|pencill?ed\sin)\s(?:for|in|on)\s(?:the\s)?$",
+    FLAGS,
+)
+RELEASED = re.compile(r"\b(?:released|published|provided|distributed|posted|issued)\s+(?:on\s)?$", FLAGS)
+PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+ly\s|just\s|now\s|again\s)?$", FLAGS)
+BY_THEN = re.compile(
+    r"\b(before|ahead\sof|prior\sto|by|until)\s+(?:the\s|next\s|early\s|(?:[\w.'’-]+\s+){1,7}(?:in|on)\s+)?$",
+    FLAGS,
+)
+SPEECH_BETWEEN = re.compile(
+    r"\b(?:said|says|told|tells|added|wrote|tweeted|announced|reported|according\sto|saying|adding)\b", FLAGS
+)
