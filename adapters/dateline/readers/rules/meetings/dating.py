@@ -106,6 +106,8 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
     if told := _when_clause(doc, sentence, match) or _counted_from(doc, sentence, match):
         return told
     for time in times_between(doc, sentence.start, sentence.end):
+        if timing.OLD_PLAN.search(doc.lower, sentence.start, time.start):
+            continue
         if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
         if timing.AIMED_AT.search(doc.lower[max(sentence.start, time.start - 25) : time.start]):
