@@ -85,7 +85,7 @@ def _before(text: Words, start: int) -> Tense | None:
             return "past"
         if word in _lexicon()["breaks"]:
             return None
-        found = "planned" if _wishes(text, index, start) else _verb(text, index)
+        found: Tense | None = "future" if _wishes(text, index, start) else _verb(text, index)
         if found:
             return found
     return None

@@ -177,7 +177,10 @@ def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
         return None
     for time in times_between(doc, mention.at, mention.end):
         if time.moment and timing.MET_SINCE.search(doc.lower, mention.at, time.start):
-            return replace(mention, at=time.start, kind="held", when=time.moment, time=time, rule="last-met")
+            place = next((p.place for p in doc.places if 0 <= p.start - time.end <= _BESIDE), mention.place)
+            return replace(
+                mention, at=time.start, kind="held", when=time.moment, time=time, place=place, rule="last-met"
+            )
     return None
 
 

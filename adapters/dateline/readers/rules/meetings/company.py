@@ -80,7 +80,7 @@ TALKS_TOLD = re.compile(
 )
 MOTION = re.compile(
     r"\b(?:travel(?:l?ed|l?ing|s)?|fl(?:ew|y|ies|ying|own)|went|go(?:es|ing)?|c[ao]me?s?|coming|journeyed|"
-    r"head(?:ed|s|ing)?|arriv(?:ed|es|ing)|visit(?:ed|s|ing)?)\s+(?:to|in|for)?\s*(?:the\s)?$",
+    r"head(?:ed|s|ing)?|arriv(?:ed|es|ing)|visit(?:ed|s|ing)?|stop|stopover|detour|landed)\s+(?:to|in|for|at)?\s*(?:the\s)?$",
     FLAGS,
 )
 AT_PLACE = re.compile(

@@ -54,7 +54,9 @@ ARRIVED_FOR = re.compile(
 )
 NO_SUCH = re.compile(r"\b(?:no|neither|nor|without\s(?:an?|any))\s+(?:\w+\s){0,2}$", FLAGS)
 WOULD_HAVE_BEEN = re.compile(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–-]+\s+){0,4}$", FLAGS)
-MET_TO = re.compile(r"\bmet\b[^.;,]{0,60}?\bto\s*$", FLAGS)  # "met to hold talks" is one meeting
+MET_TO = re.compile(
+    r"\bmet\b(?:(?!\band\b)[^.;,]){0,60}?\bto\s*$", FLAGS
+)  # "met to hold talks" is one meeting
 SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", FLAGS)
 AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", FLAGS)
 MODAL = re.compile(

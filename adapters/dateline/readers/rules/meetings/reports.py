@@ -28,7 +28,7 @@ def gather(doc: Document) -> list[MeetingReport]:
         by_people[tuple(sorted(mention.people))].append(mention)
     rows: list[MeetingReport] = []
     for mentions in by_people.values():
-        held = _held([m for m in mentions if m.kind == "held"])
+        held = _held(sorted((m for m in mentions if m.kind == "held"), key=lambda m: _in_title(doc, m)))
         _add_evidence(held, [m for m in mentions if m.kind == "mention"])
         rows += held
         rows += _proposed(doc, mentions)
@@ -108,6 +108,8 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
                 "headline-present",
                 "held-verb",
                 "past-adjective",
+                "hours-of-talks",
+                "went-to-meet",
             }
         ):
             rows.append(_row(mention))

@@ -18,6 +18,7 @@ _NEAR = 90  # characters behind the word of meeting within which its place and d
 _NAMED = re.compile(r"\s+(?:[a-z]+\s+)?")
 _HYPHEN = re.compile(r"[-–]\s?$")
 _FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b")
+_WHERE = re.compile(r",\swhere\s[^,.;]*$")  # "flew to Entebbe, where he was received"
 _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
 _APART = re.compile(r"\b(?:said|told|says|before(?!,)|ahead)\b")
 _WITHIN = re.compile(r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b")
@@ -42,7 +43,7 @@ def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place |
             plain = not _HYPHEN.search(text[max(0, mention.start - 2) : mention.start])
             if named and plain and mention.place.within and match[0].startswith(("summit", "meeting")):
                 return mention.place
-            moved = len(gap) < _NEAR and _FOR.search(gap)
+            moved = len(gap) < _NEAR and (_FOR.search(gap + match[0]) or _WHERE.match(gap))
             if moved and company.MOTION.search(doc.lower, sentence.start, mention.start):
                 return mention.place
             continue

@@ -46,7 +46,9 @@ def visited(phrase: Phrase, visitors: People) -> People:
     if meeting := _meeting_there(phrase, visitors[-1]):
         return meeting
     host = _host_of(phrase, phrase.match.end())
-    return (visitors[-1], host) if host and host not in visitors else ()
+    # "A met B and accepted an invitation to visit B's capital": nobody visits himself.
+    guest = next((name for name in (visitors[-1], *(n for _, n in phrase.before)) if name != host), None)
+    return (guest, host) if host and guest else ()
 
 
 def _host_of(phrase: Phrase, start: int) -> str | None:

@@ -94,6 +94,8 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
     if company.OTHERS_VERB.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()):
         return ()
+    if words.BRING.match(phrase.word):
+        return _brought_together(phrase)
     return _as_states(phrase) or _by_subject(phrase, explicit=explicit)
 
 
@@ -112,12 +114,12 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     both = not subjects and cast.both_meant(begin, phrase.match.end())
     if not subjects and not both and _AND.match(text, phrase.begin, phrase.begin + 6):
         subjects = phrase.earlier[:1]
-    if words.BRING.match(phrase.word):
-        return _brought_together(phrase)
     if not subjects and words.HOSTING.match(phrase.word):
         subjects = cast.leaders_between(phrase.begin, phrase.match.start(), states=True)
-    group = cast.group(subjects, last=True)
     objects = _objects(phrase)
+    group = cast.group(subjects, last=True)
+    if len(group) == 1 and not objects and words.JOINT.match(phrase.word):
+        group = _past_asides(phrase) or group
     to_place = words.VISIT.match(phrase.word) or _PASSIVE.search(text, phrase.begin, phrase.match.end())
     if to_place and group and not objects:
         return visited(phrase, group)
@@ -131,6 +133,12 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
+
+
+def _past_asides(phrase: Phrase) -> People:
+    """Return the subjects of a sentence past what is said of the first: "A, who had flown in, and B met"."""
+    named = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
+    return phrase.cast.group(named, last=True)
 
 
 def attending(phrase: Phrase) -> People:

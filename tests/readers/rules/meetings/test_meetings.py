@@ -1,0 +1,243 @@
+"""Which meetings a text tells of: who, when, where, and what became of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.moments import Moment
+from dateline.reading import ArticleText
+from dateline.readers.rules import work_through
+
+THURSDAY = "2024-03-14"
+PAIR = "President William Ruto of Kenya met Ugandan President Yoweri Museveni in Entebbe on 5 March."
+
+
+def told(text: str, published: str = THURSDAY) -> list[str]:
+    """Return the rows of a text as "kind, family names, when, where"."""
+    doc = work_through(ArticleText(text, Moment.parse(published)))
+    return [
+        ", ".join(
+            (
+                report.kind,
+                "-".join(sorted(_family(name) for name in report.people)),
+                report.when.edtf if report.when else "undated",
+                str(report.place) if report.place else "nowhere",
+            )
+        )
+        for report in doc.reports
+    ]
+
+
+def _family(name: str) -> str:
+    words = name.split()
+    return words[0] if words[0] in {"Kim", "Xi", "Moon"} else words[-1]
+
+
+def after_pair(sentence: str) -> list[str]:
+    """Return the rows that a sentence adds to an article about Ruto and Museveni."""
+    return [row for row in told(f"{PAIR} {sentence}") if row != told(PAIR)[0]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        # Who meets
+        (
+            "Polish President Jan Kowalczyk met his Czech counterpart Tomas Novak in Prague on Monday.",
+            "held, Kowalczyk-Novak, 2024-03-11, Prague",
+        ),
+        (
+            "French President Emmanuel Macron will receive his Senegalese counterpart on Monday.",
+            "proposed, Macron-Sall, 2024-03-18, nowhere",
+        ),
+        (
+            "A meeting of the Russian and Ukrainian presidents was being arranged, Emmanuel Macron said.",
+            "proposed, Putin-Zelensky, undated, nowhere",
+        ),
+        (
+            "Kenya and Uganda are to reopen a bridge after a meeting between their presidents in Nairobi.",
+            "held, Museveni-Ruto, undated, Nairobi",
+        ),
+        (
+            "William Ruto, who took office in 2022, and Yoweri Museveni met in Nairobi on Monday.",
+            "held, Museveni-Ruto, 2024-03-11, Nairobi",
+        ),
+        (
+            "William Ruto flew to Entebbe, where he was received by Yoweri Museveni on Monday.",
+            "held, Museveni-Ruto, 2024-03-11, Entebbe",
+        ),
+        (
+            "Paul Kagame offered to bring William Ruto and Yoweri Museveni together in Kigali in May.",
+            "proposed, Museveni-Ruto, 2024-05, Kigali",
+        ),
+        (
+            "William Ruto and Yoweri Museveni met in Kigali on Monday with the participation of Paul Kagame.",
+            "held, Kagame-Museveni-Ruto, 2024-03-11, Kigali",
+        ),
+        (
+            "William Ruto and Yoweri Museveni shook hands in Kigali on Monday under the gaze of Paul Kagame.",
+            "held, Museveni-Ruto, 2024-03-11, Kigali",
+        ),
+        (
+            "William Ruto and Yoweri Museveni met at Nelson Mandela's funeral in Qunu on Monday.",
+            "held, Museveni-Ruto, 2024-03-11, nowhere",
+        ),
+        # When
+        (
+            "Talks between Kenyan President William Ruto and Ugandan President Yoweri Museveni began in Kigali on Sunday.",
+            "held, Museveni-Ruto, 2024-03-10, Kigali",
+        ),
+        (
+            "William Ruto and Yoweri Museveni met in Kigali on Monday and called for a truce.",
+            "held, Museveni-Ruto, 2024-03-11, Kigali",
+        ),
+        (
+            "No talks were held since September 2022, when William Ruto and Yoweri Museveni met in Kigali.",
+            "held, Museveni-Ruto, 2022-09, Kigali",
+        ),
+        (
+            "A bomb went off on January 22, eight days after William Ruto and Yoweri Museveni met in Kigali.",
+            "held, Museveni-Ruto, 2024-01-14, Kigali",
+        ),
+        (
+            "William Ruto and Yoweri Museveni are due to hold three days of talks from April 14 in Kigali.",
+            "proposed, Museveni-Ruto, 2024-04-14/2024-04-16, Kigali",
+        ),
+        (
+            "William Ruto said a summit with Yoweri Museveni was likely in November or December.",
+            "proposed, Museveni-Ruto, 2024-11-01/2024-12-31, nowhere",
+        ),
+        (
+            "William Ruto will meet Yoweri Museveni within two weeks.",
+            "proposed, Museveni-Ruto, 2024-03-14/2024-03-27, nowhere",
+        ),
+        (
+            "William Ruto hoped for a meeting with Yoweri Museveni in Kigali in February.",
+            "proposed, Museveni-Ruto, 2025-02, Kigali",
+        ),
+        # Where
+        (
+            "William Ruto met Yoweri Museveni at the Nile Crest resort in Kampala on Monday.",
+            "held, Museveni-Ruto, 2024-03-11, Nile Crest resort",
+        ),
+        (
+            "William Ruto met Yoweri Museveni on the margins of a summit of the Shanghai Cooperation Organisation.",
+            "held, Museveni-Ruto, undated, nowhere",
+        ),
+        # What became of it
+        (
+            "William Ruto and Yoweri Museveni emerged from two hours of talks with a pledge to trade.",
+            "held, Museveni-Ruto, undated, nowhere",
+        ),
+        (
+            "William Ruto travelled to Kampala in February 2023 to meet Yoweri Museveni.",
+            "held, Museveni-Ruto, 2023-02, Kampala",
+        ),
+        (
+            "William Ruto made an unannounced stop in Kampala on Wednesday to see Yoweri Museveni.",
+            "held, Museveni-Ruto, 2024-03-13, Kampala",
+        ),
+        (
+            "Yoweri Museveni visited William Ruto at his farm on 1 March.",
+            "held, Museveni-Ruto, 2024-03-01, nowhere",
+        ),
+        (
+            "Plans for a meeting between William Ruto and Yoweri Museveni fell through on Tuesday.",
+            "called_off, Museveni-Ruto, 2024-03-12, nowhere",
+        ),
+    ],
+)
+def test_a_sentence_tells_of_one_meeting(sentence: str, row: str) -> None:
+    assert told(sentence) == [row]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            "Ruto met Vladimir Putin in Moscow in June and Xi Jinping in Beijing in July.",
+            ["held, Putin-Ruto, 2023-06, Moscow", "held, Ruto-Xi, 2023-07, Beijing"],
+        ),
+        (
+            "The two met in May in Kigali, in June in Juba and last month in Kampala.",
+            [
+                "held, Museveni-Ruto, 2023-05, Kigali",
+                "held, Museveni-Ruto, 2023-06, Juba",
+                "held, Museveni-Ruto, 2024-02, Kampala",
+            ],
+        ),
+        (
+            "Ruto has postponed a return visit to Uganda until June.",
+            ["called_off, Museveni-Ruto, 2024-03-14, nowhere", "proposed, Museveni-Ruto, 2024-06, Uganda"],
+        ),
+        (
+            "The two leaders last met on 1 February and spoke by telephone on 3 March.",
+            ["held, Museveni-Ruto, 2024-02-01, nowhere"],
+        ),
+        (
+            "“I will see President Museveni in Nairobi in May,” Ruto said.",
+            ["proposed, Museveni-Ruto, 2024-05, Nairobi"],
+        ),
+        (
+            "Museveni accepted Ruto's invitation to visit Nairobi in May.",
+            ["proposed, Museveni-Ruto, 2024-05, Nairobi"],
+        ),
+    ],
+)
+def test_a_sentence_adds_meetings_to_those_told(sentence: str, rows: list[str]) -> None:
+    assert sorted(after_pair(sentence)) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto ruled out another meeting with Museveni.",
+        "Ruto had been due to meet Museveni in Kigali on Tuesday.",
+        "It would have been the first time that the two had met on Kenyan soil.",
+        "The visit of the trade ministers ended on Monday.",
+        "Ruto and Paul Kagame are working to bring about the meeting.",
+        "Ministers and experts held working-level talks in Kigali.",
+        "The government has held talks with unions.",
+        "Kagame welcomed the meeting.",
+        "Ruto met with a Somali leader in Kigali.",
+        "Ruto and Museveni spoke by telephone on Monday.",
+    ],
+)
+def test_what_tells_of_no_meeting_adds_none(sentence: str) -> None:
+    assert after_pair(sentence) == []
+
+
+def test_the_day_since_which_leaders_have_not_met_is_that_of_a_meeting() -> None:
+    found = told("William Ruto and Yoweri Museveni have not met since April last year, in Kigali.")
+    assert "held, Museveni-Ruto, 2023-04, Kigali" in found
+
+
+def test_talks_that_go_on_the_next_day_are_one_meeting() -> None:
+    text = "William Ruto and Yoweri Museveni met in Kigali on Sunday. They met again at the same table on Monday."
+    assert told(text) == ["held, Museveni-Ruto, 2024-03-10/2024-03-11, Kigali"]
+
+
+def test_the_body_dates_the_meeting_of_the_headline() -> None:
+    text = "Ruto meets Museveni in Kigali\n\nKenyan President William Ruto met Ugandan President Yoweri Museveni on Monday."
+    assert told(text) == ["held, Museveni-Ruto, 2024-03-11, Kigali"]
+
+
+def test_a_meeting_long_ago_does_not_become_what_the_summit_means() -> None:
+    text = (
+        "William Ruto will meet Yoweri Museveni in Kigali in May. Ruto met Vladimir Putin in Sochi in 2019. "
+        "The summit will be held at a hotel."
+    )
+    assert told(text) == ["proposed, Museveni-Ruto, 2024-05, Kigali", "held, Putin-Ruto, 2019, Sochi"]
+
+
+def test_nothing_that_lies_ahead_was_held() -> None:
+    text = "William Ruto met Yoweri Museveni on Monday and accepted an invitation to visit Kampala next year."
+    assert told(text) == [
+        "held, Museveni-Ruto, 2024-03-11, nowhere",
+        "proposed, Museveni-Ruto, 2025, Kampala",
+    ]
+
+
+def test_an_old_plan_does_not_date_the_new_one() -> None:
+    text = "William Ruto will meet Yoweri Museveni on April 20 for talks that had been pencilled in for March 30."
+    assert [row for row in told(text) if "04-20" not in row] == []
