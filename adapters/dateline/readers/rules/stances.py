@@ -70,6 +70,11 @@ _DEFYING = re.compile(
     r",? ?\b(?:brushing aside|despite|ignoring|rebuffing|defying|dismissing|shrugging off|in defiance of|in spite of)\b[^.;\"“]*"
 )
 _SET_ASIDE = re.compile(r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:aside|off|away)\s$")
+# "Surprised if they did not meet" expects that they will.
+_SURPRISED = re.compile(
+    r"\b(?:surprised|amazed|astonished) if (?:\S+ ){1,4}?(?:did not|didn['’]t|do not|don['’]t|were not|was not|failed to)"
+    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?"
+)
 # "Dismissed reports that it was off" is against the reports.
 _AGAINST_TALK = re.compile(
     r"\b(?:dismiss\w*|reject\w*|den(?:y|ied|ies|ying)|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out) (?:\S+ ){0,2}?"
@@ -126,7 +131,7 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         about = _meeting_before(doc, said, last)
     if not about:
         return [Judgement(said)]
-    if mention and mention.kind in {"held", "counted"}:
+    if mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet"):
         return [Judgement(said, about, "none", "past-meeting", claims)]
     stances = _decision_on(doc, said) or _stances(doc, said, cues)
     if any(claim.requested_by for claim in claims):
@@ -165,6 +170,10 @@ def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
 
 def _is_past(doc: Document, mention: MeetingMention) -> bool:
     """Whether a bare mention names a meeting that the article tells as held: "the Hanoi summit"."""
+    of_them = [report for report in doc.reports if set(report.people) == set(mention.people)]
+    named = mention.when or mention.place or mention.ordinal
+    if not named and of_them and all(report.kind in {"held", "counted"} for report in of_them):
+        return True
     return any(
         report.kind == "held"
         and set(report.people) == set(mention.people)
@@ -241,6 +250,7 @@ def _told(doc: Document, said: Utterance) -> str:
     kept = [part for part in said.content if not _SET_ASIDE.search(doc.lower, said.start, part[0])]
     spans = sorted({(cue, min(follows, default=said.cue_end)), *(kept or said.content)})
     words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
+    words = _SURPRISED.sub("it will happen", words)
     for aside in (_AFTERMATH, _DEFYING, _TOLD_END):
         words = aside.sub("", words)
     return _NESTED.sub("", words) if said.direct else _ASIDE.sub("", words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.moments import Moment
-from dateline.reading import ArticleText
 from dateline.readers.rules import work_through
+from dateline.reading import ArticleText
 
 THURSDAY = "2024-03-14"
 PAIR = "President William Ruto of Kenya met Ugandan President Yoweri Museveni in Entebbe on 5 March."

@@ -37,7 +37,9 @@ def implied_trip(phrase: Phrase) -> People:
         doc.lower, max(phrase.sentence.start, phrase.match.start() - 60), phrase.match.start()
     ):
         return ()
-    trips = [m for m in doc.meetings if _is_trip(phrase, m)]
+    trips = [m for m in doc.meetings if _is_trip(phrase, m)] or [
+        m for m in doc.meetings if m.kind == "proposed" and m.place
+    ]
     return trips[-1].people if trips else ()
 
 

@@ -1,0 +1,103 @@
+"""Which way words point toward a meeting that is still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.moments import Moment
+from dateline.readers.rules import work_through
+from dateline.reading import ArticleText
+
+PLAN = "President William Ruto of Kenya will meet Ugandan President Yoweri Museveni in Kigali in May."
+CALLED_OFF = (
+    "President William Ruto of Kenya has called off his meeting with Ugandan President Yoweri Museveni."
+)
+HELD = "President William Ruto of Kenya met Ugandan President Yoweri Museveni in Kigali on Monday."
+
+
+def stances(sentence: str, lead: str = PLAN) -> list[str]:
+    """Return the stances of the statements in a sentence that follows a lead."""
+    doc = work_through(ArticleText(f"{lead}\n\n{sentence}", Moment.parse("2024-03-14")))
+    return [j.stance for j in doc.judgements if j.utterance.start > len(lead)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        # For it
+        ("“I look forward to seeing President Museveni in Kigali,” Ruto said.", "favours"),
+        ("Rwanda remained ready to host the two presidents, its foreign minister said.", "favours"),
+        ("“Preparations are complete,” spokesman Hussein Mohamed said.", "favours"),
+        ("“The invitation stands,” spokesman Hussein Mohamed said.", "favours"),
+        ("The government confirmed the plan.", "favours"),
+        ("Ruto would not rule out a visit to Kampala next year.", "expects"),
+        ("The aide said the trip would go ahead by May.", "expects"),
+        ("“It is not a question of whether but of when,” the minister said.", "expects"),
+        ("“The summit will happen, that is no longer in doubt,” a Western envoy said.", "expects"),
+        ("An analyst in Nairobi said she would be surprised if they did not meet.", "expects"),
+        ("The minister dismissed reports that the summit was off.", "expects"),
+        ("The minister denied that the meeting was in doubt.", "expects"),
+        # Against it
+        ("An analyst in Nairobi said the chances of a Ruto-Museveni meeting this year were slim.", "doubts"),
+        ("A diplomat in Kigali said there was very little point in a summit.", "doubts"),
+        ("“I do not see a handshake this year,” an analyst in Nairobi said.", "doubts"),
+        ("“There is no meeting planned between Ruto and Museveni,” the spokesman said.", "doubts"),
+        ("Conditions were not ripe for a summit, the envoy said.", "doubts"),
+        ("The lawmaker said Museveni should not be received in Nairobi.", "opposes"),
+        ("The president should not go to Kigali, the opposition leader said.", "opposes"),
+        ("“There will be none until the border is open,” the minister said.", "opposes"),
+        ("The opposition leader said the invitation should be withdrawn.", "opposes"),
+        # Neither
+        ("Observers said the meeting was unlikely to break the deadlock.", "none"),
+        ("The minister said exports would grow.", "none"),
+        ("The minister said it was doubtful that exports would grow.", "none"),
+        ("The party welcomed the first step toward cheaper bread.", "none"),
+        ("The minister welcomed the withdrawal of troops from the border.", "none"),
+    ],
+)
+def test_a_statement_takes_its_side_of_the_plan(sentence: str, stance: str) -> None:
+    assert stances(sentence) == [stance]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("The opposition welcomed the decision.", "opposes"),
+        ("The envoy said he regretted the decision.", "favours"),
+        ("A spokesman said the minister was disappointed.", "favours"),
+    ],
+)
+def test_who_judges_a_cancellation_judges_the_meeting(sentence: str, stance: str) -> None:
+    assert stances(sentence, CALLED_OFF) == [stance]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A spokesman said the talks had been put off at the request of Uganda.",
+        "Rwanda said that the summit had been postponed for lack of time.",
+    ],
+)
+def test_to_tell_of_a_cancellation_takes_no_side(sentence: str) -> None:
+    assert stances(sentence, CALLED_OFF) == ["none"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The envoy praised the meeting.",
+        "The envoy said the meeting had been a success.",
+        "The two did not meet again, the envoy said.",
+    ],
+)
+def test_of_a_meeting_that_is_over_no_stance_is_taken(sentence: str) -> None:
+    assert stances(sentence, HELD) == ["none"]
+
+
+def test_a_remark_aside_about_another_meeting_is_no_stance() -> None:
+    assert stances("Ruto, who will meet Paul Kagame on Monday, dismissed the critics.") == ["none"]
+
+
+def test_demands_that_are_brushed_aside_do_not_count_against_the_meeting() -> None:
+    sentence = "Ruto will go ahead with his visit to Kampala, the presidency said, brushing aside demands that he stay home."
+    assert "opposes" not in stances(sentence)
