@@ -128,7 +128,11 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     (
         "not_held",
         "did-not-meet",
-        lambda at, _: outcomes.NOT_DONE.search(at.before[-30:]) and outcomes.NEGATED.search(at.before),
+        lambda at, _: (
+            outcomes.NOT_DONE.search(at.before[-30:])
+            and outcomes.NEGATED.search(at.before)
+            and not outcomes.SUPPOSED.search(at.clause)
+        ),
     ),
     ("mention", "negated", lambda at, _: outcomes.NEGATED.search(at.before)),
     ("mention", "met-to", lambda at, _: outcomes.MET_TO.search(at.before)),
