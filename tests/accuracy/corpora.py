@@ -1,6 +1,6 @@
 """Corpora with what careful readers found in them, and the reading of them by the rules.
 
-The project's own are `passages` (single texts) and `stories` (folders). A folder, the project's or a foreign
+The project's own are `passages` (single texts), `stories` and `news` (folders). A folder, the project's or a foreign
 one, holds `articles/*.txt`, `manifest.csv` and `gold/*.json`. A gold file names its article and its rows:
 `{"article": {"file"}, "events": [{"kind", "evidence": [quote], ...}], "unsure": [...]}`, with the fields of
 the events in docs/architecture.md and kinds written as `summit_held`. Where there is a
@@ -24,6 +24,7 @@ from dateline.events import Finding
 
 HERE = Path(__file__).parent
 STORIES = sorted(path for path in (HERE / "stories").iterdir() if path.is_dir())
+NEWS = sorted(path for path in (HERE / "news").iterdir() if path.is_dir())
 
 
 def passages() -> list[Row]:
@@ -55,8 +56,17 @@ def score_passages() -> Score:
 
 def score_stories() -> Score:
     """Read the project's stories, each on its own, and score them as one corpus."""
+    return _score_folders(STORIES)
+
+
+def score_news() -> Score:
+    """Read the project's folders of plain news, each on its own, and score them as one corpus."""
+    return _score_folders(NEWS)
+
+
+def _score_folders(folders: list[Path]) -> Score:
     score = Score()
-    for folder in STORIES:
+    for folder in folders:
         score_folder(folder, score, own_names())
     return score
 

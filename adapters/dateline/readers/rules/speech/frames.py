@@ -133,6 +133,8 @@ def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement 
         stop = start + 1
     else:
         stop = hearer.stop
+    if line.word(stop) == "of" and line.kind(stop + 1) == "time":
+        stop += 2  # "told reporters in the early hours of Friday"
     at = _past_adjuncts(line, stop)
     word = line.word(at)
     if (
