@@ -22,6 +22,7 @@ from dateline.readers.rules.page_lines import (
     ends_sentence,
     label_of,
     line_key,
+    phrases_in,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _BULLET = re.compile(r"[•●▪‣◦·*►▶»›|–-]\s*(?=\S)")
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’/]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,30}\)\s*)?(?:—|–|--|-)\s"
 )
+_ONE_LETTER = re.compile(LETTER)
 # The first four letters of a word, nothing of a shorter one.
 _STEM = re.compile(rf"({LETTER}{{4}}){LETTER}*|{LETTER}+")
 _QUESTION = re.compile(r"[^\"“”]{8,90}\?")
@@ -96,23 +98,22 @@ class _Line:
     @property
     def shouted(self) -> bool:
         """Whether the line is a link in capitals, as some sites print between paragraphs."""
-        return len(LETTERS.findall(self.text)) > 3 and self.text.upper() == self.text  # noqa: PLR2004
+        return self.text.upper() == self.text and len(LETTERS.findall(self.text)) > 3  # noqa: PLR2004
 
 
 def clean(doc: Document) -> None:
     """Fill `doc.blocks` with every line or paragraph of the text, in order, each with its label."""
     lines = [part for line in _paragraphs(doc.text) for part in _parts(line)]
     seen: set[str] = set()
-    for line in lines:
-        key = line_key(line.text)
-        line.label = "chrome" if key in seen else line.label or label_of(line.text, key)
+    keys = [line_key(line.text) for line in lines]
+    inside = phrases_in(keys)
+    for line, key in zip(lines, keys, strict=True):
+        line.label = "chrome" if key in seen else line.label or label_of(line.text, key, inside)
         seen.add(key)
     first = next((i for i, line in enumerate(lines) if line.label is None and line.paragraph), len(lines))
-    lead = [line.text for line in lines[first : first + _LEAD] if line.label is None]
-    # Only lines above the first paragraph are compared with the article.
-    words = _stems(" ".join(lead)) if first else set()
-    _label_title(lines, first, words, doc.title)
-    _label_head(lines[:first], words)
+    lead = " ".join(line.text for line in lines[first : first + _LEAD] if line.label is None).casefold()
+    _label_title(lines, first, lead, doc.title)
+    _label_head(lines[:first], lead)
     _label_rest(lines)
     _label_links(lines)
     doc.blocks = [Block(line.start, line.end, line.label or "body") for line in lines]
@@ -172,7 +173,19 @@ def _stems(text: str) -> set[str]:
     return set(_STEM.findall(text.casefold())) - {""}
 
 
-def _label_title(lines: list[_Line], first: int, words: set[str], given: str | None) -> None:
+def _shared(text: str, lead: str) -> int:
+    """Return how many words of a line begin as words of the article's lead, which is folded, do."""
+    return sum(_begins_word(stem, lead) for stem in _stems(text))
+
+
+def _begins_word(stem: str, text: str) -> bool:
+    at = text.find(stem)
+    while at > 0 and _ONE_LETTER.match(text, at - 1):
+        at = text.find(stem, at + 1)
+    return at >= 0
+
+
+def _label_title(lines: list[_Line], first: int, lead: str, given: str | None) -> None:
     """Find the headline: the line that is the given title, or one above the first paragraph.
 
     It is the first such line that shares two words with the article, or else the first.
@@ -186,13 +199,13 @@ def _label_title(lines: list[_Line], first: int, words: set[str], given: str | N
     candidates = [line for line in lines[:first] if line.label is None and line.headline and not line.item]
     # Fewer words than four are a name of the publisher's.
     candidates = [line for line in candidates if len(line.text.split()) >= 4]  # noqa: PLR2004
-    best = next((line for line in candidates if len(_stems(line.text) & words) >= 2), None)  # noqa: PLR2004
+    best = next((line for line in candidates if _shared(line.text, lead) >= 2), None)  # noqa: PLR2004
     title = best or next(iter(candidates), None)
     if title:
         title.label = "title"
 
 
-def _label_head(head: list[_Line], words: set[str]) -> None:
+def _label_head(head: list[_Line], lead: str) -> None:
     """Label what stands above the first paragraph: menus, and after the headline sub-headlines and names."""
     titled = False
     for line in head:
@@ -202,7 +215,7 @@ def _label_head(head: list[_Line], words: set[str]) -> None:
             line.label = "chrome"
             if titled and NAMES_ONLY.fullmatch(line.text):
                 line.label = "byline"
-            elif titled and line.headline and _stems(line.text) & words:
+            elif titled and line.headline and _shared(line.text, lead):
                 line.label = "heading"
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LEXICON = FOLDER / "chrome.txt"
 # No banner is longer; no caption is longer than the second.
 _BANNER = 240
+_LONGEST_KEY = 3 * _BANNER  # of a banner: folding makes three letters of some
 _CAPTION = 500
 _NOTE = 130
 _CREDIT = 150
@@ -52,6 +53,7 @@ _WIDGET = re.compile(
 )
 # Pieces of a menu or of the way to the page: "Home / World / Asia", "News|Politics", "Log in   Search".
 _MENU_CUT = re.compile(r"\s*[|▸›→»≫·•>]\s*|\s+/\s+|\s{3,}|\t+")
+_MENU_SIGN = re.compile(r"[|▸›→»≫·•>/\t]|\s{3}")
 _MENU_PIECE = 3.0
 _HOME = re.compile(r"(?:home|news|world|front\s+page)\s*(?:[|/▸›→»>-]|::)\s*\S", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -165,10 +167,16 @@ def line_key(text: str) -> str:
     return folded.strip(_EDGES) or folded
 
 
-def label_of(text: str, key: str) -> BlockLabel | None:
-    """Return what the line is as far as it says so itself; *key* is its `line_key`."""
+def phrases_in(keys: list[str]) -> list[str]:
+    """Return the phrases of the lexicon that stand inside any of some lines; most pages have none."""
+    page = "\n".join(key for key in keys if len(key) <= _LONGEST_KEY)
+    return list(filter(page.__contains__, _phrases()[3]))
+
+
+def label_of(text: str, key: str, inside: list[str]) -> BlockLabel | None:
+    """Return what the line is as far as it says so itself, by its `line_key` and its page's `phrases_in`."""
     quoted = text.startswith(("“", '"', "‘", "'")) and ends_sentence(text)
-    if not quoted and _says_chrome(text, key):
+    if not quoted and _says_chrome(text, key, inside):
         return "chrome"
     if len(text) <= _BANNER and _says_byline(text):
         return "byline"
@@ -177,9 +185,9 @@ def label_of(text: str, key: str) -> BlockLabel | None:
     return None
 
 
-def _says_chrome(text: str, key: str) -> bool:
+def _says_chrome(text: str, key: str, inside: list[str]) -> bool:
     """Whether the words or the form of the line are those of site furniture."""
-    whole, links, appeals, inside = _phrases()
+    whole, links, appeals, _ = _phrases()
     start = key if len(text) <= _BANNER else line_key(text[:_NOTE])
     first = _first_word(start)
     if any(map(start.startswith, appeals.get(first, ()))):
@@ -189,11 +197,8 @@ def _says_chrome(text: str, key: str) -> bool:
     if key in whole or key.strip("0123456789 ()+-") in whole:
         return True
     # "Watch the speech here" is a link; "Watch the border, the general told reporters." is news.
-    if not ends_sentence(text) or _appeals(text):
-        linked = any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))
-        if linked:
-            return True
-    return _looks_chrome(text, key)
+    linked = any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))
+    return (linked and (not ends_sentence(text) or _appeals(text))) or _looks_chrome(text, key)
 
 
 def _appeals(text: str) -> bool:
@@ -222,6 +227,8 @@ def _is_menu(text: str) -> bool:
         return False
     if _HOME.match(text):
         return True
+    if not _MENU_SIGN.search(text):
+        return False
     pieces = [piece for piece in _MENU_CUT.split(text) if piece]
     words = len(LETTERS.findall(text))
     return len(pieces) > 1 and words <= _MENU_PIECE * len(pieces) and not any(map(str.isdigit, text))
