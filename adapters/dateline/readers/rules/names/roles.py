@@ -66,11 +66,10 @@ def head_of(phrase: str) -> str:
 
 def is_public(phrase: str) -> bool:
     """Whether somebody so called carries the position of the state named beside."""
-    words = {fold(word) for word in re.split(r"[\s-]", phrase)}
-    mouthpiece = "state" in words and not words.isdisjoint(
-        voice_words("medium") | {"media", "television", "tv"}
-    )
-    return mouthpiece or not words.isdisjoint(voice_words("public"))
+    words = set(map(fold, phrase.replace("-", " ").split()))
+    if not words.isdisjoint(voice_words("public")):
+        return True
+    return "state" in words and not words.isdisjoint(voice_words("medium") | {"media", "television", "tv"})
 
 
 def is_name(phrase: str) -> bool:
@@ -79,7 +78,7 @@ def is_name(phrase: str) -> bool:
     if not 1 < len(words) <= _LONGEST_NAME or not all(word[0].isupper() for word in words):
         return False
     last = fold(words[-1])
-    return not last.endswith("s") and last not in voice_words("body") | word_class("body_noun")
+    return not (last.endswith("s") or last in voice_words("body") or last in word_class("body_noun"))
 
 
 def is_quantified(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from operator import attrgetter
 
 from dateline.readers.rules.document import Actor, Document, Mention
@@ -167,9 +168,17 @@ def _uncapitalised(doc: Document, start: int, name: str) -> str:
         return name
     if is_quantified(low) or is_public(low):
         return f"{low} {rest}".strip()
-    common = sum(1 for _ in _standing(doc.text, low)) or (not rest and low.endswith("s"))
-    named = sum(_goes_on(doc.text, at) for at in _standing(doc.text, first)) if common else 0
-    return f"{low} {rest}".strip() if common > named else name
+    return f"{low} {rest}".strip() if _is_common(doc.text, first, low, alone=not rest) else name
+
+
+def _is_common(text: str, first: str, low: str, *, alone: bool) -> bool:
+    """Whether a word stands more often small than with a capital that is its own; a plural alone may do so."""
+    common = _standing(text, low)
+    found = next(common, None) is not None
+    if not found and not (alone and low.endswith("s")):
+        return False
+    named = sum(_goes_on(text, at) for at in _standing(text, first))
+    return named == 0 or (found and next(islice(common, named - 1, None), None) is not None)
 
 
 def _standing(text: str, word: str) -> Iterator[int]:

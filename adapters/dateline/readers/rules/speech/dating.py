@@ -76,6 +76,8 @@ def spoken_at(line: Line, one: Attribution, published: Moment | None) -> TimeRef
 
 def _beside(line: Line, one: Attribution) -> TimeReference | None:
     before: TimeReference | None = None
+    if "time" not in line.kinds:
+        return None
     for first, stop in [*one.zone, *_bare_objects(line, one)]:
         for i in range(max(first, 0), min(stop, len(line))):
             source = line.sources[i]

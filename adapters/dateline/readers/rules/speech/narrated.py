@@ -121,7 +121,7 @@ class Scenes:
     def _date(self, sentence: Sentence, published: Moment) -> Moment | None:
         """Return the sentence's date: a day in the news before any other."""
         first = bisect_left(self._time_starts, sentence.start)
-        dates = [
+        dates = (
             time.moment
             for time in self._doc.times[first : bisect_left(self._time_starts, sentence.end)]
             if time.moment
@@ -129,8 +129,11 @@ class Scenes:
             and not self._is_said(time.start)
             and not _DATELINE.fullmatch(self._doc.text, sentence.start, time.start)
             and not _ELSEWHERE.search(self._doc.text, sentence.start, time.start)
-        ]
-        return next((date for date in dates if _is_news(date, published)), dates[0] if dates else None)
+        )
+        earliest = next(dates, None)
+        if earliest is None or _is_news(earliest, published):
+            return earliest
+        return next((date for date in dates if _is_news(date, published)), earliest)
 
     def _people(self, sentence: Sentence) -> Iterator[str]:
         first = bisect_left(self._mention_starts, sentence.start)

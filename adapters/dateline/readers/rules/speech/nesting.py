@@ -14,8 +14,9 @@ def attributions(line: Line) -> list[Attribution]:
     """Return the attributions of a sentence in the order of their cues, statements inside others marked."""
     found = verbal(line)
     found += nominal(line, found)
-    found.sort(key=lambda one: one.cue[0])
-    _nest(line, found)
+    if len(found) > 1:
+        found.sort(key=lambda one: one.cue[0])
+        _nest(line, found)
     return found
 
 

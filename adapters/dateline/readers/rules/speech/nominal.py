@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from dateline.readers.rules.document import CueKind, Mention
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
@@ -38,7 +39,7 @@ def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
     cues = sources()
     if cues.isdisjoint(line.words):
         return made
-    for i in [i for i, word in enumerate(line.words) if word in cues]:
+    for i in compress(range(len(line)), map(cues.__contains__, line.words)):
         word = line.words[i]
         if _names_source(line, i):
             made += _according(line, i, found)

@@ -24,6 +24,7 @@ from dateline.readers.rules.speech.verbs import VerbGroup
 
 _PAUSES = frozenset(", — – -- - )".split())
 _CLAUSE_STARTS = frozenset("; : — – --".split())
+_SEMICOLONS = frozenset(";:")
 _COORDINATORS = frozenset("and but or then yet".split())
 _RELATIVES = frozenset("who which that".split())
 _LINKS = PREPOSITIONS | CONJUNCTIONS
@@ -304,7 +305,9 @@ def fronted(line: Line, first: int, *, goes_on: bool = False) -> tuple[int, int]
     mark = line.word(stop - 1)
     if line.kinds[stop - 1] != "quote" and mark not in {",", "?", "!", "—", "--", "–", "…"}:
         return None
-    start = max((i + 1 for i in range(stop) if line.words[i] in {";", ":"}), default=0)
+    start = stop
+    while start > 0 and line.words[start - 1] not in _SEMICOLONS:
+        start -= 1
     while start < stop and line.words[start] in {"and", "but"}:
         start += 1
     if "quote" in line.kinds[start:stop]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
 from dateline.readers.rules.speech.cues import adjective_cues, is_text, predicates, verb_cues
 from dateline.readers.rules.speech.frames import Complement, complement
@@ -39,8 +41,7 @@ _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 def verbal(line: Line) -> list[Attribution]:
     """Return the attributions by verbs, and by adjectives of opinion, in the order of the sentence."""
     found: list[Attribution] = []
-    cues = predicates()
-    for i in [i for i, word in enumerate(line.words) if word in cues]:
+    for i in compress(range(len(line)), map(predicates().__contains__, line.words)):
         if line.kinds[i] != "word" or (
             i > 0 and line.kinds[i - 1] not in {"quote", "mark"} and line.capital(i)
         ):
@@ -170,6 +171,8 @@ def _relative_object(line: Line, group: VerbGroup, phrase: Phrase) -> Tokens | N
 
 def _past_relative(line: Line, group: VerbGroup, phrase: Phrase) -> int:
     """Return the token from which dates are the verb's, after "Jane Doe, who leaves in May,"."""
+    if phrase.stop == group.first:
+        return phrase.stop
     aside = any(
         line.word(i) in RELATIVES and line.word(i - 1) == "," for i in range(phrase.stop, group.first)
     )

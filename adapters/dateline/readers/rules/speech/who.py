@@ -55,8 +55,9 @@ class Who:
             else:
                 yield (
                     self._going_on(line, one, pronoun, recent)
-                    or self._national(line, start, end)
-                    or _state_at(line, start, end)
+                    or self._national(line, start, end, mention)
+                    # A state's name, or adjective ("Kenyan statements"), may be all that the span holds.
+                    or (mention.actor if mention and mention.actor.kind == "state" else None)
                     or voice_of(self._doc, start, end)
                 )
 
@@ -81,11 +82,13 @@ class Who:
             return None
         return last
 
-    def _national(self, line: Line, start: int, end: int) -> Actor | None:
+    def _national(self, line: Line, start: int, end: int, mention: Mention | None) -> Actor | None:
         """Return whom "the Russian" means: the person of that state who was named last."""
-        mention = _mention_at(line, start, end) or _mention_at(line, start + 4, end)
         text = line.text[start:end]
-        if mention is None or mention.form != "demonym" or not text.lower().startswith("the "):
+        if not text.lower().startswith("the "):
+            return None
+        mention = mention or _mention_at(line, start + 4, end)
+        if mention is None or mention.form != "demonym":
             return None
         if text.endswith(("s", "sh", "ch", "ese")):
             return None  # "the Kenyans", "the French" are their state
@@ -153,12 +156,6 @@ def _named_since(line: Line, one: Attribution) -> bool:
         is_person_name(line, i) and not any(first <= i < stop for first, stop in one.content)
         for i in range(one.phrase.first)
     )
-
-
-def _state_at(line: Line, start: int, end: int) -> Actor | None:
-    """Return the state whose name, or adjective ("Kenyan statements"), is all that the span holds."""
-    mention = _mention_at(line, start, end)
-    return mention.actor if mention and mention.actor.kind == "state" else None
 
 
 def _mention_at(line: Line, start: int, end: int) -> Mention | None:
