@@ -5,6 +5,7 @@ What stands between quotation marks, or inside a name, cannot then be taken for 
 
 from __future__ import annotations
 
+import operator
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ _TOKEN = re.compile(
     r"|no\.? ?1[01]\b|[^\W_](?:[\w.,&/\-‑]*\w)?(?:'(?!s\b)[^\W\d_]+)?|'s\b|--+|\.\.+|\S)"
 )
 _WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'&")
+_first_letter = operator.itemgetter(0)
 _COMPOUND = re.compile(r"-[a-z]")  # "Geneva-based" is one word
 _SHORTENED = frozenset({"jr.", "sr."})  # whose full stop belongs to the name
 _NEWSPAPERS = frozenset({"daily", "weekly", "monthly"})  # name no day, and are nouns as often as not
@@ -92,8 +94,11 @@ class Liner:
     def line(self, sentence: Sentence) -> Line:
         """Return the tokens of one sentence; none where nothing in it can attribute."""
         line = Line(self._text, sentence.start, sentence.end)
-        lower, text, at = self._lower, self._text, self._past_dateline(sentence)
-        gaps: list[tuple[int, list[str], _Part | None]] = []
+        lower, text, begin = self._lower, self._text, self._past_dateline(sentence)
+        at = reached = begin
+        # Gaps and tokens in turn, and which tokens are parts.
+        pieces: list[str] = []
+        parts: list[tuple[int, TokenKind, Source]] = []
         cues, attributes = cue_words(), False
         # One part back: a quotation may have begun in an earlier sentence.
         first = max(0, bisect_left(self._starts, sentence.start) - 1)
@@ -102,30 +107,21 @@ class Liner:
             start, end = max(part_start, at), min(part_end, sentence.end)
             if end <= start or (kind == "name" and _COMPOUND.match(text, end)):
                 continue
-            pieces = _TOKEN.split(lower[at:start])
-            attributes = attributes or kind == "quote" or not cues.isdisjoint(pieces)
-            gaps.append((at, pieces, (start, end, kind, source)))
+            gap = _TOKEN.split(lower[at:start])
+            attributes = attributes or kind == "quote" or not cues.isdisjoint(gap)
+            if reached < at:
+                gap[0] = lower[reached:at] + gap[0]
+            pieces += gap
+            parts.append((len(pieces) // 2, kind, source))
+            pieces.append(lower[start:end])
+            reached = end
             at = end + (lower[end - 2 : end + 1] in _SHORTENED)
-        pieces = _TOKEN.split(lower[at : sentence.end])
-        if attributes or not cues.isdisjoint(pieces):
-            self._fill(line, [*gaps, (at, pieces, None)])
+        gap = _TOKEN.split(lower[at : sentence.end])
+        if attributes or not cues.isdisjoint(gap):
+            if reached < at:
+                gap[0] = lower[reached:at] + gap[0]
+            _fill(line, begin, pieces + gap, parts)
         return line
-
-    def _fill(self, line: Line, gaps: list[tuple[int, list[str], _Part | None]]) -> None:
-        """Write the tokens on the line: the words and marks of each gap, and the part that ends it."""
-        lower, starts = self._lower, line.starts
-        for at, pieces, part in gaps:
-            words = pieces[1::2]
-            line.words += words
-            line.kinds += map(_kind_of, words)
-            line.sources += [None] * len(words)
-            starts += [*accumulate(map(len, pieces), initial=at)][1:-1:2]
-            if part:
-                start, end, kind, source = part
-                line.words.append(lower[start:end])
-                line.kinds.append(kind)
-                line.sources.append(source)
-                starts.append(start)
 
     def _past_dateline(self, sentence: Sentence) -> int:
         """Return where the sentence begins after a dateline, if one opens its paragraph."""
@@ -139,9 +135,22 @@ class Liner:
         return match.end()
 
 
-@lru_cache(maxsize=65536)
-def _kind_of(word: str) -> TokenKind:
-    return "word" if word[0] in _WORD_STARTS or word[0].isalnum() else "mark"
+def _fill(
+    line: Line, begin: int, pieces: list[str], parts: list[tuple[int, TokenKind, Source]]
+) -> None:
+    """Write the tokens on the line; the gaps and tokens begin at an offset."""
+    line.words = pieces[1::2]
+    line.starts = list(accumulate(map(len, pieces), initial=begin))[1:-1:2]
+    line.kinds = list(map(_kind_of, map(_first_letter, line.words)))
+    line.sources = [None] * len(line.words)
+    for i, kind, source in parts:
+        line.kinds[i], line.sources[i] = kind, source
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(letter: str) -> TokenKind:
+    """Return the kind of a token that begins with a letter or mark."""
+    return "word" if letter in _WORD_STARTS or letter.isalnum() else "mark"
 
 
 def _outermost(doc: Document) -> Iterator[_Part]:
