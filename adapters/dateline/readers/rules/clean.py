@@ -106,7 +106,7 @@ def clean(doc: Document) -> None:
     lines = [part for line in _paragraphs(doc.text) for part in _parts(line)]
     seen: set[str] = set()
     keys = [line_key(line.text) for line in lines]
-    inside = phrases_in(keys)
+    inside = phrases_in([key for line, key in zip(lines, keys, strict=True) if not ends_sentence(line.text)])
     for line, key in zip(lines, keys, strict=True):
         line.label = "chrome" if key in seen else line.label or label_of(line.text, key, inside)
         seen.add(key)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _LEXICON = FOLDER / "chrome.txt"
 # No banner is longer; no caption is longer than the second.
 _BANNER = 240
-_LONGEST_KEY = 3 * _BANNER  # of a banner: folding makes three letters of some
 _CAPTION = 500
 _NOTE = 130
 _CREDIT = 150
@@ -72,7 +71,8 @@ _CREDIT_END = re.compile(
 )
 _STOP = re.compile(r"[a-z]{3}[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 _CREDIT_ONLY = re.compile(rf"{_PICTURE}\s*(?:[Bb]y)?\s*[:|]\s*[^.,]{{2,60}}/[^.,]{{2,40}}")
-_CREDIT_SIGNS = re.compile(r"[)\]©/|:]|[—–-]\s*[A-Z]")
+_CREDIT_MARKS = "©/|:)]—–-"
+_CREDIT_SIGNS = re.compile(rf"[©/|:]|(?:[)\]]|[—–-]\s*{_AGENCY})[.\s]*$")
 _CAPTION_START = re.compile(
     r"(?:FILE(?:\s+PHOTO|\s+PICTURE|\s+IMAGE)?|File(?:\s+(?:photo|picture|image))?)\s*(?:[-–—:]|\()"
     r"|(?:Image|Media|Photo|Video|Picture)\s+caption\b|\[?(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image|CAPTION|Caption|Pictured)\s*[:\]]"
@@ -167,13 +167,13 @@ def line_key(text: str) -> str:
     return folded.strip(_EDGES) or folded
 
 
-def phrases_in(keys: list[str]) -> list[str]:
-    """Return the phrases of the lexicon that stand inside any of some lines; most pages have none."""
-    page = "\n".join(key for key in keys if len(key) <= _LONGEST_KEY)
-    return list(filter(page.__contains__, _phrases()[3]))
+def phrases_in(keys: list[str]) -> tuple[str, ...]:
+    """Return the phrases of the lexicon that stand inside some lines that end no sentence; most pages have none."""
+    page = "\n".join(keys)
+    return tuple(filter(page.__contains__, _phrases()[3]))
 
 
-def label_of(text: str, key: str, inside: list[str]) -> BlockLabel | None:
+def label_of(text: str, key: str, inside: tuple[str, ...]) -> BlockLabel | None:
     """Return what the line is as far as it says so itself, by its `line_key` and its page's `phrases_in`."""
     quoted = text.startswith(("“", '"', "‘", "'")) and ends_sentence(text)
     if not quoted and _says_chrome(text, key, inside):
@@ -185,9 +185,9 @@ def label_of(text: str, key: str, inside: list[str]) -> BlockLabel | None:
     return None
 
 
-def _says_chrome(text: str, key: str, inside: list[str]) -> bool:
+def _says_chrome(text: str, key: str, inside: tuple[str, ...]) -> bool:
     """Whether the words or the form of the line are those of site furniture."""
-    whole, links, appeals, _ = _phrases()
+    whole, links, appeals, phrases = _phrases()
     start = key if len(text) <= _BANNER else line_key(text[:_NOTE])
     first = _first_word(start)
     if any(map(start.startswith, appeals.get(first, ()))):
@@ -197,8 +197,12 @@ def _says_chrome(text: str, key: str, inside: list[str]) -> bool:
     if key in whole or key.strip("0123456789 ()+-") in whole:
         return True
     # "Watch the speech here" is a link; "Watch the border, the general told reporters." is news.
-    linked = any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))
-    return (linked and (not ends_sentence(text) or _appeals(text))) or _looks_chrome(text, key)
+    loose = not ends_sentence(text)
+    if loose or _appeals(text):
+        marks = inside if loose else phrases
+        if any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, marks)):
+            return True
+    return _looks_chrome(text, key)
 
 
 def _appeals(text: str) -> bool:
@@ -251,5 +255,8 @@ def _says_caption(text: str) -> bool:
         first = _STOP.search(text)
         if _CAPTION_INSIDE.search(text, 0, first.start() if first else len(text)):
             return True
-    end = max(0, len(text) - _CREDIT)
+    tail = text[-_CREDIT:]
+    if not any(map(tail.__contains__, _CREDIT_MARKS)):
+        return False
+    end = len(text) - len(tail)
     return bool(_CREDIT_SIGNS.search(text, end) and _CREDIT_END.search(text, end))
