@@ -105,7 +105,7 @@ class Rule:
 
     `pattern` is a regular expression over symbols and `starts` the symbols that it can begin with; `match`
     gives the index after the last word; `where` is what the words around must allow; `resolve` gives the
-    days. A `deferred` rule is resolved when all others are.
+    days. A `deferred` rule is resolved when all others are. A `plain` one matches just what its pattern does.
     """
 
     name: str
@@ -115,6 +115,7 @@ class Rule:
     resolve: Resolve
     where: Guard | None = None
     deferred: bool = False
+    plain: bool = True
 
 
 def rule(
@@ -132,7 +133,8 @@ def rule(
     With a *match* of its own a rule only begins as the pattern does.
     """
     symbolic = _ELEMENT.sub(lambda m: _char_class(m[0]), pattern).replace(" ", "")
-    return Rule(name, symbolic, _starts(pattern), match or _matcher(symbolic), resolve, where, deferred)
+    plain, match = match is None, match or _matcher(symbolic)
+    return Rule(name, symbolic, _starts(pattern), match, resolve, where, deferred, plain)
 
 
 def _matcher(symbolic: str) -> Match:
@@ -225,7 +227,11 @@ class _Opening:
         found = self._match(scene.text.codes, index)
         if found is None or found.lastindex is None:
             return None
-        for rule in self._rules[self._places[found.lastindex] :]:
+        place = self._places[found.lastindex]
+        first = self._rules[place]
+        if first.plain and first.where is None:
+            return Hit(first, index, found.end())
+        for rule in self._rules[place:]:
             end = rule.match(scene.text, index)
             if end is not None and (rule.where is None or rule.where(Phrase(scene, index, end))):
                 return Hit(rule, index, end)

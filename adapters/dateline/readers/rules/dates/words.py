@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import operator
 import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, repeat
 
 from dateline.readers.rules.dates.calendar_days import feast_names
 from dateline.readers.rules.lexicon import FOLDER
@@ -40,8 +39,6 @@ _NUMBER = re.compile(
     r"|(?P<years>\d{4}[–-](?:\d{4}|\d\d))|(?P<year>1\d{3}|20\d\d)|(?P<day>0?[1-9]|[12]\d|3[01])|(?P<count>.+)"
 )
 OTHER = "."
-_DIGITS = frozenset("0123456789")
-_first_letter = operator.itemgetter(0)
 
 
 @cache
@@ -121,7 +118,7 @@ class Words:
         words = parts[1::2]
         offsets = list(accumulate(map(len, parts), initial=0))
         codes = list(map(_table().get, words, repeat(OTHER)))
-        for index in compress(range(len(words)), map(_DIGITS.__contains__, map(_first_letter, words))):
+        for index in [i for i, word in enumerate(words) if "0" <= word < ":"]:
             codes[index] = _number_symbol(words[index])
         return cls(text, words, offsets[1:-1:2], offsets[2::2], "".join(codes))
 

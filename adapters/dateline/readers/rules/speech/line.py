@@ -22,12 +22,12 @@ Source: TypeAlias = Mention | Quotation | TimeReference | None
 _Part: TypeAlias = tuple[int, int, TokenKind, Source]
 
 # Over lower-case text with straight apostrophes. "No 10" and "No 11" are houses in Downing Street. The first
-# alternative says nothing that a later one does not say, of most words and faster. The group makes a split give
-# gaps and tokens in turn.
+# alternative says nothing that a later one does not say, of most words and faster; at a blank no later one is
+# tried. The group makes a split give gaps and tokens in turn.
 _TOKEN = re.compile(
     r"([a-z]+(?=,? )(?<!no)"
-    r"|(?:[a-z]\.){2,}|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)\.(?=\s)"
-    r"|no\.? ?1[01]\b|[^\W_](?:[\w.,&/\-‑]*\w)?(?:'(?!s\b)[^\W\d_]+)?|'s\b|--+|\.\.+|\S)"
+    r"|(?! )(?:(?:[a-z]\.){2,}|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)\.(?=\s)"
+    r"|no\.? ?1[01]\b|[^\W_](?:[\w.,&/\-‑]*\w)?(?:'(?!s\b)[^\W\d_]+)?|'s\b|--+|\.\.+|\S))"
 )
 _WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'&")
 _first_letter = operator.itemgetter(0)
@@ -135,9 +135,7 @@ class Liner:
         return match.end()
 
 
-def _fill(
-    line: Line, begin: int, pieces: list[str], parts: list[tuple[int, TokenKind, Source]]
-) -> None:
+def _fill(line: Line, begin: int, pieces: list[str], parts: list[tuple[int, TokenKind, Source]]) -> None:
     """Write the tokens on the line; the gaps and tokens begin at an offset."""
     line.words = pieces[1::2]
     line.starts = list(accumulate(map(len, pieces), initial=begin))[1:-1:2]

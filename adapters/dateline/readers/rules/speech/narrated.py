@@ -143,7 +143,7 @@ class Scenes:
 
     def _is_said(self, offset: int) -> bool:
         last = bisect_left(self._said, (offset + 1, 0))
-        return any(start <= offset < end for start, end in self._said[max(last - 4, 0) : last])
+        return any(end > offset for _, end in self._said[max(last - 4, 0) : last])
 
 
 def _is_news(date: Moment, published: Moment) -> bool:
