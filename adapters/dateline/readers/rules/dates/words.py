@@ -17,7 +17,7 @@ _NEIGHBOURS = _LEXICON.with_name("date_neighbours.toml")
 # Words, numbers with what joins them ("18-20", "6:40", "1,042", "1990s"), single marks, and the ends of lines
 # (a line that goes on in small letters or figures was only wrapped).
 _TOKEN = re.compile(
-    r"([A-Za-zÀ-ɏḀ-ỿ]+|[0-9]+(?:[:/.–-][0-9]+|,[0-9]{3}(?![0-9]))*(?:st|nd|rd|th|s| ?[ap]\.?m\b\.?)?"
+    r"([A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ]*|[0-9][0-9]*(?:[:/.–-][0-9]+|,[0-9]{3}(?![0-9]))*(?:st|nd|rd|th|s| ?[ap]\.?m\b\.?)?"
     r"|[^\s\w]|\n(?![a-z0-9]))"
 )
 _MARKS = {

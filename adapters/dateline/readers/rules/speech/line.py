@@ -25,8 +25,8 @@ _Part: TypeAlias = tuple[int, int, TokenKind, Source]
 # alternative says nothing that a later one does not say, of most words and faster; at a blank no later one is
 # tried. The group makes a split give gaps and tokens in turn.
 _TOKEN = re.compile(
-    r"([a-z]+(?=,? )(?<!no)"
-    r"|(?! )(?:(?:[a-z]\.){2,}|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)\.(?=\s)"
+    r"([a-z][a-z]*(?=,? )(?<!no)"
+    r"|(?! )(?:[a-z]\.(?:[a-z]\.)+|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)\.(?=\s)"
     r"|no\.? ?1[01]\b|[^\W_](?:[\w.,&/\-‑]*\w)?(?:'(?!s\b)[^\W\d_]+)?|'s\b|--+|\.\.+|\S))"
 )
 _WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'&")
@@ -60,11 +60,17 @@ class Line:
 
     def word(self, i: int) -> str:
         """Return the i-th word in lower case; the empty string outside the sentence."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        try:
+            return self.words[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def kind(self, i: int) -> TokenKind | None:
         """Return the i-th token's kind; None outside the sentence."""
-        return self.kinds[i] if 0 <= i < len(self.kinds) else None
+        try:
+            return self.kinds[i] if i >= 0 else None
+        except IndexError:
+            return None
 
     def capital(self, i: int) -> bool:
         """Whether the i-th token is written with a capital."""
