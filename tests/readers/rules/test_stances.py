@@ -94,6 +94,10 @@ def test_of_a_meeting_that_is_over_no_stance_is_taken(sentence: str) -> None:
     assert stances(sentence, HELD) == ["none"]
 
 
+def test_that_no_other_meeting_is_planned_doubts_it() -> None:
+    assert stances("No meeting between Ruto and Museveni is planned, the spokesman said.", HELD) == ["doubts"]
+
+
 def test_a_remark_aside_about_another_meeting_is_no_stance() -> None:
     assert stances("Ruto, who will meet Paul Kagame on Monday, dismissed the critics.") == ["none"]
 

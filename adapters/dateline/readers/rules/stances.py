@@ -21,6 +21,7 @@ from dateline.readers.rules.lexicon.alternatives import alternatives
 
 Cues = tuple[tuple[int, Stance, re.Pattern[str]], ...]
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
+_NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due"}
 _AHEAD = {"proposed", "mention", "called_off"}
 _NOT = re.compile(
     r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|\bnobody|"
@@ -162,7 +163,7 @@ def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
     if not ranked:
         return None
     first = ranked[0]
-    if first.kind == "mention" and first.rule != "refused" and _is_past(doc, first):
+    if first.kind == "mention" and first.rule not in _NOT_PAST and _is_past(doc, first):
         past = next((m for m in ranked if m.kind == "held"), None)
         return past or _as_held(first)
     return first

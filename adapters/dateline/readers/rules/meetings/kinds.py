@@ -90,6 +90,11 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
         "no-such",
         lambda at: outcomes.NO_SUCH.search(at.near) and not outcomes.NO_MEETING_SINCE.search(at.near),
     ),
+    (
+        "mention",
+        "not-planned",
+        lambda at: outcomes.NO_SUCH.search(at.near) and outcomes.NOT_IN_PLAN.match(at.after),
+    ),
     ("mention", "would-have-been", lambda at: outcomes.WOULD_HAVE_BEEN.search(at.near)),
     ("mention", "not-planned", lambda at: outcomes.NOT_PLANNED.match(at.after)),
     ("mention", "had-been-wanted", lambda at: outcomes.PLUPERFECT.search(at.near)),

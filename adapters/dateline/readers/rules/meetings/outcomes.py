@@ -52,6 +52,12 @@ ARRIVED_FOR = re.compile(
     r"[^.;]{0,90}\bfor\s+(?:[\w.'’–-]+\s+){0,5}$",
     FLAGS,
 )
+# "No meeting of A and B is planned", "no meeting had been scheduled".
+NOT_IN_PLAN = re.compile(
+    r"^[^.;!?\n]{0,80}?\b(?:(?:is|was|are|were|be|been)\s(?:\w+\s)?)?(?:planned|scheduled|foreseen|envisaged|on\sthe\s(?:agenda|cards)|"
+    r"in\s(?:sight|the\s(?:plans|works|diary)))\b",
+    FLAGS,
+)
 NO_SUCH = re.compile(r"\b(?:no|neither|nor|without\s(?:an?|any))\s+(?:\w+\s){0,2}$", FLAGS)
 WOULD_HAVE_BEEN = re.compile(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–-]+\s+){0,4}$", FLAGS)
 MET_TO = re.compile(
