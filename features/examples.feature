@@ -16,13 +16,24 @@ Feature: The example stories
   Scenario: Eight web pages about Biden and Putin
     Given the example story "biden-putin"
     When `dateline ingest biden-putin` is run
-    Then every line is backed by words of its articles
+    And only the meetings of "Biden" and "Putin" are looked at
+    Then the meetings held are
+      | when       | where  | accounts |
+      | 2011       | Moscow | 1        |
+      | 2021-06-16 | Geneva | 7        |
+    And every line is backed by words of its articles
     And replaying gives the same views
 
   Scenario: Feeds and JSON Lines about Modi and Sharif
     Given the example story "modi-sharif"
     When `dateline ingest modi-sharif` is run
-    Then every line is backed by words of its articles
+    And only the meetings of "Modi" and "Sharif" are looked at
+    Then the meetings held are
+      | when       | where     | accounts |
+      | 2014-05    | New Delhi | 1        |
+      | 2015-07-10 | Ufa       | 3        |
+      | 2015-12-25 | Lahore    | 4        |
+    And every line is backed by words of its articles
     And replaying gives the same views
 
   Scenario: Bad files are told one by one, and stop nothing

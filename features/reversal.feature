@@ -33,6 +33,21 @@ Feature: A voice changes sides
     Then a reversal between "Mohammad Javad Zarif" and "Marzieh Afkham" is shown, because "Iran speaks with two voices"
     And no disagreements are shown
 
+  Scenario: A government rejects what it had welcomed
+    Given an article of "Alpine Courier" published 2013-07-20 that says
+      """
+      Iranian Foreign Minister Mohammad Javad Zarif said he welcomed a meeting between Iranian President Hassan
+      Rouhani and U.S. President Barack Obama in New York in September.
+      """
+    And an article of "Lakeshore Tribune" published 2013-07-24 that says
+      """
+      Iranian foreign ministry spokeswoman Marzieh Afkham said Iran rejected a meeting between Iranian President
+      Hassan Rouhani and U.S. President Barack Obama in New York in September.
+      """
+    When both are ingested
+    Then a reversal between "Mohammad Javad Zarif" and "Marzieh Afkham" is shown, because "Iran speaks with two voices"
+    And no disagreements are shown
+
   Scenario: A hedge takes both sides at once
     Given an article of "Delta Wire" published 2019-09-10 that says
       """

@@ -238,7 +238,8 @@ def _objects(phrase: Phrase) -> People:
         named = [*[m for m in named if m[0].start < presence.start()], *beside]
         if beside and len(named) == len(beside):
             return phrase.cast.group(beside)
-    if not named and phrase.cast.both_meant(start, min(phrase.end, start + 30)):
+    greets = phrase.word.startswith("greet")  # at the door
+    if not named and not greets and phrase.cast.both_meant(start, min(phrase.end, start + 30)):
         return phrase.cast.meant(start)
     if not named or stray(phrase.doc, start, named[0][0].start):
         return ()
