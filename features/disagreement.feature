@@ -87,3 +87,31 @@ Feature: Voices disagree about a meeting that is proposed
     Then "Dmitry Peskov" expects the meeting
     And "Sean Spicer" doubts the meeting
     And nothing contradicts
+
+  Scenario: One speaks of a meeting in New York, the other of a visit to Islamabad
+    Given an article of "Indus Ledger" published 2016-08-10 that says
+      """
+      Pakistani Foreign Secretary Aizaz Ahmad Chaudhry said he expected Indian Prime Minister Narendra Modi and
+      Pakistani Prime Minister Nawaz Sharif to meet in New York in September. Nawaz Sharif has invited Narendra Modi
+      to Islamabad in November.
+
+      Indian foreign ministry spokesman Vikas Swarup said a visit by Narendra Modi to Nawaz Sharif in Islamabad was
+      out of the question.
+      """
+    When it is ingested
+    Then "Aizaz Ahmad Chaudhry" expects the meeting
+    And "Vikas Swarup" opposes the meeting
+    And nothing contradicts
+
+  Scenario: Months later the state of things is another
+    Given an article of "Alpine Courier" published 2022-02-21 that says
+      """
+      European Union foreign policy chief Josep Borrell said he welcomed the idea of a meeting between U.S.
+      President Joe Biden and Russian President Vladimir Putin.
+      """
+    And an article of "Delta Wire" published 2022-04-30 that says
+      """
+      Republican Senator Ben Sasse said he was against a meeting between Joe Biden and Vladimir Putin.
+      """
+    When both are ingested
+    Then nothing contradicts

@@ -22,7 +22,7 @@ from dateline.events import (
     SummitNotHeld,
     SummitProposed,
 )
-from dateline.evidence import Evidence
+from dateline.evidence import DateWords, Evidence
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.reading import Found, Reading
@@ -36,6 +36,8 @@ GENEVA = Place(name="Geneva", within=("Switzerland",))
 VILLA = Place(name="Villa La Grange", within=("Geneva", "Switzerland"))
 SWITZERLAND = Place(name="Switzerland", within=("Europe",))
 VIENNA = Place(name="Vienna", within=("Austria",))
+HARBOUR = Place(name="Old Harbour", within=("Geneva", "Switzerland"))
+PRATER = Place(name="Prater", within=("Vienna", "Austria"))
 LODGE = Place(name="Heron Lodge")  # no gazetteer knows it
 
 
@@ -87,9 +89,12 @@ class Paper:
         *,
         by: Sequence[str] = (),
         of: Sequence[str] = PAIR,
+        ordinal: int | None = None,
     ) -> Self:
         words = self._write(f"{_all(of)} are to meet {window or ''} {place or ''}, {_all(by)} announced")
-        return self._report(SummitProposed, words, window, participants=of, proposers=by, place=place)
+        return self._report(
+            SummitProposed, words, window, participants=of, proposers=by, place=place, ordinal=ordinal
+        )
 
     def called_off(
         self, when: str | None = None, *, by: Sequence[str] = (), of: Sequence[str] = PAIR
@@ -116,13 +121,23 @@ class Paper:
         outcome: str | None = None,
         requested_by: str | None = None,
         words: str | None = None,
+        naming: tuple[str, Place] | None = None,
     ) -> Self:
-        spot = self._write(words or f"{speaker} told {self.publisher} that {stance} {outcome or ''} it is")
+        """Report a statement; one that is `naming` a window and a place also tells of that plan."""
+        plan = f"in {naming[1]} in {naming[0]}" if naming else ""
+        spot = self._write(
+            words or f"{speaker} told {self.publisher} that {stance} {outcome or ''} it is {plan}"
+        )
         claims = (
             (Claim(outcome=outcome, requested_by=requested_by, evidence=spot),)
             if outcome or requested_by
             else ()
         )
+        if naming:
+            window, place = naming
+            start = spot.start + spot.quote.index(window)
+            named = DateWords(start=start, end=start + len(window), quote=window, rule="named")
+            self._report(SummitProposed, spot, window, participants=about, place=place, when_words=named)
         return self._report(
             StatementMade,
             spot,

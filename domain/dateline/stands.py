@@ -13,13 +13,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.actors import name_key
-from dateline.moments import Moment
 from dateline.reports import Report
 from dateline.story import CallingOff, Question
-from dateline.voices import Side, camp_key, said_on, side, speaker_key, statement
+from dateline.topics import ANY, Topic, Topics
+from dateline.voices import Side, camp_key, is_narrated, said_on, side, speaker_key, statement
 
 # Where no window is named, a remark on a meeting to come is of its season.
 _SEASON = timedelta(days=120)
+# What was said longer ago than a month answers another state of affairs.
+_MONTH = timedelta(days=31)
+ONE_BREATH = 600  # characters between the two halves of a hedge
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,29 @@ class Stand:
     camp: str
     first: date
     last: date
+    topic: Topic = ANY
 
     def meets(self, other: Stand) -> bool:
-        """Whether both stood on some day."""
-        return self.first <= other.last and other.first <= self.last
+        """Whether both stood on some day, were taken within a month, and can be on one meeting."""
+        overlap = self.first <= other.last and other.first <= self.last
+        return overlap and self.is_near(other) and self.is_on(other)
+
+    def is_near(self, other: Stand) -> bool:
+        """Whether both were taken within a month, or name one window: who does speaks of the same plan."""
+        window, another = self.topic.window, other.topic.window
+        if window and another and window.last == another.last:
+            return True
+        return abs(self.first - other.first) <= _MONTH
+
+    def is_on(self, other: Stand) -> bool:
+        """Whether both can be on one meeting."""
+        return self.topic.may_be(other.topic)
 
 
 def stands(question: Question) -> list[Stand]:
-    """Return the stands of a question in the order of their days."""
-    windows = _windows(question)
-    found = [_stand(report, windows) for report in question.stances]
+    """Return the stands of a question in the order of their days; a narrator tells and takes none."""
+    topics = Topics(question)
+    found = [_stand(report, topics.of(report)) for report in question.stances if not is_narrated(report)]
     return sorted(found, key=lambda s: (s.first, s.report.order))
 
 
@@ -50,9 +66,30 @@ def order_of(stand: Stand) -> tuple[object, ...]:
     return (stand.first, stand.report.order)
 
 
-def occasion(stand: Stand) -> tuple[object, ...]:
-    """Return what the stands of one day in one article share."""
-    return (stand.first, str(stand.report.article.id))
+def occasions(voice: Iterable[Stand]) -> list[list[Stand]]:
+    """Return what one voice said on each occasion, in the order of the text: one article, one day.
+
+    A remark without a day of its own, close by, was made in the same breath: "..., but what use is it?" he added.
+    """
+    found: list[list[Stand]] = []
+    for stand in sorted(voice, key=lambda s: s.report.order):
+        if found and _in_one_breath(found[-1][-1], stand):
+            found[-1].append(stand)
+        else:
+            found.append([stand])
+    return found
+
+
+def _in_one_breath(a: Stand, b: Stand) -> bool:
+    if a.report.article.id != b.report.article.id:
+        return False
+    dated = a.report.finding.when and b.report.finding.when
+    return a.first == b.first or (not dated and apart(a, b) <= ONE_BREATH)
+
+
+def apart(a: Stand, b: Stand) -> int:
+    """Return how many characters lie between two remarks of one article."""
+    return b.report.finding.evidence[0].start - a.report.finding.evidence[0].end
 
 
 def first_sides(voice: Iterable[Stand]) -> list[Stand]:
@@ -60,21 +97,17 @@ def first_sides(voice: Iterable[Stand]) -> list[Stand]:
 
     Where articles tell of one day differently, the one published first is taken at its word.
     """
-    ordered = sorted(voice, key=order_of)
-    first: dict[tuple[object, ...], Side] = {}
-    for stand in ordered:
-        first.setdefault(occasion(stand), stand.side)
-    kept = [s for s in ordered if s.side == first[occasion(s)]]
+    kept = [s for said in occasions(voice) for s in said if s.side == said[0].side]
     told: dict[date, Side] = {}
     for stand in sorted(kept, key=lambda s: s.report.order):
         told.setdefault(stand.first, stand.side)
-    return [s for s in kept if s.side == told[s.first]]
+    return sorted((s for s in kept if s.side == told[s.first]), key=order_of)
 
 
 def cut_short(question: Question) -> list[Stand]:
     """Return the stands of a question, each ended by what overtook it.
 
-    "He has often said" is a standing position, which one contrary voice of the camp does not end.
+    "He has often said" is a standing position, which ends with the voice's own turn and not with that of its camp.
     """
     taken = stands(question)
     by_camp: dict[str, list[Stand]] = defaultdict(list)
@@ -86,8 +119,8 @@ def cut_short(question: Question) -> list[Stand]:
 
 def _cut(stand: Stand, camp: list[Stand], cancelled: list[tuple[date, set[str]]]) -> Stand:
     ends = [stand.last]
-    if stand.report.finding.when is not None:
-        ends += [s.first for s in camp if s.side != stand.side and s.first > stand.first]
+    overtaken = camp if stand.report.finding.when else [s for s in camp if s.voice == stand.voice]
+    ends += [s.first for s in overtaken if s.side != stand.side and s.first > stand.first and s.is_on(stand)]
     name = name_key(statement(stand.report).speaker)
     ends += [day for day, by in cancelled if stand.first <= day and name not in by]
     return replace(stand, last=min(ends))
@@ -98,32 +131,10 @@ def _who(off: CallingOff) -> set[str]:
     return {name_key(name) for r in off.accounts for name in getattr(r.finding, "by", ())}
 
 
-def _stand(report: Report, windows: dict[object, list[Report]]) -> Stand:
+def _stand(report: Report, topic: Topic) -> Stand:
     first = said_on(report).first
-    window = _window_of(report, windows)
-    if window is not None and window.last >= first:
-        last = window.last
+    if topic.window is not None and topic.window.last >= first:
+        last = topic.window.last
     else:
         last = first + _SEASON if first < date.max - _SEASON else date.max
-    return Stand(report, side(report), speaker_key(report), camp_key(report), first, last)
-
-
-def _windows(question: Question) -> dict[object, list[Report]]:
-    """Return the dated proposals of each article."""
-    found: dict[object, list[Report]] = defaultdict(list)
-    for proposal in question.proposals:
-        for report in proposal.accounts:
-            if report.finding.when is not None:
-                found[report.article.id].append(report)
-    return found
-
-
-def _window_of(report: Report, windows: dict[object, list[Report]]) -> Moment | None:
-    """Return the window that a statement speaks of: in its own words, else the only one of its article."""
-    proposals = windows.get(report.article.id, [])
-    for proposal in proposals:
-        words = proposal.finding.when_words
-        if words and any(e.start <= words.start < e.end for e in report.finding.evidence):
-            return proposal.finding.when
-    moments = {p.finding.when for p in proposals}
-    return moments.pop() if len(moments) == 1 else None
+    return Stand(report, side(report), speaker_key(report), camp_key(report), first, last, topic)

@@ -17,6 +17,13 @@ from dateline.reports import Report
 Side = Literal["+", "-", "0"]
 _SIDES: dict[Stance, Side] = {"favours": "+", "expects": "+", "doubts": "-", "opposes": "-", "none": "0"}
 
+# Of a state, but not its government: these words in a voice's name say that it speaks for itself.
+_OWN_MIND = frozenset(
+    "analyst analysts commentator commentators congressman congressmen critics expert experts lawmaker lawmakers "
+    "legislator legislators media mp mps newspaper newspapers opposition parliamentarians parties party politician "
+    "politicians scholar scholars senator senators".split()
+)
+
 
 class Voice(BaseModel):
     """One side's words in a contradiction: who, where, when, and the quote with its place in the text.
@@ -64,6 +71,12 @@ def narrator(report: Report) -> str:
     return report.article.publisher or report.article.source
 
 
+def is_narrated(report: Report) -> bool:
+    """Whether a statement is laid into the mouth of the paper that prints it."""
+    publisher = report.article.publisher
+    return publisher is not None and name_key(statement(report).speaker) == name_key(publisher)
+
+
 def statement(report: Report) -> StatementMade:
     """Return the report's statement.
 
@@ -100,7 +113,9 @@ def speaker_key(report: Report) -> str:
 def camp_key(report: Report) -> str:
     """Return whose position the voice carries: its government's or body's, else its own."""
     told = statement(report)
-    return f"for {name_key(told.speaks_for)}" if told.speaks_for else speaker_key(report)
+    if told.speaks_for and not _OWN_MIND.intersection(name_key(told.speaker).split()):
+        return f"for {name_key(told.speaks_for)}"
+    return speaker_key(report)
 
 
 def said_on(report: Report) -> Moment:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from dateline.contradictions.model import Contradiction
 from dateline.reports import Report
@@ -29,31 +30,56 @@ def disagreements(story: Story) -> Iterable[Contradiction]:
 
 def _camps(pro: Sequence[Stand], con: Sequence[Stand]) -> list[tuple[list[Report], list[Report]]]:
     """Group voices so that each of one side is opposed by all of the other: most often one pair of camps."""
-    by_opponents: dict[tuple[int, ...], list[Report]] = defaultdict(list)
+    by_opponents: dict[tuple[int, ...], list[Stand]] = defaultdict(list)
     for stand in pro:
         opponents = tuple(n for n, o in enumerate(con) if o.camp != stand.camp and o.meets(stand))
         if opponents:
-            by_opponents[opponents].append(stand.report)
-    return [(reports, [con[n].report for n in opponents]) for opponents, reports in by_opponents.items()]
+            by_opponents[opponents].append(stand)
+    camps = [(_of_each(a), _of_each([con[n] for n in numbers])) for numbers, a in by_opponents.items()]
+    return _without_repeats(camps)
+
+
+def _of_each(stands: Sequence[Stand]) -> dict[str, Report]:
+    """Return one report a voice: that which is first among these."""
+    first: dict[str, Report] = {}
+    for stand in stands:
+        first.setdefault(stand.voice, stand.report)
+    return first
+
+
+def _without_repeats(
+    camps: list[tuple[dict[str, Report], dict[str, Report]]],
+) -> list[tuple[list[Report], list[Report]]]:
+    """Leave out camps whose voices a larger row already sets against each other, on another topic."""
+    kept: list[tuple[list[Report], list[Report]]] = []
+    seen: set[tuple[str, str]] = set()
+    for a, b in sorted(camps, key=lambda camp: -len(camp[0]) * len(camp[1])):
+        new = set(product(a, b)) - seen
+        if new:
+            left, right = {x for x, _ in new}, {y for _, y in new}
+            kept.append(([a[v] for v in a if v in left], [b[v] for v in b if v in right]))
+            seen |= new
+    return kept
 
 
 def _one_a_voice(question: Question) -> list[Stand]:
-    """Return one stand a voice and side, in the words published first, for all the days on which it stood."""
+    """Return one stand a voice, side and topic, in the words published first, for all the days on which it stood."""
     taken = cut_short(question)
     by_voice: dict[str, list[Stand]] = defaultdict(list)
     for stand in taken:
         by_voice[stand.voice].append(stand)
     kept = [stand for voice in by_voice.values() for stand in first_sides(voice)]
-    found: dict[tuple[str, Side], Stand] = {}
+    found: dict[tuple[str, Side], list[Stand]] = defaultdict(list)
     for stand in sorted(kept, key=order_of):
-        key = (stand.voice, stand.side)
-        known = found.get(key)
-        if known is None:
-            found[key] = stand
-            continue
-        report = min(known.report, stand.report, key=lambda r: r.order)
-        found[key] = replace(known, report=report, last=max(known.last, stand.last))
-    return list(found.values())
+        same = found[stand.voice, stand.side]
+        for number, known in enumerate(same):
+            if known.is_near(stand) and known.is_on(stand):
+                told = min(known, stand, key=lambda s: s.report.order)
+                same[number] = replace(told, first=known.first, last=max(known.last, stand.last))
+                break
+        else:
+            same.append(stand)
+    return [stand for same in found.values() for stand in same]
 
 
 def _why(story: Story, a: Sequence[Report], b: Sequence[Report]) -> str:
