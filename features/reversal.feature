@@ -91,3 +91,13 @@ Feature: A voice changes sides
     Then "Sarah Sanders" expects the meeting
     And "Sarah Sanders" doubts the meeting
     And no reversals are shown
+
+  Scenario: A lawmaker who differs turns no government
+    Given an article of "Alpine Courier" published 2013-07-20 that says
+      """
+      Iranian Foreign Minister Mohammad Javad Zarif said he welcomed a meeting between Iranian President Hassan
+      Rouhani and U.S. President Barack Obama in New York in September. Some Iranian lawmakers said a meeting between
+      Rouhani and Obama was unlikely.
+      """
+    When it is ingested
+    Then no reversals are shown

@@ -7,15 +7,16 @@ one occasion the side taken first counts; a hedge is told as such and turns noth
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from itertools import groupby, pairwise
 
 from dateline.contradictions.model import Contradiction
 from dateline.reports import Report
-from dateline.stands import Stand, first_sides, occasion, order_of, stands
+from dateline.stands import ONE_BREATH, Stand, apart, first_sides, occasions, order_of, stands
 from dateline.story import Story
-from dateline.voices import statement
+from dateline.voices import is_named, statement
 
-_ONE_BREATH = 600  # characters between the two halves of a hedge
+_AFTERMATH = timedelta(days=7)
 
 
 def reversals(story: Story) -> Iterable[Contradiction]:
@@ -25,22 +26,34 @@ def reversals(story: Story) -> Iterable[Contradiction]:
         for voice in _by(taken, lambda s: s.voice):
             yield from _hedges(story, voice)
             for a, b in _turns(first_sides(voice)):
-                before, after = a[-1].report, b[0].report
+                before, after = _last_word(a), b[0].report
                 yield Contradiction.between("reversal", story, [before], [after], _why_one(before, after))
         yield from _of_camps(story, taken)
 
 
 def _of_camps(story: Story, taken: Sequence[Stand]) -> Iterable[Contradiction]:
+    """Return a row for each turn of a government between two voices; each voice's own turns are told as such."""
     for camp in _by(taken, lambda s: s.camp):
         sides = sorted(
             (s for voice in _by(camp, lambda s: s.voice) for s in first_sides(voice)), key=order_of
         )
         for a, b in _turns(sides):
             turned = {s.voice for s in a} & {s.voice for s in b}
-            before = _one_a_voice([s for s in a if s.voice not in turned])
-            after = _one_a_voice([s for s in b if s.voice not in turned])
-            if before and after:
+            before = _one_a_voice([s for s in a if s.voice not in turned] or a)
+            after = _one_a_voice(_not_following(b, turned))
+            if after and _some_named(before, after):
                 yield Contradiction.between("reversal", story, before, after, _why_camp(before, after))
+
+
+def _not_following(run: Sequence[Stand], turned: set[str]) -> list[Stand]:
+    """Return who took the other side by itself: who speaks after a voice of its camp has turned follows it."""
+    first = min((s.first for s in run if s.voice in turned), default=date.max)
+    return [s for s in run if s.voice not in turned and s.first <= first]
+
+
+def _some_named(before: Sequence[Report], after: Sequence[Report]) -> bool:
+    """Whether one side has a name: two nameless voices may be of two minds, and no government has turned."""
+    return any(is_named(statement(r).speaker) for r in (*before, *after))
 
 
 def _by(taken: Sequence[Stand], key: Callable[[Stand], str]) -> list[list[Stand]]:
@@ -50,21 +63,34 @@ def _by(taken: Sequence[Stand], key: Callable[[Stand], str]) -> list[list[Stand]
 
 def _hedges(story: Story, voice: Sequence[Stand]) -> Iterable[Contradiction]:
     """Return a row for the first occasion on which one voice took both sides in one breath."""
-    for _, group in groupby(sorted(voice, key=order_of), key=occasion):
-        for a, b in pairwise(group):
-            apart = b.report.finding.evidence[0].start - a.report.finding.evidence[0].end
-            if a.side != b.side and apart <= _ONE_BREATH:
+    for said in occasions(voice):
+        for a, b in pairwise(said):
+            if a.side != b.side and apart(a, b) <= ONE_BREATH:
                 why = _why_hedge(a.report, b.report)
                 yield Contradiction.between("reversal", story, [a.report], [b.report], why)
                 return  # other articles report the same hedge
 
 
 def _turns(taken: Sequence[Stand]) -> Iterable[tuple[list[Stand], list[Stand]]]:
-    """Return each two neighbouring runs of stands that point opposite ways while the first still stood."""
+    """Return each two neighbouring runs of stands on one meeting that point opposite ways.
+
+    The first still stood, or its window had closed just before: "it will not be held" is said on the day after.
+    """
     runs = [list(run) for _, run in groupby(taken, key=lambda s: s.side)]
     for a, b in pairwise(runs):
-        if max(s.last for s in a) >= b[0].first:
-            yield a, b
+        stood = max(s.last for s in a)
+        if stood < b[0].first and b[0].first - stood > _AFTERMATH:
+            continue
+        before = [s for s in a if any(s.is_on(other) for other in b)]
+        after = [s for s in b if all(s.is_on(other) for other in before)]
+        if before and after:
+            yield before, after
+
+
+def _last_word(run: Sequence[Stand]) -> Report:
+    """Return what a voice said last before it turned, as it was published first."""
+    day = max(s.first for s in run)
+    return min((s.report for s in run if s.first == day), key=lambda r: r.order)
 
 
 def _one_a_voice(taken: Sequence[Stand]) -> list[Report]:
