@@ -49,6 +49,21 @@ Feature: A window passes without the meeting
     Then a lapsed window between "Dmitry Peskov" and "Meridian Daily" is shown
     And the timeline shows no meetings
 
+  Scenario: The meeting was called off
+    Given an article of "Delta Wire" published 2013-08-01 that says
+      """
+      Kremlin aide Yuri Ushakov said Russian President Vladimir Putin would meet U.S. President Barack Obama in Moscow
+      on September 3.
+      """
+    And an article of "Meridian Daily" published 2013-10-02 that says
+      """
+      Barack Obama called off his meeting with Vladimir Putin in September.
+      """
+    When both are ingested
+    Then a lapsed window between "Yuri Ushakov" and "Meridian Daily" is shown, because "it was called off"
+    And one lapsed window is shown
+    And the same is shown in every order of ingestion
+
   Scenario: Nobody reports what became of the plan
     Given an article of "Lakeshore Tribune" published 1999-03-01 that says
       """

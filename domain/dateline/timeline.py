@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from dateline.events import SummitCalledOff
 from dateline.evidence import Evidence
 from dateline.moments import Moment
 from dateline.places import Place
@@ -160,8 +161,9 @@ def _proposed(story: Story, question: Question, proposal: Proposal) -> Entry:
 def _fate(story: Story, question: Question, proposal: Proposal) -> str:
     """Return what became of a proposal, as far as the accounts show."""
     window, later = proposal.window, question.before
-    if window is not None and shown_empty(story, question, window):
-        return "lapsed"
+    if shown := shown_empty(story, question, proposal):
+        off = all(isinstance(r.finding, SummitCalledOff) for r in shown)
+        return "called off" if off else "lapsed"
     if later is not None and later.when is not None:
         if window is None or window.meets(later.when):
             return "fulfilled"

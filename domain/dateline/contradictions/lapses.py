@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.contradictions.model import Contradiction
-from dateline.events import SummitNotHeld
+from dateline.events import SummitCalledOff, SummitHeld, SummitNotHeld
 from dateline.moments import Moment
 from dateline.reports import Report
 from dateline.story import Question, Story
@@ -20,7 +20,7 @@ def lapses(story: Story) -> Iterable[Contradiction]:
         for proposal in question.proposals:
             if proposal.window is None:
                 continue
-            shown = shown_empty(story, question, proposal.window)
+            shown = shown_empty(story, question, proposal)
             named = [r for r in proposal.accounts if r.finding.when] if shown else []
             for report in dict.fromkeys(_who_said_so(question, r) for r in named):
                 yield _lapsed(story, question, report, proposal.window, shown)
@@ -29,13 +29,20 @@ def lapses(story: Story) -> Iterable[Contradiction]:
 def _lapsed(
     story: Story, question: Question, spoken: Report, window: Moment, shown: Sequence[Report]
 ) -> Contradiction:
-    denied = any(isinstance(r.finding, SummitNotHeld) for r in shown)
-    later = question.before
-    reason = (
-        "it did not take place" if denied or later is None else f"the next meeting was that of {later.when}"
-    )
-    why = f"{story.title} were to meet by {_plain(window.last)}: {reason}."
+    why = f"{story.title} were to meet by {_plain(window.last)}: {_reason(question, shown)}."
     return Contradiction.between("lapsed", story, [spoken], shown, why)
+
+
+def _reason(question: Question, shown: Sequence[Report]) -> str:
+    """Return what shows best that nothing came of it."""
+    kinds = {type(r.finding) for r in shown}
+    if SummitNotHeld in kinds:
+        return "it did not take place"
+    if SummitCalledOff in kinds:
+        return "it was called off"
+    if SummitHeld in kinds and question.before:
+        return f"the next meeting was that of {question.before.when}"
+    return "it was still to come after that"
 
 
 def _who_said_so(question: Question, report: Report) -> Report:
