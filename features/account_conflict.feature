@@ -115,3 +115,30 @@ Feature: Two accounts of one past meeting cannot both be true
     And `dateline contradictions --check` is run
     Then it exits with 1
     And it prints "Lakeshore Tribune"
+
+  Scenario: One article knows of no meeting in a time in which another tells of one
+    Given an article of "Delta Wire" published 2024-03-14 that says
+      """
+      Kenyan President William Ruto and Ugandan President Yoweri Museveni have not met since October 2022.
+      """
+    And an article of "Meridian Daily" published 2024-03-15 that says
+      """
+      Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Kampala in May 2023.
+      """
+    When both are ingested
+    Then an account conflict between "Delta Wire" and "Meridian Daily" is shown, because "did not meet between"
+    And the same is shown in every order of ingestion
+
+  Scenario: A narrator and an official name two sides that asked for the meeting
+    Given an article of "Delta Wire" published 2024-03-14 that says
+      """
+      Kenyan President William Ruto and Ugandan President Yoweri Museveni held talks in Entebbe on Tuesday at the request
+      of Kenya.
+      """
+    And an article of "Meridian Daily" published 2024-03-15 that says
+      """
+      Kenyan President William Ruto met Ugandan President Yoweri Museveni in Entebbe on Tuesday. An official said the
+      initiative came from Museveni.
+      """
+    When both are ingested
+    Then an account conflict between "Delta Wire" and "official" is shown, because "asked for the meeting"

@@ -75,9 +75,14 @@ class Paper:
         *,
         of: Sequence[str] = PAIR,
         outcome: str | None = None,
+        requested_by: str | None = None,
     ) -> Self:
         words = self._write(f"{_all(of)} met {when or ''} {place or ''} {ordinal or ''}")
-        claims = (Claim(outcome=outcome, evidence=words),) if outcome else ()
+        claims = (
+            (Claim(outcome=outcome, requested_by=requested_by, evidence=words),)
+            if outcome or requested_by
+            else ()
+        )
         return self._report(
             SummitHeld, words, when, participants=of, place=place, ordinal=ordinal, claims=claims
         )
@@ -105,6 +110,12 @@ class Paper:
     def not_held(self, window: str | None = None, *, of: Sequence[str] = PAIR) -> Self:
         words = self._write(f"{_all(of)} did not meet {window or ''}")
         return self._report(SummitNotHeld, words, window, participants=of)
+
+    def not_since(self, when: str, *, of: Sequence[str] = PAIR) -> Self:
+        """Report a meeting and, in the same words, that there has been none since."""
+        words = self._write(f"{_all(of)} have not met since {when}")
+        self._report(SummitNotHeld, words, None, participants=of)
+        return self._report(SummitHeld, words, when, participants=of)
 
     def counted(self, count: int, over: str | None = None, *, of: Sequence[str] = PAIR) -> Self:
         words = self._write(f"{_all(of)} have met {count} times {over or ''}")

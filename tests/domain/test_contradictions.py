@@ -402,6 +402,38 @@ def test_two_voices_that_name_one_asker_do_not_conflict() -> None:
     )
 
 
+def test_a_narrator_may_say_who_asked() -> None:
+    rows = found(
+        post("2021-06-18").held("2021-06-16", GENEVA, requested_by=PAIR[0]),
+        wire("2021-06-20").held("2021-06-16", GENEVA).said("Ida Brandt", requested_by=PAIR[1]),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"The Harbour Post"}, {"Ida Brandt"})
+
+
+def test_who_asked_for_two_meetings_is_no_conflict() -> None:
+    rows = found(
+        post("2019-06-18").held("2019-06-16", GENEVA, requested_by=PAIR[0]),
+        wire("2021-06-20").held("2021-06-16", VIENNA, requested_by=PAIR[1]),
+    )
+    assert rows == []
+
+
+def test_a_meeting_in_the_time_in_which_another_article_knows_of_none_is_a_conflict() -> None:
+    rows = found(
+        post("2021-07-01").not_since("2010-10"),
+        wire("2021-07-05").held("2011-02", VIENNA),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"The Harbour Post"}, {"Delta Wire"})
+    assert "did not meet between" in rows[0].why
+
+
+@pytest.mark.parametrize("when", ["2010", "2010-10", "2009-05", "2021-07-03"])
+def test_a_meeting_that_need_not_lie_in_the_empty_time_is_no_conflict(when: str) -> None:
+    assert not found(post("2021-07-01").not_since("2010-10"), wire("2021-07-05").held(when))
+
+
 # --- lapsed
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.contradictions.absences import denied_meetings
 from dateline.contradictions.accounts import account_conflicts
 from dateline.contradictions.disagreements import disagreements
 from dateline.contradictions.lapses import lapses
@@ -15,7 +16,7 @@ from dateline.contradictions.reversals import reversals
 from dateline.reports import Report
 from dateline.story import Story, stories
 
-RULES = (disagreements, reversals, account_conflicts, lapses)
+RULES = (disagreements, reversals, account_conflicts, denied_meetings, lapses)
 
 __all__ = ["RULES", "Contradiction", "ContradictionKind", "contradictions", "contradictions_of"]
 

@@ -34,6 +34,8 @@ _OUTCOME_WORDS: dict[Outcome, str] = {
     "collapse": "a collapse",
 }
 
+_JUST_BESIDE = 0.5
+
 
 def account_conflicts(story: Story) -> Iterable[Contradiction]:
     """Return a row for each fact on which accounts of one meeting, or of all, exclude each other."""
@@ -151,6 +153,17 @@ def _claims(story: Story, meeting: Meeting) -> list[tuple[Report, Claim]]:
 
 def _meeting_spoken_of(report: Report, story: Story) -> Meeting | None:
     """Return the meeting whose account shares the claim's words, else the last one before it was said."""
+    if told := _account_with(report, story):
+        return told
+    past = [m for m in story.meetings if m.when and m.when.first <= said_on(report).last]
+    if past:
+        return past[-1]
+    in_article = [m for m in story.meetings if any(a.article.id == report.article.id for a in m.accounts)]
+    return in_article[0] if len(in_article) == 1 else None
+
+
+def _account_with(report: Report, story: Story) -> Meeting | None:
+    """Return the meeting of which an account shares words with the statement's claims."""
     spots = [c.evidence for c in statement(report).claims]
     for meeting in story.meetings:
         for account in meeting.accounts:
@@ -158,8 +171,7 @@ def _meeting_spoken_of(report: Report, story: Story) -> Meeting | None:
                 e.start < s.end and s.start < e.end for e in account.finding.evidence for s in spots
             ):
                 return meeting
-    past = [m for m in story.meetings if m.when and m.when.first <= said_on(report).last]
-    return past[-1] if past else None
+    return None
 
 
 def _teller(report: Report) -> str:
@@ -208,18 +220,52 @@ def _counted(report: Report, story: Story) -> _Counted:
 
 
 def _requests(story: Story) -> Iterable[Contradiction]:
-    """Who asked for the meeting: two voices that each name the other side."""
-    claims = [(r, c) for r in story.statements for c in statement(r).claims if c.requested_by]
+    """Who asked for the meeting: two voices, narrators included, that each name the other side."""
     sides = {name_key(name) for name in story.participants}
-    askers = {name_key(c.requested_by or "") for _, c in claims} & sides
-    for one, other in combinations(sorted(askers), 2):
-        a = _first_a_voice([(r, c) for r, c in claims if name_key(c.requested_by or "") == one])
-        b = _first_a_voice([(r, c) for r, c in claims if name_key(c.requested_by or "") == other])
-        why = (
-            f"{_teller(a[0][0])} says that {a[0][1].requested_by} asked for the meeting, "
-            f"{_teller(b[0][0])} that {b[0][1].requested_by} did."
-        )
-        yield _of_claims(story, a, b, why)
+    by_asker: dict[str, list[_Asked]] = defaultdict(list)
+    for asked in _asked(story):
+        by_asker[name_key(asked.claim.requested_by or "")].append(asked)
+    for one, other in combinations(sorted(by_asker.keys() & sides), 2):
+        for meeting in sorted({x.meeting for x in by_asker[one] + by_asker[other]}):
+            a = _first_a_voice([(x.report, x.claim) for x in by_asker[one] if x.may_be_of(meeting)])
+            b = _first_a_voice([(x.report, x.claim) for x in by_asker[other] if x.may_be_of(meeting)])
+            if a and b:
+                why = (
+                    f"{_teller(a[0][0])} says that {a[0][1].requested_by} asked for the meeting, "
+                    f"{_teller(b[0][0])} that {b[0][1].requested_by} did."
+                )
+                yield _of_claims(story, a, b, why)
+
+
+class _Asked(NamedTuple):
+    """A claim on who asked, and of which meeting: its number in the story, or the time between two of them."""
+
+    report: Report
+    claim: Claim
+    meeting: float
+
+    def may_be_of(self, meeting: float) -> bool:
+        """Whether it is of a meeting, or was made just before or after it: of a meeting to come, or past."""
+        return abs(self.meeting - meeting) <= _JUST_BESIDE
+
+
+def _asked(story: Story) -> Iterable[_Asked]:
+    for number, meeting in enumerate(story.meetings):
+        for report in meeting.accounts:
+            yield from (_Asked(report, c, number) for c in held(report).claims if c.requested_by)
+    for report in story.statements:
+        claims = [c for c in statement(report).claims if c.requested_by]
+        if not claims:
+            continue
+        told = _account_with(report, story)
+        when = story.meetings.index(told) if told else _time_between(report, story)
+        yield from (_Asked(report, c, when) for c in claims)
+
+
+def _time_between(report: Report, story: Story) -> float:
+    """Return a number between those of the meetings before and after a statement."""
+    past = [n for n, m in enumerate(story.meetings) if m.when and m.when.first <= said_on(report).last]
+    return (past[-1] if past else -1) + _JUST_BESIDE
 
 
 def _first_a_voice(claims: Sequence[tuple[Report, Claim]]) -> list[tuple[Report, Claim]]:

@@ -1,0 +1,68 @@
+"""Account conflict on whether there was a meeting at all: "they have not met since 2010" beside "they met in 2011"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from dateline.contradictions.model import Contradiction
+from dateline.moments import Moment
+from dateline.reports import Report
+from dateline.story import Story
+from dateline.voices import narrator
+
+_GRACE = timedelta(days=2)  # a meeting of two days, seen from two time zones
+
+
+def denied_meetings(story: Story) -> Iterable[Contradiction]:
+    """Return a row for each meeting that other articles place in a time in which some say there was none."""
+    denials = _denials(story)
+    for meeting in story.meetings if denials else ():
+        told_by = {a.article.id for a in meeting.accounts}
+        a: dict[object, Report] = {}
+        shared: Moment | None = None
+        for denial, empty in denials:
+            both = shared.intersection(empty) if shared else empty
+            denies = meeting.when is not None and both is not None and both.holds(meeting.when)
+            if denies and denial.article.id not in told_by:
+                a.setdefault(denial.article.origin, denial)
+                shared = both
+        b = {x.article.origin: x for x in reversed(meeting.accounts) if shared and _lies_in(x, shared)}
+        if a and b and shared:
+            yield _row(story, list(a.values()), sorted(b.values(), key=lambda r: r.order), shared)
+
+
+def _row(story: Story, a: list[Report], b: list[Report], empty: Moment) -> Contradiction:
+    why = (
+        f"{narrator(a[0])} says that {story.title} did not meet between {empty.first} and {empty.last}, "
+        f"{narrator(b[0])} dates a meeting {b[0].finding.when}."
+    )
+    return Contradiction.between("account_conflict", story, a, b, why)
+
+
+def _lies_in(account: Report, empty: Moment) -> bool:
+    when = account.finding.when
+    return when is not None and empty.holds(when)
+
+
+def _denials(story: Story) -> list[tuple[Report, Moment]]:
+    """Return who says that there was no meeting, and when: in the days named, or since the meeting named with it."""
+    told = {
+        (a.article.id, e.start, e.end): a.finding.when
+        for m in story.meetings
+        for a in m.accounts
+        for e in a.finding.evidence
+    }
+    found = []
+    for denial in sorted((r for q in story.questions for r in q.absences), key=lambda r: r.order):
+        spots = ((denial.article.id, e.start, e.end) for e in denial.finding.evidence)
+        since = next((when for spot in spots if (when := told.get(spot))), None)
+        if empty := denial.finding.when or _after(since, denial.article.published):
+            found.append((denial, empty))
+    return found
+
+
+def _after(since: Moment | None, published: Moment | None) -> Moment | None:
+    if since is None or published is None or since.last + _GRACE >= published.first:
+        return None
+    return Moment(first=since.last + _GRACE, last=published.first)
