@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from dateline.events import Outcome
-from dateline.readers.rules.document import ClaimFound, Document
+from dateline.readers.rules.document import Actor, ClaimFound, Document
 
 _MEETING = r"(?:summit|meeting|talks|encounter)s?"
+_FAILURE = r"failure|fiasco|flop|debacle|disaster|waste\s+of\s+time"
+_SUCCESS = r"success|triumph|breakthrough|step\s+forward"
 # Each result with parts of words, one of which its pattern needs: most sentences have none of them.
 _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
     (
@@ -34,10 +36,10 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         "failure",
-        ("fail", "fiasco", "flop", "debacle", "disaster"),
+        ("fail", "fiasco", "flop", "debacle", "disaster", "waste"),
         re.compile(
-            rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:failed(?!\s+to)|(?:was|were|as|ended\s+in)\s+(?:a\s+)?"
-            rf"(?:\w+\s+)?(?:failure|fiasco|flop|debacle|disaster))\b|\bfailed\s+{_MEETING}\b|"
+            rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:failed(?!\s+to)|(?:was|were|as|been|end(?:s|ed|ing)?\s+in)\s+"
+            rf"[\"“]?(?:a\s+)?(?:\w+\s+)?(?:{_FAILURE}))\b|\bfailed\s+{_MEETING}\b|"
             rf"\b(?:failure|fiasco|flop|debacle)\s+of\s+(?:the|their)\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\b|"
             rf"\bcall(?:ed|s|ing)\s+the\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\s+a\s+(?:\w+\s+)?"
             r"(?:failure|fiasco|flop|debacle|disaster)\b",
@@ -46,10 +48,10 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         "success",
-        ("success", "triumph", "breakthrough"),
+        ("success", "triumph", "breakthrough", "step forward"),
         re.compile(
-            rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:was|were|had\s+been|as|a)\s+(?:a\s+|an\s+)?(?:\w+\s+)?"
-            rf"(?:success(?:ful)?|triumph|breakthrough)\b|\b(?:success|triumph)\s+of\s+the\s+(?:[\w.'’-]+\s+)"
+            rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:was|were|had\s+been|as|a)\s+[\"“]?(?:a\s+|an\s+)?(?:\w+\s+)?"
+            rf"(?:success(?:ful)?|{_SUCCESS})\b|\b(?:success|triumph)\s+of\s+the\s+(?:[\w.'’-]+\s+)"
             rf"{{0,3}}?{_MEETING}\b|\bhail(?:ed|s|ing)\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\s+as\s+a\s+\w*\s*success",
             re.IGNORECASE,
         ),
@@ -75,9 +77,28 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
 )
+# "Geneva was a failure" names the meeting by its place; "this was not a failure" points at the one spoken of.
+_CALLED = re.compile(
+    rf"\b(?P<subject>[A-Z][\w-]+|[Tt]h(?:is|at)|[Ii]t)\s+(?:was|had\s+been|has\s+been)\s+(?P<not>not\s+|no\s+)?"
+    rf"[\"“]?(?:an?\s+)?(?:\w+\s+)?(?:(?P<failure>{_FAILURE})|(?P<success>{_SUCCESS}))\b"
+)
+_CALLING = (
+    "failure",
+    "fiasco",
+    "flop",
+    "debacle",
+    "disaster",
+    "waste",
+    "success",
+    "triumph",
+    "breakthrough",
+    "step forward",
+)
+_BESIDE = 12  # characters between who asked and the asking
+_POINTS_BACK = 300  # characters before "this was a failure" in which a meeting must be spoken of
 _SUPPOSED = re.compile(
     r"\b(?:would|could|may|might|can(?:not)?|if|whether|unless|risk\w*|fear\w*|to\s+(?:be|avoid|prevent)|will|until|"
-    r"hope\w*|expect\w*|afford|promise\w*)\b[^,;.]{0,50}$",
+    r"hope\w*|expect\w*|afford|promise\w*|reject\w*|den(?:y|ied|ies)|dismiss\w*)\b[^,;.]{0,50}$",
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
@@ -90,22 +111,28 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(
-    rf"\b(?:{_MEETING}|dialogue)\b[^.;]{{0,40}}?\b(?:was|were|had\s+been|came|took\s+place|came\s+about|was\s+held|arranged)\s+(?:first\s+)?"
-    r"(?:requested\s+by|asked\s+for\s+by|sought\s+by|initiated\s+by|at\s+the\s+(?:request|initiative)\s+of)\s+",
+    rf"\b(?:{_MEETING}|dialogue)\b(?:[^.;]{{0,40}}?\b(?:was|were|had\s+been|came|took\s+place|came\s+about|was\s+held|arranged)"
+    r"\s+(?:first\s+)?(?:requested\s+by|asked\s+for\s+by|sought\s+by|initiated\s+by|at\s+the\s+(?:request|initiative)\s+of)"
+    r"|(?:(?!\boff\b|postpone|cancel|delay|\bput\b)[^.;]){0,60}?\s+at\s+the\s+(?:request|initiative)\s+of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(
-    r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=who\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|suggested|"
-    r"requested|sought|initiated|wanted|invited))",
+    r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=(?:who|that)\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|"
+    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move))",
     re.IGNORECASE,
 )
+_CAME_FROM = re.compile(
+    r"\b(?:initiative|request|first\s+move)\s+(?:for\s+(?:[\w.'’-]+\s+){1,5}?)?(?:had\s+|has\s+)?(?:come|came)\s+from\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_FIRST_MOVE = re.compile(r"\b(?:had\s+|has\s+)?(?:made|taken)\s+the\s+first\s+(?:move|step)\b", re.IGNORECASE)
 _AT_REQUEST = re.compile(
     r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", re.IGNORECASE
 )
 # Parts of words, one of which each of these four needs.
 _ASKING = (
     "ask", "request", "sought", "solicit", "begg", "initiat", "plead", "propos", "suggest", "want",
-    "invit", "insist",
+    "invit", "insist", "initiative", "first move", "first step", "raised", "brought up",
 )  # fmt: skip
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$",
@@ -115,7 +142,7 @@ _DENIED = re.compile(
 
 def claims_in(doc: Document, start: int, end: int, about: tuple[str, ...]) -> tuple[ClaimFound, ...]:
     """Return what an utterance claims of the meeting of *about*, or of the article's main leaders."""
-    outcome = _outcome(doc, start, end, narrated=False) if about else None
+    outcome = _outcome(doc, start, end, narrated=False, named=bool(about)) or _called(doc, start, end)
     asked = _requester(doc, start, end, about or doc.main_people)
     return tuple(claim for claim in (outcome, asked) if claim)
 
@@ -127,14 +154,43 @@ def narrated_in(doc: Document, start: int, end: int, *, attributed: bool) -> tup
     collapse of the talks, the ministry said".
     """
     outcome = _outcome(doc, start, end, narrated=True if attributed else None)
-    return (outcome,) if outcome else ()
+    asked = None if attributed else _requester(doc, start, end, doc.main_people)
+    return tuple(claim for claim in (outcome, asked) if claim)
 
 
-def _outcome(doc: Document, start: int, end: int, *, narrated: bool | None) -> ClaimFound | None:
-    """Return the first result told of; *narrated* asks for the background of a sentence, or all but that."""
+def _called(doc: Document, start: int, end: int) -> ClaimFound | None:
+    """Return the result of a meeting that the words call by its place, or point at."""
+    match = _CALLED.search(doc.text, start, end) if doc.holds(start, end, _CALLING) else None
+    if match is None or not doc.main_people:
+        return None
+    subject = match["subject"].lower()
+    if subject in {"this", "that", "it"}:
+        meant = bool(
+            re.search(rf"\b{_MEETING}\b", doc.lower[max(0, match.start() - _POINTS_BACK) : match.start()])
+        )
+    else:
+        meant = any(p.start <= match.start("subject") < p.end for p in doc.places)
+    if not meant:
+        return None
+    if match["failure"]:
+        return ClaimFound(start, end, outcome="not_a_failure" if match["not"] else "failure")
+    return None if match["not"] else ClaimFound(start, end, outcome="success")
+
+
+def _outcome(
+    doc: Document, start: int, end: int, *, narrated: bool | None, named: bool = True
+) -> ClaimFound | None:
+    """Return the first result told of; *narrated* asks for the background of a sentence, or all but that.
+
+    Where the words have not *named* the leaders, "the summit" is that of the article's main ones, and no other.
+    """
+    if not named and not doc.main_people:
+        return None
     for outcome, parts, pattern in _OUTCOMES:
         match = pattern.search(doc.text, start, end) if doc.holds(start, end, parts) else None
         if match is None or _SUPPOSED.search(doc.text[max(start, match.start() - 60) : match.start()]):
+            continue
+        if not named and not doc.lower.endswith(("the ", "their "), 0, match.start()):
             continue
         background = _BACKGROUND.search(doc.text[max(start, match.start() - 30) : match.start()])
         if narrated is None or narrated == bool(background):
@@ -142,29 +198,40 @@ def _outcome(doc: Document, start: int, end: int, *, narrated: bool | None) -> C
     return None
 
 
-def _requester(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
-    """Return the leader whose side is said to have asked for the meeting."""
-    if not doc.holds(start, end, _ASKING):
-        return None
-    if match := _ASKED.search(doc.text, start, end):
-        if _DENIED.search(doc.text[max(start, match.start() - 40) : match.start()]):
-            return None
+def _asker(doc: Document, start: int, end: int) -> Actor | None:
+    """Return who asked, by the first pattern that matches: named before it, behind it, or inside it."""
+    if match := _ASKED.search(doc.text, start, end) or _FIRST_MOVE.search(doc.text, start, end):
+        if cleft := _IT_WAS.search(doc.text, start, match.end()):
+            return _inside(doc, cleft)
+        denied = _DENIED.search(doc.text[max(start, match.start() - 40) : match.start()])
         before = [m for m in doc.mentions if start <= m.start and m.end <= match.start()]
-        actor = before[-1].actor if before and match.start() - before[-1].end <= 12 else None  # noqa: PLR2004
-    elif match := _ASKED_BY.search(doc.text, start, end):
-        after = [m for m in doc.mentions if match.end() <= m.start + 4 and m.start - match.end() <= 12]  # noqa: PLR2004
-        actor = after[0].actor if after else None
-    elif match := _IT_WAS.search(doc.text, start, end):
-        named = [m for m in doc.mentions if match.start() <= m.start < match.end()]
-        actor = named[-1].actor if named else None
-    elif (match := _AT_REQUEST.search(doc.text, start, end)) and re.search(_MEETING, doc.text[start:end]):
+        return (
+            before[-1].actor if before and not denied and match.start() - before[-1].end <= _BESIDE else None
+        )
+    if match := _ASKED_BY.search(doc.text, start, end) or _CAME_FROM.search(doc.text, start, end):
+        after = [m for m in doc.mentions if match.end() <= m.start + 4 and m.start - match.end() <= _BESIDE]
+        return after[0].actor if after else None
+    if match := _IT_WAS.search(doc.text, start, end):
+        return _inside(doc, match)
+    if (match := _AT_REQUEST.search(doc.text, start, end)) and re.search(_MEETING, doc.text[start:end]):
         named = [
             m for m in doc.mentions if start <= m.start and match.start() - 2 <= m.end <= match.start() + 2
         ]
         lead = doc.text[max(start, named[-1].start - 4) : named[-1].start] if named else ""
-        actor = named[-1].actor if lead.endswith("at ") else None
-    else:
+        return named[-1].actor if lead.endswith("at ") else None
+    return None
+
+
+def _inside(doc: Document, match: re.Match[str]) -> Actor | None:
+    named = [m for m in doc.mentions if match.start() <= m.start < match.end()]
+    return named[-1].actor if named else None
+
+
+def _requester(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
+    """Return the leader whose side is said to have asked for the meeting."""
+    if not doc.holds(start, end, _ASKING):
         return None
+    actor = _asker(doc, start, end)
     if actor is None:
         return None
     side = actor.leads or actor.speaks_for or actor.name

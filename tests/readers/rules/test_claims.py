@@ -1,0 +1,69 @@
+"""What is claimed of a meeting's result, and of who had asked for it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.events import Claim, StatementMade, SummitHeld
+from dateline.moments import Moment
+from dateline.readers.rules import RulesReader
+from dateline.reading import ArticleText
+
+LEAD = (
+    "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Entebbe on Tuesday. The summit of Ruto "
+    "and Museveni lasted four hours.\n\n"
+)
+
+
+def claims(sentence: str) -> list[tuple[str | None, str | None]]:
+    """Return outcome and asker of each claim in an article that ends with the sentence."""
+    text = ArticleText(text=LEAD + sentence, published=Moment.day(date(2024, 3, 14)))
+    found: list[Claim] = []
+    for item in RulesReader().read(text).findings:
+        if item.event in (SummitHeld, StatementMade):
+            found += item.fields.get("claims", ())
+    return [(c.outcome, c.requested_by) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ('"Entebbe was a failure and everybody knows it," said analyst Peter Okello.', "failure"),
+        ('Analyst Peter Okello said that Entebbe had been "a step forward".', "success"),
+        ('"This was not a failure," Museveni told reporters.', "not_a_failure"),
+        ("Opposition leader Raila Odinga said the summit had been a failure.", "failure"),
+        ('Ruto said that the talks had been "a complete success".', "success"),
+    ],
+)
+def test_a_meeting_is_judged_by_its_place_by_pointing_or_as_the_summit(sentence: str, outcome: str) -> None:
+    assert claims(sentence) == [(outcome, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"The harvest was a failure," said analyst Peter Okello.',
+        "Analyst Peter Okello said that Entebbe would have been a failure.",
+        "Analyst Peter Okello said the European Union summit had been a failure.",
+        "Museveni rejected suggestions that the talks had collapsed.",
+        "Museveni said the next round was put off at the request of Kenya.",
+    ],
+)
+def test_other_failures_and_what_is_put_off_are_no_claims(sentence: str) -> None:
+    assert claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An official said the summit had been requested by Ruto.",
+        "An official said the initiative came from Ruto.",
+        "An official said that it was Ruto who had brought up the meeting.",
+        "An official said the Kenyan side had made the first move.",
+        "Ruto and Museveni held their talks in Entebbe at the request of Kenya.",
+    ],
+)
+def test_who_asked_is_told_in_many_ways(sentence: str) -> None:
+    assert (None, "William Ruto") in claims(sentence)
