@@ -92,8 +92,8 @@ Feature: Voices disagree about a meeting that is proposed
     Given an article of "Indus Ledger" published 2016-08-10 that says
       """
       Pakistani Foreign Secretary Aizaz Ahmad Chaudhry said he expected Indian Prime Minister Narendra Modi and
-      Pakistani Prime Minister Nawaz Sharif to meet in New York in September. Nawaz Sharif has invited Narendra Modi
-      to Islamabad in November.
+      Pakistani Prime Minister Nawaz Sharif to meet in New York in September. Narendra Modi will visit Nawaz Sharif
+      in Islamabad in November.
 
       Indian foreign ministry spokesman Vikas Swarup said a visit by Narendra Modi to Nawaz Sharif in Islamabad was
       out of the question.
