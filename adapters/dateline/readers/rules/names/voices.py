@@ -58,6 +58,11 @@ def voice_of(doc: Document, start: int, end: int) -> Actor:
     )
 
 
+_GUEST = re.compile(
+    r"\b(?:[Dd]iplomats?|[Ww]estern|[Ff]oreign (?!ministry|minister)|based in|[Ee]nvoys?)\b(?!.*\bministry\b)"
+)
+
+
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the phrase without its article, relative clause, apposition and what follows."""
     while start < end and not text[start].isalnum():
@@ -132,8 +137,10 @@ def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor
     head = head_of(name)
     if not is_public(head) and not is_public(name.split(" of ")[0]):
         return role(name, None)
-    named = (m.actor.speaks_for for m in mentions if _carries(doc.text, start, m))
-    state = next(filter(None, named), None) or (_seat_in(doc, start, end) if not mentions else None)
+    guest = _GUEST.search(name) is not None  # "a Western diplomat based in Kinshasa" is not of Congo
+    named = (m.actor.speaks_for for m in mentions if _carries(doc.text, start, m, guest=guest))
+    seat = None if mentions or guest else _seat_in(doc, start, end)
+    state = next(filter(None, named), None) or seat
     if state is None and not mentions and fold(name) in _BARE and (house := house_before(doc, start)):
         return role(f"{house.name} {name}", house.speaks_for)
     if state is None and head in _NATIONAL and (state := state_before(doc, start)):
@@ -152,10 +159,13 @@ def _seat_in(doc: Document, start: int, end: int) -> str | None:
     return None
 
 
-def _carries(text: str, start: int, mention: Mention) -> bool:
-    """Whether a mention says for whom the phrase speaks: before the noun, or after "of", "in", "from"."""
+def _carries(text: str, start: int, mention: Mention, *, guest: bool) -> bool:
+    """Whether a mention says for whom the phrase speaks: before the noun, or after "of", "in", "from".
+
+    A guest speaks for no place in which he is.
+    """
     before = [match[0] for match in PREPOSITION.finditer(text, start, mention.start)]
-    return not before or before[-1] in voice_words("public_of")
+    return not before or (before[-1] in voice_words("public_of") and not (guest and before[-1] == "in"))
 
 
 def _uncapitalised(doc: Document, start: int, name: str) -> str:

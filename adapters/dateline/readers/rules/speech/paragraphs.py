@@ -84,7 +84,8 @@ class Paragraph:
         line = self._lines[n]
         acts: list[tuple[Attribution, Spoken]] = []
         for one in self._found[n]:
-            for actor in self._who.voices(line, one, self._recent()):
+            here = [act for _, act in acts]
+            for actor in self._who.voices(line, one, self._recent(), here):
                 new = self._spoken(line, one, actor)
                 same = next(
                     (

@@ -43,15 +43,20 @@ class Who:
     def __init__(self, doc: Document) -> None:
         self._doc = doc
 
-    def voices(self, line: Line, one: Attribution, recent: list[Spoken]) -> Iterator[Actor]:
-        """Yield the actors whom an attribution names; *recent* are the utterances before it."""
+    def voices(
+        self, line: Line, one: Attribution, recent: list[Spoken], here: list[Spoken]
+    ) -> Iterator[Actor]:
+        """Yield the actors whom an attribution names.
+
+        *recent* are the utterances of the sentences before it, *here* those of its own sentence.
+        """
         for start, end in _speakers(line, one):
             pronoun = line.text[start:end].lower()
             mention = _mention_at(line, start, end)
             if mention and mention.form in {"full", "short"} and mention.actor.kind == "person":
                 yield mention.actor
             elif pronoun in _PRONOUNS:
-                yield from self._meant(pronoun, start, end, recent)
+                yield from self._meant(pronoun, start, end, [*recent, *here])
             else:
                 yield (
                     self._going_on(line, one, pronoun, recent)
