@@ -15,6 +15,23 @@ Feature: Two accounts of one past meeting cannot both be true
     And an account conflict between "Delta Wire" and "The Harbour Post" is shown, because "dates it 2015-12-25"
     And one contradiction is shown
 
+  Scenario: A feast is a day of the calendar, and the day that more papers give stands
+    Given an article of "Delta Wire" published 2015-12-26 that says
+      """
+      Indian Prime Minister Narendra Modi met Pakistani Prime Minister Nawaz Sharif in Lahore on Friday.
+      """
+    And an article of "Indus Ledger" published 2016-01-12 that says
+      """
+      Narendra Modi and Nawaz Sharif last met in Lahore on Christmas Day.
+      """
+    And an article of "The Harbour Post" published 2016-12-19 that says
+      """
+      Narendra Modi and Nawaz Sharif met in Lahore on December 24, 2015.
+      """
+    When all are ingested
+    Then the timeline shows one meeting, on 2015-12-25, in Lahore, with three accounts
+    And the same is shown in every order of ingestion
+
   Scenario: The place
     Given an article of "Meridian Daily" published 2021-06-17 that says
       """

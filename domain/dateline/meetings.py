@@ -7,6 +7,7 @@ same "second summit" in two cities) are joined last, and `Meeting.conflicts` is 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ _NARROW_DAYS = 3  # summits last a day or two, and a third lies between time zon
 _A_WEEK = 7
 _A_MONTH = 31
 _ONE_ORDINAL_DAYS = 92  # two dates of "the second summit" further apart than a season are two meetings
+_CALENDAR_DAY = re.compile(r"\d|\b(?:Day|Eve|Christmas)\b")  # "December 24", "Bastille Day", "New Year's Eve"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,9 @@ def _spans(when: Moment, days: Iterable[Moment]) -> bool:
 
 
 def is_calendar_day(report: Report) -> bool:
-    """Whether the account gives the day by its number; "Tuesday" may be another time zone's Monday."""
+    """Whether the account gives the day by its number or feast; "Tuesday" may be another time zone's Monday."""
     words, when = report.finding.when_words, report.finding.when
-    return bool(words and when and when.is_day and any(c.isdigit() for c in words.quote))
+    return bool(words and when and when.is_day and _CALENDAR_DAY.search(words.quote))
 
 
 def days_clash(report: Report, when: Moment) -> bool:

@@ -17,6 +17,8 @@ from dateline.reports import Report
 from dateline.story import CallingOff, Proposal, Question, Story, stories
 from dateline.windows import shown_empty
 
+_BROUGHT_FORWARD_DAYS = 31  # a meeting that comes further before a window of weeks is another one
+
 EntryKind = Literal["held", "proposed", "called_off"]
 
 
@@ -165,12 +167,16 @@ def _fate(story: Story, question: Question, proposal: Proposal) -> str:
         off = all(isinstance(r.finding, SummitCalledOff) for r in shown)
         return "called off" if off else "lapsed"
     if later is not None and later.when is not None:
-        if window is None or window.meets(later.when):
-            return "fulfilled"
-        return "open" if window.last < later.when.first else "fulfilled"
+        return "fulfilled" if window is None or _came_of(window, later.when) else "open"
     if question.called_off and not _revived(question, question.called_off[-1]):
         return "called off"
     return "open"
+
+
+def _came_of(window: Moment, held: Moment) -> bool:
+    """Whether a meeting is what was proposed for *window*: it lay in it, or was brought forward."""
+    narrow = window.days <= _BROUGHT_FORWARD_DAYS
+    return window.meets(held) or (narrow and 0 < (window.first - held.last).days <= _BROUGHT_FORWARD_DAYS)
 
 
 def _revived(question: Question, off: CallingOff) -> bool:

@@ -82,6 +82,17 @@ def test_a_proposal_whose_window_met_the_next_meeting_is_fulfilled() -> None:
     )
 
 
+def test_a_meeting_brought_forward_from_a_window_of_weeks_fulfils_its_proposal() -> None:
+    met = wire("2021-06-17").held("2021-06-16", GENEVA)
+    assert one(post("2021-05-01").proposed("2021-07"), met, kind="proposed").status == "fulfilled"
+    assert one(post("2021-05-01").proposed("2021-09"), met, kind="proposed").status == "open"
+
+
+def test_a_meeting_before_the_year_for_which_a_visit_is_planned_leaves_the_plan_open() -> None:
+    met = wire("2015-12-26").held("2015-12-25", GENEVA)
+    assert one(post("2015-07-11").proposed("2016"), met, kind="proposed").status == "open"
+
+
 def test_a_proposal_whose_window_passed_before_the_first_meeting_has_lapsed() -> None:
     plan = post("2021-01-05").proposed("2021-02/2021-03")
     assert one(plan, wire("2021-06-17").held("2021-06-16", None, 1), kind="proposed").status == "lapsed"
