@@ -94,6 +94,33 @@ def test_of_a_meeting_that_is_over_no_stance_is_taken(sentence: str) -> None:
     assert stances(sentence, HELD) == ["none"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto called off the meeting on Tuesday, saying the mood was wrong.",
+        "Ruto scrapped the summit, citing the weather.",
+        "Scrapping the meeting on Tuesday, Ruto blamed the weather.",
+        "After cancelling the summit on Tuesday, blaming a “hostile mood”, Ruto flew home.",
+    ],
+)
+def test_who_gives_his_reasons_for_calling_a_meeting_off_opposes_it(sentence: str) -> None:
+    assert stances(sentence) == ["opposes"]
+
+
+def test_a_statement_on_something_else_by_who_once_called_a_meeting_off_takes_no_side() -> None:
+    assert stances("Ruto, who scrapped the summit in January, argued for lower tariffs.") == ["none"]
+
+
+def test_to_ask_for_a_change_of_mind_wants_the_meeting_and_to_have_one_does_not() -> None:
+    assert stances("Uganda urged Ruto to reconsider the meeting.", CALLED_OFF) == ["favours"]
+    assert stances("Ruto said he was reconsidering the meeting.") == ["opposes"]
+
+
+def test_not_to_be_convinced_of_something_else_is_no_doubt_about_the_meeting() -> None:
+    assert stances("Ruto said Uganda was not convinced it could trust its neighbours.") == ["none"]
+    assert stances("Ruto said he was not convinced that a meeting would help.") == ["doubts"]
+
+
 def test_that_no_other_meeting_is_planned_doubts_it() -> None:
     assert stances("No meeting between Ruto and Museveni is planned, the spokesman said.", HELD) == ["doubts"]
 

@@ -239,3 +239,20 @@ def _requester(doc: Document, start: int, end: int, people: tuple[str, ...]) -> 
         if name == actor.name or doc.leads.get(name) == side:
             return ClaimFound(start, end, requested_by=name)
     return None
+
+
+def claim_in_own_words(doc: Document) -> None:
+    """Give each held meeting what the article itself says of its result, outside of any utterance."""
+    for report in doc.reports:
+        if report.kind != "held":
+            continue
+        spans = sorted({(m.start, m.end) for m in report.mentions})
+        report.claims = tuple(
+            claim
+            for start, end in spans
+            for claim in narrated_in(doc, start, end, attributed=_is_attributed(doc, start))
+        )
+
+
+def _is_attributed(doc: Document, start: int) -> bool:
+    return any(said.start <= start < said.end for said in doc.utterances)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.moments import Moment
-from dateline.readers.rules.dates import find_times
+from dateline.readers.rules.dates import DATELINE, find_times
 from dateline.readers.rules.dates.calendar_days import next_us_election
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b")
 _ISSUED = re.compile(r"\b(?:publish|post|issued|date\b)", re.IGNORECASE)
 _FILE = re.compile(r"\s*\(?FILE\b|.{0,60}\bfile (?:photo|picture|image)", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’/-]{2,60},\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\b"
-    r"[^.]{0,40}?(?:--|—|–|-)"
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:\w+\s+)?(?:scheduled|due|set|expected|slated|to)|plans?\s+to|hopes?\s+to)\b"
@@ -176,7 +172,7 @@ def _with_year(words: str, after: date | None, weekday: int | None = None) -> da
 def _dateline(doc: Document, after: date | None) -> date | None:
     """Return the day of a dateline like "BEIJING, Sept. 2 (Xinhua) --", its year known from a weekday."""
     body = next((block for block in doc.blocks if block.label == "body"), None)
-    match = _DATELINE.match(doc.text, body.start, body.end) if body else None
+    match = DATELINE.match(doc.text, body.start, body.end) if body else None
     weekday = _WEEKDAY.search(doc.text, match.end(), body.end) if match and body else None
     if not match or not weekday:
         return None

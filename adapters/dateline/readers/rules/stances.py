@@ -14,7 +14,7 @@ from functools import cache
 from typing import cast
 
 from dateline.events import Stance
-from dateline.readers.rules.claims import claims_in, narrated_in
+from dateline.readers.rules.claims import claim_in_own_words, claims_in
 from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.lexicon import rows
 from dateline.readers.rules.lexicon.alternatives import alternatives
@@ -76,6 +76,10 @@ _SURPRISED = re.compile(
     r"\b(?:surprised|amazed|astonished) if (?:\S+ ){1,4}?(?:did not|didn['’]t|do not|don['’]t|were not|was not|failed to)"
     r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?"
 )
+# Who asks or leaves time to reconsider would still meet; who reconsiders may not.
+_URGED_BACK = re.compile(
+    r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b"
+)
 # "Dismissed reports that it was off" is against the reports.
 _AGAINST_TALK = re.compile(
     r"\b(?:dismiss\w*|reject\w*|den(?:y|ied|ies|ying)|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out) (?:\S+ ){0,2}?"
@@ -99,6 +103,7 @@ _DECISION = re.compile(
     r"(?:decision|move|cancellation|postponement|delay|withdrawal)\b|\bdisappointed\b",
     re.IGNORECASE,
 )
+_GIVING_REASON = re.compile(r"(?:blam|cit|accus|say|argu|claim|complain|declar|explain|insist|warn|point)\w*")
 _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
 _SHORT = 320
 _GAP = 700  # characters of other text after which "it" is something else
@@ -113,7 +118,7 @@ def judge_stances(doc: Document) -> None:
         if judgements[-1].about:
             last = judgements[-1]
     _name_proposers(doc)
-    _narrator_claims(doc)
+    claim_in_own_words(doc)
 
 
 def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judgement]:
@@ -138,11 +143,20 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if any(claim.requested_by for claim in claims):
         # To say who asked for a meeting is to take no side; the cue was the asking itself.
         stances = [s for s in stances if _sign(s[0]) < 0]
+    if not stances and mention and _calls_off(doc, said, mention):
+        stances = [("opposes", mention.rule)]
     if not stances and mention and _foretells(doc, said, mention):
         stances = [("expects", mention.rule)]
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _calls_off(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
+    """Whether the voice calls it off in one breath: "cancelled the talks, citing", "scrapping the visit, he blamed"."""
+    ours = mention.kind == "called_off" and said.speaker.name in mention.by
+    ours = ours and not _ASIDE_OPEN.search(doc.text, mention.start, mention.at)
+    return ours and bool(_GIVING_REASON.match(doc.lower, said.cue_start))
 
 
 def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
@@ -252,6 +266,7 @@ def _told(doc: Document, said: Utterance) -> str:
     spans = sorted({(cue, min(follows, default=said.cue_end)), *(kept or said.content)})
     words = " ".join(" ".join(doc.text[start:end] for start, end in spans).split()).casefold()
     words = _SURPRISED.sub("it will happen", words)
+    words = _URGED_BACK.sub("wants it", words)
     for aside in (_AFTERMATH, _DEFYING, _TOLD_END):
         words = aside.sub("", words)
     return _NESTED.sub("", words) if said.direct else _ASIDE.sub("", words)
@@ -305,23 +320,6 @@ def _cues(*, alone: bool = False) -> Cues:
         (ranks[stance], stance, re.compile(rf"(?<![\w'’-])(?:{alternatives(patterns)})(?![\w-])"))
         for stance, patterns in by_stance.items()
     )
-
-
-def _narrator_claims(doc: Document) -> None:
-    """Give each held meeting what the article itself says of its result, outside of any utterance."""
-    for report in doc.reports:
-        if report.kind != "held":
-            continue
-        spans = sorted({(m.start, m.end) for m in report.mentions})
-        report.claims = tuple(
-            claim
-            for start, end in spans
-            for claim in narrated_in(doc, start, end, attributed=_is_attributed(doc, start))
-        )
-
-
-def _is_attributed(doc: Document, start: int) -> bool:
-    return any(said.start <= start < said.end for said in doc.utterances)
 
 
 def _name_proposers(doc: Document) -> None:

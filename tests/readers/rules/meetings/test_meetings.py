@@ -145,6 +145,10 @@ def after_pair(sentence: str) -> list[str]:
             "Plans for a meeting between William Ruto and Yoweri Museveni fell through on Tuesday.",
             "called_off, Museveni-Ruto, 2024-03-12, nowhere",
         ),
+        (
+            "NAIROBI, March 14 (Delta Wire) - William Ruto called off his summit with Yoweri Museveni on Tuesday.",
+            "called_off, Museveni-Ruto, 2024-03-12, nowhere",
+        ),
     ],
 )
 def test_a_sentence_tells_of_one_meeting(sentence: str, row: str) -> None:

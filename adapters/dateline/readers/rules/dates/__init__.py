@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from dateline.readers.rules.dates.resolving import find_times, resolve_dates
+from dateline.readers.rules.dates.resolving import DATELINE, find_times, resolve_dates
 
-__all__ = ["find_times", "resolve_dates"]
+__all__ = ["DATELINE", "find_times", "resolve_dates"]

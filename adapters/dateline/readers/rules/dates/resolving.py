@@ -17,13 +17,20 @@ from dateline.readers.rules.document import Document, TimeReference
 _FRESH = 2
 _WEEK = 7
 _LINE = re.compile(r"[^\n]+")
+# "BEIJING, Sept. 2 (Xinhua) --", "LAHORE, Pakistan, 25 December -": where and when the article was written.
+DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’/-]{2,60}(?:,\s[A-Z][A-Za-z. ]{2,30})?,\s"
+    r"(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\b[^.]{0,40}?(?:--|—|–|-)"
+)
 _SAME_TIME = re.compile(r"\s+(?:\w+ time\s+)?(?:on\s+)?")
 
 
 def resolve_dates(doc: Document) -> None:
-    """Fill `doc.times` from the text, the words of the page around the article left out."""
+    """Fill `doc.times` from the text, the words of the page around the article and its dateline left out."""
     chrome = [(block.start, block.end) for block in doc.blocks if block.label == "chrome"]
-    doc.times = find_times(_without(doc.text, chrome), doc.published)
+    times = find_times(_without(doc.text, chrome), doc.published)
+    written = [found.span("day") for b in doc.blocks if (found := DATELINE.match(doc.text, b.start, b.end))]
+    doc.times = [t for t in times if not any(start <= t.start < end for start, end in written)]
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -34,6 +34,11 @@ CALLING_OFF = re.compile(
     rf"\b(?:{CANCEL}|fell\s(?:through|apart)|fallen\s(?:through|apart)|on\s(?:hold|ice))\b", FLAGS
 )
 CANCELLING = re.compile(rf"\b{CANCEL}\b", FLAGS)
+OPENS_WITH_PARTICIPLE = re.compile(
+    r"[\"“‘']?(?:(?:after|before|by|in|since|having)\s)?(?:having\s)?(?:abruptly\s|suddenly\s)?"
+    rf"(?:\w+ing\s(?:off|out\s(?:of|from)|from)|\w+ing|(?<=having\s){CANCEL})",
+    FLAGS,
+)
 CANCELLED_BEFORE = re.compile(rf"\b{CANCEL}\b{_MEETING}$", FLAGS)
 # "has shelved plans to see", "dropped the idea of meeting".
 PLAN_DROPPED = re.compile(

@@ -78,6 +78,9 @@ def count_of(before: str, after: str, form: str, *, plural: bool) -> int | None:
     return numbers.NUMBERS.get(number) or (int(number) if number.isdigit() else None)
 
 
+_VERB = re.compile(r"\s[a-z]")
+
+
 def called_off_by(doc: Document, sentence: Sentence) -> tuple[str, ...]:
     """Return who called a meeting off: the actor before the verb of calling off."""
     verb = cancelling.CANCELLING.search(doc.lower, sentence.start, sentence.end)
@@ -88,6 +91,11 @@ def called_off_by(doc: Document, sentence: Sentence) -> tuple[str, ...]:
         agent = re.compile(r"\bby\b").search(doc.text, verb.end(), min(sentence.end, verb.end() + 40))
         begin, end = (agent.end(), min(sentence.end, agent.end() + 60)) if agent else (0, 0)
         named = [m for m in doc.mentions if begin <= m.start < end]
+        return (named[0].actor.name,) if named else ()
+    if cancelling.OPENS_WITH_PARTICIPLE.fullmatch(doc.lower, sentence.start, verb.end()):
+        # "After scrapping the visit on Friday, blaming the weather, Mr Boric said": who did so comes later.
+        after = [m for m in doc.mentions if verb.end() <= m.start < sentence.end and m.form != "demonym"]
+        named = [m for m in after if doc.text.startswith(", ", m.start - 2) and _VERB.match(doc.text, m.end)]
         return (named[0].actor.name,) if named else ()
     begin = clause_start(doc, sentence.start, verb.start())
     named = [m for m in doc.mentions if begin <= m.start and m.end <= verb.start() and m.form != "demonym"]
