@@ -88,8 +88,9 @@ def test_a_scholar_or_lawmaker_does_not_speak_for_the_state() -> None:
     assert actor(doc, "Ann Bell").speaks_for is None
 
 
-def test_a_spokesman_speaks_for_the_state_of_whom_he_serves() -> None:
-    doc = read("Chancellor Olaf Scholz was silent. Scholz's spokesman, Udo Kern, was not.", "2023-03-01")
+@pytest.mark.parametrize("whose", ["Scholz's", "Mr Scholz's", "Olaf Scholz's"])
+def test_a_spokesman_speaks_for_the_state_of_whom_he_serves(whose: str) -> None:
+    doc = read(f"Chancellor Olaf Scholz was silent. {whose} spokesman, Udo Kern, was not.", "2023-03-01")
     assert actor(doc, "Udo Kern").speaks_for == "Germany"
 
 

@@ -162,7 +162,8 @@ class Finder:
         if title.owner.kind == "person" and title.owner.entry:
             return self.roster.leader(title.owner.entry.leaders).state
         if title.owner.kind == "name":
-            owner = self.roster.find(tuple(self.words.keys[title.owner.first : title.owner.last]))
+            first, _ = self._after_honorific(title.owner)
+            owner = self.roster.find(tuple(self.words.keys[first : title.owner.last]))
             return owner.state if owner else None
         return None
 

@@ -122,6 +122,8 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
         whole = "finite" in group.cue.frames and line.word(group.first - 1) == "," and shows_verb(line, 0)
         if not (whole and is_person_name(line, phrase.head)):
             return None
+    if line.kind(phrase.stop) == "quote" and not _follows_quotation(line, group.first):
+        return None  # "Her aide, Jane Doe, said the president “was well”" is said by the aide
     if line.words[phrase.head] == "it" or not _ends_clause(line, phrase):
         return None
     return Subject(phrase, inverted=True)
