@@ -146,6 +146,14 @@ def after_pair(sentence: str) -> list[str]:
             "called_off, Museveni-Ruto, 2024-03-12, nowhere",
         ),
         (
+            "Ruto and Museveni agreed on Wednesday to lower tariffs after talks in Kigali.",
+            "held, Museveni-Ruto, 2024-03-13, Kigali",
+        ),
+        (
+            "Ruto and Museveni hope to have agreed on tariffs after talks in Kigali.",
+            "proposed, Museveni-Ruto, undated, Kigali",
+        ),
+        (
             "NAIROBI, March 14 (Delta Wire) - William Ruto called off his summit with Yoweri Museveni on Tuesday.",
             "called_off, Museveni-Ruto, 2024-03-12, nowhere",
         ),

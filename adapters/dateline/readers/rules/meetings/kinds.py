@@ -77,6 +77,12 @@ def _named_as_past(at: Setting) -> bool:
     )
 
 
+def _agreed_after(at: Setting) -> bool:
+    """Whether something came of talks: "agreed to lower tariffs after talks in Jakarta"."""
+    done = outcomes.BARELY_AFTER.search(at.near) and outcomes.CAME_OF_IT.search(at.clause)
+    return bool(done and not outcomes.AHEAD.search(at.clause) and not outcomes.HOPED.search(at.clause))
+
+
 def _was_proposed(at: Setting) -> bool:
     if outcomes.WANTED_RELATIVE.match(at.after):
         return True
@@ -118,6 +124,7 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
     ("held", "past-adjective", lambda at: outcomes.PAST_ADJECTIVE.search(at.near)),
     ("proposed", "wanted-after", lambda at: outcomes.WANTED_AFTER.match(at.after)),
     ("held", "named-as-past", _named_as_past),
+    ("held", "agreed-after", _agreed_after),
     (
         "proposed",
         "wanted-before",

@@ -145,6 +145,17 @@ JUST_AFTER = re.compile(
     r"(?!planned|proposed|possible|scheduled|cancel|postpon)(?:[\w.'’–-]+\s+){0,4}$",
     FLAGS,
 )
+BARELY_AFTER = re.compile(
+    r"\b(?:after|following)\s+(?:(?!planned|proposed|further|more|new|future)[\w-]+\s+){0,2}$", FLAGS
+)
+CAME_OF_IT = re.compile(
+    r"\b(?:agreed|pledged|vowed|promised|signed|declared|announced|reached|issued|struck|settled|resolved|hailed|"
+    r"praised|undertook|committed|ordered|reopened|restored|ended)\b",
+    FLAGS,
+)
+HOPED = re.compile(
+    r"\b(?:hop\w+|want\w*|plan\w*|expect\w*|due|schedul\w*|ready|willing|wait\w*|are\sto|is\sto)\b", FLAGS
+)
 # "A meeting of A and B in November was very unlikely": reported speech puts what is ahead into the past tense.
 UNCERTAIN_AFTER = re.compile(
     r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s(?:\w+\s){0,3}?"
