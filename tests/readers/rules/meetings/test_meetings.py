@@ -150,6 +150,10 @@ def after_pair(sentence: str) -> list[str]:
             "held, Museveni-Ruto, 2024-03-13, Kigali",
         ),
         (
+            "Ruto and Museveni agreed to lower tariffs after talks in Kigali.",
+            "held, Museveni-Ruto, undated, Kigali",
+        ),
+        (
             "Ruto and Museveni hope to have agreed on tariffs after talks in Kigali.",
             "proposed, Museveni-Ruto, undated, Kigali",
         ),

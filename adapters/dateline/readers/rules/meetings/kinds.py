@@ -86,7 +86,7 @@ def _agreed_after(at: Setting) -> bool:
 def _was_proposed(at: Setting) -> bool:
     if outcomes.WANTED_RELATIVE.match(at.after):
         return True
-    return at.relation != "future" and bool(outcomes.PROPOSING.search(at.near))
+    return at.relation != "future" and bool(outcomes.PROPOSING.search(at.near)) and not _agreed_after(at)
 
 
 _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = (
