@@ -27,7 +27,7 @@ from dateline.events import (
     TextForgotten,
 )
 from dateline.moments import Moment
-from dateline.reading import ArticleText, Reading
+from dateline.reading import Reading
 
 # A UUIDv5 namespace of our own: changing it would file every known article a second time.
 _NAMESPACE = UUID("6f7a1f0e-5d0c-5b1c-9d53-0b6a52f0c1d7")
@@ -132,10 +132,6 @@ class Article(BaseModel):
             case TextForgotten():
                 changes["forgotten"] = True
         return self.model_copy(update=changes)
-
-    def text_for_reader(self, text: str) -> ArticleText:
-        """Return what a reader needs to read this article."""
-        return ArticleText(text, self.published, self.title, self.publisher)
 
     def read(self, reading: Reading, now: datetime, by: Metadata) -> list[Event]:
         """Return the events of one more reading, which supersedes those before it."""

@@ -1,0 +1,142 @@
+"""When two accounts of one past meeting cannot both be true, and when they can."""
+
+from __future__ import annotations
+
+import pytest
+from builders import GENEVA, PAIR, SWITZERLAND, VIENNA, VILLA, Paper
+from contradicting import daily, found, post, sides, wire
+
+
+def test_two_cities_for_one_meeting_are_a_conflict_of_all_who_name_them() -> None:
+    rows = found(
+        post().held("2021-06-16", GENEVA),
+        wire().held("2021-06-16", VILLA),
+        daily().held("2021-06-16", VIENNA),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"The Harbour Post", "Delta Wire"}, {"Meridian Daily"})
+    assert "Geneva" in rows[0].why
+    assert "Vienna" in rows[0].why
+
+
+def test_two_dates_for_one_ordinal_are_a_conflict() -> None:
+    rows = found(post().held("2021-06-16", GENEVA, 2), wire().held("2021-06-20", GENEVA, 2))
+    assert [c.kind for c in rows] == ["account_conflict"]
+
+
+def test_two_ordinals_for_one_day_in_one_place_are_a_conflict() -> None:
+    rows = found(post().held("2021-06-16", GENEVA, 2), wire().held("2021-06-16", GENEVA, 3))
+    assert [c.kind for c in rows] == ["account_conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("2021-06-16", GENEVA), ("2021-06", GENEVA)),
+        (("2021-06-16", GENEVA), ("2021", SWITZERLAND)),
+        (("2021-06-16", VILLA), ("2021-06-16", SWITZERLAND)),
+        (("2021-06-16", GENEVA), ("2021-06-17", GENEVA)),
+        (("2021-06-16", None), (None, GENEVA)),
+    ],
+    ids=["day in month", "day in year", "house in country", "neighbouring days", "date beside place"],
+)
+def test_accounts_that_can_both_be_true_do_not_conflict(one, other) -> None:
+    assert found(post().held(*one), wire().held(*other)) == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"), [("success", "failure"), ("not_a_failure", "collapse"), ("agreement", "no_agreement")]
+)
+def test_opposed_outcomes_of_one_meeting_conflict(good: str, bad: str) -> None:
+    rows = found(
+        post().held("2021-06-16", GENEVA).said("Ida Brandt", outcome=good),
+        wire().held("2021-06-16", GENEVA).said("Goran Whitlock", outcome=bad),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"Ida Brandt"}, {"Goran Whitlock"})
+
+
+@pytest.mark.parametrize(("one", "other"), [("not_a_failure", "no_agreement"), ("success", "agreement")])
+def test_outcomes_that_go_together_do_not_conflict(one: str, other: str) -> None:
+    assert not found(
+        post().held("2021-06-16", GENEVA).said("Ida Brandt", outcome=one),
+        wire().held("2021-06-16", GENEVA).said("Goran Whitlock", outcome=other),
+    )
+
+
+def test_opposed_outcomes_of_two_meetings_do_not_conflict() -> None:
+    assert not found(
+        post("2018-07-01").held("2018-06-12", VIENNA).said("Ida Brandt", outcome="success"),
+        wire("2021-07-15").held("2021-06-16", GENEVA).said("Goran Whitlock", outcome="failure"),
+    )
+
+
+def test_two_counts_conflict_when_no_meeting_lies_between_their_publications() -> None:
+    rows = found(
+        Paper("The Harbour Post", "2021-05-01").held("2020-01-05").counted(3),
+        Paper("Delta Wire", "2021-05-20").counted(2),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert "counts 3 meetings" in rows[0].why
+
+
+def test_a_later_count_that_includes_one_more_meeting_does_not_conflict() -> None:
+    assert not found(
+        Paper("The Harbour Post", "2021-05-01").counted(2),
+        Paper("Delta Wire", "2021-07-20").held("2021-06-16", GENEVA).counted(3),
+    )
+
+
+def test_counts_over_two_periods_do_not_conflict() -> None:
+    assert not found(post().counted(3, "2018"), wire().counted(5, "2018/2021"))
+
+
+def test_counts_over_one_named_period_conflict_whenever_they_are_made() -> None:
+    rows = found(post("2019-01-01").counted(3, "2018"), daily("2021-12-01").counted(2, "2018"))
+    assert [c.kind for c in rows] == ["account_conflict"]
+
+
+def test_each_side_naming_the_other_as_the_one_that_asked_is_a_conflict() -> None:
+    rows = found(
+        post().said("Ida Brandt", requested_by=PAIR[0]), wire().said("Goran Whitlock", requested_by=PAIR[1])
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"Ida Brandt"}, {"Goran Whitlock"})
+
+
+def test_two_voices_that_name_one_asker_do_not_conflict() -> None:
+    assert not found(
+        post().said("Ida Brandt", requested_by=PAIR[0]), wire().said("Goran Whitlock", requested_by=PAIR[0])
+    )
+
+
+def test_a_narrator_may_say_who_asked() -> None:
+    rows = found(
+        post("2021-06-18").held("2021-06-16", GENEVA, requested_by=PAIR[0]),
+        wire("2021-06-20").held("2021-06-16", GENEVA).said("Ida Brandt", requested_by=PAIR[1]),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"The Harbour Post"}, {"Ida Brandt"})
+
+
+def test_who_asked_for_two_meetings_is_no_conflict() -> None:
+    rows = found(
+        post("2019-06-18").held("2019-06-16", GENEVA, requested_by=PAIR[0]),
+        wire("2021-06-20").held("2021-06-16", VIENNA, requested_by=PAIR[1]),
+    )
+    assert rows == []
+
+
+def test_a_meeting_in_the_time_in_which_another_article_knows_of_none_is_a_conflict() -> None:
+    rows = found(
+        post("2021-07-01").not_since("2010-10"),
+        wire("2021-07-05").held("2011-02", VIENNA),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"The Harbour Post"}, {"Delta Wire"})
+    assert "did not meet between" in rows[0].why
+
+
+@pytest.mark.parametrize("when", ["2010", "2010-10", "2009-05", "2021-07-03"])
+def test_a_meeting_that_need_not_lie_in_the_empty_time_is_no_conflict(when: str) -> None:
+    assert not found(post("2021-07-01").not_since("2010-10"), wire("2021-07-05").held(when))
