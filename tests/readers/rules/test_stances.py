@@ -111,6 +111,24 @@ def test_a_statement_on_something_else_by_who_once_called_a_meeting_off_takes_no
     assert stances("Ruto, who scrapped the summit in January, argued for lower tariffs.") == ["none"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The envoy said the new fuel tax was a disgrace.",
+        "The minister promised to fight corruption.",
+        "“These prices are an outrage,” a trader in Nakuru said.",
+        "The governor said he would not hold a rally in Mombasa.",
+    ],
+)
+def test_strong_words_on_something_else_take_no_side_of_the_meeting(sentence: str) -> None:
+    assert stances(sentence) == ["none"]
+
+
+def test_strong_words_on_going_there_do() -> None:
+    assert stances("The bishop said it was foolish to send the president there now.") == ["opposes"]
+    assert stances("The opposition leader called that plan “unhelpful”.") == ["opposes"]
+
+
 def test_to_ask_for_a_change_of_mind_wants_the_meeting_and_to_have_one_does_not() -> None:
     assert stances("Uganda urged Ruto to reconsider the meeting.", CALLED_OFF) == ["favours"]
     assert stances("Ruto said he was reconsidering the meeting.") == ["opposes"]

@@ -47,7 +47,8 @@ _POINTING_WORDS = (
     r"(?:it|that|this) (?:could|may|might|will|would|can|should|won['’]t|is|was)(?: \w+){0,3} (?:happen|be|take place|"
     r"work|go ahead|on|off|likely|unlikely|possible|help|dead|alive)|it will happen|you never know|"
     r"(?:we|they)(?:['’]ll| will|['’]re gonna| are going to) see|the (?:idea|request|proposal|invitation|offer|decision|"
-    r"cancellation|plan|prospect|possibility)|at any time|face[- ]to[- ]face|talking to them|such a"
+    r"cancellation|plan|prospect|possibility)|at any time|face[- ]to[- ]face|talking to them|such a|"
+    r"call(?:ed|s|ing)? (?:that|this) (?:idea|plan|proposal|trip|visit|invitation|request)"
 )
 _POINTING = re.compile(rf"\b(?:{alternatives([_POINTING_WORDS])})\b")
 _COMES_ABOUT = re.compile(
