@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
@@ -62,28 +63,27 @@ class Moment(BaseModel):
         Raises:
             ValueError: the string is not a date, month, year, season, decade or interval of EDTF level 1.
         """
-        first, last = _bounds(edtf)
-        return cls(first=first, last=last)
+        return _of(*_bounds(edtf))
 
     @classmethod
     def day(cls, day: date) -> Moment:
         """Return the moment that is one day."""
-        return cls(first=day, last=day)
+        return _of(day, day)
 
     @classmethod
     def month(cls, year: int, month: int) -> Moment:
         """Return the moment that is a calendar month."""
-        return cls(first=date(year, month, 1), last=month_end(year, month))
+        return _of(date(year, month, 1), month_end(year, month))
 
     @classmethod
     def year(cls, year: int) -> Moment:
         """Return the moment that is a calendar year."""
-        return cls(first=date(year, 1, 1), last=date(year, 12, 31))
+        return _of(date(year, 1, 1), date(year, 12, 31))
 
     @classmethod
     def between(cls, first: date, last: date) -> Moment:
         """Return the moment from *first* to *last*, both included."""
-        return cls(first=first, last=last)
+        return _of(first, last)
 
     @property
     def edtf(self) -> str:
@@ -120,11 +120,11 @@ class Moment(BaseModel):
     def intersection(self, other: Moment) -> Moment | None:
         """Return the days that both have in common, or None."""
         first, last = max(self.first, other.first), min(self.last, other.last)
-        return Moment(first=first, last=last) if first <= last else None
+        return _of(first, last) if first <= last else None
 
     def hull(self, other: Moment) -> Moment:
         """Return the shortest moment that holds both."""
-        return Moment(first=min(self.first, other.first), last=max(self.last, other.last))
+        return _of(min(self.first, other.first), max(self.last, other.last))
 
     def gap(self, other: Moment) -> int:
         """Return the days that lie between the two moments at least: 0 when they meet, 1 for neighbours."""
@@ -135,7 +135,13 @@ class Moment(BaseModel):
     def shifted(self, days: int) -> Moment:
         """Return the moment *days* later."""
         step = timedelta(days=days)
-        return Moment(first=self.first + step, last=self.last + step)
+        return _of(self.first + step, self.last + step)
+
+
+@lru_cache(maxsize=4096)
+def _of(first: date, last: date) -> Moment:
+    """Return the moment of two days: one for all who ask, since many texts name the same few days."""
+    return Moment(first=first, last=last)
 
 
 def _bounds(text: str) -> tuple[date, date]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from dateline.events import Outcome
-from dateline.readers.rules.document import Actor, ClaimFound, Document
+from dateline.readers.rules.document import FLAGS, Actor, ClaimFound, Document
 
 _MEETING = r"(?:summit|meeting|talks|encounter)s?"
+_MEETS = re.compile(rf"\b{_MEETING}\b", FLAGS)
 _FAILURE = r"failure|fiasco|flop|debacle|disaster|waste\s+of\s+time"
 _SUCCESS = r"success|triumph|breakthrough|step\s+forward"
 # Each result with parts of words, one of which its pattern needs: most sentences have none of them.
@@ -21,7 +22,7 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,3}}?(?:{_MEETING}\s+)?(?:[\w.'’]+\s+){{0,4}}?"
             r"(?:a\s+)?(?:failure|fiasco|flop|disaster)\b|\bno\s+(?:failure|fiasco|flop)\b",
-            re.IGNORECASE,
+            FLAGS,
         ),
     ),
     (
@@ -31,7 +32,7 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b(?:collapse|breakdown)\s+of\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\b|"
             rf"\b{_MEETING}\s+(?:[\w.,'’-]+\s+){{0,5}}?(?:collapsed|broke\s+down|fell\s+apart)\b|"
             rf"\b(?:collapsed|aborted)\s+(?:\w+\s+)?{_MEETING}\b",
-            re.IGNORECASE,
+            FLAGS,
         ),
     ),
     (
@@ -43,7 +44,7 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b(?:failure|fiasco|flop|debacle)\s+of\s+(?:the|their)\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\b|"
             rf"\bcall(?:ed|s|ing)\s+the\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\s+a\s+(?:\w+\s+)?"
             r"(?:failure|fiasco|flop|debacle|disaster)\b",
-            re.IGNORECASE,
+            FLAGS,
         ),
     ),
     (
@@ -53,7 +54,7 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:was|were|had\s+been|as|a)\s+[\"“]?(?:a\s+|an\s+)?(?:\w+\s+)?"
             rf"(?:success(?:ful)?|{_SUCCESS})\b|\b(?:success|triumph)\s+of\s+the\s+(?:[\w.'’-]+\s+)"
             rf"{{0,3}}?{_MEETING}\b|\bhail(?:ed|s|ing)\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\s+as\s+a\s+\w*\s*success",
-            re.IGNORECASE,
+            FLAGS,
         ),
     ),
     (
@@ -64,7 +65,7 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
             r"(?:an?\s+|any\s+)?(?:\w+\s+)?(?:agreement|deal|accord|consensus|joint\s+statement|breakthrough)\b|"
             r"\bfailed\s+to\s+(?:reach|sign|strike|produce)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:agreement|deal|accord)\b|"
             r"\bno\s+(?:agreement|deal|accord)\s+(?:was|had\s+been)\s+(?:reached|signed|struck)\b",
-            re.IGNORECASE,
+            FLAGS,
         ),
     ),
     (
@@ -73,10 +74,11 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:signed|reached|struck|concluded|sealed)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,3}?"
             r"(?:agreement|deal|accord|declaration|joint\s+statement|treaty|pact)\b",
-            re.IGNORECASE,
+            FLAGS,
         ),
     ),
 )
+_RESULTS = tuple(dict.fromkeys(part for _, parts, _ in _OUTCOMES for part in parts))
 # "Geneva was a failure" names the meeting by its place; "this was not a failure" points at the one spoken of.
 _CALLED = re.compile(
     rf"\b(?P<subject>[A-Z][\w-]+|[Tt]h(?:is|at)|[Ii]t)\s+(?:was|had\s+been|has\s+been)\s+(?P<not>not\s+|no\s+)?"
@@ -99,35 +101,35 @@ _POINTS_BACK = 300  # characters before "this was a failure" in which a meeting 
 _SUPPOSED = re.compile(
     r"\b(?:would|could|may|might|can(?:not)?|if|whether|unless|risk\w*|fear\w*|to\s+(?:be|avoid|prevent)|will|until|"
     r"hope\w*|expect\w*|afford|promise\w*|reject\w*|den(?:y|ied|ies)|dismiss\w*)\b[^,;.]{0,50}$",
-    re.IGNORECASE,
+    FLAGS,
 )
 _BACKGROUND = re.compile(
-    r"\b(?:following|after|amid|since|despite)\s+(?:the\s+|a\s+|last\s+|their\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:following|after|amid|since|despite)\s+(?:the\s+|a\s+|last\s+|their\s+)?(?:\w+\s+)?$", FLAGS
 )
 _ASKED = re.compile(
     rf"\b(?:(?:has|have|had)\s+)?(?:first\s+|itself\s+|himself\s+|herself\s+|originally\s+)?"
     r"(?:asked\s+for|requested|sought|solicited|begged\s+for|initiated|pleaded\s+for)[\"”“\s]+"
     rf"(?:the|a|an|this|that|another|such\s+a)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:{_MEETING}|dialogue)\b",
-    re.IGNORECASE,
+    FLAGS,
 )
 _ASKED_BY = re.compile(
     rf"\b(?:{_MEETING}|dialogue)\b(?:[^.;]{{0,40}}?\b(?:was|were|had\s+been|came|took\s+place|came\s+about|was\s+held|arranged)"
     r"\s+(?:first\s+)?(?:requested\s+by|asked\s+for\s+by|sought\s+by|initiated\s+by|at\s+the\s+(?:request|initiative)\s+of)"
     r"|(?:(?!\boff\b|postpone|cancel|delay|\bput\b)[^.;]){0,60}?\s+at\s+the\s+(?:request|initiative)\s+of)\s+(?:the\s+)?",
-    re.IGNORECASE,
+    FLAGS,
 )
 _IT_WAS = re.compile(
     r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=(?:who|that)\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|"
     r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move))",
-    re.IGNORECASE,
+    FLAGS,
 )
 _CAME_FROM = re.compile(
     r"\b(?:initiative|request|first\s+move)\s+(?:for\s+(?:[\w.'’-]+\s+){1,5}?)?(?:had\s+|has\s+)?(?:come|came)\s+from\s+(?:the\s+)?",
-    re.IGNORECASE,
+    FLAGS,
 )
-_FIRST_MOVE = re.compile(r"\b(?:had\s+|has\s+)?(?:made|taken)\s+the\s+first\s+(?:move|step)\b", re.IGNORECASE)
+_FIRST_MOVE = re.compile(r"\b(?:had\s+|has\s+)?(?:made|taken)\s+the\s+first\s+(?:move|step)\b", FLAGS)
 _AT_REQUEST = re.compile(
-    r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", re.IGNORECASE
+    r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", FLAGS
 )
 # Parts of words, one of which each of these four needs.
 _ASKING = (
@@ -136,7 +138,7 @@ _ASKING = (
 )  # fmt: skip
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$",
-    re.IGNORECASE,
+    FLAGS,
 )
 
 
@@ -165,9 +167,7 @@ def _called(doc: Document, start: int, end: int) -> ClaimFound | None:
         return None
     subject = match["subject"].lower()
     if subject in {"this", "that", "it"}:
-        meant = bool(
-            re.search(rf"\b{_MEETING}\b", doc.lower[max(0, match.start() - _POINTS_BACK) : match.start()])
-        )
+        meant = bool(_MEETS.search(doc.lower, max(0, match.start() - _POINTS_BACK), match.start()))
     else:
         meant = any(p.start <= match.start("subject") < p.end for p in doc.places)
     if not meant:
@@ -186,13 +186,15 @@ def _outcome(
     """
     if not named and not doc.main_people:
         return None
+    if not doc.holds(start, end, _RESULTS):
+        return None
     for outcome, parts, pattern in _OUTCOMES:
-        match = pattern.search(doc.text, start, end) if doc.holds(start, end, parts) else None
-        if match is None or _SUPPOSED.search(doc.text[max(start, match.start() - 60) : match.start()]):
+        match = pattern.search(doc.lower, start, end) if doc.holds(start, end, parts) else None
+        if match is None or _SUPPOSED.search(doc.lower[max(start, match.start() - 60) : match.start()]):
             continue
         if not named and not doc.lower.endswith(("the ", "their "), 0, match.start()):
             continue
-        background = _BACKGROUND.search(doc.text[max(start, match.start() - 30) : match.start()])
+        background = _BACKGROUND.search(doc.lower[max(start, match.start() - 30) : match.start()])
         if narrated is None or narrated == bool(background):
             return ClaimFound(start, end, outcome=outcome)
     return None
@@ -200,24 +202,24 @@ def _outcome(
 
 def _asker(doc: Document, start: int, end: int) -> Actor | None:
     """Return who asked, by the first pattern that matches: named before it, behind it, or inside it."""
-    if match := _ASKED.search(doc.text, start, end) or _FIRST_MOVE.search(doc.text, start, end):
-        if cleft := _IT_WAS.search(doc.text, start, match.end()):
+    if match := _ASKED.search(doc.lower, start, end) or _FIRST_MOVE.search(doc.lower, start, end):
+        if cleft := _IT_WAS.search(doc.lower, start, match.end()):
             return _inside(doc, cleft)
-        denied = _DENIED.search(doc.text[max(start, match.start() - 40) : match.start()])
+        denied = _DENIED.search(doc.lower[max(start, match.start() - 40) : match.start()])
         before = [m for m in doc.mentions if start <= m.start and m.end <= match.start()]
         return (
             before[-1].actor if before and not denied and match.start() - before[-1].end <= _BESIDE else None
         )
-    if match := _ASKED_BY.search(doc.text, start, end) or _CAME_FROM.search(doc.text, start, end):
+    if match := _ASKED_BY.search(doc.lower, start, end) or _CAME_FROM.search(doc.lower, start, end):
         after = [m for m in doc.mentions if match.end() <= m.start + 4 and m.start - match.end() <= _BESIDE]
         return after[0].actor if after else None
-    if match := _IT_WAS.search(doc.text, start, end):
+    if match := _IT_WAS.search(doc.lower, start, end):
         return _inside(doc, match)
-    if (match := _AT_REQUEST.search(doc.text, start, end)) and re.search(_MEETING, doc.text[start:end]):
+    if (match := _AT_REQUEST.search(doc.lower, start, end)) and _MEETS.search(doc.lower, start, end):
         named = [
             m for m in doc.mentions if start <= m.start and match.start() - 2 <= m.end <= match.start() + 2
         ]
-        lead = doc.text[max(start, named[-1].start - 4) : named[-1].start] if named else ""
+        lead = doc.lower[max(start, named[-1].start - 4) : named[-1].start] if named else ""
         return named[-1].actor if lead.endswith("at ") else None
     return None
 

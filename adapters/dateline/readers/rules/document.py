@@ -5,22 +5,26 @@ All offsets are code points into `Document.text`, end exclusive. No stage change
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.events import Outcome, Stance
 from dateline.moments import Moment
 from dateline.places import Place
+from dateline.readers.rules.lexicon import plain
 
 BlockLabel = Literal["title", "byline", "heading", "caption", "body", "chrome"]
 ActorKind = Literal["person", "role", "institution", "state", "media", "group"]
 MentionForm = Literal["full", "short", "title", "pronoun", "role", "name", "demonym", "metonym"]
 CueKind = Literal["speech", "writing", "attitude", "noun", "according"]
+# Of patterns for `Document.lower`, which have no capitals: to ask for ASCII alone is faster still.
+FLAGS = re.ASCII
+_SPECIAL = re.compile("[^\x00-\x7f“”‘’–—…]")
 MeetingKind = Literal["held", "proposed", "called_off", "not_held", "counted", "mention"]
 
 
-@dataclass(slots=True, frozen=True)
-class Block:
+class Block(NamedTuple):
     """One line of the page, or one paragraph, and what it is. Only chrome, bylines and nothing else is unread."""
 
     start: int
@@ -28,8 +32,7 @@ class Block:
     label: BlockLabel
 
 
-@dataclass(slots=True, frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the content (title, heading, caption or body); `block` indexes `Document.blocks`."""
 
     start: int
@@ -37,8 +40,7 @@ class Sentence:
     block: int
 
 
-@dataclass(slots=True, frozen=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Quoted words with their marks; `closed` is False where a paragraph ends without a closing mark.
 
     `continues` says that the quotation goes on from the paragraph before (whose quotation was not closed).
@@ -70,8 +72,7 @@ class Actor:
     plural: bool = False
 
 
-@dataclass(slots=True, frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of text that denotes an actor. Mentions do not overlap and are sorted by start."""
 
     start: int
@@ -81,8 +82,7 @@ class Mention:
     possessive: bool = False
 
 
-@dataclass(slots=True, frozen=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A stretch of text that names a place. A name such as "North Korea" can be a mention and a place."""
 
     start: int
@@ -90,8 +90,7 @@ class PlaceMention:
     place: Place
 
 
-@dataclass(slots=True, frozen=True)
-class TimeReference:
+class TimeReference(NamedTuple):
     """A stretch of text that says when; `moment` is None where it names no day ("three years")."""
 
     start: int
@@ -101,8 +100,7 @@ class TimeReference:
     rule: str
 
 
-@dataclass(slots=True, frozen=True)
-class Utterance:
+class Utterance(NamedTuple):
     """One attribution: who said (thought, wrote, wants) what, in which words of the article.
 
     `start`/`end` is the sentence, or the run of sentences of one paragraph, that the attribution takes up;
@@ -163,8 +161,7 @@ class MeetingReport:
     claims: tuple[ClaimFound, ...] = ()
 
 
-@dataclass(slots=True, frozen=True)
-class ClaimFound:
+class ClaimFound(NamedTuple):
     """Words that say how a meeting ended, or who had asked for it."""
 
     start: int
@@ -173,8 +170,7 @@ class ClaimFound:
     requested_by: str | None = None
 
 
-@dataclass(slots=True, frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What an utterance says of a leaders' meeting: whose, which way, and what it claims of its past."""
 
     utterance: Utterance
@@ -188,9 +184,9 @@ class Judgement:
 class Document:
     """An article on its way through the stages.
 
-    `lower` is the text in lower case with straight apostrophes, of the same length: patterns find their words
-    there much faster than without regard to case. `main_people` are the leaders whose meetings it speaks of
-    most, `leads` says which state each one leads.
+    `lower` is the text in lower case, of the same length, in plain letters with straight apostrophes: patterns
+    with `FLAGS` find their words there much faster than without regard to case or in any script. `main_people`
+    are the leaders whose meetings it speaks of most, `leads` says which state each one leads.
     """
 
     text: str
@@ -214,11 +210,26 @@ class Document:
 
     def __post_init__(self) -> None:
         """Lower the text once for all stages."""
-        lower = self.text.lower()
-        if len(lower) != len(self.text):  # a few letters, such as the Turkish capital dotted I, grow
-            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
-        self.lower = lower.replace("’", "'")
+        self.lower = _lowered(self.text)
 
     def holds(self, start: int, end: int, parts: tuple[str, ...]) -> bool:
         """Whether one of some parts of words, in lower case, stands between two offsets."""
         return any(map(self.lower[start:end].__contains__, parts))
+
+
+def _lowered(text: str) -> str:
+    """Return a text in lower case, letter for letter: "é" as "e", a letter of another script as "x"."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters, such as the Turkish capital dotted I, grow
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _SPECIAL.sub(_plain_letter, lower).replace("’", "'")
+
+
+def _plain_letter(found: re.Match[str]) -> str:
+    letter = found[0]
+    if letter.isspace():
+        return " "
+    base = plain(letter)[:1]
+    if base.isascii() and base.isalnum():
+        return base
+    return "x" if letter.isalnum() else letter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.meetings.words import FLAGS
+from dateline.readers.rules.document import FLAGS
 
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", FLAGS)
 PUT_BEFORE = re.compile(
@@ -51,6 +51,7 @@ CANCELLED_AFTER = re.compile(
     r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b",
     FLAGS,
 )
+FALLING = re.compile("fell|fallen|derailed|torpedoed")  # one of which the next needs
 # "Plans for a meeting of A and B fell through".
 FELL_THROUGH = re.compile(
     r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,170}?\b(?:fell\s(?:through|apart)|(?:has|have|had)\sfallen\s(?:through|apart)|"

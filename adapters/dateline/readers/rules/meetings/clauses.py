@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import Document
+from dateline.readers.rules.document import FLAGS, Document
 from dateline.readers.rules.meetings import company
 
 _CLOSED_BY = {"(": ")", "“": "”"}
-_END = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\bsaid\b|\btold\b")
+_END = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\bsaid\b|\btold\b", FLAGS)
 
 
 def clause_start(doc: Document, start: int, at: int) -> int:
@@ -24,5 +24,5 @@ def clause_start(doc: Document, start: int, at: int) -> int:
 
 def clause_end(doc: Document, at: int, end: int) -> int:
     """Return where the clause around *at* ends, not behind *end*."""
-    match = _END.search(doc.text, at, end)
+    match = _END.search(doc.lower, at, end)
     return match.start() if match else end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.meetings.words import FLAGS
+from dateline.readers.rules.document import FLAGS
 
 # Who is at a meeting of others (a host need not be): "with the participation of Putin", "under Michel's mediation".
 ATTENDED_BY = re.compile(
@@ -88,8 +88,10 @@ AT_PLACE = re.compile(
     r"(?:(?:[\w’'-]+\s+){0,5}?(?:of|in|at|between)\s+(?:the\s+)?|(?:[\w’'-]+\s+){0,3}?)$",
     FLAGS,
 )
+_CONJUNCTION = r"(?:but|while|although|though|when|where|because|if|unless|whether|which|who|until|as)\b"
+# It says first which letters can begin it: then only these are looked at more closely.
 BOUNDARY = re.compile(
-    r"[;:―—(“]|\s--\s|\bthat\b|,?\s\b(?:but|while|although|though|when|where|because|if|unless|whether|which|who|"
-    r"until|as)\b|,\s(?:and|or|saying|adding|telling)\b",
+    rf"[;:―—(“,t\s](?:(?<=[;:―—(“])|(?<=\bt)hat\b|(?<=,)\s(?:{_CONJUNCTION}|(?:and|or|saying|adding|telling)\b)|"
+    rf"(?<=\s)(?:--\s|{_CONJUNCTION}))",
     FLAGS,
 )

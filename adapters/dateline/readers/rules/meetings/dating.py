@@ -120,6 +120,8 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
 
 def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
     """Return the date that a clause explains: "since September 2022, when they met in New York"."""
+    if doc.lower.find("when", sentence.start, match.start()) < 0:
+        return None
     begin = clause_start(doc, sentence.start, match.start())
     opens = timing.WHEN_CLAUSE.search(doc.lower, begin, match.start())
     if opens is None:

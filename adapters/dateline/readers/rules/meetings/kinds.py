@@ -7,7 +7,7 @@ mention.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.meetings import cancelling, outcomes, timing, words
@@ -17,8 +17,7 @@ from dateline.readers.rules.meetings.phrases import Phrase
 Verdict = tuple[MeetingKind, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The words around a word of meeting, in lower case, and how its date lies to the publication.
 
     `before` and `after` are the rest of the sentence, `clause` the clause up to the word; `relation` is "past",
@@ -245,7 +244,7 @@ def _called_off(before: str, after: str, *, headline: bool) -> str | None:
         return "was-cancelled"
     if match := cancelling.CANCELLED_AFTER.match(after):
         return None if cancelling.NOT_DONE_YET.search(match[0]) else "was-cancelled"
-    match = cancelling.FELL_THROUGH.match(after)
+    match = cancelling.FELL_THROUGH.match(after) if cancelling.FALLING.search(after) else None
     if match and (outcomes.WANTED_BEFORE.search(before[-60:]) or outcomes.WANTED_BEFORE.search(match[0])):
         return None if cancelling.NOT_DONE_YET.search(match[0]) else "fell-through"
     if match := cancelling.WHICH_WAS_CANCELLED.match(after):

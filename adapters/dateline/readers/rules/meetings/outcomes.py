@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.readers.rules.document import FLAGS
 from dateline.readers.rules.lexicon.alternatives import alternatives
-from dateline.readers.rules.meetings.words import FLAGS
 
 NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", FLAGS)
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", FLAGS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.meetings.words import FLAGS
+from dateline.readers.rules.document import FLAGS
 
 # What stands between a date and the meeting, when the date is of something else.
 ANOTHER_CLAUSE = re.compile(

@@ -1,7 +1,6 @@
 """The words by which English news speaks of leaders' meetings, as patterns over the lower-cased text.
 
-`NOUN` and `VERB` find them, the others sort the verbs. Patterns with `FLAGS` are for `Document.lower` and have no
-capitals: that is much faster than to look without regard to case.
+`NOUN` and `VERB` find them, the others sort the verbs.
 """
 
 from __future__ import annotations
@@ -9,10 +8,11 @@ from __future__ import annotations
 import re
 from itertools import accumulate, compress
 
-FLAGS = re.NOFLAG
+from dateline.readers.rules.document import FLAGS
+
 NOUN = re.compile(
     r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
-    r"tête-à-têtes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral|"
+    r"tete-a-tetes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral|"
     r"sessions?|conversations?|supper|breakfast|consultations?|visits?|trips?)\b(?!-)",
     FLAGS,
 )
@@ -34,35 +34,37 @@ VERB = re.compile(
     r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with))\b",
     FLAGS,
 )
-# The words with which a word of meeting can begin: one cheap look tells where the patterns above may fit.
-_FIRST_WORDS = frozenset(
-    "mini to is summit summits summitry meeting meetings encounter encounters face sit sitdown one tête get talks audience "
-    "dinner lunch rendezvous handshake bilateral visit visits trip trips met meet meets conferred confers confer "
-    "huddled sat sits shook shake shakes shaking hosted hosts host hosting received receives receive welcomed "
-    "welcomes welcome spoke visited "
-    "visiting speak hold held dropped drops dropping drop dined lunched breakfasted dine had have having "
-    "greeted greets greet came "
-    "talk talked get gets got getting reconvene reconvened reunite reunited see saw will would could may might spent "
-    "stood stand stands pumped clasped grasped bring brings bringing brought "
-    "signed sign initialled sealed seen was were played plays "
-    "play "
-    "called calls call invited invites "
-    "invite inviting embraced hugged go travel fly head journey come going travelling traveling flying heading headed "
-    "due expected session sessions conversation conversations supper breakfast consultation consultations".split()
+# The words with which they can begin: one cheap look tells where the patterns may fit.
+_NOUN_STARTS = frozenset(
+    "mini summit summits summitry meeting meetings encounter encounters face sit sitdown one tete get audience talks "
+    "dinner lunch rendezvous handshake bilateral session sessions conversation conversations supper breakfast "
+    "consultation consultations visit visits trip trips".split()
 )
-_WORD = re.compile(r"([^\W\d_]{2,})")
+_VERB_STARTS = frozenset(
+    "met meet meets meeting conferred confers confer huddled sat sit sits shook shake shakes shaking hosted hosts host "
+    "hosting received receives receive welcomed welcomes welcome spoke speak visited visiting visit visit hold held dropped "
+    "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
+    "getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
+    "stand stands bring brings bringing brought signed sign initialled sealed was were is played plays play called "
+    "calls call pumped clasped grasped invited invites invite inviting embraced hugged go going travel travelling "
+    "traveling fly flying head heading headed journey come due expected".split()
+)
+_STARTS = _NOUN_STARTS | _VERB_STARTS
+_WORD = re.compile("([a-z][a-z]+)")
 
 
 def of_meeting(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     """Return the words of meeting of a stretch of lower text as ("noun" or "verb", match)."""
     pieces = _WORD.split(text[start:end])
     starts = accumulate(map(len, pieces), initial=start)
-    return [
-        (form, match)
-        for at in compress(starts, map(_FIRST_WORDS.__contains__, pieces))
-        for form, pattern in (("verb", VERB), ("noun", NOUN))
-        if (match := pattern.match(text, at, end))
-    ]
+    begins = list(map(_STARTS.__contains__, pieces))
+    found: list[tuple[str, re.Match[str]]] = []
+    for word, at in zip(compress(pieces, begins), compress(starts, begins), strict=True):
+        if word in _VERB_STARTS and (match := VERB.match(text, at, end)):
+            found.append(("verb", match))
+        if word in _NOUN_STARTS and (match := NOUN.match(text, at, end)):
+            found.append(("noun", match))
+    return found
 
 
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, TimeReference, Utterance
@@ -39,8 +39,7 @@ _SINCE = re.compile(r"\b(?:since|until|before|after) $")
 _ANAPHOR_REACH = 6  # sentences back
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """An utterance with what its date depends on.
 
     `standing` marks what has no single date (a habit, an opinion, a perfect), `leads` what stands in the
@@ -56,7 +55,7 @@ class Spoken:
 
     def dated(self, when: Moment) -> Spoken:
         """Return the same with a date that it did not state."""
-        return replace(self, utterance=replace(self.utterance, when=when))
+        return self._replace(utterance=self.utterance._replace(when=when))
 
 
 def spoken_at(line: Line, one: Attribution, published: Moment | None) -> TimeReference | None:
@@ -69,9 +68,9 @@ def spoken_at(line: Line, one: Attribution, published: Moment | None) -> TimeRef
         return time
     if time.moment.first <= published.last:
         since = _since(line, one, time, published)
-        return time if since == time.moment else replace(time, moment=since)
+        return time if since == time.moment else time._replace(moment=since)
     week_before = time.moment.shifted(-7)
-    return replace(time, moment=week_before) if week_before.first <= published.last else None
+    return time._replace(moment=week_before) if week_before.first <= published.last else None
 
 
 def _beside(line: Line, one: Attribution) -> TimeReference | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dateline.readers.rules.document import Actor, Document, Utterance
 from dateline.readers.rules.speech.attribution import Attribution
@@ -173,9 +172,8 @@ def _joined(old: Spoken, new: Spoken) -> Spoken:
     )
     time = a.time or b.time
     when = a.when or b.when
-    return replace(
-        old,
-        utterance=replace(a, content=a.content + added, direct=a.direct or b.direct, when=when, time=time),
+    return old._replace(
+        utterance=a._replace(content=a.content + added, direct=a.direct or b.direct, when=when, time=time)
     )
 
 
@@ -188,4 +186,5 @@ def _widened(spoken: Spoken, start: int, end: int) -> Spoken:
     if end > old.end:
         content.append((old.end, end))
     start, end = min(start, old.start), max(end, old.end)
-    return replace(spoken, utterance=replace(old, start=start, end=end, content=tuple(content), direct=True))
+    whole = old._replace(start=start, end=end, content=tuple(content), direct=True)
+    return spoken._replace(utterance=whole)

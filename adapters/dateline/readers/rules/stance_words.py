@@ -1,0 +1,191 @@
+"""Which way words point toward a meeting: the cues that they hold, turned round by "not" and weighed.
+
+The cues are data (`lexicon/stance_cues.tsv`); a cue under "not" points the other way ("does not expect", "did not
+rule out"). What is against the meeting outweighs what is for it in one clause; a "but" between the two makes a
+hedge, which gives two stances.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+from typing import NamedTuple, cast
+
+from dateline.events import Stance
+from dateline.readers.rules.document import FLAGS, Document, Utterance
+from dateline.readers.rules.lexicon import rows
+from dateline.readers.rules.lexicon.alternatives import alternatives
+
+_NOT = re.compile(
+    r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|\bnobody|"
+    r"\bno one|\bneither|\bnor|\bhardly|\bfar from|\bstop short of|"
+    r"\bstopped short of|\bless|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to)(?:\s+(?:to|be|been|being|a|an|the|any|even|"
+    r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$",
+    FLAGS,
+)
+_DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+ly\s+)?$", FLAGS)  # "would not" before "rule out"
+_WITHOUT = re.compile(r"\b(?:without|none|beyond)\s+(?:an?\s|any\s|was\s|is\s)?$", FLAGS)
+# Parts of words, one of which those two need.
+_TURNING = (
+    "no", "n't", "never", "neither", "hardly", "far from", "stop", "less", "refus", "declin", "fail", "without", "beyond",
+)  # fmt: skip
+_TURNED: dict[Stance, Stance] = {
+    "favours": "opposes",
+    "expects": "doubts",
+    "doubts": "expects",
+    "opposes": "expects",
+}
+_BUT = re.compile(r"\b(?:but|yet|however|nevertheless|although|though|while|and that|adding that)\b|;", FLAGS)
+_CONTRAST = re.compile(r"\b(?:but|yet|however|also said)\b", FLAGS)
+_MEETING = re.compile(r"\b(?:summits?|meet(?:s|ing|ings)?|met|talks|encounter|it|that|this|visit)\b", FLAGS)
+_CONCEDED = re.compile(r"^\W*(?:though|although|while|despite|even if|even though|notwithstanding)\b", FLAGS)
+# "Whether they will meet depends on ..." expects nothing.
+OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$", FLAGS)
+_ASIDE = re.compile(r", (?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)", FLAGS)
+# "... after the summit was cancelled" dates a remark and rejects nothing.
+_AFTERMATH = re.compile(
+    r"\b(?:after|since|following|before|until|when)\b(?! (?:cancell?ing|calling off|scrapping|pulling out))"
+    r"[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
+    r"withdr\w+|collapse\w*)\b[^,;.\"“]*",
+    FLAGS,
+)
+# "... brushing aside demands that he stay away" is against the demands.
+_DEFYING = re.compile(
+    r",? ?\b(?:brushing aside|despite|ignoring|rebuffing|defying|dismissing|shrugging off|in defiance of|in spite of)\b[^.;\"“]*",
+    FLAGS,
+)
+_SET_ASIDE = re.compile(
+    r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:aside|off|away)\s$", FLAGS
+)
+# "Surprised if they did not meet" expects that they will.
+_SURPRISED = re.compile(
+    r"\b(?:surprised|amazed|astonished) if (?:\S+ ){1,4}?(?:did not|didn['’]t|do not|don['’]t|were not|was not|failed to)"
+    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?",
+    FLAGS,
+)
+# Who asks or leaves time to reconsider would still meet; who reconsiders may not.
+_URGED_BACK = re.compile(
+    r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b",
+    FLAGS,
+)
+# "Dismissed reports that it was off" is against the reports.
+_AGAINST_TALK = re.compile(
+    r"\b(?:dismiss\w*|reject\w*|den(?:y|ied|ies|ying)|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out) (?:\S+ ){0,2}?"
+    r"(?:suggestions?|reports?|doubts?|claims?|speculation|talk|rumou?rs?|concerns?|fears?|criticisms?|accusations?|warnings?|worries)\b",
+    FLAGS,
+)
+# "Said the summit had been postponed" tells what became of it and takes no side.
+_TOLD_END = re.compile(
+    r"\b(?:had been|has been|have been|was|were) (?:\w+ly )?"
+    r"(?:postponed|cancell?ed|called off|put off|scrapped|delayed|pushed back)\b"
+    r"(?:,? (?:but )?not (?:cancell?ed|buried|scrapped|abandoned|called off|dead)\b)?",
+    FLAGS,
+)
+# What the speaker reports of somebody else is not the speaker's own stance: "he said he would be willing".
+_NESTED = re.compile(
+    r"\b(?:said|says|promised|claimed|told \w+) (?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*",
+    FLAGS,
+)
+# What is put otherwise, or left out, before cues are looked for: with parts of words, one of which each needs.
+_REWORDED = (
+    (("surprised", "amazed", "astonished"), _SURPRISED, "it will happen"),
+    (("reconsider",), _URGED_BACK, "wants it"),
+    (("cancel", "call", "scrap", "pull", "withdr", "collapse"), _AFTERMATH, ""),
+    (("aside", "pite", "ignoring", "rebuffing", "defy", "defi", "dismissing", "shrugging"), _DEFYING, ""),
+    (("postponed", "cancel", " off", "scrapped", "delayed", "pushed back"), _TOLD_END, ""),
+)
+_REPORTED = (("said", "says", "promised", "claimed", "told"), _NESTED, "")
+_RELATIVE = ((", wh",), _ASIDE, "")
+_CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
+
+
+class Cues(NamedTuple):
+    """One pattern for all cues, and one for each stance, the weightiest first."""
+
+    every: re.Pattern[str]
+    of_stances: tuple[tuple[int, Stance, re.Pattern[str]], ...]
+
+
+def stances_of(doc: Document, said: Utterance, cues: Cues) -> list[tuple[Stance, str]]:
+    """Return the stance of the words, two for a hedge, none where no cue is found."""
+    words = _told(doc, said)
+    parts = _clauses(words)
+    of_meeting = [part for part in parts if _MEETING.search(part)] or parts
+    judged = [found for part in of_meeting if (found := _of_clause(part, cues))]
+    judged = judged or [found for part in parts if (found := _of_clause(part, cues))]
+    if doc.lower.startswith("den", said.cue_start) or _AGAINST_TALK.search(words):
+        judged = [("expects", cue) for stance, cue in judged if sign(stance) < 0]  # "denied that it was off"
+    signs = {sign(stance) for stance, _ in judged}
+    if len(signs) < 2:  # noqa: PLR2004 - both signs make a hedge
+        return judged[:1]
+    if _CONCEDED.match(words) or not _CONTRAST.search(words):
+        against = [j for j in judged if sign(j[0]) < 0]
+        return against[:1]
+    first = judged[0]
+    second = next(j for j in judged if sign(j[0]) != sign(first[0]))
+    return [first, second]
+
+
+def _told(doc: Document, said: Utterance) -> str:
+    """Return the words of saying and what was said, in lower case, without the narrator's asides."""
+    follows = [start for start, _ in said.content if 0 <= start - said.cue_end <= _CUE_GAP]
+    denied = _DENIED.search(doc.lower, said.start, said.cue_start)
+    cue = denied.start() if denied else said.cue_start
+    kept = [part for part in said.content if not _SET_ASIDE.search(doc.lower, said.start, part[0])]
+    spans = sorted({(cue, min(follows, default=said.cue_end)), *(kept or said.content)})
+    words = " ".join(" ".join(doc.lower[start:end] for start, end in spans).split())
+    for needed, pattern, meant in (*_REWORDED, _REPORTED if said.direct else _RELATIVE):
+        if any(map(words.__contains__, needed)):
+            words = pattern.sub(meant, words)
+    return words
+
+
+def _clauses(words: str) -> list[str]:
+    parts = [part for part in _BUT.split(words) if part and part.strip()]
+    return parts or [words]
+
+
+def _of_clause(words: str, cues: Cues) -> tuple[Stance, str] | None:
+    """Return the stance of one clause: what is against outweighs what is for."""
+    if not cues.every.search(words):
+        return None
+    best: tuple[int, Stance, str] | None = None
+    taken: list[tuple[int, int]] = []
+    for rank, stance, pattern in cues.of_stances:
+        for match in pattern.finditer(words):
+            if any(start <= match.start() and match.end() <= end for start, end in taken):
+                continue
+            taken.append(match.span())
+            if stance in {"expects", "favours"} and OPEN.search(words, 0, match.start()):
+                continue
+            lead = words[max(0, match.start() - 40) : match.start()]
+            turned = any(map(lead.__contains__, _TURNING)) and (_NOT.search(lead) or _WITHOUT.search(lead))
+            final = _TURNED[stance] if turned else stance
+            weight = rank if not turned else {"opposes": 1, "doubts": 0, "expects": 1, "favours": 3}[final]
+            if best is None or weight < best[0]:
+                best = (weight, final, match[0])
+    return (best[1], best[2]) if best else None
+
+
+def sign(stance: Stance) -> int:
+    """Return 1 for what is toward the meeting, -1 for what is against it."""
+    return 1 if stance in {"favours", "expects"} else -1
+
+
+@cache
+def cues_of(*, alone: bool = False) -> Cues:
+    """Return the patterns of all cues, or of those that stand alone.
+
+    The latter speak of a coming meeting without naming it: "the door is open".
+    """
+    by_stance: dict[Stance, list[str]] = {"opposes": [], "doubts": [], "favours": [], "expects": []}
+    for stance, pattern, mark in rows("stance_cues.tsv"):
+        if mark or not alone:
+            by_stance[cast("Stance", stance)].append(pattern)
+    patterns = ((rank, stance, _any_of(of_it)) for rank, (stance, of_it) in enumerate(by_stance.items()))
+    return Cues(_any_of(list(chain.from_iterable(by_stance.values()))), tuple(patterns))
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{alternatives(patterns)})(?![\w-])", FLAGS)
