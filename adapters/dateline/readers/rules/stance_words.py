@@ -188,4 +188,4 @@ def cues_of(*, alone: bool = False) -> Cues:
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?:{alternatives(patterns)})(?![\w-])", FLAGS)
+    return re.compile(rf"(?:(?<![\w'-])|(?='))(?:{alternatives(patterns)})(?![\w-])", FLAGS)
