@@ -79,6 +79,20 @@ def test_what_looks_back_is_not_within_the_days_of_the_news() -> None:
     assert whens(LEAD, "Maria Lopez once said the port was full.")[1] is None
 
 
+@pytest.mark.parametrize(
+    "told", ["Chad called off the talks on Monday.", "On Monday Chad cancelled the talks."]
+)
+def test_the_days_of_the_news_begin_with_what_was_called_off_in_them(told: str) -> None:
+    assert whens(LEAD, told, "Maria Lopez said the port was full.")[1] == "2021-09-13/2021-09-16"
+
+
+def test_what_is_called_off_after_a_remark_or_long_before_does_not_date_it() -> None:
+    said = "Maria Lopez said the port was full."
+    assert whens(LEAD, said, "Chad called off the talks on Monday.")[1] == NEWS
+    assert whens(LEAD, "Chad called off the talks on September 6.", said)[1] == NEWS
+    assert whens(LEAD, "Chad began the talks on Monday.", said)[1] == NEWS
+
+
 def test_a_lead_in_the_perfect_is_of_the_day_of_publication() -> None:
     found = whens("Turkey and Chad have signed a pact.", "Maria Lopez said the port was full.")
     assert found == [THURSDAY]

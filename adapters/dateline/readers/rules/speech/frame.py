@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date
 
 from dateline.moments import Moment
-from dateline.readers.rules.document import Document, Utterance
+from dateline.readers.rules.document import FLAGS, Document, Utterance
 from dateline.readers.rules.speech.narrated import Scenes
 
+_NEAR = 60  # characters between what was called off and the day
 _FRESH = 3  # days after which a day is no news
 _PERFECT = re.compile(
     r"\b(?:has|have)\s(?:\w+ly\s|again\s|also\s)?(?!been\b)\w{2,}(?:ed|[tdnkew])\b",
 )
 _LOOKING_BACK = re.compile(
     r"\b(?:had|then|once|previously|earlier|repeatedly|often|always|long|in the past)\s+(?:\w+ly\s)?$"
+)
+# Who speaks of what was called off on Thursday may have done so from Thursday on.
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel\w*|scrap\w*|postpone\w*|withdr[ae]w\w*|collapse\w*|(?:call|pull)(?:ed|s|ing)? (?:off|out)|put off)\b",
+    FLAGS,
 )
 
 
@@ -26,6 +34,7 @@ class Frame:
         self.days = _days_of_news(doc, scenes)
         self._times = [time.start for time in doc.times]
         self._blocks = [block.start for block in doc.blocks]
+        self._upsets = list(self._upset_days())
 
     def of(self, said: Utterance) -> Moment | None:
         """Return the days within which an undated statement was made; None where the text looks back."""
@@ -35,7 +44,21 @@ class Frame:
         begin = bisect_left(self._times, self._blocks[block] if block >= 0 else said.start)
         earlier = self._doc.times[begin : bisect_left(self._times, said.end)]
         old = any(time.moment and time.moment.last < self.days.first for time in earlier)
-        return None if old else self.days
+        if old:
+            return None
+        begin = min([self.days.first, *(day for at, day in self._upsets if at < said.start)])
+        return Moment.between(begin, self.days.last)
+
+    def _upset_days(self) -> Iterator[tuple[int, date]]:
+        """Yield where the text tells that something was called off in these days, and when that was."""
+        for time in self._doc.times:
+            if not (self.days and time.moment and time.moment.is_day):
+                continue
+            fresh = 0 <= (self.days.last - time.moment.first).days <= _FRESH
+            sentence = self._doc.sentences[bisect_right(self._doc.sentences, (time.start + 1,)) - 1]
+            begin, end = max(sentence.start, time.start - _NEAR), min(sentence.end, time.end + _NEAR)
+            if fresh and _CALLED_OFF.search(self._doc.lower, begin, end):
+                yield time.start, time.moment.first
 
 
 def _days_of_news(doc: Document, scenes: Scenes) -> Moment | None:
