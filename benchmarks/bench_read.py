@@ -2,7 +2,7 @@
 
 The reader does all its work: cleaning, sentences, names, dates, speech, meetings, stances. The search only
 finds dates. Both run in this process, one after the other on each text, so that a busy machine slows both
-alike. Without a FOLDER of text files the articles are made up.
+alike, and read each text once: both keep what they have seen, and a second time would flatter them. Without a FOLDER of text files the articles are made up.
 
 Run: python benchmarks/bench_read.py [FOLDER]
 """
@@ -24,7 +24,6 @@ from dateline.readers.rules.document import Document
 from dateline.reading import ArticleText
 
 _ARTICLES = 40
-_ROUNDS = 3
 _PUBLISHED = Moment.parse("2014-07-15")
 _SETTINGS = {"RELATIVE_BASE": datetime(2014, 7, 15)}  # noqa: DTZ001 - dateparser takes a naive base
 
@@ -44,11 +43,6 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def _best(work: Callable[[], object]) -> float:
-    """Return the shortest time of some rounds: what else the machine does must not count."""
-    return min(seconds(work) for _ in range(_ROUNDS))
-
-
 def by_stage(texts: list[str]) -> dict[str, float]:
     """Return the seconds that each stage takes for an article."""
     spent = dict.fromkeys((stage.__name__ for stage in STAGES), 0.0)
@@ -63,11 +57,12 @@ def main() -> None:
     """Print articles a second of both, how many times faster the reader is, and where its time goes."""
     texts = texts_of(sys.argv[1] if len(sys.argv) > 1 else None)
     articles = [ArticleText(text, _PUBLISHED) for text in texts]
-    work_through(articles[0])  # loads the lexicons
+    work_through(articles[0])  # loads the lexicons, as does the search
+    search_dates(texts[0], languages=["en"], settings=_SETTINGS)
     ours = theirs = 0.0
     for text, each in zip(texts, articles, strict=True):
-        ours += _best(lambda each=each: work_through(each))  # type: ignore[misc]
-        theirs += _best(lambda text=text: search_dates(text, languages=["en"], settings=_SETTINGS))  # type: ignore[misc]
+        ours += seconds(lambda each=each: work_through(each))  # type: ignore[misc]
+        theirs += seconds(lambda text=text: search_dates(text, languages=["en"], settings=_SETTINGS))  # type: ignore[misc]
     size = sum(map(len, texts)) / len(texts) / 1000
     print(f"{len(texts)} articles of {size:.1f} kB")
     print(f"dateline    {len(texts) / ours:8.1f} articles a second")

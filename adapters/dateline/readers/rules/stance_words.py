@@ -101,9 +101,9 @@ _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its ve
 
 
 class Cues(NamedTuple):
-    """One pattern for all cues, and one for each stance, the weightiest first."""
+    """Where a cue begins, and a pattern for those of each stance, the weightiest first."""
 
-    every: re.Pattern[str]
+    begin: re.Pattern[str]
     of_stances: tuple[tuple[int, Stance, re.Pattern[str]], ...]
 
 
@@ -148,12 +148,15 @@ def _clauses(words: str) -> list[str]:
 
 def _of_clause(words: str, cues: Cues) -> tuple[Stance, str] | None:
     """Return the stance of one clause: what is against outweighs what is for."""
-    if not cues.every.search(words):
-        return None
+    spots = [spot.start() for spot in cues.begin.finditer(words)]
     best: tuple[int, Stance, str] | None = None
     taken: list[tuple[int, int]] = []
     for rank, stance, pattern in cues.of_stances:
-        for match in pattern.finditer(words):
+        reached = 0
+        for match in (pattern.match(words, spot) for spot in spots):
+            if match is None or match.start() < reached:
+                continue
+            reached = match.end()
             if any(start <= match.start() and match.end() <= end for start, end in taken):
                 continue
             taken.append(match.span())
@@ -183,9 +186,9 @@ def cues_of(*, alone: bool = False) -> Cues:
     for stance, pattern, mark in rows("stance_cues.tsv"):
         if mark or not alone:
             by_stance[cast("Stance", stance)].append(pattern)
-    patterns = ((rank, stance, _any_of(of_it)) for rank, (stance, of_it) in enumerate(by_stance.items()))
-    return Cues(_any_of(list(chain.from_iterable(by_stance.values()))), tuple(patterns))
-
-
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w'-])|(?='))(?:{alternatives(patterns)})(?![\w-])", FLAGS)
+    patterns = (
+        (rank, stance, re.compile(rf"(?:{alternatives(of_it)})(?![\w-])", FLAGS))
+        for rank, (stance, of_it) in enumerate(by_stance.items())
+    )
+    every = alternatives(list(chain.from_iterable(by_stance.values())))
+    return Cues(re.compile(rf"\b(?<!['-])(?=(?:{every})(?![\w-]))", FLAGS), tuple(patterns))
