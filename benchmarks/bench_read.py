@@ -2,7 +2,8 @@
 
 The reader does all its work: cleaning, sentences, names, dates, speech, meetings, stances. The search only
 finds dates. Both run in this process, one after the other on each text, so that a busy machine slows both
-alike, and read each text once: both keep what they have seen, and a second time would flatter them. Without a FOLDER of text files the articles are made up.
+alike, and read each text once: both keep what they have seen, and a second time would flatter them.
+Without a FOLDER of text files the articles are made up.
 
 Run: python benchmarks/bench_read.py [FOLDER]
 """

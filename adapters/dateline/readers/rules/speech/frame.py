@@ -46,8 +46,8 @@ class Frame:
         old = any(time.moment and time.moment.last < self.days.first for time in earlier)
         if old:
             return None
-        begin = min([self.days.first, *(day for at, day in self._upsets if at < said.start)])
-        return Moment.between(begin, self.days.last)
+        first = min([self.days.first, *(day for at, day in self._upsets if at < said.start)])
+        return Moment.between(first, self.days.last)
 
     def _upset_days(self) -> Iterator[tuple[int, date]]:
         """Yield where the text tells that something was called off in these days, and when that was."""
