@@ -184,6 +184,7 @@ class Judgement(NamedTuple):
 class Document:
     """An article on its way through the stages.
 
+    `written` is the day that its dateline names, which "today" means; without one the day of publication.
     `lower` is the text in lower case, of the same length, in plain letters with straight apostrophes: patterns
     with `FLAGS` find their words there much faster than without regard to case or in any script. `main_people`
     are the leaders whose meetings it speaks of most, `leads` says which state each one leads.
@@ -194,6 +195,7 @@ class Document:
     title: str | None = None
     publisher: str | None = None
     published_inferred: bool = False
+    written: Moment | None = None
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)

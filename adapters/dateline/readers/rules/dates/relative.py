@@ -182,6 +182,22 @@ def ago(phrase: Phrase) -> Moment | None:
     return days.unit_of(phrase.today, unit, -count)
 
 
+def ago_this(phrase: Phrase) -> Moment | None:
+    """A year ago this month is that month of the year before; "a year ago this week" likewise."""
+    if phrase.today is None or str(values()[phrase.all("unit", "units")[0]]) != "year":
+        return None
+    count = sum(number(word) for word in phrase.all("numeral", "a", "count"))
+    then = days.month_of(phrase.today, -12 * count)
+    inner = str(values()[phrase.all("unit")[-1]])
+    if inner == "month":
+        return then
+    return (
+        days.week_of(then.first.replace(day=min(phrase.today.day, then.last.day)))
+        if inner == "week"
+        else None
+    )
+
+
 def _is_weekday(phrase: Phrase) -> bool:
     return phrase.before() not in neighbours("not_before_weekday")
 
@@ -244,6 +260,7 @@ def rules() -> list[Rule]:
         ),
         rule("margin-of-period", "the margin|edge of the unit", margin_of_period, _is_plain_day),
         rule("this-period", f"the? edge? {pointed} unit", this_period, _is_this_period),
+        rule("ago", "numeral|a|count unit|units ago this unit", ago_this),
         rule("ago", "numeral|day|a|vague|count of? unit|units|hours ago", ago),
         rule("from-now", "in numeral|day|a unit|units (quote ess? time)?", from_now, _is_from_now),
         rule("ago", "numeral hyphen? numeral unit|units ago", ago),

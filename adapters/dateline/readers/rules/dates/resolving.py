@@ -22,15 +22,27 @@ DATELINE = re.compile(
     r"[A-Z][A-Z .,'’/-]{2,60}(?:,\s[A-Z][A-Za-z. ]{2,30})?,\s"
     r"(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\b[^.]{0,40}?(?:--|—|–|-)"
 )
+_LATE = 3  # days from writing to print
 _SAME_TIME = re.compile(r"\s+(?:\w+ time\s+)?(?:on\s+)?")
 
 
 def resolve_dates(doc: Document) -> None:
     """Fill `doc.times` from the text, the words of the page around the article and its dateline left out."""
     chrome = [(block.start, block.end) for block in doc.blocks if block.label == "chrome"]
-    times = find_times(_without(doc.text, chrome), doc.published)
-    written = [found.span("day") for b in doc.blocks if (found := DATELINE.match(doc.text, b.start, b.end))]
-    doc.times = [t for t in times if not any(start <= t.start < end for start, end in written)]
+    datelines = [found for b in doc.blocks if (found := DATELINE.match(doc.text, b.start, b.end))]
+    doc.written = _day_of_writing(datelines[0]["day"], doc.published) if datelines else None
+    times = find_times(_without(doc.text, chrome), doc.written or doc.published)
+    named = [found.span("day") for found in datelines]
+    doc.times = [t for t in times if not any(start <= t.start < end for start, end in named)]
+
+
+def _day_of_writing(day: str, published: Moment | None) -> Moment | None:
+    """Return the day of a dateline, if it lies shortly before the publication."""
+    told = find_times(day, published)
+    moment = told[0].moment if told else None
+    if published is None or moment is None or not moment.is_day:
+        return None
+    return moment if 0 <= (published.last - moment.first).days <= _LATE else None
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -42,8 +42,9 @@ OTHERS_MEETING = re.compile(
 )
 # Somebody else's verb: "their envoys to meet", "the ministers met".
 OTHERS_VERB = re.compile(
-    r"\b(?:representatives?|officials?|ministers?|envoys?|negotiators?|teams?|delegations?|advis[eo]rs?|aides?|diplomats?|"
+    r"\b(?:representatives?|officials?|(?<!prime\s)ministers?|envoys?|negotiators?|teams?|delegations?|advis[eo]rs?|aides?|diplomats?|"
     r"experts?|generals?|commanders?|secretaries|spokes\w+|lawmakers|wives|staffs?|sides|ambassadors?)\s+"
+    r"(?:(?:from|of)\s(?:both|the\stwo|the|all)\s(?:countries|sides|nations|states|governments|capitals)\s+)?"
     r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$",
     FLAGS,
 )

@@ -197,6 +197,8 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
         pictured = label == "caption" or bool(timing.PICTURED.search(text, sentence.start, sentence.end))
         return _of_verb(match[0], at, pictured=pictured)
+    if text.endswith("?", sentence.start, sentence.end):
+        return "mention", "question"
     if rule := _called_off(at.before, at.after, headline=at.headline):
         return "called_off", rule
     return next(((kind, name) for kind, name, fits in _NOUN_RULES if fits(at)), ("mention", "bare"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import Document, Mention, Sentence
+from dateline.readers.rules.document import FLAGS, Document, Mention, Sentence
 from dateline.readers.rules.meetings import company, words
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.phrases import SOMEBODY, WITH, Phrase, stray
@@ -21,6 +21,11 @@ _OF_SOMEBODY_ELSE = re.compile(
     r"(?:['’]s?)?\s(?!(?:summit|meeting|talks|encounter)\b)(?:[a-z][\w-]*\s){0,2}[a-z]+"
 )
 _OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders|presidents|heads\sof)\b")
+_OFFICIALS = re.compile(
+    r"\s(?:[\w.'-]+\s){0,4}?(?:(?<!prime\s)ministers|officials|envoys|diplomats|negotiators|delegations|generals|"
+    r"lawmakers|experts|ambassadors)\b",
+    FLAGS,
+)
 _WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
 _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
 _AND = re.compile(r",?\s*and\b")
@@ -86,7 +91,7 @@ def _with_others(phrase: Phrase) -> bool:
         return after[0].endswith("between") and len({name for _, name in states}) == 1
     if _OF_LEADERS.match(text, after.end()):
         return True
-    other = SOMEBODY.match(text, after.end(), phrase.end)
+    other = SOMEBODY.match(text, after.end(), phrase.end) or _OFFICIALS.match(phrase.doc.lower, after.end())
     return after[0].endswith(("with", "between")) or bool(other)
 
 

@@ -25,12 +25,13 @@ VERB = re.compile(
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
-    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|(?<=last\s)saw|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
+    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
-    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:go|travel|fly|head|journey|come)\sto|"
-    r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
+    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=account\s))"
+    r"(?:go|travel|fly|head|journey|come)\sto|"
+    r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=\bbe\s)|(?<=\bare\s)|(?<=\bam\s)|(?<=\bnot\s)|(?<=['’][sm]\s)|(?<=['’]re\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
     r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with))\b",
     FLAGS,
 )
@@ -70,7 +71,7 @@ def of_meeting(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.
 TRANSITIVE = re.compile(
     r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
-    r"spent|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\sa\sguest|play|call|invit|go\s|travel|"
+    r"saw$|spent|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\sa\sguest|play|call|invit|go\s|travel|"
     r"fly|head|journey|come\s|going|due|expected)",
     FLAGS,
 )

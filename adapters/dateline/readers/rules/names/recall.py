@@ -20,10 +20,14 @@ _INTRODUCED = (
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
     r"((?:[\w.'’-]+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]+)?)"
 )
+# "Two aides were there; one of them said": one of the several who were named last.
+_ONE = frozenset({"one", "one of them", "another", "another of them", "other"})
+_COUNTING = re.compile(r"(?:some|many|several|most|other|two|three|four)\s", re.IGNORECASE)
 _GROUPS = re.compile(
     r"\b((?:(?:[A-Z][\w.]+|[Ss]ome|[Mm]any|[Ss]everal|senior|other|most|government|diplomatic|security)\s){0,3}"
     r"(?:[Aa]nalysts|[Ee]xperts|[Oo]fficials|[Cc]ritics|sources|diplomats|observers|scholars|lawmakers|leaders"
-    r"|protesters|researchers|ministers|aides|authorities|activists|supporters|negotiators|residents|economists))\b"
+    r"|protesters|researchers|(?<!prime )ministers|aides|specialists|advisers|envoys|generals"
+    r"|relatives|survivors|witnesses|authorities|activists|supporters|negotiators|residents|economists))\b"
 )
 
 
@@ -40,9 +44,10 @@ def recalled(doc: Document, start: int, end: int) -> Actor | None:
     head = fold(words[-1]) if words else ""
     if head == "it":
         return _thing_before(doc, start)
-    if head == "they":
+    single = " ".join(words).lower() in _ONE
+    if head == "they" or single:
         found = _last(_GROUPS, doc.text, start)
-        return role(found, _state_in(doc, found)) if found else None
+        return role(_singular(found) if single else found, _state_in(doc, found)) if found else None
     if _INDEFINITE.search(doc.text, max(0, start - 9), start) or len(words) > 2:  # noqa: PLR2004 - "news agency"
         return None
     if head in voice_words("medium") and (medium := _nearest(doc, start, "media")):
@@ -55,6 +60,12 @@ def recalled(doc: Document, start: int, end: int) -> Actor | None:
     if found is None or fold(found) == head:
         return None
     return role(found, _state_in(doc, found) if is_public(head) else None)
+
+
+def _singular(group: str) -> str:
+    """Return what one of a group is called: "South Korean official" for "some South Korean officials"."""
+    name = _COUNTING.sub("", group)
+    return name if name.endswith("authorities") else name.removesuffix("s")
 
 
 def _introduced(doc: Document, before: int, noun: str) -> str | None:

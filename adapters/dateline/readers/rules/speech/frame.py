@@ -70,4 +70,4 @@ def _days_of_news(doc: Document, scenes: Scenes) -> Moment | None:
         return Moment.between(first.first, published.last)
     # "The leaders have met": British papers tell the day's news so, without a date.
     lead = next((s for s in doc.sentences if doc.blocks[s.block].label == "body"), None)
-    return published if lead and _PERFECT.search(doc.text, lead.start, lead.end) else None
+    return (doc.written or published) if lead and _PERFECT.search(doc.text, lead.start, lead.end) else None

@@ -75,6 +75,7 @@ PLURALS = frozenset(
     clergy troops press public
     """.split()
 )
+ONE_OF_SEVERAL = frozenset("one another".split())  # of those spoken of before
 NOBODY = frozenset("no nobody none neither nothing nowhere".split())
 OPENING_NOUNS = frozenset(
     """

@@ -8,6 +8,7 @@ from dateline.readers.rules.document import Mention
 from dateline.readers.rules.speech.cues import is_text, may_speak, verb_cues
 from dateline.readers.rules.speech.grammar import (
     NOBODY,
+    ONE_OF_SEVERAL,
     OPENING_NOUNS,
     PLURALS,
     POSSESSIVES,
@@ -85,6 +86,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether the phrase can denote somebody, or a text, that says things."""
     head = line.words[phrase.head]
     if line.kinds[phrase.head] == "name":
+        return True
+    if head in ONE_OF_SEVERAL and (phrase.stop - phrase.first == 1 or line.word(phrase.stop - 1) == "them"):
         return True
     if phrase.stop - phrase.first == 1 and (head in SPEAKING_PRONOUNS or head in _RELATIVES):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.readers.rules.speech.cues import is_text, may_speak
 from dateline.readers.rules.speech.grammar import (
     DETERMINERS,
+    ONE_OF_SEVERAL,
     POSSESSIVES,
     PRONOUNS,
     QUANTIFIERS,
@@ -32,6 +33,8 @@ def phrase_before(line: Line, stop: int) -> Phrase | None:
     if last < 0:
         return None
     kind, word = line.kinds[last], line.words[last]
+    if one := _one_of_several(line, last):
+        return one
     if kind == "word" and word in _ALONE:
         return Phrase(last, stop, last)
     if kind == "name" and is_person_name(line, last):
@@ -42,6 +45,14 @@ def phrase_before(line: Line, stop: int) -> Phrase | None:
         return None
     first = _left_edge(line, last)
     return Phrase(first, stop, head_of(line, first, stop))
+
+
+def _one_of_several(line: Line, last: int) -> Phrase | None:
+    """Return "one of them", or a "one" or "another" that stands alone and opens a clause."""
+    first = last - 2 if line.words[max(last - 1, 0) : last + 1] == ["of", "them"] else last
+    if line.word(first) not in ONE_OF_SEVERAL or (first > 0 and line.kinds[first - 1] == "word"):
+        return None
+    return Phrase(first, last + 1, first)
 
 
 def _opening_bracket(line: Line, closing: int) -> int:

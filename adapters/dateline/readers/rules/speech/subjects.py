@@ -12,6 +12,7 @@ from dateline.readers.rules.speech.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     NOBODY,
+    ONE_OF_SEVERAL,
     PREPOSITIONS,
     is_adverb,
     is_person_name,
@@ -130,7 +131,11 @@ def _inverted(line: Line, group: VerbGroup) -> Subject | None:
 
 
 def _one_of_them(line: Line, at: int) -> Phrase | None:
-    """Return the name in "said one of them, Jane Doe"."""
+    """Return the name in "said one of them, Jane Doe"; without a name "one of them", or "one", itself."""
+    named = line.word(at + 3) == "," and line.kind(at + 4) == "name"
+    if line.word(at) in ONE_OF_SEVERAL and not named and _follows_quotation(line, at - 1):
+        stop = at + 3 if line.words[at + 1 : at + 3] == ["of", "them"] else at + 1
+        return Phrase(at, stop, at) if line.kind(stop) in {"mark", None} else None
     if line.words[at : at + 2] != ["one", "of"] or line.word(at + 3) != "," or line.kind(at + 4) != "name":
         return None
     return Phrase(at + 4, at + 5, at + 4) if is_person_name(line, at + 4) else None
