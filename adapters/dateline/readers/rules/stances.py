@@ -177,6 +177,10 @@ def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> t
         return near[-1].people
     if last is not None and last.stance != "none" and said.start - last.utterance.end <= _GAP:
         return last.about
+    if doc.main_people and any(
+        r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports
+    ):
+        return doc.main_people
     return ()
 
 
