@@ -12,7 +12,8 @@ from dateline.readers.rules.lexicon import FOLDER
 # "planned" is ahead of what the clause tells, which may itself be past: "had been scheduled for May".
 Tense = Literal["past", "future", "planned"]
 _LEXICON = FOLDER / "tense_words.toml"
-_BACK, _AHEAD = 14, 18
+_BACK, _AHEAD = 20, 18
+_JOINTS, _SAME_CLAUSE = frozenset(("and", "but")), 14  # words behind a comma, over which a short list goes on
 _STOPS = frozenset(".!?;\n:")
 _DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those")
@@ -81,6 +82,8 @@ def _before(text: Words, start: int) -> Tense | None:
             continue
         if _ends_sentence(text, index):
             return None
+        if word in _JOINTS and text.word(index - 1) == ",":
+            stop = max(stop, start - _SAME_CLAUSE)
         if word == "after" and text.word(index + 1).endswith("ing"):
             return "past"
         if word in _lexicon()["breaks"]:

@@ -71,9 +71,12 @@ def _main_pair(cast: Cast, spots: list[Spot]) -> People:
         if people:
             counts[tuple(sorted(people))] += 1
     cast.pairs = {frozenset(people) for people in counts}
+    first = next(iter(counts), ())  # what an article is about it tells first
     candidates = {*counts, *([cast.most_named()] if cast.most_named() else [])}
     return max(
-        candidates, key=lambda people: (2 * counts[people] + cast.prominence(people), people), default=()
+        candidates,
+        key=lambda people: (2 * (counts[people] + (people == first)) + cast.prominence(people), people),
+        default=(),
     )
 
 

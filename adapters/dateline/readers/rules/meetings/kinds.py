@@ -105,6 +105,7 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
     ("mention", "had-been-wanted", lambda at: outcomes.PLUPERFECT.search(at.near)),
     ("mention", "refused", lambda at: at.relation != "future" and outcomes.REFUSING.search(at.near)),
     ("proposed", "was-proposed", _was_proposed),
+    ("proposed", "being-explored", lambda at: outcomes.EXPLORING.search(at.near)),
     (
         "proposed",
         "wanted-adjective",

@@ -160,7 +160,8 @@ HOPED = re.compile(
 UNCERTAIN_AFTER = re.compile(
     r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s(?:\w+\s){0,3}?"
     r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|be)\s(?:\w+\s){0,2}?"
-    r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable)\b",
+    r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable|"
+    r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b",
     FLAGS,
 )
 NEVER_CAME = re.compile(
@@ -179,6 +180,10 @@ PROPOSING = re.compile(
     r"\b(?:propos(?:ed|es)|suggested|offered|announced|accepted|requested|invited|floated|"
     r"called\sfor|agreed\s(?:to|on)|asked\sfor|backed|supported|welcomed|discussed|approved|"
     r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)
+EXPLORING = re.compile(
+    r"\b(?:explor\w+|considering|arranging|organi[sz]ing|planning|preparing|seeking)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}$",
     FLAGS,
 )
 # What is refused was not wanted by those who refuse it, and is no plan by that.

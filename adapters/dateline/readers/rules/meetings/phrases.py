@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.readers.rules.document import Document, Mention, Sentence
+from dateline.readers.rules.document import FLAGS, Document, Mention, Sentence
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.clauses import clause_end, clause_start
 
@@ -24,6 +24,10 @@ _COMPANY = re.compile(
 )
 _THEIR_LEADERS = re.compile(
     r"\s+(?:the\stwo\s|their\s(?:\w+\s)?)(?:countries['’]\s|nations['’]\s)?(?:leaders|presidents|prime\sministers|premiers)\b"
+)
+_THE_PAIR = re.compile(
+    r"\s(?:them|the\spair|the\stwo(?:\s(?:leaders|men|women|presidents|prime\sministers))?|the\s(?:leaders|presidents))\b(?!['’]|\s(?:of|from)\b|\s(?:countries|sides|nations|states|koreas|governments))",
+    FLAGS,
 )
 _SOME_LEADER = re.compile(
     r"\s+(?:an?|any|another|some|other|foreign|several)\s(?:[\w-]+\s){0,2}(?:leaders?|presidents?|prime\sministers?|premiers?|chancellors?)\b"
@@ -68,6 +72,12 @@ class Phrase:
     def between(self) -> People:
         """The leaders whom the meeting is said to be of or between."""
         return _between(self)
+
+    @property
+    def of_pair(self) -> bool:
+        """Whether it is said to be of, or between, a pair that was named before: "talks between the two"."""
+        found = _BETWEEN.search(self.doc.text, self.match.end(), self.end)
+        return bool(found and _THE_PAIR.match(self.doc.lower, found.end()))
 
     @cached_property
     def company(self) -> People | None:

@@ -41,6 +41,8 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
     near = max(phrase.begin, phrase.match.start() - 40)
     if people := phrase.cast.koreas(near, phrase.match.start()) or phrase.between:
         return people
+    if not explicit and phrase.of_pair:
+        return phrase.cast.meant(phrase.match.start())
     others = phrase.company
     if others is None:
         return ()

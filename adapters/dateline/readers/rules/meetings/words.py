@@ -25,7 +25,8 @@ VERB = re.compile(
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
-    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
+    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|talked\s(?:for|until|till|alone|privately|late|on|at|in|over\s(?:lunch|dinner|tea))|"
+    r"sat\s(?:side\sby\sside|together|opposite|across)|shared\sa\stable|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
@@ -42,7 +43,7 @@ _NOUN_STARTS = frozenset(
     "consultation consultations visit visits trip trips".split()
 )
 _VERB_STARTS = frozenset(
-    "met meet meets meeting conferred confers confer huddled sat sit sits shook shake shakes shaking hosted hosts host "
+    "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
     "hosting received receives receive welcomed welcomes welcome spoke speak visited visiting visit visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
     "getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
@@ -77,11 +78,12 @@ TRANSITIVE = re.compile(
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
 ONLY_JOINT = re.compile(
-    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked)", FLAGS
+    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\sside|shared)",
+    FLAGS,
 )
 JOINT = re.compile(
     r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
-    r"get|got|reconvene|reunite|see|saw|seen|talk|held|hold|came|spent)",
+    r"get|got|reconvene|reunite|see|saw|seen|talk|held|hold|came|spent|shared)",
     FLAGS,
 )
 VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", FLAGS)
@@ -99,7 +101,7 @@ BY_WIRE = re.compile(
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\sdown|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
+    r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
     FLAGS,
 )
 PRESENT_VERB = re.compile(r"^(?:meets?|confers|sits|shakes?|hosts|receives|welcomes|greets)\b", FLAGS)
