@@ -151,9 +151,16 @@ class Finder:
         state = title.state if title.public else None
         if state is None and title.public and not title.former:
             state = person.served or self._state_of_owner(title)
+            office = title.leads and not title.office.phrase.endswith("leader")
+            if office and state and self._led_by_another(state, person):
+                state = None  # "Prime Minister Hall" in a paragraph on Russia is not Russia's
         person.introduce(
             title.text, state, leads=title.leads, former=title.former, gender=title.office.gender
         )
+
+    def _led_by_another(self, state: str, person: Person) -> bool:
+        """Whether the article has named somebody else as the leader of a state."""
+        return any(known.leads == state and known is not person for known in self.persons.values())
 
     def _state_of_owner(self, title: Title) -> str | None:
         """Return the state of "Merkel's spokesman", or of an office that nobody is said to own."""
