@@ -2,7 +2,7 @@
 
     PYTHONPATH=tests python -m accuracy [FOLDER] [--errors] [--raise]
 
-Without a folder the passages, stories and news of tests/accuracy are read, and what is below its floor is named.
+Without a folder the corpora of tests/accuracy are read, and what is below its floor is named.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from accuracy.corpora import names_of, score_folder, score_news, score_passages, score_stories
+from accuracy.corpora import CORPORA, names_of, score_corpus, score_folder
 from accuracy.floors import floors, raise_floors
 from accuracy.scoring import Score
 
@@ -30,7 +30,7 @@ def main() -> None:
         score_folder(given.folder, score, names_of(given.folder))
         scores = {given.folder.name: score}
     else:
-        scores = {"passages": score_passages(), "stories": score_stories(), "news": score_news()}
+        scores = {corpus: score_corpus(corpus) for corpus in CORPORA}
     for name, score in scores.items():
         _print(name, score, {} if given.folder else floors().get(name, {}), errors=given.errors)
     if given.lift and not given.folder:

@@ -1,6 +1,6 @@
 """Corpora with what careful readers found in them, and the reading of them by the rules.
 
-The project's own are `passages` (single texts), `stories` and `news` (folders). A folder, the project's or a foreign
+The project's own are `passages` (single texts), `stories`, `news` and `features` (folders). A folder, the project's or a foreign
 one, holds `articles/*.txt`, `manifest.csv` and `gold/*.json`. A gold file names its article and its rows:
 `{"article": {"file"}, "events": [{"kind", "evidence": [quote], ...}], "unsure": [...]}`, with the fields of
 the events in docs/architecture.md and kinds written as `summit_held`. Where there is a
@@ -23,8 +23,11 @@ from dateline.drafts import ArticleDraft
 from dateline.events import Finding
 
 HERE = Path(__file__).parent
-STORIES = sorted(path for path in (HERE / "stories").iterdir() if path.is_dir())
-NEWS = sorted(path for path in (HERE / "news").iterdir() if path.is_dir())
+FOLDERS = {
+    corpus: sorted(path for path in (HERE / corpus).iterdir() if path.is_dir())
+    for corpus in ("stories", "news", "features")
+}
+CORPORA = ("passages", *FOLDERS)
 
 
 def passages() -> list[Row]:
@@ -42,8 +45,17 @@ def own_names() -> Names:
     return Names(_json(HERE / "names.json"))
 
 
-def score_passages() -> Score:
-    """Read the passages one by one, and score what was found."""
+def score_corpus(corpus: str) -> Score:
+    """Read one of the project's corpora, its folders each on its own, and score what was found."""
+    if corpus == "passages":
+        return _score_passages()
+    score = Score()
+    for folder in FOLDERS[corpus]:
+        score_folder(folder, score, own_names())
+    return score
+
+
+def _score_passages() -> Score:
     score, names = Score(), own_names()
     with Dateline(":memory:") as line:
         for passage in passages():
@@ -51,23 +63,6 @@ def score_passages() -> Score:
             events = line.read(ArticleDraft(source=passage["id"], **known))
             found = [event for event in events if isinstance(event, Finding)]
             Judge(passage["id"], passage, passage["text"], names).score(found, score)
-    return score
-
-
-def score_stories() -> Score:
-    """Read the project's stories, each on its own, and score them as one corpus."""
-    return _score_folders(STORIES)
-
-
-def score_news() -> Score:
-    """Read the project's folders of plain news, each on its own, and score them as one corpus."""
-    return _score_folders(NEWS)
-
-
-def _score_folders(folders: list[Path]) -> Score:
-    score = Score()
-    for folder in folders:
-        score_folder(folder, score, own_names())
     return score
 
 

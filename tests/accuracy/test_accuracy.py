@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 from accuracy import floors
 from accuracy.corpora import (
+    CORPORA,
+    FOLDERS,
     HERE,
-    NEWS,
-    STORIES,
     golds_of,
     passages,
-    score_news,
-    score_passages,
-    score_stories,
+    score_corpus,
 )
 from accuracy.matching import Names, Row, moment, overlap, quotes, spans
 from accuracy.scoring import KINDS, SIDES, Judge, Score
@@ -24,7 +22,7 @@ from dateline.events import Finding, MeetingsCounted, StatementMade, SummitHeld
 from dateline.evidence import Evidence
 from dateline.moments import Moment
 
-CORPORA = {"passages": score_passages, "stories": score_stories, "news": score_news}
+OWN = [folder for folders in FOLDERS.values() for folder in folders]
 FLOORS = [(name, what, least) for name, of in floors.floors().items() for what, least in of.items()]
 CONTRADICTIONS = {"disagreement", "reversal", "account_conflict", "lapsed"}
 NO_ID = "00000000-0000-0000-0000-000000000000"
@@ -33,7 +31,7 @@ NO_ID = "00000000-0000-0000-0000-000000000000"
 @cache
 def measured(corpus: str) -> Score:
     """Return the score of a corpus, which is read once."""
-    return CORPORA[corpus]()
+    return score_corpus(corpus)
 
 
 # --- the gate
@@ -58,7 +56,7 @@ def test_every_figure_has_a_floor() -> None:
 def texts() -> list[tuple[str, str, Row]]:
     """Return name, text and gold of every annotated article."""
     found = [(row["id"], row["text"], row) for row in passages()]
-    for folder in [*STORIES, *NEWS]:
+    for folder in OWN:
         for gold in golds_of(folder):
             if "article" in gold:
                 name = gold["article"]["file"]
@@ -86,7 +84,7 @@ def test_every_row_is_shown_by_words_of_its_text_and_is_complete(text: str, gold
             assert len(row["participants"]) > 1
 
 
-@pytest.mark.parametrize("folder", [*STORIES, *NEWS], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", OWN, ids=lambda folder: folder.name)
 def test_every_contradiction_is_shown_by_words_of_its_articles(folder: Path) -> None:
     (gold,) = [gold for gold in golds_of(folder) if "contradictions" in gold]
     for row in [*gold["contradictions"], *gold["compatible"]]:

@@ -90,6 +90,21 @@ def test_the_chrome_around_an_article_is_not_read() -> None:
     assert [(each.start, each.text) for each in doc.times] == [(31, "May 4")]
 
 
+@pytest.mark.parametrize(
+    ("dateline", "today"),
+    [("GENEVA, Nov. 17 - ", "1985-11-17"), ("GENEVA, May 2 - ", "1985-11-18"), ("", "1985-11-18")],
+)
+def test_today_is_the_day_of_a_dateline_that_lies_shortly_before_the_publication(
+    dateline: str, today: str
+) -> None:
+    doc = Document(f"{dateline}The envoy spoke today.", published=Moment.parse("1985-11-18"))
+    doc.blocks = [Block(0, len(doc.text), "body")]
+
+    resolve_dates(doc)
+
+    assert [(each.text, str(each.moment)) for each in doc.times] == [("today", today)]
+
+
 def test_a_date_goes_on_over_a_wrapped_line_but_not_over_a_heading() -> None:
     wrapped = find_times("The leaders met on June\n12, 2018 in a hotel.", Moment.parse("2019-05-10"))
     heading = find_times("Two meet in June\nMay 4 was not their day.", Moment.parse("2019-05-10"))

@@ -74,6 +74,8 @@ def test_a_named_voice_is_the_actor_that_the_article_knows(phrase: str, name: st
         ("The Wall Street Journal broke the news.", "The Journal", "Wall Street Journal"),
         ("Bolivia's Defense Ministry denied it.", "The ministry", "Bolivian Defense Ministry"),
         ("Several Western diplomats were unsure.", "They", "Several Western diplomats"),
+        ("Several Western diplomats were unsure.", "One", "Western diplomat"),
+        ("Two Hungarian officials stayed.", "One of them", "Hungarian official"),
         ("Hungary refused to sign.", "It", "Hungary"),
     ],
 )

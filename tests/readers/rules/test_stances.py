@@ -37,7 +37,18 @@ def stances(sentence: str, lead: str = PLAN) -> list[str]:
         ("An analyst in Nairobi said she would be surprised if they did not meet.", "expects"),
         ("The minister dismissed reports that the summit was off.", "expects"),
         ("The minister denied that the meeting was in doubt.", "expects"),
+        ("Ruto intended to be in Kampala before the rains, an aide said.", "favours"),
+        ("“We would gladly make the trip,” Ruto said.", "favours"),
+        ("The door was not shut, the spokesman insisted.", "favours"),
+        ("The envoy predicted that the two would sit down by June.", "expects"),
+        ("“He's coming,” a diplomat in Kampala said.", "expects"),
         # Against it
+        ("“I would not count on it,” a diplomat in Kampala said.", "doubts"),
+        ("“I struggle to picture it,” a diplomat in Kampala said.", "doubts"),
+        ("The visit was most unlikely, the analyst said.", "doubts"),
+        ("“He must drop the idea altogether,” the opposition leader said.", "opposes"),
+        ("The opposition leader urged Ruto not to travel to Kampala.", "opposes"),
+        ("“Under no circumstances,” the minister said.", "opposes"),
         ("An analyst in Nairobi said the chances of a Ruto-Museveni meeting this year were slim.", "doubts"),
         ("A diplomat in Kigali said there was very little point in a summit.", "doubts"),
         ("“I do not see a handshake this year,” an analyst in Nairobi said.", "doubts"),
@@ -122,6 +133,12 @@ def test_a_statement_on_something_else_by_who_once_called_a_meeting_off_takes_no
 )
 def test_strong_words_on_something_else_take_no_side_of_the_meeting(sentence: str) -> None:
     assert stances(sentence) == ["none"]
+
+
+def test_a_remark_far_from_the_plan_is_about_it_where_the_article_tells_of_one_plan() -> None:
+    filler = "The harvest was good that year. " * 30
+    assert stances(f"{filler}\n\n“The invitation stands,” Ruto said.")[-1] == "favours"
+    assert stances(f"{filler}\n\n“The invitation stands,” Ruto said.", HELD)[-1] == "none"
 
 
 def test_strong_words_on_going_there_do() -> None:

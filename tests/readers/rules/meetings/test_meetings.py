@@ -59,6 +59,22 @@ def after_pair(sentence: str) -> list[str]:
             "held, Museveni-Ruto, undated, Nairobi",
         ),
         (
+            "William Ruto saw President Paul Kagame of Rwanda in Kigali on Monday.",
+            "held, Kagame-Ruto, 2024-03-11, Kigali",
+        ),
+        (
+            "On 4 March William Ruto and Yoweri Museveni talked until late in Nairobi.",
+            "held, Museveni-Ruto, 2024-03-04, Nairobi",
+        ),
+        (
+            "Ugandan President Yoweri Museveni and William Ruto sat side by side in Nairobi on Monday.",
+            "held, Museveni-Ruto, 2024-03-11, Nairobi",
+        ),
+        (
+            "An envoy is exploring a meeting of William Ruto and Yoweri Museveni in the second half of May.",
+            "proposed, Museveni-Ruto, 2024-05-16/2024-05-31, nowhere",
+        ),
+        (
             "William Ruto, who took office in 2022, and Yoweri Museveni met in Nairobi on Monday.",
             "held, Museveni-Ruto, 2024-03-11, Nairobi",
         ),
@@ -257,3 +273,34 @@ def test_nothing_that_lies_ahead_was_held() -> None:
 def test_an_old_plan_does_not_date_the_new_one() -> None:
     text = "William Ruto will meet Yoweri Museveni on April 20 for talks that had been pencilled in for March 30."
     assert [row for row in told(text) if "04-20" not in row] == []
+
+
+def test_prime_ministers_are_leaders_and_their_ministers_are_others() -> None:
+    lead = "Prime Minister Narendra Modi and Pakistani Prime Minister Imran Khan met in Agra on 5 March."
+    rows = told(f"{lead} The two prime ministers would meet again in May.", "2019-03-14")
+    assert "proposed, Khan-Modi, 2019-05, nowhere" in rows
+    assert told(f"{lead} Trade ministers from both countries are to meet in May.", "2019-03-14") == told(
+        lead, "2019-03-14"
+    )
+
+
+def test_a_meeting_of_ministers_is_none_of_the_leaders_of_whom_the_article_tells() -> None:
+    assert after_pair("Kenya asked for a meeting of the region's foreign ministers on Monday.") == []
+
+
+def test_a_question_plans_nothing() -> None:
+    assert after_pair("Who wanted the Entebbe meeting?") == []
+
+
+def test_talks_between_the_pair_are_those_of_the_leaders_named_before() -> None:
+    assert after_pair("Talks between the pair had failed in Kigali in November.") == [
+        "held, Museveni-Ruto, 2023-11, Kigali"
+    ]
+
+
+def test_the_pair_that_the_article_tells_first_is_its_own() -> None:
+    text = (
+        "William Ruto met Yoweri Museveni in Nairobi on 4 March. Paul Kagame met William Ruto in Kigali in May 2021. "
+        "Paul Kagame was pleased. Paul Kagame stayed.\n\nNothing was signed. The two leaders will meet again in June."
+    )
+    assert "proposed, Museveni-Ruto, 2024-06, nowhere" in told(text)

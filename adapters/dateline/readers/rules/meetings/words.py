@@ -32,7 +32,8 @@ VERB = re.compile(
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=account\s))"
     r"(?:go|travel|fly|head|journey|come)\sto|"
-    r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=\bbe\s)|(?<=\bare\s)|(?<=\bam\s)|(?<=\bnot\s)|(?<=['’][sm]\s)|(?<=['’]re\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
+    r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
+    r"(?:(?<=\bbe\s)|(?<=\bam\s)|(?<=\bnot\s)|(?<=['’]m\s))(?:going|travell?ing|flying|heading)\sto|"
     r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with))\b",
     FLAGS,
 )
