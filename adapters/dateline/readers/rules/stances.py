@@ -29,6 +29,12 @@ _POINTING_WORDS = (
     r"call(?:ed|s|ing)? (?:that|this) (?:idea|plan|proposal|trip|visit|invitation|request)"
 )
 _POINTING = re.compile(rf"\b(?:{alternatives([_POINTING_WORDS])})\b", FLAGS)
+_CONTACT = re.compile(
+    r"\b(?:meet\w*|summit|talks?|talking|visit\w*|go|going|come|coming|travel\w*|trip|journey|invit\w+|receiv\w+|host\w*|"
+    r"see|seeing|sit|sitting|together|room|table|door|handshake|date|session|round|plan|happen|held|there|it|"
+    r"him|her|them|the two|the pair)\b",
+    FLAGS,
+)
 _COMES_ABOUT = re.compile(
     r"\b(?:will|would|['’]ll|is|are|was|were)\s(?:\w+\s)?(?:take\splace|go\sahead|be\sheld|happen|come|proceed|follow|begin|start|open|set|due|"
     r"scheduled|planned|expected|likely|slated)\b",
@@ -171,15 +177,17 @@ def _decision_on(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
 
 
 def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
-    """Return whose meeting the words just before were about, if it is still to come."""
+    """Return whose meeting the words just before were about, if it is still to come.
+
+    Far from any, words of coming together are about the meeting that the article plans for its leaders.
+    """
     near = [m for m in doc.meetings if said.start - _GAP <= m.at < said.start and m.kind in _AHEAD]
     if near:
         return near[-1].people
     if last is not None and last.stance != "none" and said.start - last.utterance.end <= _GAP:
         return last.about
-    if doc.main_people and any(
-        r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports
-    ):
+    planned = any(r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports)
+    if doc.main_people and planned and _CONTACT.search(doc.lower, said.start, said.end):
         return doc.main_people
     return ()
 
