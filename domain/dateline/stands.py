@@ -132,7 +132,7 @@ def _who(off: CallingOff) -> set[str]:
 
 
 def _stand(report: Report, topic: Topic) -> Stand:
-    first = said_on(report).first
+    first = said_on(report).last
     if topic.window is not None and topic.window.last >= first:
         last = topic.window.last
     else:

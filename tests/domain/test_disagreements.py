@@ -157,3 +157,25 @@ def test_a_lawmaker_speaks_for_no_government() -> None:
         wire("2021-07-03").said("some Norwegian lawmakers", "doubts", speaks_for="Norway"),
     )
     assert [c.kind for c in rows] == ["disagreement"]
+
+
+def test_a_stance_of_an_uncertain_day_stands_from_the_last_that_it_can_be_of() -> None:
+    rows = found(
+        post("2021-07-05").said("Ida Brandt", "favours", "2021-07-02/2021-07-05"),
+        wire("2021-07-03").said("Goran Whitlock", "opposes", "2021-07-02"),
+        daily("2021-07-04").said("Goran Whitlock", "favours", "2021-07-04"),
+        kind="disagreement",
+    )
+    assert rows == []
+
+
+def test_a_camp_is_quoted_with_its_last_words_before_the_other_side_was_taken() -> None:
+    rows = found(
+        post("2021-07-01").said("Ida Brandt", "favours", "2021-07-01"),
+        wire("2021-07-08").said("Ida Brandt", "expects", "2021-07-08"),
+        daily("2021-07-10").said("Goran Whitlock", "doubts", "2021-07-10"),
+        post("2021-07-12").said("Ida Brandt", "favours", "2021-07-12"),
+    )
+    assert [[(v.speaker, v.when and v.when.edtf) for v in (*c.a, *c.b)] for c in rows] == [
+        [("Ida Brandt", "2021-07-08"), ("Goran Whitlock", "2021-07-10")]
+    ]

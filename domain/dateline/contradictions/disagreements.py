@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import product
+from typing import NamedTuple
 
 from dateline.contradictions.model import Contradiction
 from dateline.reports import Report
@@ -22,28 +24,47 @@ def disagreements(story: Story) -> Iterable[Contradiction]:
     """Return a row for each question's opposed camps."""
     for question in story.questions:
         taken = _one_a_voice(question)
-        pro = [s for s in taken if s.side == "+"]
-        con = [s for s in taken if s.side == "-"]
+        pro = [s for s in taken if s.stand.side == "+"]
+        con = [s for s in taken if s.stand.side == "-"]
         for a, b in _camps(pro, con):
             yield Contradiction.between("disagreement", story, a, b, _why(story, a, b))
 
 
-def _camps(pro: Sequence[Stand], con: Sequence[Stand]) -> list[tuple[list[Report], list[Report]]]:
+class _Held(NamedTuple):
+    """A side that one voice held: all the days on which it stood, and each time that the voice took it."""
+
+    stand: Stand
+    taken: tuple[Stand, ...]
+
+    def words_at(self, day: date) -> Report:
+        """Return its words as they were on a day: the last before it, else the first; as published first."""
+        past = [s.first for s in self.taken if s.first <= day]
+        at = max(past) if past else min(s.first for s in self.taken)
+        return min((s.report for s in self.taken if s.first == at), key=lambda r: r.order)
+
+
+def _camps(pro: Sequence[_Held], con: Sequence[_Held]) -> list[tuple[list[Report], list[Report]]]:
     """Group voices so that each of one side is opposed by all of the other: most often one pair of camps."""
-    by_opponents: dict[tuple[int, ...], list[Stand]] = defaultdict(list)
-    for stand in pro:
-        opponents = tuple(n for n, o in enumerate(con) if o.camp != stand.camp and o.meets(stand))
+    by_opponents: dict[tuple[int, ...], list[_Held]] = defaultdict(list)
+    for held in pro:
+        opponents = tuple(
+            n for n, o in enumerate(con) if o.stand.camp != held.stand.camp and o.stand.meets(held.stand)
+        )
         if opponents:
-            by_opponents[opponents].append(stand)
-    camps = [(_of_each(a), _of_each([con[n] for n in numbers])) for numbers, a in by_opponents.items()]
+            by_opponents[opponents].append(held)
+    camps = []
+    for numbers, a in by_opponents.items():
+        b = [con[n] for n in numbers]
+        camps.append((_of_each(a, b), _of_each(b, a)))
     return _without_repeats(camps)
 
 
-def _of_each(stands: Sequence[Stand]) -> dict[str, Report]:
-    """Return one report a voice: that which is first among these."""
+def _of_each(camp: Sequence[_Held], against: Sequence[_Held]) -> dict[str, Report]:
+    """Return one report a voice: its words when the first of the others took their side."""
+    day = min(held.stand.first for held in against)
     first: dict[str, Report] = {}
-    for stand in stands:
-        first.setdefault(stand.voice, stand.report)
+    for held in camp:
+        first.setdefault(held.stand.voice, held.words_at(day))
     return first
 
 
@@ -62,24 +83,24 @@ def _without_repeats(
     return kept
 
 
-def _one_a_voice(question: Question) -> list[Stand]:
-    """Return one stand a voice, side and topic, in the words published first, for all the days on which it stood."""
+def _one_a_voice(question: Question) -> list[_Held]:
+    """Return one side a voice and topic, for all the days on which it stood."""
     taken = cut_short(question)
     by_voice: dict[str, list[Stand]] = defaultdict(list)
     for stand in taken:
         by_voice[stand.voice].append(stand)
     kept = [stand for voice in by_voice.values() for stand in first_sides(voice)]
-    found: dict[tuple[str, Side], list[Stand]] = defaultdict(list)
+    found: dict[tuple[str, Side], list[_Held]] = defaultdict(list)
     for stand in sorted(kept, key=order_of):
         same = found[stand.voice, stand.side]
-        for number, known in enumerate(same):
+        for number, (known, told) in enumerate(same):
             if known.is_near(stand) and known.is_on(stand):
-                told = min(known, stand, key=lambda s: s.report.order)
-                same[number] = replace(told, first=known.first, last=max(known.last, stand.last))
+                whole = replace(known, last=max(known.last, stand.last))
+                same[number] = _Held(whole, (*told, stand))
                 break
         else:
-            same.append(stand)
-    return [stand for same in found.values() for stand in same]
+            same.append(_Held(stand, (stand,)))
+    return [held for same in found.values() for held in same]
 
 
 def _why(story: Story, a: Sequence[Report], b: Sequence[Report]) -> str:

@@ -21,7 +21,9 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
         ("failure", "fiasco", "flop", "disaster"),
         re.compile(
             rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,3}}?(?:{_MEETING}\s+)?(?:[\w.'’]+\s+){{0,4}}?"
-            r"(?:a\s+)?(?:failure|fiasco|flop|disaster)\b|\bno\s+(?:failure|fiasco|flop)\b",
+            r"(?:a\s+)?(?:failure|fiasco|flop|disaster)\b|\bno\s+(?:failure|fiasco|flop)\b|"
+            r"\b(?:do\s+not|don['’]t|nobody|no\s+one|never)\b[^.;]{0,40}?\b(?:call|write|say|speak|talk)\b[^.;]{0,40}?"
+            r"\ba\s+(?:failure|fiasco|flop|disaster)\b",
             FLAGS,
         ),
     ),
@@ -81,8 +83,9 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
 _RESULTS = tuple(dict.fromkeys(part for _, parts, _ in _OUTCOMES for part in parts))
 # "Geneva was a failure" names the meeting by its place; "this was not a failure" points at the one spoken of.
 _CALLED = re.compile(
-    rf"\b(?P<subject>[A-Z][\w-]+|[Tt]h(?:is|at)|[Ii]t)\s+(?:was|had\s+been|has\s+been)\s+(?P<not>not\s+|no\s+)?"
-    rf"[\"“]?(?:an?\s+)?(?:\w+\s+)?(?:(?P<failure>{_FAILURE})|(?P<success>{_SUCCESS}))\b"
+    rf"\b(?P<subject>[A-Z][\w-]+|[Tt]h(?:is|at)|[Ii]t)\s+(?:(?:was|had\s+been|has\s+been)\s+[\"“]?(?P<not>not\s+|no\s+)?"
+    rf"[\"“]?(?:an?\s+)?(?:\w+\s+)?(?:(?P<failure>{_FAILURE})|(?P<success>{_SUCCESS})|(?P<collapse>collapse))|"
+    r"(?:had\s+|has\s+)?(?P<collapsed>collapsed|fell\s+apart))\b"
 )
 _CALLING = (
     "failure",
@@ -95,6 +98,8 @@ _CALLING = (
     "triumph",
     "breakthrough",
     "step forward",
+    "collapse",
+    "fell apart",
 )
 _BESIDE = 12  # characters between who asked and the asking
 _POINTS_BACK = 300  # characters before "this was a failure" in which a meeting must be spoken of
@@ -124,10 +129,14 @@ _IT_WAS = re.compile(
     FLAGS,
 )
 _CAME_FROM = re.compile(
-    r"\b(?:initiative|request|first\s+move)\s+(?:for\s+(?:[\w.'’-]+\s+){1,5}?)?(?:had\s+|has\s+)?(?:come|came)\s+from\s+(?:the\s+)?",
+    r"\b(?:initiative|request|first\s+move|idea|invitation|proposal)\s+(?:for\s+(?:[\w.'’-]+\s+){1,5}?)?"
+    r"(?:(?:had\s+|has\s+)?(?:come|came)|was|had\s+been)\s+from\s+(?:the\s+)?",
     FLAGS,
 )
-_FIRST_MOVE = re.compile(r"\b(?:had\s+|has\s+)?(?:made|taken)\s+the\s+first\s+(?:move|step)\b", FLAGS)
+_FIRST_MOVE = re.compile(
+    r"\b(?:had\s+|has\s+)?(?:(?:made|taken)\s+the\s+first\s+(?:move|step)|asked\s+(?:first\s+)?to\s+(?:come|visit|be\s+received))\b",
+    FLAGS,
+)
 _AT_REQUEST = re.compile(
     r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", FLAGS
 )
@@ -172,6 +181,8 @@ def _called(doc: Document, start: int, end: int) -> ClaimFound | None:
         meant = any(p.start <= match.start("subject") < p.end for p in doc.places)
     if not meant:
         return None
+    if match["collapse"] or match["collapsed"]:
+        return None if match["not"] else ClaimFound(start, end, outcome="collapse")
     if match["failure"]:
         return ClaimFound(start, end, outcome="not_a_failure" if match["not"] else "failure")
     return None if match["not"] else ClaimFound(start, end, outcome="success")
