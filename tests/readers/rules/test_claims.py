@@ -35,6 +35,9 @@ def claims(sentence: str) -> list[tuple[str | None, str | None]]:
         ('"This was not a failure," Museveni told reporters.', "not_a_failure"),
         ("Opposition leader Raila Odinga said the summit had been a failure.", "failure"),
         ('Ruto said that the talks had been "a complete success".', "success"),
+        ('Analyst Peter Okello said Entebbe had been "no failure".', "not_a_failure"),
+        ("Nobody ought to call it a failure, Museveni told reporters.", "not_a_failure"),
+        ('"It collapsed within the hour," said analyst Peter Okello.', "collapse"),
     ],
 )
 def test_a_meeting_is_judged_by_its_place_by_pointing_or_as_the_summit(sentence: str, outcome: str) -> None:
@@ -62,6 +65,8 @@ def test_other_failures_and_what_is_put_off_are_no_claims(sentence: str) -> None
         "An official said the initiative came from Ruto.",
         "An official said that it was Ruto who had brought up the meeting.",
         "An official said the Kenyan side had made the first move.",
+        "An official said the invitation was from Ruto.",
+        '"Ruto asked to come," said an official.',
         "Ruto and Museveni held their talks in Entebbe at the request of Kenya.",
     ],
 )

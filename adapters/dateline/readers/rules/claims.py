@@ -80,6 +80,7 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
 )
+_POINTED = re.compile(rf"\bcall\s+(?:it|this|that|the\s+{_MEETING})\s", FLAGS)
 _RESULTS = tuple(dict.fromkeys(part for _, parts, _ in _OUTCOMES for part in parts))
 # "Geneva was a failure" names the meeting by its place; "this was not a failure" points at the one spoken of.
 _CALLED = re.compile(
@@ -203,7 +204,8 @@ def _outcome(
         match = pattern.search(doc.lower, start, end) if doc.holds(start, end, parts) else None
         if match is None or _SUPPOSED.search(doc.lower[max(start, match.start() - 60) : match.start()]):
             continue
-        if not named and not doc.lower.endswith(("the ", "their "), 0, match.start()):
+        pointed = doc.lower.endswith(("the ", "their "), 0, match.start()) or _POINTED.search(match[0])
+        if not named and not pointed:
             continue
         background = _BACKGROUND.search(doc.lower[max(start, match.start() - 30) : match.start()])
         if narrated is None or narrated == bool(background):

@@ -41,12 +41,25 @@ def _nest(line: Line, found: list[Attribution]) -> None:
                 _enclose(outer, (first, stop), found)
     for outer in found:
         for inner in found:
+            if inner is not outer and _parts_subject(line, outer, inner):
+                inner.inside = inner.inside or outer
             if inner is outer or inner.shared or not _holds(outer, inner):
                 continue
             if outer.cue[0] < inner.anchor and _fresh(line, outer, inner):
                 outer.content = [_cut(part, inner.anchor) for part in outer.content]
             elif outer.inside is not inner:
                 inner.inside = inner.inside or outer
+
+
+def _parts_subject(line: Line, outer: Attribution, inner: Attribution) -> bool:
+    """Whether an attribution stands between another's subject and verb: "Moon, he said, still hopes"."""
+    stop = inner.phrase.stop
+    return (
+        line.word(stop) == ","
+        and stop < outer.anchor
+        and outer.cue[1] <= inner.cue[0]
+        and (line.word(inner.cue[0] - 1) == "," or "," in line.words[outer.cue[1] : inner.cue[0]])
+    )
 
 
 def _enclose(outer: Attribution, part: Tokens, found: list[Attribution]) -> None:

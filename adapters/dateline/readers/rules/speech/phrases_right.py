@@ -58,11 +58,19 @@ class _Walk:
         return kind == "quote" and inside and not self.seen
 
     def _name(self) -> bool:
-        if self.seen and not _leads_to_name(self.line, self.at - 1):
+        if self.seen and not (_leads_to_name(self.line, self.at - 1) or self._is_of_a_people()):
             return False
         self.seen = True
         self.proper = not is_demonym(self.line, self.at)  # "told Russian television"
         return True
+
+    def _is_of_a_people(self) -> bool:
+        """Whether it stands before the noun, after an article and an adjective: "a former British envoy"."""
+        line, at = self.line, self.at
+        opens = at - self.first == 2 and line.words[self.first] in DETERMINERS  # noqa: PLR2004 - both of them
+        return (
+            opens and is_demonym(line, at) and (may_speak(line.word(at + 1)) or may_speak(line.word(at + 2)))
+        )
 
     def _word(self, word: str) -> bool:
         if word in POSSESSIVES:

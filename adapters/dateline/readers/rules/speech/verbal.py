@@ -56,12 +56,23 @@ def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution 
     """Return the attribution that the cue makes in the first of its readings that fits the sentence."""
     word = line.words[i]
     for cue in verb_cues().get(word, ()):
+        if cue.lemma == "go" and not _goes_on_speaking(line, i):
+            continue
         group = verb_group(line, i, cue)
         if group and (made := _attribution(line, group, found)):
             return made
     state = adjective_cues().get(word)
     group = state_group(line, i, state) if state else None
     return _attribution(line, group, found) if group else None
+
+
+def _goes_on_speaking(line: Line, i: int) -> bool:
+    """Whether "went on" stands between marks: "..., he went on, ..."; who goes on is a speaker before."""
+    return (
+        line.word(i + 1) == "on"
+        and line.kind(i + 2) in {"mark", "quote", None}
+        and line.word(i - 1) not in {"to", ","}
+    )
 
 
 def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attribution | None:
@@ -141,6 +152,8 @@ def _built(
         content.append(asked_for)
     if not content and _interrupts(line, phrase.first, following.zone):
         content.append((following.zone + 1, len(line)))
+        if line.word(phrase.first - 1) == "," and line.kind(0) == "name":
+            content.insert(0, (0, phrase.first - 1))  # "Moon, the envoy said, still hopes"
     if not content:
         return None
     zone = [(phrase.first, phrase.stop), (_past_relative(line, group, phrase), following.zone)]
