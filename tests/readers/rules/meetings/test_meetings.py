@@ -59,6 +59,26 @@ def after_pair(sentence: str) -> list[str]:
             "held, Museveni-Ruto, undated, Nairobi",
         ),
         (
+            "William Ruto and Yoweri Museveni first met under UN auspices last month, on February 15.",
+            "held, Museveni-Ruto, 2024-02-15, nowhere",
+        ),
+        (
+            "At Entebbe, in November 2022, William Ruto and Yoweri Museveni met.",
+            "held, Museveni-Ruto, undated, Entebbe",
+        ),
+        (
+            "In Nairobi, William Ruto said he had met Yoweri Museveni on Monday.",
+            "held, Museveni-Ruto, 2024-03-11, nowhere",
+        ),
+        (
+            "Nobody had been to Kampala since October 2011, when William Ruto met Yoweri Museveni there.",
+            "held, Museveni-Ruto, 2011-10, Kampala",
+        ),
+        (
+            "The Entebbe talks of July 2022 between William Ruto and Yoweri Museveni failed.",
+            "held, Museveni-Ruto, 2022-07, Entebbe",
+        ),
+        (
             "William Ruto saw President Paul Kagame of Rwanda in Kigali on Monday.",
             "held, Kagame-Ruto, 2024-03-11, Kigali",
         ),

@@ -10,7 +10,7 @@ from itertools import islice
 from operator import attrgetter
 
 from dateline.moments import Moment
-from dateline.readers.rules.document import Document, Sentence, TimeReference
+from dateline.readers.rules.document import FLAGS, Document, Sentence, TimeReference
 from dateline.readers.rules.meetings import cancelling, numbers, timing, words
 from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
@@ -23,6 +23,8 @@ _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]
 _OWN_CLAUSE = re.compile(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*")
 _START = attrgetter("start")
 _OR_REACH = 6
+_NEXT = 8  # characters from one date to the other in "last month, on June 15"
+_THEN = re.compile(r",?\s(?:on\s)?", FLAGS)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -115,7 +117,16 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
         distance = _distance(doc, sentence, match, time)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, time)
-    return best[1] if best else aimed
+    return _more_exactly(doc, best[1]) if best else aimed
+
+
+def _more_exactly(doc: Document, time: TimeReference) -> TimeReference:
+    """Return the day that follows a vaguer date: "last month, on June 15"."""
+    for other in times_between(doc, time.end, time.end + _NEXT):
+        exact = other.moment and time.moment and other.moment.days < time.moment.days
+        if exact and other.moment and time.moment and time.moment.holds(other.moment):
+            return other if _THEN.fullmatch(doc.lower, time.end, other.start) else time
+    return time
 
 
 def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:

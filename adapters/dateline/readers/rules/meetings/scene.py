@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dateline.moments import Moment
 from dateline.places import Place
-from dateline.readers.rules.document import Document, MeetingMention, Mention, Sentence, TimeReference
+from dateline.readers.rules.document import FLAGS, Document, MeetingMention, Mention, Sentence, TimeReference
 from dateline.readers.rules.meetings import cancelling, company, numbers, timing, words
 from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
@@ -25,10 +25,32 @@ _WITHIN = re.compile(r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b
 _OF_OTHERS = re.compile(r"\b(?:the|leaders)\b")
 # Between the one who was met first and the next: where and when the first was met.
 _AND_ALSO = re.compile(r"\s(?:in|at|on|last|this)\s[^.;:]{3,70}?,?\sand\s(?:[A-Z][\w'’-]*\s){0,3}(?:with\s)?")
+_THERE = re.compile(r"[^.;,]{0,40}?\bthere\b(?!\s(?:is|are|was|were|will|would|had|has|have)\b)", FLAGS)
+_OPENING = re.compile(r"(?:in|at)\s", FLAGS)
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 
 
 def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place | None:
+    """Return where the meeting is: by its own words, by those that open the sentence, or by "there"."""
+    return _place_beside(doc, sentence, match) or _place_before(doc, sentence, match)
+
+
+def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place | None:
+    """Return the place of "In Oslo, the two met" or of "no visit to Oslo since 2011, when they met there"."""
+    there = _THERE.match(doc.lower, match.end(), sentence.end)
+    first = bisect_left(doc.places, sentence.start, key=lambda p: p.start)
+    before = [m for m in doc.places[first:] if m.end <= match.start()]
+    if there:
+        return before[-1].place if before else None
+    if len(before) != 1 or not doc.text.startswith(",", before[0].end):
+        return None
+    opens = _OPENING.fullmatch(doc.lower, sentence.start, before[0].start)
+    told = timing.SPEECH_BETWEEN.search(doc.lower, before[0].end, match.start())
+    past = words.PAST_VERB.match(match[0])  # "In Oslo, the premier said they would meet" is said there
+    return before[0].place if opens and past and not told else None
+
+
+def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place | None:
     """Return where the meeting is: "the Hanoi summit", "met in Hanoi", "travelled to Hanoi for talks"."""
     text = doc.text
     first = bisect_left(doc.places, sentence.start, key=lambda p: p.start)
@@ -41,7 +63,12 @@ def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place |
             gap = text[mention.end : match.start()]
             named = _NAMED.fullmatch(gap) and not text.endswith("-", 0, mention.start)
             plain = not _HYPHEN.search(text[max(0, mention.start - 2) : mention.start])
-            if named and plain and mention.place.within and match[0].startswith(("summit", "meeting")):
+            if (
+                named
+                and plain
+                and mention.place.within
+                and match[0].startswith(("summit", "meeting", "talks"))
+            ):
                 return mention.place
             moved = len(gap) < _NEAR and (_FOR.search(gap + match[0]) or _WHERE.match(gap))
             if moved and company.MOTION.search(doc.lower, sentence.start, mention.start):
