@@ -55,7 +55,7 @@ def verbal(line: Line) -> list[Attribution]:
 def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution | None:
     """Return the attribution that the cue makes in the first of its readings that fits the sentence."""
     word = line.words[i]
-    if word == "talks" and line.kind(i - 1) == "name" and line.word(i - 2) == "the":
+    if word == "talks" and line.word(i - 2) == "the" and line.capital(i - 1):
         return None  # "the Geneva talks"
     for cue in verb_cues().get(word, ()):
         if cue.lemma == "go" and not _goes_on_speaking(line, i):
