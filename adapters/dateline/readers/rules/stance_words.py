@@ -97,6 +97,15 @@ _REWORDED = (
 )
 _REPORTED = (("said", "says", "promised", "claimed", "told"), _NESTED, "")
 _RELATIVE = ((", wh",), _ASIDE, "")
+# What the patterns of cues share, by the name that stands for it.
+_SHARED = {
+    "<adverb>": r"(?:(?!not |never )[\w'’-]+ )?",
+    "<word>": r"(?:[\w'’-]+ )?",
+    "<meeting>": "(?:meeting|summit|visit|trip|talks|encounter|handshake)",
+    "<occasion>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|tour|invitation|session)",
+    "<meet>": "(?:meet|talk|sit down|sit|come|go|travel|visit|attend|host|receive|see|welcome|speak|shake hands|fly|"
+    "take part|join|negotiate)",
+}
 _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
 
 
@@ -185,10 +194,17 @@ def cues_of(*, alone: bool = False) -> Cues:
     by_stance: dict[Stance, list[str]] = {"opposes": [], "doubts": [], "favours": [], "expects": []}
     for stance, pattern, mark in rows("stance_cues.tsv"):
         if mark or not alone:
-            by_stance[cast("Stance", stance)].append(pattern)
+            by_stance[cast("Stance", stance)].append(_whole(pattern))
     patterns = (
         (rank, stance, re.compile(rf"(?:{alternatives(of_it)})(?![\w-])", FLAGS))
         for rank, (stance, of_it) in enumerate(by_stance.items())
     )
     every = alternatives(list(chain.from_iterable(by_stance.values())))
     return Cues(re.compile(rf"\b(?<!['-])(?=(?:{every})(?![\w-]))", FLAGS), tuple(patterns))
+
+
+def _whole(pattern: str) -> str:
+    """Return the pattern of a cue with what its names stand for."""
+    for name, meaning in _SHARED.items():
+        pattern = pattern.replace(name, meaning)
+    return pattern
