@@ -17,12 +17,10 @@ from dateline.commands import NAMES
 
 PROGRAM = [sys.executable, "-m", "dateline"]
 # The same for whom an interrupt counts also where these tests run in the background, which ignores it.
-INTERRUPTIBLE = [
-    sys.executable,
-    "-c",
+_INTERRUPTIBLE = (
     "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    "runpy.run_module('dateline', run_name='__main__', alter_sys=True)",
-]
+    "runpy.run_module('dateline', run_name='__main__', alter_sys=True)"
+)
 
 
 def test_the_command_s_db_counts_before_the_program_s_and_both_before_the_environment(
@@ -115,7 +113,7 @@ def test_a_full_disk_is_an_error_of_one_line(story: Path, fmt):
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT is sent otherwise there")
 def test_an_interrupt_ends_the_program_with_130_and_without_a_traceback(tmp_path: Path):
     with subprocess.Popen(
-        [*INTERRUPTIBLE, "ingest", "-", "--db", str(tmp_path / "x.db")],
+        [sys.executable, "-c", _INTERRUPTIBLE, "ingest", "-", "--db", str(tmp_path / "x.db")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
