@@ -397,3 +397,18 @@ def test_a_minister_is_not_taken_for_a_leader_of_the_same_family_name(
 ) -> None:
     found = actor(read(text, "2012-05-05"), words)
     assert (found.name, found.leads) == (name, leads)
+
+
+def test_a_minister_without_a_state_is_of_the_only_one_that_the_paragraph_has_named() -> None:
+    found = read("Lesotho was pleased. The information minister, Jane Doe, spoke.")
+    assert actor(found, "Jane Doe").speaks_for == "Lesotho"
+
+
+def test_a_minister_without_a_state_after_two_states_is_of_none_that_is_known() -> None:
+    found = read("Lesotho quarrelled with Botswana. The information minister, Jane Doe, spoke.")
+    assert actor(found, "Jane Doe").speaks_for is None
+
+
+def test_a_prime_minister_is_not_of_a_state_of_which_the_article_has_named_another_leader() -> None:
+    found = read("President Vladimir Putin of Russia was pleased. Prime Minister Jane Doe spoke.")
+    assert actor(found, "Jane Doe").speaks_for is None

@@ -63,16 +63,17 @@ class Finder:
         return i >= 0 and offset < self.quoted[i][1]
 
     def state_before(self, i: int) -> str | None:
-        """Return the state named, or whose leader is named, last before word *i* in its block."""
+        """Return the one state that its block names, or whose leader it names, before word *i*."""
+        found: set[str] = set()
         for piece in reversed(self.pieces[: bisect_right(self.pieces, i - 1, key=lambda p: p.first)]):
             if self.words.blocks[piece.first] != self.words.blocks[i]:
-                return None
-            if piece.kind in POLITIES and piece.entry:
-                return piece.entry.polity
+                break
             person = self.persons.get(piece.first)
-            if person is not None and person.leads:
-                return person.leads
-        return None
+            if piece.kind in POLITIES and piece.entry and piece.entry.polity:
+                found.add(piece.entry.polity)
+            elif person is not None and person.leads:
+                found.add(person.leads)
+        return found.pop() if len(found) == 1 else None
 
     def _introduce(self) -> None:
         """Register everybody who is named in full, or by title and name."""
