@@ -74,6 +74,14 @@ def test_another_voice_spoke_within_the_days_of_the_news() -> None:
     assert whens(LEAD, "Maria Lopez said the port was full.")[1] == NEWS
 
 
+def test_a_day_that_lies_ahead_is_of_the_year_before_when_something_was_said_on_it() -> None:
+    assert whens(LEAD, "“The port will reopen,” Maria Lopez told an interviewer on 22 October.")[1] == "2020-10-22"
+
+
+def test_what_one_remarks_on_is_no_day() -> None:
+    assert whens(LEAD, "Maria Lopez remarked on Monday that the port was full.")[1] == "2021-09-13"
+
+
 def test_what_looks_back_is_not_within_the_days_of_the_news() -> None:
     assert whens(LEAD, "In 2019 Turkey pulled out. Maria Lopez said the port was full.")[1] is None
     assert whens(LEAD, "Maria Lopez once said the port was full.")[1] is None

@@ -206,6 +206,22 @@ _EDGED = (
 )
 
 
+def month_of_year_told(phrase: Phrase) -> Moment | None:
+    """That September, the March of that year: of the year of the date told before."""
+    told = phrase.scene.anchor(phrase.start)
+    return told and Moment.month(told.first.year, phrase.value("month", "maybe"))
+
+
+def _is_of_year(phrase: Phrase) -> bool:
+    return phrase.unit() == "year"
+
+
+def _points_back(phrase: Phrase) -> bool:
+    """Whether "that" opens the sentence or follows a preposition: in "said that March sales rose" it does not."""
+    opens = phrase.before() in set('.!?”"') or not phrase.before()
+    return opens or phrase.before() in {"in", "by", "until", "since", "late", "early"}
+
+
 def rules() -> list[Rule]:
     """Return the rules, those that need more words first."""
     absolute = [
@@ -226,6 +242,8 @@ def rules() -> list[Rule]:
         rule("before-end-of-month", f"by|before {MONTH} year?", before_month, _is_deadline),
         rule("month-year", f"{MONTH} (of|comma)? year", month_year),
         rule("month-of-year", f"{MONTH} {OF_YEAR}", month_year, names_year),
+        rule("month-of-year-told", f"{MONTH} of the? that|same unit", month_of_year_told, _is_of_year),
+        rule("month-of-year-told", "that month|maybe", month_of_year_told, _points_back),
         rule("weekday-of-month", f"the? nth|last weekday of|in {MONTH} year?", weekday_of_month),
         rule("week-of-month", f"the? nth|last unit of|in {MONTH} year?", week_of_month, _names_week),
         rule("month-last-next", "last|next|this|past month|maybe", month_of_this_year, _no_number_follows),

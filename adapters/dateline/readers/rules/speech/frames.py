@@ -51,7 +51,7 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     frames = group.cue.frames
     start = group.verb + 1
     word = line.word(start)
-    if "@" + word in frames:
+    if "@" + word in frames and line.kind(start + 1) != "time":
         return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
     if word in {"it", "this", "that"} and "@" + line.word(start + 1) in frames:
         return Complement(None, start + 2) if _at_edge(line, start + 2) else Complement(start, start)
