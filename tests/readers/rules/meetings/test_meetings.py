@@ -79,6 +79,14 @@ def after_pair(sentence: str) -> list[str]:
             "held, Museveni-Ruto, 2022-07, Entebbe",
         ),
         (
+            "William Ruto saw Yoweri Museveni in Kampala on 26 August.",
+            "held, Museveni-Ruto, 2023-08-26, Kampala",
+        ),
+        (
+            "William Ruto is visiting Kampala next week to see Yoweri Museveni.",
+            "proposed, Museveni-Ruto, 2024-03-18/2024-03-24, Kampala",
+        ),
+        (
             "William Ruto saw President Paul Kagame of Rwanda in Kigali on Monday.",
             "held, Kagame-Ruto, 2024-03-11, Kigali",
         ),
@@ -306,6 +314,10 @@ def test_prime_ministers_are_leaders_and_their_ministers_are_others() -> None:
 
 def test_a_meeting_of_ministers_is_none_of_the_leaders_of_whom_the_article_tells() -> None:
     assert after_pair("Kenya asked for a meeting of the region's foreign ministers on Monday.") == []
+
+
+def test_who_is_told_of_as_visiting_a_capital_plans_nothing() -> None:
+    assert after_pair("William Ruto, visiting Lusaka on Monday, said the rains were late.") == []
 
 
 def test_a_question_plans_nothing() -> None:

@@ -75,7 +75,10 @@ def test_another_voice_spoke_within_the_days_of_the_news() -> None:
 
 
 def test_a_day_that_lies_ahead_is_of_the_year_before_when_something_was_said_on_it() -> None:
-    assert whens(LEAD, "“The port will reopen,” Maria Lopez told an interviewer on 22 October.")[1] == "2020-10-22"
+    assert (
+        whens(LEAD, "“The port will reopen,” Maria Lopez told an interviewer on 22 October.")[1]
+        == "2020-10-22"
+    )
 
 
 def test_what_one_remarks_on_is_no_day() -> None:

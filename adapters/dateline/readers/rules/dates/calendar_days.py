@@ -54,6 +54,15 @@ def month_of(day: date, months: int = 0) -> Moment:
     return Moment.month(year, month + 1)
 
 
+def year_before(moment: Moment) -> Moment:
+    """Return the day, or the month, of that name in the year before."""
+    if not moment.is_day:
+        return month_of(moment.first, -12)
+    day = moment.first
+    whole = month_of(day, -12)
+    return Moment.day(whole.first.replace(day=min(day.day, whole.last.day)))
+
+
 def quarter(year: int, number: int) -> Moment:
     """Return a quarter of a calendar year, 1 to 4."""
     return Moment.between(date(year, 3 * number - 2, 1), month_end(year, 3 * number))

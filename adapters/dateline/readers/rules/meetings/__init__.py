@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.moments import Moment
+from dateline.readers.rules.dates import WITHOUT_YEAR, year_before
 from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
 from dateline.readers.rules.meetings import company, numbers, timing, words
 from dateline.readers.rules.meetings.cast import Cast, People
@@ -209,6 +210,16 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
         kind, rule = "counted", "counted"
     elif kind == "held" and (plural or _mere_visit(phrase, before)):
         kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
+    if (
+        rule == "past-verb"
+        and time
+        and time.moment
+        and time.rule in WITHOUT_YEAR
+        and relation(doc, time) == "future"
+    ):
+        time = time._replace(
+            moment=year_before(time.moment)
+        )  # "Trump then saw Modi on 26 August", told in June
     if kind == "held" and relation(doc, time) == "future":
         kind, rule = (
             "proposed",

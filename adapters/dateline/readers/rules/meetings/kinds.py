@@ -166,8 +166,18 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
         lambda at, verb: outcomes.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb),
     ),
     ("proposed", "modal", lambda at, verb: outcomes.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
-    ("proposed", "travel-plan", lambda _, verb: words.VISIT.match(verb) and not words.PAST_VERB.match(verb)),
+    ("proposed", "travel-plan", lambda at, verb: words.VISIT.match(verb) and not _is_told(at, verb)),
 )
+
+
+def _is_told(at: Setting, verb: str) -> bool:
+    """Whether a visit is one of which the text tells: "visited", or "visiting Oslo on Monday, he said"."""
+    ahead = (
+        at.relation == "future"
+        or outcomes.AHEAD.search(at.clause)
+        or outcomes.WANTED_BEFORE.search(at.clause)
+    )
+    return bool(words.PAST_VERB.match(verb)) or (verb == "visiting" and not ahead)
 
 
 def _went(at: Setting) -> bool:

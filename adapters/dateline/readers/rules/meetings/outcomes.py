@@ -54,7 +54,7 @@ ARRIVED_FOR = re.compile(
 )
 # "No meeting of A and B is planned", "no meeting had been scheduled".
 NOT_IN_PLAN = re.compile(
-    r"^[^.;!?\n]{0,80}?\b(?:(?:is|was|are|were|be|been)\s(?:\w+\s)?)?(?:planned|scheduled|foreseen|envisaged|on\sthe\s(?:agenda|cards)|"
+    r"^[^.;!?\n]{0,80}?\b(?:(?:is|was|are|were|be|been)\s(?:\w+\s)?)?(?:planned|scheduled|foreseen|envisaged|on\sthe\s(?:agenda|cards|calendar|schedule|program(?:me)?)|"
     r"in\s(?:sight|the\s(?:plans|works|diary)))\b",
     FLAGS,
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.moments import Moment
+from dateline.readers.rules.dates import WITHOUT_YEAR, year_before
 from dateline.readers.rules.document import Document, TimeReference, Utterance
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
 from dateline.readers.rules.speech.frame import Frame
@@ -22,8 +22,6 @@ _OCCASION = re.compile(
     r"(?<=['’]s )(?:latest |recent |own |televised )?"
     r"(?:comments?|remarks?|statement|announcement|speech|address|words|interview|message|letter|testimony)\b[^.;]{0,160}"
 )
-# Rules for days and months that do not name their year.
-_OF_A_YEAR = frozenset({"month-day", "day-month", "month"})
 _EVENTS = (
     "meeting|summit|talks|conference|forum|briefing|rally|hearing|ceremony|dinner|debate|encounter|visit"
 )
@@ -73,18 +71,8 @@ def spoken_at(line: Line, one: Attribution, published: Moment | None) -> TimeRef
     if time.moment.first <= published.last:
         since = _since(line, one, time, published)
         return time if since == time.moment else time._replace(moment=since)
-    before = _year_before(time.moment) if time.rule in _OF_A_YEAR else time.moment.shifted(-7)
+    before = year_before(time.moment) if time.rule in WITHOUT_YEAR else time.moment.shifted(-7)
     return time._replace(moment=before) if before.first <= published.last else None
-
-
-def _year_before(moment: Moment) -> Moment:
-    """Return the day or month of that name in the year before."""
-    if moment.is_day:
-        day = moment.first
-        return Moment.day(
-            day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))
-        )
-    return Moment.month(moment.first.year - 1, moment.first.month)
 
 
 def _beside(line: Line, one: Attribution) -> TimeReference | None:
