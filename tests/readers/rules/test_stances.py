@@ -42,7 +42,12 @@ def stances(sentence: str, lead: str = PLAN) -> list[str]:
         ("The door was not shut, the spokesman insisted.", "favours"),
         ("The envoy predicted that the two would sit down by June.", "expects"),
         ("“He's coming,” a diplomat in Kampala said.", "expects"),
+        ("Ruto still hoped Museveni would come, an aide said.", "favours"),
+        ("Ruto expected Museveni to come.", "expects"),
         # Against it
+        ("Ruto said he no longer expected Museveni to come.", "doubts"),
+        ("“Museveni should not have been invited,” the opposition leader said.", "opposes"),
+        ("An analyst said the pair were unlikely to meet.", "doubts"),
         ("“I would not count on it,” a diplomat in Kampala said.", "doubts"),
         ("“I struggle to picture it,” a diplomat in Kampala said.", "doubts"),
         ("The visit was most unlikely, the analyst said.", "doubts"),
