@@ -146,6 +146,11 @@ def test_a_remark_far_from_the_plan_is_about_it_where_the_article_tells_of_one_p
     assert stances(f"{filler}\n\n“The invitation stands,” Ruto said.", HELD)[-1] == "none"
 
 
+def test_a_remark_far_from_the_plan_that_speaks_of_no_coming_together_is_not_about_it() -> None:
+    filler = "The harvest was good that year. " * 30
+    assert stances(f"{filler}\n\n“Higher wages send the wrong signal,” the union said.")[-1] == "none"
+
+
 def test_strong_words_on_going_there_do() -> None:
     assert stances("The bishop said it was foolish to send the president there now.") == ["opposes"]
     assert stances("The opposition leader called that plan “unhelpful”.") == ["opposes"]

@@ -144,7 +144,7 @@ _AT_REQUEST = re.compile(
 # Parts of words, one of which each of these four needs.
 _ASKING = (
     "ask", "request", "sought", "solicit", "begg", "initiat", "plead", "propos", "suggest", "want",
-    "invit", "insist", "initiative", "first move", "first step", "raised", "brought up",
+    "invit", "insist", "idea", "first move", "first step", "raised", "brought up",
 )  # fmt: skip
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$",

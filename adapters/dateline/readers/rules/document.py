@@ -184,7 +184,7 @@ class Judgement(NamedTuple):
 class Document:
     """An article on its way through the stages.
 
-    `written` is the day that its dateline names, which "today" means; without one the day of publication.
+    `written` is the day that its dateline names, if it has one.
     `lower` is the text in lower case, of the same length, in plain letters with straight apostrophes: patterns
     with `FLAGS` find their words there much faster than without regard to case or in any script. `main_people`
     are the leaders whose meetings it speaks of most, `leads` says which state each one leads.
@@ -213,6 +213,11 @@ class Document:
     def __post_init__(self) -> None:
         """Lower the text once for all stages."""
         self.lower = _lowered(self.text)
+
+    @property
+    def today(self) -> Moment | None:
+        """The day that "today" means."""
+        return self.written or self.published
 
     def holds(self, start: int, end: int, parts: tuple[str, ...]) -> bool:
         """Whether one of some parts of words, in lower case, stands between two offsets."""

@@ -186,10 +186,10 @@ def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> t
         return near[-1].people
     if last is not None and last.stance != "none" and said.start - last.utterance.end <= _GAP:
         return last.about
+    if not _CONTACT.search(doc.lower, said.start, said.end):
+        return ()
     planned = any(r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports)
-    if doc.main_people and planned and _CONTACT.search(doc.lower, said.start, said.end):
-        return doc.main_people
-    return ()
+    return doc.main_people if planned else ()
 
 
 def _name_proposers(doc: Document) -> None:

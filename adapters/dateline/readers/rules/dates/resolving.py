@@ -31,7 +31,7 @@ def resolve_dates(doc: Document) -> None:
     chrome = [(block.start, block.end) for block in doc.blocks if block.label == "chrome"]
     datelines = [found for b in doc.blocks if (found := DATELINE.match(doc.text, b.start, b.end))]
     doc.written = _day_of_writing(datelines[0]["day"], doc.published) if datelines else None
-    times = find_times(_without(doc.text, chrome), doc.written or doc.published)
+    times = find_times(_without(doc.text, chrome), doc.today)
     named = [found.span("day") for found in datelines]
     doc.times = [t for t in times if not any(start <= t.start < end for start, end in named)]
 

@@ -93,7 +93,7 @@ def relation(doc: Document, time: TimeReference | None) -> str:
     moment = window_of(doc, time)
     if time is None or moment is None or doc.published is None:
         return ""
-    if moment is not time.moment or time.rule.startswith("before-"):
+    if moment != time.moment or time.rule.startswith("before-"):
         return "future" if moment.last > doc.published.last else ""
     if moment.last < doc.published.first:
         return "past"

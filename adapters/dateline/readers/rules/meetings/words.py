@@ -30,7 +30,7 @@ VERB = re.compile(
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
-    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=account\s))"
+    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=no\saccount\s)|(?<=no\scircumstances\s))"
     r"(?:go|travel|fly|head|journey|come)\sto|"
     r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
     r"(?:(?<=\bbe\s)|(?<=\bam\s)|(?<=\bnot\s)|(?<=['’]m\s))(?:going|travell?ing|flying|heading)\sto|"
@@ -45,7 +45,7 @@ _NOUN_STARTS = frozenset(
 )
 _VERB_STARTS = frozenset(
     "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
-    "hosting received receives receive welcomed welcomes welcome spoke speak visited visiting visit visit hold held dropped "
+    "hosting received receives receive welcomed welcomes welcome spoke speak visited visiting visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
     "getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
     "stand stands bring brings bringing brought signed sign initialled sealed was were is played plays play called "

@@ -220,7 +220,7 @@ def _from_lead(doc: Document, spoken: list[Spoken], frame: Frame) -> list[Spoken
         return spoken
     lead = leads[0].utterance
     if lead.when is None:
-        days = frame.of(lead) or doc.written or doc.published
+        days = frame.of(lead) or doc.today
         return [one.dated(days) if days and _is_lead(one, lead.start) else one for one in spoken]
     when = lead.when
     if lead.speaker.kind == "state":

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.moments import Moment
-from dateline.readers.rules.document import FLAGS, Document, Utterance
+from dateline.readers.rules.document import Document, Utterance
+from dateline.readers.rules.meetings.cancelling import CALLING_OFF
 from dateline.readers.rules.speech.narrated import Scenes
 
 _NEAR = 60  # characters between what was called off and the day
@@ -18,11 +19,6 @@ _PERFECT = re.compile(
 )
 _LOOKING_BACK = re.compile(
     r"\b(?:had|then|once|previously|earlier|repeatedly|often|always|long|in the past)\s+(?:\w+ly\s)?$"
-)
-# Who speaks of what was called off on Thursday may have done so from Thursday on.
-_CALLED_OFF = re.compile(
-    r"\b(?:cancel\w*|scrap\w*|postpone\w*|withdr[ae]w\w*|collapse\w*|(?:call|pull)(?:ed|s|ing)? (?:off|out)|put off)\b",
-    FLAGS,
 )
 
 
@@ -43,21 +39,23 @@ class Frame:
         block = bisect_right(self._blocks, said.start) - 1
         begin = bisect_left(self._times, self._blocks[block] if block >= 0 else said.start)
         earlier = self._doc.times[begin : bisect_left(self._times, said.end)]
-        old = any(time.moment and time.moment.last < self.days.first for time in earlier)
-        if old:
+        if any(time.moment and time.moment.last < self.days.first for time in earlier):
             return None
         first = min([self.days.first, *(day for at, day in self._upsets if at < said.start)])
         return Moment.between(first, self.days.last)
 
     def _upset_days(self) -> Iterator[tuple[int, date]]:
-        """Yield where the text tells that something was called off in these days, and when that was."""
+        """Yield where the text tells that something was called off in these days, and when that was.
+
+        Who speaks of what was called off on Thursday may have done so from Thursday on.
+        """
         for time in self._doc.times:
             if not (self.days and time.moment and time.moment.is_day):
                 continue
             fresh = 0 <= (self.days.last - time.moment.first).days <= _FRESH
             sentence = self._doc.sentences[bisect_right(self._doc.sentences, (time.start + 1,)) - 1]
             begin, end = max(sentence.start, time.start - _NEAR), min(sentence.end, time.end + _NEAR)
-            if fresh and _CALLED_OFF.search(self._doc.lower, begin, end):
+            if fresh and CALLING_OFF.search(self._doc.lower, begin, end):
                 yield time.start, time.moment.first
 
 
@@ -70,4 +68,4 @@ def _days_of_news(doc: Document, scenes: Scenes) -> Moment | None:
         return Moment.between(first.first, published.last)
     # "The leaders have met": British papers tell the day's news so, without a date.
     lead = next((s for s in doc.sentences if doc.blocks[s.block].label == "body"), None)
-    return (doc.written or published) if lead and _PERFECT.search(doc.text, lead.start, lead.end) else None
+    return doc.today if lead and _PERFECT.search(doc.text, lead.start, lead.end) else None

@@ -56,9 +56,8 @@ def _parts_subject(line: Line, outer: Attribution, inner: Attribution) -> bool:
     stop = inner.phrase.stop
     return (
         line.word(stop) == ","
-        and stop < outer.anchor
-        and outer.cue[1] <= inner.cue[0]
-        and (line.word(inner.cue[0] - 1) == "," or "," in line.words[outer.cue[1] : inner.cue[0]])
+        and stop < outer.anchor < inner.cue[0]
+        and "," in line.words[outer.cue[1] : inner.cue[0]]
     )
 
 
