@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dateline.moments import Moment
-from dateline.readers.rules.dates import find_times, resolve_dates
+from dateline.readers.rules.dates import find_times, resolve_dates, year_before
 from dateline.readers.rules.document import Block, Document
 
 _CASES = Path(__file__).with_name("dates.txt")
@@ -111,3 +111,8 @@ def test_a_date_goes_on_over_a_wrapped_line_but_not_over_a_heading() -> None:
 
     assert [(each.text, str(each.moment)) for each in wrapped] == [("June\n12, 2018", "2018-06-12")]
     assert [each.text for each in heading] == ["June", "May 4"]
+
+
+def test_the_year_before_a_leap_day_has_its_last_day_of_february() -> None:
+    assert year_before(Moment.parse("2020-02-29")).edtf == "2019-02-28"
+    assert year_before(Moment.parse("2020-02")).edtf == "2019-02"
