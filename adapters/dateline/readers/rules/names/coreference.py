@@ -280,8 +280,6 @@ def _state(name: str) -> Actor:
 def _fits(office: str, held: str) -> bool:
     """Whether a holder of the office *held* can be called by *office* alone."""
     wanted, known = fold(office), fold(held)
-    if wanted == "minister" and known.endswith("prime minister"):
-        return False
     if wanted == "premier" and known.endswith("prime minister"):
         return True
     return wanted.endswith("leader") or known == wanted or known.endswith((" " + wanted, "'s " + wanted))
