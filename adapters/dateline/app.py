@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from uuid import UUID
 
 from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.drafts import ArticleDraft, Rejected
+from dateline.editing import Editor
 from dateline.engine import Engine, Ingested, Outcome
 from dateline.errors import AmbiguousId, UnknownId
 from dateline.events import Event
@@ -18,7 +20,7 @@ from dateline.given import Day, first_day, instant, last_day, moment
 from dateline.moments import Moment
 from dateline.ports import Clock, Reader
 from dateline.positions import Position
-from dateline.queries import ArticleLine, EventLine, Exhibit, Filter, Passage, Queries
+from dateline.queries import ArticleLine, DecisionLine, EventLine, Exhibit, Filter, Passage, Queries
 from dateline.readers import reader_named
 from dateline.replay import Step, steps
 from dateline.rows import SPECS
@@ -43,7 +45,8 @@ class Dateline:
     """A store of articles with everything that can be done with it.
 
     The database is opened by the first call that needs it: `ingest` makes it, a query of one that is not
-    there raises `MissingDatabase`. `":memory:"` keeps everything in this process.
+    there raises `MissingDatabase`. `":memory:"` keeps everything in this process. *editor* is in whose name
+    articles are changed and decisions are taken: the login name, where none is given.
 
     Example:
         >>> with Dateline(":memory:") as line:
@@ -150,6 +153,23 @@ class Dateline:
         self._projector(self._open()).catch_up()
         return events
 
+    def editor(self, name: str | None = None) -> Editor:
+        """Return what takes and undoes decisions in an editor's name: that of this store's by default.
+
+        Example:
+            >>> with Dateline(":memory:") as line:
+            ...     line.editor("Ida Brandt").merge("3f2a", "9b04", reason="One visit of two days")
+            Traceback (most recent call last):
+            dateline.errors.UnknownId: 3f2a: nothing has this id; ...
+        """
+        store = self._open()
+        author = name or self._editor or getpass.getuser()
+        return Editor(store, store.views(SPECS), self._clock, author)
+
+    def decisions(self) -> list[DecisionLine]:
+        """Return what editors decided, with what was undone, oldest first."""
+        return self._queries().decisions()
+
     def replay(self, *, upto: int | None = None, progress: Progress | None = None) -> int:
         """Rebuild all views from the first event, and return the position that they are at."""
         return self._projector(self._open()).rebuild(upto, progress)
@@ -189,15 +209,23 @@ class Dateline:
         *,
         kind: ContradictionKind | None = None,
         speaker: str | None = None,
+        dismissed: bool = False,
         since: Day | None = None,
         until: Day | None = None,
         published_by: Day | None = None,
         as_of: int | Day | datetime | None = None,
     ) -> list[Contradiction]:
-        """Return where accounts contradict each other; the arguments are those of `timeline`."""
+        """Return where accounts contradict each other; the arguments are those of `timeline`.
+
+        What an editor dismissed is left out, unless *dismissed* asks for it as well.
+        """
         limits = _filter(about, speaker, since, until)
         return self._queries().contradictions(
-            limits, kind=kind, published_by=last_day(published_by), as_of=self._as_of(as_of)
+            limits,
+            kind=kind,
+            dismissed=dismissed,
+            published_by=last_day(published_by),
+            as_of=self._as_of(as_of),
         )
 
     def positions(

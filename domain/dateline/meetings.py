@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from itertools import combinations
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from dateline.actors import name_key
+from dateline.curation import overruled
+from dateline.decisions import Decision
 from dateline.events import SummitHeld
 from dateline.moments import Moment
 from dateline.places import Place
@@ -45,6 +47,7 @@ class Meeting:
     place: Place | None
     ordinal: int | None
     disputed: tuple[Report, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def id(self) -> str:
@@ -67,8 +70,11 @@ def held(report: Report) -> SummitHeld:
     return cast("SummitHeld", report.finding)
 
 
-def resolve(accounts: Iterable[Report]) -> tuple[Meeting, ...]:
-    """Return the meetings that these accounts of one set of leaders tell of, oldest first."""
+def resolve(accounts: Iterable[Report], decisions: Sequence[Decision] = ()) -> tuple[Meeting, ...]:
+    """Return the meetings that these accounts of one set of leaders tell of, oldest first.
+
+    What editors decided on meetings counts more than what the accounts add up to.
+    """
     known: list[Report] = []
     bare: list[Report] = []
     for account in sorted(accounts, key=_specific_first):
@@ -78,20 +84,36 @@ def resolve(accounts: Iterable[Report]) -> tuple[Meeting, ...]:
         _place_account(account, groups)
     for account in bare:
         _place_bare(account, groups)
-    groups = _join_conflicting(groups)
+    groups = overruled(_join_conflicting(groups), decisions, _Group.of)
     return tuple(sorted((group.meeting() for group in groups), key=lambda m: (m.day, m.ordinal or 0, m.id)))
 
 
 class _Group:
     """Accounts taken to be of one meeting while the others are still being placed."""
 
-    __slots__ = ("accounts", "disputed", "ordinal", "place", "when")
+    __slots__ = ("accounts", "decisions", "disputed", "fixed", "ordinal", "place", "when")
 
     def __init__(self, account: Report) -> None:
         finding = held(account)
         self.accounts: list[Report] = [account]
         self.disputed: list[Report] = []
+        self.decisions: list[Decision] = []
+        self.fixed: Moment | None = None
         self.when, self.place, self.ordinal = finding.when, finding.place, finding.ordinal
+
+    @classmethod
+    def of(cls, accounts: Sequence[Report]) -> Self:
+        """Return the group of accounts that an editor put together: what most of them say counts first."""
+        dates = Counter(r.finding.when for r in accounts)
+        first, *others = sorted(accounts, key=lambda r: (-dates[r.finding.when], _specific_first(r)))
+        group = cls(first)
+        for account in others:
+            if _fit(held(account), group) is None:
+                group.accounts.append(account)
+                group.disputed.append(account)
+            else:
+                group.add(account)
+        return group
 
     def add(self, account: Report) -> None:
         finding = held(account)
@@ -109,7 +131,7 @@ class _Group:
         order = sorted(self.accounts, key=lambda r: r.order)
         ordinals = Counter(o for r in order if (o := held(r).ordinal) is not None)
         ordinal = min(ordinals, key=lambda o: (-ordinals[o], o)) if ordinals else None
-        when = self._told_day(order) or self.when
+        when = self.fixed or self._told_day(order) or self.when
         self.disputed += [r for r in order if when and days_clash(r, when) and r not in self.disputed]
         return Meeting(
             accounts=tuple(order),
@@ -117,6 +139,7 @@ class _Group:
             place=self.place,
             ordinal=ordinal,
             disputed=tuple(sorted(self.disputed, key=lambda r: r.order)),
+            decisions=tuple(self.decisions),
         )
 
     def _told_day(self, order: list[Report]) -> Moment | None:

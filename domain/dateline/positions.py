@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from dateline.curation import Remark
+from dateline.decisions import Decision
 from dateline.events import Stance
 from dateline.meetings import short_id
 from dateline.reports import Report
@@ -32,6 +34,7 @@ class Position(BaseModel):
     stance: Stance
     turns: int
     history: tuple[Voice, ...]
+    decisions: tuple[Remark, ...] = ()
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -41,9 +44,9 @@ class Position(BaseModel):
         return (self.about, self.question, day.first.isoformat() if day else "9999", self.speaker, self.id)
 
 
-def positions(reports: Iterable[Report]) -> list[Position]:
-    """Return the positions of every voice that took a side."""
-    return [position for story in stories(reports) for position in positions_of(story)]
+def positions(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> list[Position]:
+    """Return the positions of every voice that took a side, as editors decided."""
+    return [position for story in stories(reports, decisions) for position in positions_of(story)]
 
 
 def positions_of(story: Story) -> list[Position]:
@@ -68,6 +71,7 @@ def _on(story: Story, question: Question) -> Iterable[Position]:
             stance=newest.stance,
             turns=sum(side(a) != side(b) for a, b in pairwise(distinct)),
             history=tuple(Voice.of(r) for r in distinct),
+            decisions=Remark.of_all(d for r in reports for d in r.decisions),
         )
 
 

@@ -6,10 +6,9 @@ findings that counted then.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -18,9 +17,11 @@ from dateline.actors import name_key
 from dateline.article import Article
 from dateline.contradictions import contradictions
 from dateline.contradictions.model import Contradiction, ContradictionKind
-from dateline.errors import AmbiguousId, UnknownId
-from dateline.events import Finding, StatementMade
+from dateline.curation import decisions_of
+from dateline.decisions import Decision
+from dateline.events import Finding
 from dateline.evidence import Evidence
+from dateline.lookup import hits, the_one
 from dateline.moments import Moment
 from dateline.ports import EventLog, Row, Views
 from dateline.positions import Position, positions
@@ -28,19 +29,18 @@ from dateline.reports import Report, active_reports, names_in
 from dateline.rows import (
     ARTICLES,
     CONTRADICTIONS,
+    DECISIONS,
     FINDINGS,
     POSITIONS,
     TIMELINE,
     contradiction_of,
+    decision_of,
+    decisions_in,
     entry_of,
     position_of,
     reports_in,
 )
 from dateline.timeline import Entry, timeline
-from dateline.voices import Voice
-
-# What an id stands for: its kind, the whole id, a headline, and the evidence by article.
-Hit: TypeAlias = tuple[str, str, str, Mapping[UUID, Sequence[Evidence]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,21 @@ class EventLine(BaseModel):
     finding: Finding
 
 
+class DecisionLine(BaseModel):
+    """What an editor decided: `status` is `stands` or `undone`, author, reason and time are of the last word on it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    kind: str
+    summary: str
+    about: tuple[str, ...]
+    status: str
+    author: str
+    reason: str
+    decided: datetime
+
+
 class Passage(BaseModel):
     """A stored text with the spans that matter in it; `text` is None once it is forgotten."""
 
@@ -144,7 +159,7 @@ class Queries:
         if published_by is None and as_of is None:
             found = sorted((entry_of(row) for row in self._views.rows(TIMELINE.name)), key=lambda e: e.order)
         else:
-            found = timeline(self._reports(published_by, as_of))
+            found = timeline(*self._known(published_by, as_of))
         return [e for e in found if limits.on(e.participants) and limits.at(e.when)]
 
     def contradictions(
@@ -152,20 +167,22 @@ class Queries:
         limits: Filter | None = None,
         *,
         kind: ContradictionKind | None = None,
+        dismissed: bool = False,
         published_by: date | None = None,
         as_of: int | datetime | None = None,
     ) -> list[Contradiction]:
-        """Return the contradictions by leaders, kind and time."""
+        """Return the contradictions by leaders, kind and time; also those that an editor dismissed, if asked."""
         limits = limits or Filter()
         if published_by is None and as_of is None:
             rows = self._views.rows(CONTRADICTIONS.name)
             found = sorted((contradiction_of(row) for row in rows), key=lambda c: c.order)
         else:
-            found = contradictions(self._reports(published_by, as_of))
+            found = contradictions(*self._known(published_by, as_of), dismissed=True)
         return [
             c
             for c in found
             if (kind is None or c.kind == kind)
+            and (dismissed or c.dismissed is None)
             and limits.on(c.about)
             and limits.by(*(name for v in (*c.a, *c.b) for name in (v.speaker, v.speaks_for)))
             and limits.at(*(v.when or v.published for v in (*c.a, *c.b)))
@@ -184,7 +201,7 @@ class Queries:
             rows = self._views.rows(POSITIONS.name)
             found = sorted((position_of(row) for row in rows), key=lambda p: p.order)
         else:
-            found = positions(self._reports(published_by, as_of))
+            found = positions(*self._known(published_by, as_of))
         return [
             p
             for p in found
@@ -212,6 +229,11 @@ class Queries:
                     )
                 )
         return lines
+
+    def decisions(self) -> list[DecisionLine]:
+        """Return what editors decided, those that were undone included, in the order of the last word on each."""
+        rows = self._views.rows(DECISIONS.name, order=("decided",))
+        return [_decision_line(row) for row in rows]
 
     def articles(self) -> list[ArticleLine]:
         """Return all articles, by date of publication."""
@@ -242,88 +264,49 @@ class Queries:
             UnknownId: nothing begins so.
             AmbiguousId: more than one thing does.
         """
-        start = wanted.casefold()
-        finders = (
-            self._as_articles,
-            self._as_entries,
-            self._as_findings,
-            self._as_contradictions,
-            self._as_positions,
-        )
-        hits = [hit for finder in finders for hit in finder(start)] if start else []
-        if not hits:
-            raise UnknownId(wanted)
-        if len(hits) > 1:
-            raise AmbiguousId(wanted, len(hits))
-        kind, identifier, headline, spots = hits[0]
-        return Exhibit(kind=kind, id=identifier, headline=headline, passages=tuple(self.passages(spots)))
+        hit = the_one(wanted, hits(self._views, wanted))
+        passages = tuple(self.passages(hit.evidence))
+        return Exhibit(kind=hit.kind, id=hit.id, headline=hit.headline, passages=passages)
 
-    def _reports(self, published_by: date | None, as_of: int | datetime | None) -> list[Report]:
-        """Return the reports that counted at another moment."""
+    def _known(
+        self, published_by: date | None, as_of: int | datetime | None
+    ) -> tuple[list[Report], tuple[Decision, ...]]:
+        """Return the reports that counted at another moment, and the decisions that stood.
+
+        What was published by a day is looked at as editors judge it now.
+        """
         if as_of is None:
             found = list(reports_in(self._views, self._views.rows(FINDINGS.name)))
-        elif isinstance(as_of, int):
-            found = active_reports(r.event for r in self._log.events(0, as_of))
+            decisions = decisions_in(self._views)
         else:
-            found = active_reports(r.event for r in self._log.events() if r.event.timestamp <= as_of)
-        if published_by is None:
-            return found
-        return [r for r in found if r.article.published and r.article.published.last <= published_by]
-
-    def _as_articles(self, start: str) -> Iterator[Hit]:
-        for line in self.articles():
-            if str(line.id).startswith(start):
-                rows = self._views.rows(FINDINGS.name, {"article_id": str(line.id)})
-                spots = [e for r in reports_in(self._views, rows) for e in r.finding.evidence]
-                yield "article", str(line.id), line.title or line.source, {line.id: spots}
-
-    def _as_entries(self, start: str) -> Iterator[Hit]:
-        for row in self._views.rows(TIMELINE.name):
-            if str(row["entry_id"]).startswith(start):
-                entry = entry_of(row)
-                spots: dict[UUID, list[Evidence]] = {}
-                for account in entry.accounts:
-                    spots.setdefault(account.article.id, []).extend(account.evidence)
-                yield "meeting", entry.id, entry.headline, spots
-
-    def _as_findings(self, start: str) -> Iterator[Hit]:
-        rows = [r for r in self._views.rows(FINDINGS.name) if str(r["finding_id"]).startswith(start)]
-        for report in reports_in(self._views, rows):
-            finding = report.finding
-            headline = finding.TOPIC.replace("-", " ")
-            if isinstance(finding, StatementMade):
-                headline = f"{finding.speaker}: {finding.words}"
-            spots = {report.article.id: list(finding.evidence)}
-            yield "finding", str(finding.finding_id), headline, spots
-
-    def _as_contradictions(self, start: str) -> Iterator[Hit]:
-        for row in self._views.rows(CONTRADICTIONS.name):
-            if str(row["contradiction_id"]).startswith(start):
-                found = contradiction_of(row)
-                yield "contradiction", found.id, found.why, _spots((*found.a, *found.b))
-
-    def _as_positions(self, start: str) -> Iterator[Hit]:
-        for row in self._views.rows(POSITIONS.name):
-            if str(row["position_id"]).startswith(start):
-                found = position_of(row)
-                headline = f"{found.speaker} ({found.stance}): {found.question}"
-                yield "position", found.id, headline, _spots(found.history)
+            upto = as_of if isinstance(as_of, int) else None
+            recorded = (r.event for r in self._log.events(0, upto))
+            events = [e for e in recorded if not isinstance(as_of, datetime) or e.timestamp <= as_of]
+            found, decisions = active_reports(events), decisions_of(events)
+        if published_by is not None:
+            found = [r for r in found if r.article.published and r.article.published.last <= published_by]
+        return found, decisions
 
     def _text(self, article: UUID) -> str | None:
         return self._log.text(Article.project(self._log.stream(article)).text_hash)
 
 
-def _spots(voices: Iterable[Voice]) -> dict[UUID, list[Evidence]]:
-    """Return the words of voices by the article that they stand in."""
-    spots: dict[UUID, list[Evidence]] = {}
-    for voice in voices:
-        spot = Evidence(start=voice.start, end=voice.end, quote=voice.quote)
-        spots.setdefault(voice.article, []).append(spot)
-    return spots
-
-
 def _in_order(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple(sorted(dict.fromkeys(evidence), key=lambda e: (e.start, e.end)))
+
+
+def _decision_line(row: Row) -> DecisionLine:
+    decision = decision_of(row)
+    return DecisionLine(
+        id=decision.originator_id,
+        kind=decision.TOPIC,
+        summary=decision.summary,
+        about=decision.about,
+        status=str(row["status"]),
+        author=str(row["author"]),
+        reason=str(row["reason"]),
+        decided=datetime.fromisoformat(str(row["decided"])),
+    )
 
 
 def _article_line(row: Row) -> ArticleLine:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from dateline.actors import people_key
 from dateline.article import active_findings
+from dateline.decisions import Decision
 from dateline.events import ArticleCorrected, ArticleFiled, Event, Finding, StatementMade
 from dateline.moments import Moment
 
@@ -39,10 +40,14 @@ class ArticleFacts:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One active finding and the article that reports it."""
+    """One active finding and the article that reports it.
+
+    `decisions` are those by which an editor gave it another date or another speaker.
+    """
 
     article: ArticleFacts
     finding: Finding
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def people(self) -> tuple[str, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from dateline.article import Article
 from dateline.contradictions.model import Contradiction
+from dateline.curation import in_order, standing
+from dateline.decisions import DECISIONS as RULINGS
+from dateline.decisions import Decision, Ruling
 from dateline.events import EVENTS, Event, Finding
 from dateline.moments import Moment
 from dateline.ports import Row, Views, ViewSpec
@@ -14,6 +17,7 @@ from dateline.positions import Position
 from dateline.reports import ArticleFacts, Report, facts_of
 from dateline.timeline import Entry
 
+_RULING_TYPES = {ruling.TOPIC: ruling for ruling in RULINGS}
 FINDING_TYPES = {event.TOPIC: event for event in EVENTS if issubclass(event, Finding)}
 
 ARTICLES = ViewSpec(
@@ -51,9 +55,24 @@ FINDINGS = ViewSpec(
     partition="article_id",
     indexes=("people", "position"),
 )
+DECISIONS = ViewSpec(
+    name="decisions",
+    version=1,
+    columns=(
+        "decision_id TEXT",
+        "kind TEXT",
+        "author TEXT",
+        "reason TEXT",
+        "decided TEXT",
+        "status TEXT",
+        "data TEXT",
+    ),
+    key="decision_id",
+    partition="decision_id",
+)
 TIMELINE = ViewSpec(
     name="timeline",
-    version=1,
+    version=2,
     columns=(
         "entry_id TEXT",
         "people TEXT",
@@ -73,15 +92,24 @@ TIMELINE = ViewSpec(
 )
 CONTRADICTIONS = ViewSpec(
     name="contradictions",
-    version=1,
-    columns=("contradiction_id TEXT", "people TEXT", "kind TEXT", "why TEXT", "strength REAL", "data TEXT"),
+    version=2,
+    columns=(
+        "contradiction_id TEXT",
+        "people TEXT",
+        "kind TEXT",
+        "matter TEXT",
+        "why TEXT",
+        "strength REAL",
+        "dismissed_by TEXT",
+        "data TEXT",
+    ),
     key="contradiction_id",
     partition="people",
     indexes=("kind",),
 )
 POSITIONS = ViewSpec(
     name="positions",
-    version=1,
+    version=2,
     columns=(
         "position_id TEXT",
         "people TEXT",
@@ -96,7 +124,7 @@ POSITIONS = ViewSpec(
     partition="people",
     indexes=("speaker",),
 )
-SPECS: tuple[ViewSpec, ...] = (ARTICLES, FINDINGS, TIMELINE, CONTRADICTIONS, POSITIONS)
+SPECS: tuple[ViewSpec, ...] = (ARTICLES, FINDINGS, DECISIONS, TIMELINE, CONTRADICTIONS, POSITIONS)
 
 
 def people_text(report: Report) -> str:
@@ -180,6 +208,33 @@ def finding_row(report: Report, position: int) -> Row:
     }
 
 
+def decision_row(stream: Sequence[Ruling]) -> Row:
+    """Return the row of a decision from its stream; what was undone stays listed."""
+    taken, last = stream[0], stream[-1]
+    stands = standing(stream)
+    return {
+        "decision_id": str(taken.originator_id),
+        "kind": taken.TOPIC,
+        "author": last.author,
+        "reason": last.reason,
+        "decided": last.timestamp.isoformat(),
+        "status": "stands" if stands else "undone",
+        "data": (stands or taken).model_dump_json(),
+    }
+
+
+def decision_of(row: Row) -> Decision:
+    """Turn a row of the decisions view back into the decision as it was last taken."""
+    decision = _RULING_TYPES[str(row["kind"])].model_validate_json(str(row["data"]))
+    assert isinstance(decision, Decision)
+    return decision
+
+
+def decisions_in(views: Views) -> tuple[Decision, ...]:
+    """Return the decisions that stand, in the order in which they were last taken."""
+    return in_order(decision_of(row) for row in views.rows(DECISIONS.name, {"status": "stands"}))
+
+
 def entry_row(key: str, entry: Entry) -> Row:
     """Return the row of one line of a story's timeline."""
     happened = entry.when.edtf if entry.when else None
@@ -190,7 +245,8 @@ def entry_row(key: str, entry: Entry) -> Row:
 
 def contradiction_row(key: str, found: Contradiction) -> Row:
     """Return the row of one contradiction of a story."""
-    return _row(CONTRADICTIONS, key, found)
+    own: Row = {"dismissed_by": found.dismissed.author if found.dismissed else None}
+    return _row(CONTRADICTIONS, key, found) | own
 
 
 def position_row(key: str, position: Position) -> Row:

@@ -7,11 +7,14 @@ about one question: the next meeting. Two proposals that lie long apart are two 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
+from uuid import UUID
 
 from dateline.copies import origins
+from dateline.curation import curated, overruled
+from dateline.decisions import Decision
 from dateline.events import (
     MeetingsCounted,
     StatementMade,
@@ -37,6 +40,7 @@ class Proposal:
     accounts: tuple[Report, ...]
     window: Moment | None
     place: Place | None
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def id(self) -> str:
@@ -50,6 +54,7 @@ class CallingOff:
 
     accounts: tuple[Report, ...]
     when: Moment | None
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def id(self) -> str:
@@ -78,13 +83,19 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What is known of the meetings of `participants`."""
+    """What is known of the meetings of `participants`.
+
+    `origins` says for each article which one its near-copies stand for; `decisions` are all that editors took, on
+    any story.
+    """
 
     participants: tuple[str, ...]
     meetings: tuple[Meeting, ...]
     questions: tuple[Question, ...]
     counts: tuple[Report, ...]
     statements: tuple[Report, ...]
+    origins: Mapping[UUID, UUID]
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def title(self) -> str:
@@ -98,26 +109,28 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(front)} and {last}" if front else last
 
 
-def stories(reports: Iterable[Report]) -> list[Story]:
+def stories(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> list[Story]:
     """Return a story for each set of leaders, in the order of their names."""
     by_people: dict[tuple[str, ...], list[Report]] = defaultdict(list)
     for report in reports:
         if report.people:
             by_people[report.people].append(report)
-    return [tell(by_people[people]) for people in sorted(by_people)]
+    return [tell(by_people[people], decisions) for people in sorted(by_people)]
 
 
-def tell(reports: Iterable[Report]) -> Story:
-    """Resolve the reports of one set of leaders; their order does not matter."""
-    ordered = sorted(_with_origins(list(reports)), key=lambda r: r.order)
-    meetings = resolve(r for r in ordered if isinstance(r.finding, SummitHeld))
+def tell(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> Story:
+    """Resolve the reports of one set of leaders, whose order does not matter, as editors decided."""
+    ordered = sorted(curated(_with_origins(list(reports)), decisions), key=lambda r: r.order)
+    meetings = resolve((r for r in ordered if isinstance(r.finding, SummitHeld)), decisions)
     statements = tuple(r for r in ordered if isinstance(r.finding, StatementMade))
     return Story(
         participants=participants_of(ordered),
         meetings=meetings,
-        questions=_questions(ordered, meetings),
+        questions=_questions(ordered, meetings, decisions),
         counts=tuple(r for r in ordered if isinstance(r.finding, MeetingsCounted)),
         statements=statements,
+        origins={r.article.id: r.article.origin for r in ordered},
+        decisions=tuple(decisions),
     )
 
 
@@ -129,7 +142,9 @@ def _with_origins(reports: list[Report]) -> list[Report]:
     return [replace(r, article=marked[r.article.id]) for r in reports]
 
 
-def _questions(ordered: list[Report], meetings: tuple[Meeting, ...]) -> tuple[Question, ...]:
+def _questions(
+    ordered: list[Report], meetings: tuple[Meeting, ...], decisions: Sequence[Decision]
+) -> tuple[Question, ...]:
     dated = [m for m in meetings if m.when]
     stretches: dict[int, list[Report]] = defaultdict(list)
     for report in ordered:
@@ -142,7 +157,7 @@ def _questions(ordered: list[Report], meetings: tuple[Meeting, ...]) -> tuple[Qu
         for part in _cut_at_silence(stretches[past]):
             after = dated[past - 1] if past else None
             before = dated[past] if past < len(dated) else None
-            questions.append(_question(part, after, before))
+            questions.append(_question(part, after, before, decisions))
     return tuple(questions)
 
 
@@ -182,54 +197,75 @@ def _cut_at_silence(reports: list[Report]) -> list[list[Report]]:
     return parts
 
 
-def _question(reports: list[Report], after: Meeting | None, before: Meeting | None) -> Question:
+def _question(
+    reports: list[Report], after: Meeting | None, before: Meeting | None, decisions: Sequence[Decision]
+) -> Question:
     return Question(
         after=after,
         before=before,
         stances=tuple(r for r in reports if isinstance(r.finding, StatementMade)),
-        proposals=_proposals([r for r in reports if isinstance(r.finding, SummitProposed)]),
-        called_off=_callings_off([r for r in reports if isinstance(r.finding, SummitCalledOff)]),
+        proposals=_proposals([r for r in reports if isinstance(r.finding, SummitProposed)], decisions),
+        called_off=_callings_off([r for r in reports if isinstance(r.finding, SummitCalledOff)], decisions),
         absences=tuple(r for r in reports if isinstance(r.finding, SummitNotHeld)),
     )
 
 
-def _proposals(accounts: list[Report]) -> tuple[Proposal, ...]:
+class _Group:
+    """Accounts of one plan or of one calling-off, with its time."""
+
+    __slots__ = ("accounts", "decisions", "fixed", "when")
+
+    def __init__(self, accounts: list[Report], when: Moment | None) -> None:
+        self.accounts, self.when = accounts, when
+        self.decisions: list[Decision] = []
+        self.fixed: Moment | None = None
+
+    @classmethod
+    def of(cls, accounts: list[Report]) -> Self:
+        """Return the group of accounts that an editor put together: the narrowest time that is told counts."""
+        first = min(accounts, key=_narrow_first)
+        return cls(accounts, first.finding.when)
+
+    @property
+    def in_order(self) -> tuple[Report, ...]:
+        return tuple(sorted(self.accounts, key=lambda r: r.order))
+
+
+def _proposals(accounts: list[Report], decisions: Sequence[Decision]) -> tuple[Proposal, ...]:
+    groups = overruled(_by_window(accounts), decisions, _Group.of)
+    return tuple(
+        Proposal(
+            accounts=group.in_order,
+            window=group.fixed or group.when,
+            place=_finest_place(group.accounts),
+            decisions=tuple(group.decisions),
+        )
+        for group in groups
+    )
+
+
+def _by_window(accounts: list[Report]) -> list[_Group]:
     """Group the accounts of a question by their window; those without one go with the most reported."""
-    groups: list[list[Report]] = []
-    windows: list[Moment] = []
+    groups: list[_Group] = []
     loose = []
     for account in sorted(accounts, key=_narrow_first):
         when = account.finding.when
         if when is None:
             loose.append(account)
             continue
-        for place, window in enumerate(windows):
-            if _one_window(window, when):
-                groups[place].append(account)
-                windows[place] = window.intersection(when) or window
-                break
+        same = next((g for g in groups if g.when and _one_window(g.when, when)), None)
+        if same is None or same.when is None:
+            groups.append(_Group([account], when))
         else:
-            groups.append([account])
-            windows.append(when)
+            same.accounts.append(account)
+            same.when = same.when.intersection(when) or same.when
     undated: list[Report] = []
     for account in loose:
         published = account.article.published
-        still_open = [
-            group
-            for group, window in zip(groups, windows, strict=True)
-            if published is None or published.first <= window.last
-        ]
-        (max(still_open, key=lambda g: (len(g), g[0].order)) if still_open else undated).append(account)
-    if undated:
-        groups.append(undated)
-    return tuple(
-        Proposal(
-            accounts=tuple(sorted(group, key=lambda r: r.order)),
-            window=windows[number] if number < len(windows) else None,
-            place=_finest_place(group),
-        )
-        for number, group in enumerate(groups)
-    )
+        still_open = [g for g in groups if published is None or (g.when and published.first <= g.when.last)]
+        most = max(still_open, key=lambda g: (len(g.accounts), g.accounts[0].order), default=None)
+        (most.accounts if most else undated).append(account)
+    return [*groups, _Group(undated, None)] if undated else groups
 
 
 def _narrow_first(report: Report) -> tuple[Any, ...]:
@@ -250,15 +286,17 @@ def _finest_place(accounts: list[Report]) -> Place | None:
     return max(places, key=lambda p: (p.grain, p.name)) if places else None
 
 
-def _callings_off(accounts: list[Report]) -> tuple[CallingOff, ...]:
-    groups: list[tuple[list[Report], Moment | None]] = []
+def _callings_off(accounts: list[Report], decisions: Sequence[Decision]) -> tuple[CallingOff, ...]:
+    groups: list[_Group] = []
     for account in sorted(accounts, key=_narrow_first):
         when = account.finding.when
-        for number, (group, day) in enumerate(groups):
-            if when is None or day is None or when.gap(day) <= 1:
-                group.append(account)
-                groups[number] = (group, day or when)
-                break
+        same = (g for g in groups if when is None or g.when is None or when.gap(g.when) <= 1)
+        if group := next(same, None):
+            group.accounts.append(account)
+            group.when = group.when or when
         else:
-            groups.append(([account], when))
-    return tuple(CallingOff(tuple(sorted(g, key=lambda r: r.order)), day) for g, day in groups)
+            groups.append(_Group([account], when))
+    return tuple(
+        CallingOff(g.in_order, g.fixed or g.when, tuple(g.decisions))
+        for g in overruled(groups, decisions, _Group.of)
+    )

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from dateline.curation import Remark
+from dateline.decisions import Decision
 from dateline.events import SummitCalledOff
 from dateline.evidence import Evidence
 from dateline.moments import Moment
@@ -54,6 +56,7 @@ class Account(BaseModel):
     by: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...]
     disputed: bool = False
+    decisions: tuple[Remark, ...] = ()
 
     @classmethod
     def of(cls, report: Report, *, disputed: bool = False) -> Account:
@@ -70,6 +73,7 @@ class Account(BaseModel):
             by=getattr(finding, "by", ()),
             evidence=finding.evidence,
             disputed=disputed,
+            decisions=Remark.of_all(report.decisions),
         )
 
 
@@ -78,7 +82,7 @@ class Entry(BaseModel):
 
     `when` is EDTF, `first` and `last` its first and last possible day; all three are None for what no account
     dates. `status` is `held` or `disputed`, and for proposals `open`, `fulfilled`, `lapsed` or `called off`,
-    for cancellations `called off` or `revived`.
+    for cancellations `called off` or `revived`. `decisions` are what editors decided on the entry as a whole.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -91,6 +95,7 @@ class Entry(BaseModel):
     headline: str
     status: str
     accounts: tuple[Account, ...]
+    decisions: tuple[Remark, ...] = ()
 
     @property
     def first(self) -> date | None:
@@ -108,9 +113,9 @@ class Entry(BaseModel):
         return (self.first or date.max, self.last or date.max, self.kind, self.participants, self.id)
 
 
-def timeline(reports: Iterable[Report]) -> list[Entry]:
-    """Return the timeline of these reports."""
-    entries = [entry for story in stories(reports) for entry in entries_of(story)]
+def timeline(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> list[Entry]:
+    """Return the timeline of these reports, as editors decided."""
+    entries = [entry for story in stories(reports, decisions) for entry in entries_of(story)]
     return sorted(entries, key=lambda e: e.order)
 
 
@@ -140,6 +145,7 @@ def _held(story: Story, number: int) -> Entry:
         headline=headline,
         status="disputed" if disputed else "held",
         accounts=tuple(Account.of(r, disputed=r.finding.finding_id in disputed) for r in meeting.accounts),
+        decisions=Remark.of_all(meeting.decisions),
     )
 
 
@@ -157,6 +163,7 @@ def _proposed(story: Story, question: Question, proposal: Proposal) -> Entry:
         headline=f"{story.title} to meet{place}{by}",
         status=status,
         accounts=_accounts(proposal.accounts),
+        decisions=Remark.of_all(proposal.decisions),
     )
 
 
@@ -203,6 +210,7 @@ def _called_off(story: Story, question: Question, off: CallingOff) -> Entry:
         headline=f"Meeting of {story.title} called off{who}",
         status="revived" if _revived(question, off) else "called off",
         accounts=_accounts(off.accounts),
+        decisions=Remark.of_all(off.decisions),
     )
 
 

@@ -8,10 +8,12 @@ the same rows.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from dateline.contradictions import contradictions_of
+from dateline.curation import in_order
+from dateline.decisions import Decision, Ruling
 from dateline.errors import DatelineError
 from dateline.events import Event, Finding
 from dateline.ports import ConcurrentChange, EventLog, Row, Views
@@ -20,6 +22,7 @@ from dateline.reports import Report, reports_of
 from dateline.rows import (
     ARTICLES,
     CONTRADICTIONS,
+    DECISIONS,
     FINDING_TYPES,
     FINDINGS,
     POSITIONS,
@@ -27,6 +30,8 @@ from dateline.rows import (
     TIMELINE,
     article_row,
     contradiction_row,
+    decision_of,
+    decision_row,
     entry_row,
     finding_row,
     people_text,
@@ -37,6 +42,8 @@ from dateline.story import tell
 from dateline.timeline import entries_of
 
 Progress = Callable[[int, int], None]
+Streams = dict[UUID, list[Event]]
+Changes = dict[str, dict[str, list[Row]]]
 
 _ATTEMPTS = 20
 
@@ -81,17 +88,23 @@ class Projector:
         if here >= end:
             return here
         streams, positions, older = self._touched(here, end, progress)
-        self._views.replace(self._changes(streams, positions, older), upto=end)
+        rulings = {key: stream for key, stream in streams.items() if isinstance(stream[0], Ruling)}
+        articles = {key: stream for key, stream in streams.items() if key not in rulings}
+        changes: Changes = {spec.name: {} for spec in SPECS}
+        decided = self._decided(rulings, changes)
+        reports = self._read(articles, positions, older, changes)
+        self._tell(reports, older | decided, changes)
+        self._views.replace(changes, upto=end)
         return end
 
     def _touched(
         self, here: int, end: int, progress: Progress | None
-    ) -> tuple[dict[UUID, list[Event]], dict[str, int], set[UUID]]:
-        """Return the whole streams of the articles that have new events, and the findings' positions.
+    ) -> tuple[Streams, dict[str, int], set[UUID]]:
+        """Return the whole streams that have new events, of articles and decisions, and the findings' positions.
 
-        The third are the articles of which the views show something already.
+        The third are those streams of which the views show something already.
         """
-        streams: dict[UUID, list[Event]] = defaultdict(list)
+        streams: Streams = defaultdict(list)
         positions: dict[str, int] = {}
         older: set[UUID] = set()
         for position, event in self._log.events(here, end):
@@ -108,31 +121,54 @@ class Projector:
                 streams[article] = [e for e in whole if e.originator_version <= newest]
         return streams, positions, older
 
-    def _changes(
-        self, streams: dict[UUID, list[Event]], positions: dict[str, int], older: set[UUID]
-    ) -> dict[str, dict[str, list[Row]]]:
-        changes: dict[str, dict[str, list[Row]]] = {spec.name: {} for spec in SPECS}
-        fresh: dict[str, list[Report]] = defaultdict(list)
-        people: set[str] = set()
-        for article, events in streams.items():
-            known = self._views.rows(FINDINGS.name, {"article_id": str(article)}) if article in older else []
-            people |= {str(row["people"]) for row in known}
-            positions = {str(r["finding_id"]): int(r["position"] or 0) for r in known} | positions
-            reports = reports_of(events)
-            if any(str(r.finding.finding_id) not in positions for r in reports):
-                positions |= self._positions_of(article)  # reinstated: its rows had gone
-            for report in reports:
-                fresh[people_text(report)].append(report)
-            people |= {people_text(report) for report in reports}
+    def _decided(self, rulings: Streams, changes: Changes) -> set[UUID]:
+        """Put in the rows of decisions, and return the articles that those which changed point at."""
+        pointed_at: set[UUID] = set()
+        for decision, stream in rulings.items():
+            ruled = [event for event in stream if isinstance(event, Ruling)]
+            changes[DECISIONS.name][str(decision)] = [decision_row(ruled)]
+            pointed_at |= {article for e in ruled if isinstance(e, Decision) for article in e.articles}
+        return pointed_at
+
+    def _read(
+        self, articles: Streams, positions: dict[str, int], older: set[UUID], changes: Changes
+    ) -> dict[UUID, list[Report]]:
+        """Put in the rows of articles and of their active findings, and return these."""
+        found: dict[UUID, list[Report]] = {}
+        for article, events in articles.items():
+            known = self._findings_of(article) if article in older else []
+            own = {str(r["finding_id"]): int(r["position"] or 0) for r in known} | positions
+            found[article] = reports = reports_of(events)
+            if any(str(r.finding.finding_id) not in own for r in reports):
+                own |= self._positions_of(article)  # reinstated: its rows had gone
             changes[ARTICLES.name][str(article)] = [article_row(events, len(reports))]
             changes[FINDINGS.name][str(article)] = [
-                finding_row(r, positions[str(r.finding.finding_id)]) for r in reports
+                finding_row(r, own[str(r.finding.finding_id)]) for r in reports
             ]
-        touched = {str(article) for article in streams}
+        return found
+
+    def _tell(self, found: dict[UUID, list[Report]], touched: set[UUID], changes: Changes) -> None:
+        """Tell every story again that articles report on, and those that the touched ones reported on before."""
+        fresh: dict[str, list[Report]] = defaultdict(list)
+        for reports in found.values():
+            for report in reports:
+                fresh[people_text(report)].append(report)
+        people = set(fresh) | {
+            str(row["people"]) for article in touched for row in self._findings_of(article)
+        }
+        decisions = self._standing(changes[DECISIONS.name]) if people else ()
         for key in sorted(people - {""}):
-            reports = [r for r in self._kept(key) if str(r.article.id) not in touched] + fresh[key]
-            _tell_again(key, reports, changes)
-        return changes
+            kept = [r for r in self._kept(key) if r.article.id not in found]
+            _tell_again(key, kept + fresh[key], decisions, changes)
+
+    def _standing(self, changed: Mapping[str, Sequence[Row]]) -> tuple[Decision, ...]:
+        """Return the decisions that stand, with those that have just changed."""
+        kept = [r for r in self._views.rows(DECISIONS.name) if str(r["decision_id"]) not in changed]
+        rows = [*kept, *(row for rows in changed.values() for row in rows)]
+        return in_order(decision_of(row) for row in rows if row["status"] == "stands")
+
+    def _findings_of(self, article: UUID) -> list[Row]:
+        return self._views.rows(FINDINGS.name, {"article_id": str(article)})
 
     def _positions_of(self, article: UUID) -> dict[str, int]:
         """Return where the findings of one article stand in the log, by reading it from the start."""
@@ -146,12 +182,12 @@ class Projector:
         return list(reports_in(self._views, self._views.rows(FINDINGS.name, {"people": people})))
 
 
-def _tell_again(key: str, reports: list[Report], changes: dict[str, dict[str, list[Row]]]) -> None:
+def _tell_again(key: str, reports: list[Report], decisions: Sequence[Decision], changes: Changes) -> None:
     for spec in (TIMELINE, CONTRADICTIONS, POSITIONS):
         changes[spec.name][key] = []
     if not reports:
         return
-    story = tell(reports)
+    story = tell(reports, decisions)
     changes[TIMELINE.name][key] = [entry_row(key, e) for e in entries_of(story)]
     changes[CONTRADICTIONS.name][key] = [contradiction_row(key, c) for c in contradictions_of(story)]
     changes[POSITIONS.name][key] = [position_row(key, p) for p in positions_of(story)]

@@ -13,15 +13,16 @@ from eventsourcing.persistence import Notification, StoredEvent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.decisions import Spot, VoiceSpot
 from dateline.events import EVENTS, FINDINGS, ArticleRetracted, Claim, Event, Metadata, Stance
 from dateline.evidence import DateWords, Evidence
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.stores.errors import BrokenEvent
-from dateline.stores.mapper import EventMapper
+from dateline.stores.mapper import STORED, EventMapper
 
 SAMPLES = Path(__file__).parent / "samples"
-BY_TOPIC = {cls.TOPIC: cls for cls in EVENTS}
+BY_TOPIC = {cls.TOPIC: cls for cls in STORED}
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 counts = st.integers(1, 10**6)
@@ -34,6 +35,16 @@ moments = (
     .filter(lambda days: days != [date.min, date.max])  # such a moment says nothing, and has no EDTF
     .map(lambda days: Moment.between(*days))
 )
+spots = st.lists(
+    st.builds(Spot, article=st.uuids(), kind=texts, finding=st.uuids(), start=st.integers(0, 99), end=counts),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+voices = st.lists(
+    st.builds(VoiceSpot, article=st.uuids(), speaker=texts, start=st.integers(0, 99), end=counts),
+    min_size=1,
+    max_size=3,
+).map(tuple)
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "originator_id": st.uuids(),
     "originator_version": counts,
@@ -56,6 +67,16 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "direct": st.booleans(),
     "published_inferred": st.booleans(),
     "ordinal": st.none() | counts,
+    "author": texts.filter(bool),
+    "reason": texts.filter(bool),
+    "speaker": texts.filter(bool),
+    "article": st.uuids(),
+    "whole": st.booleans(),
+    "moment": moments,
+    "accounts": spots,
+    "meetings": st.lists(spots, min_size=2, max_size=3).map(tuple),
+    "a": voices,
+    "b": voices,
     **dict.fromkeys(["reading", "findings", "count"], counts),
 }
 
@@ -71,7 +92,7 @@ def stored(topic: str, state: str | bytes) -> StoredEvent:
     return StoredEvent(uuid4(), 1, topic, state if isinstance(state, bytes) else state.encode())
 
 
-@pytest.mark.parametrize("cls", EVENTS, ids=lambda cls: cls.TOPIC)
+@pytest.mark.parametrize("cls", STORED, ids=lambda cls: cls.TOPIC)
 def test_every_event_comes_back_as_it_was(cls: type[Event]) -> None:
     mapper = EventMapper()
 
@@ -96,12 +117,12 @@ def test_a_sample_of_every_released_version_still_loads_with_all_that_it_says(sa
 
 
 def test_there_is_a_sample_of_every_version_of_every_event() -> None:
-    versions = {f"{cls.TOPIC}-{version}" for cls in EVENTS for version in range(1, cls.VERSION + 1)}
+    versions = {f"{cls.TOPIC}-{version}" for cls in STORED for version in range(1, cls.VERSION + 1)}
     assert {path.stem for path in SAMPLES.glob("*.json")} == versions
 
 
 def test_topics_are_the_events_own_words_and_no_two_share_one() -> None:
-    assert len(BY_TOPIC) == len(EVENTS)
+    assert len(BY_TOPIC) == len(STORED)
     assert all("TOPIC" in vars(cls) for cls in EVENTS)
     assert set(FINDINGS) < set(EVENTS)
 

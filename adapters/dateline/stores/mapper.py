@@ -11,9 +11,11 @@ from eventsourcing.persistence import JSONTranscoder, Mapper, Notification, Stor
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError, from_json
 
+from dateline.decisions import DECISIONS
 from dateline.events import EVENTS, Event
 from dateline.stores.errors import BrokenEvent, UnstorableEvent
 
+STORED: Final[tuple[type[Event], ...]] = (*EVENTS, *DECISIONS)
 _COLUMNS: Final = {"originator_id", "originator_version"}  # stored beside the state, not in it
 
 
@@ -23,7 +25,7 @@ class EventMapper(Mapper[UUID]):
     The state begins with `"v"`, the version of the event's class, by which an older state is upcast.
     """
 
-    def __init__(self, classes: Iterable[type[Event]] = EVENTS) -> None:
+    def __init__(self, classes: Iterable[type[Event]] = STORED) -> None:
         super().__init__(JSONTranscoder())
         self._classes = {cls.TOPIC: cls for cls in classes}
 

@@ -37,7 +37,7 @@ def _row(story: Story, a: list[Report], b: list[Report], empty: Moment) -> Contr
         f"{narrator(a[0])} says that {story.title} did not meet between {empty.first} and {empty.last}, "
         f"{narrator(b[0])} dates a meeting {b[0].finding.when}."
     )
-    return Contradiction.between("account_conflict", story, a, b, why)
+    return Contradiction.between("account_conflict", story, a, b, why, matter="meeting")
 
 
 def _lies_in(account: Report, empty: Moment) -> bool:

@@ -47,14 +47,13 @@ def account_conflicts(story: Story) -> Iterable[Contradiction]:
 
 
 def _facts(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
-    for clash, why in ((_dates_clash, "date"), (_places_clash, "place"), (_ordinals_clash, "number")):
+    for clash, why in ((_dates_clash, "date"), (_places_clash, "place"), (_ordinals_clash, "ordinal")):
         pair = _sides(meeting, clash)
         if pair:
             a, b = pair
             said = f"{_told(a[0], why)}, {narrator(b[0])} {_value(b[0], why)}"
-            yield Contradiction.between(
-                "account_conflict", story, a, b, f"On one meeting of {story.title}: {said}."
-            )
+            on = f"On one meeting of {story.title}: {said}."
+            yield Contradiction.between("account_conflict", story, a, b, on, matter=why)
 
 
 def _sides(
@@ -127,7 +126,7 @@ def _value(report: Report, fact: str) -> str:
 
 def _outcomes(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
     claims = _claims(story, meeting)
-    for good, bad in ((_GOOD, _BAD), (_SIGNED, _UNSIGNED)):
+    for good, bad, matter in ((_GOOD, _BAD, "outcome"), (_SIGNED, _UNSIGNED, "agreement")):
         a = [(r, c) for r, c in claims if c.outcome in good]
         b = [(r, c) for r, c in claims if c.outcome in bad]
         if a and b:
@@ -135,7 +134,7 @@ def _outcomes(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
                 f"{_teller(a[0][0])} tells of the meeting as {_OUTCOME_WORDS[a[0][1].outcome or 'success']}, "
                 f"{_teller(b[0][0])} as {_OUTCOME_WORDS[b[0][1].outcome or 'failure']}."
             )
-            yield _of_claims(story, a, b, why)
+            yield _of_claims(story, matter, (a, b), why)
 
 
 def _claims(story: Story, meeting: Meeting) -> list[tuple[Report, Claim]]:
@@ -189,7 +188,7 @@ def _counts(story: Story) -> Iterable[Contradiction]:
                 f"{narrator(a[0])} counts {one.number} meetings of {story.title}, {narrator(b[0])} {other.number}, "
                 "over the same time."
             )
-            yield Contradiction.between("account_conflict", story, a, b, why)
+            yield Contradiction.between("account_conflict", story, a, b, why, matter="count")
 
 
 class _Counted(NamedTuple):
@@ -234,7 +233,7 @@ def _requests(story: Story) -> Iterable[Contradiction]:
                     f"{_teller(a[0][0])} says that {a[0][1].requested_by} asked for the meeting, "
                     f"{_teller(b[0][0])} that {b[0][1].requested_by} did."
                 )
-                yield _of_claims(story, a, b, why)
+                yield _of_claims(story, "request", (a, b), why)
 
 
 class _Asked(NamedTuple):
@@ -276,14 +275,19 @@ def _first_a_voice(claims: Sequence[tuple[Report, Claim]]) -> list[tuple[Report,
 
 
 def _of_claims(
-    story: Story, a: Sequence[tuple[Report, Claim]], b: Sequence[tuple[Report, Claim]], why: str
+    story: Story,
+    matter: str,
+    sides: tuple[Sequence[tuple[Report, Claim]], Sequence[tuple[Report, Claim]]],
+    why: str,
 ) -> Contradiction:
+    a, b = sides
     return Contradiction.between(
         "account_conflict",
         story,
         [r for r, _ in a],
         [r for r, _ in b],
         why,
+        matter=matter,
         a_voices=[Voice.of(r, c.evidence) for r, c in a],
         b_voices=[Voice.of(r, c.evidence) for r, c in b],
     )

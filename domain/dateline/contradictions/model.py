@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from dateline.curation import Remark
 from dateline.reports import Report
 from dateline.story import Story
 from dateline.voices import Voice
@@ -20,7 +21,9 @@ class Contradiction(BaseModel):
     """Every voice of `a` contradicts every voice of `b`.
 
     `about` are the leaders whose meeting it concerns, `why` is one plain sentence, `strength` runs from 0 to
-    1: independent sources, direct speech and sure readings make it stronger.
+    1: independent sources, direct speech and sure readings make it stronger. `matter` is the fact that an
+    account conflict is on, and "" for other kinds. `decisions` are what editors decided on its voices, and
+    `dismissed` the decision by which the whole is set aside.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -32,6 +35,9 @@ class Contradiction(BaseModel):
     b: tuple[Voice, ...]
     why: str
     strength: float
+    matter: str = ""
+    decisions: tuple[Remark, ...] = ()
+    dismissed: Remark | None = None
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -47,6 +53,7 @@ class Contradiction(BaseModel):
         b: Sequence[Report],
         why: str,
         *,
+        matter: str = "",
         a_voices: Sequence[Voice] = (),
         b_voices: Sequence[Voice] = (),
     ) -> Contradiction:
@@ -57,7 +64,7 @@ class Contradiction(BaseModel):
         left = tuple(a_voices) or tuple(Voice.of(r) for r in a)
         right = tuple(b_voices) or tuple(Voice.of(r) for r in b)
         named = [f"{v.article}:{v.start}:{v.end}:{v.speaker}" for v in (*left, *right)]
-        key = "|".join((kind, *story.participants, *named))
+        key = "|".join((kind, matter, *story.participants, *named))
         return cls(
             id=sha256(key.encode()).hexdigest()[:12],
             kind=kind,
@@ -66,6 +73,8 @@ class Contradiction(BaseModel):
             b=right,
             why=why,
             strength=_strength(a, b),
+            matter=matter,
+            decisions=Remark.of_all(d for r in (*a, *b) for d in r.decisions),
         )
 
 
