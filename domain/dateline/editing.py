@@ -226,7 +226,11 @@ class Editor:
             if is_named(first.speaker) and len({v.article for v in position.history}) > 1:
                 why = f"{first.speaker} has spoken in more than one article"
                 raise UnfitDecision(hit.id, why, "name the voice in each, by the id of a statement there")
-            return first.article, first.speaker, position.about  # a voice without a name speaks in copies alone
+            return (
+                first.article,
+                first.speaker,
+                position.about,
+            )  # a voice without a name speaks in copies alone
         finding = next(iter(reports_in(self._views, [hit.row]))).finding
         if not isinstance(finding, StatementMade):
             raise UnfitDecision(hit.id, "this is no statement", "name the voice of a statement or position")

@@ -119,7 +119,7 @@ def test_a_decision_that_was_undone_can_be_taken_again(two_visits: Desk) -> None
 
 
 def test_a_decision_that_stands_is_not_taken_twice_nor_undone_twice(two_visits: Desk) -> None:
-    a, b = two_visits.held
+    a = two_visits.held[0]
     decision = two_visits.editor.fix_date(a.id, "2021-06-17", reason=REASON)
     with pytest.raises(UnfitDecision, match="Ida Brandt decided so on 2024-06-01: I was there"):
         two_visits.editor.fix_date(a.id, "2021-06-17", reason="Once more")

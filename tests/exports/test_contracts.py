@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from dateline.contradictions.model import Contradiction
+from dateline.curation import Remark
 from dateline.events import (
     Finding,
     MeetingsCounted,
@@ -21,6 +22,7 @@ from dateline.evidence import Evidence
 from dateline.exports.contracts import (
     article_line,
     contradiction_line,
+    decision_line,
     entry_line,
     event_line,
     finding_line,
@@ -30,7 +32,7 @@ from dateline.exports.lines import as_json, as_jsonl
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.positions import Position
-from dateline.queries import ArticleLine, EventLine
+from dateline.queries import ArticleLine, DecisionLine, EventLine
 from dateline.timeline import Account, ArticleRef, Entry
 from dateline.voices import Voice
 
@@ -49,6 +51,20 @@ LINE = ArticleLine(
     status="read",
     findings=1,
 )
+REMARK = Remark(
+    id=UUID(int=3),
+    done="merged",
+    author="Ida Brandt",
+    reason="One visit",
+    decided=datetime(2024, 5, 6, 12, tzinfo=UTC),
+)
+REMARK_LINE = {
+    "id": "00000000-0000-0000-0000-000000000003",
+    "done": "merged",
+    "author": "Ida Brandt",
+    "reason": "One visit",
+    "decided": "2024-05-06T12:00:00+00:00",
+}
 EMPTY = {
     "id": str(FINDING),
     "position": 7,
@@ -154,6 +170,7 @@ def test_a_line_of_the_timeline_has_its_accounts_with_their_evidence():
         headline="They met",
         status="held",
         accounts=(account,),
+        decisions=(REMARK,),
     )
     assert entry_line(entry) == {
         "id": "d65c829df4fd",
@@ -182,8 +199,10 @@ def test_a_line_of_the_timeline_has_its_accounts_with_their_evidence():
                 "by": [],
                 "evidence": [{"start": 3, "end": 9, "quote": "“Çava”"}],
                 "disputed": False,
+                "decisions": [],
             }
         ],
+        "decisions": [REMARK_LINE],
     }
 
 
@@ -216,7 +235,14 @@ VOICE_LINE = {
 
 def test_a_contradiction_has_two_lists_of_voices():
     found = Contradiction(
-        id="0b2b70b8876a", kind="reversal", about=PAIR, a=(VOICE,), b=(VOICE, VOICE), why="Why.", strength=0.5
+        id="0b2b70b8876a",
+        kind="reversal",
+        about=PAIR,
+        a=(VOICE,),
+        b=(VOICE, VOICE),
+        why="Why.",
+        strength=0.5,
+        dismissed=REMARK,
     )
     assert contradiction_line(found) == {
         "id": "0b2b70b8876a",
@@ -226,6 +252,9 @@ def test_a_contradiction_has_two_lists_of_voices():
         "b": [VOICE_LINE, VOICE_LINE],
         "why": "Why.",
         "strength": 0.5,
+        "matter": "",
+        "decisions": [],
+        "dismissed": REMARK_LINE,
     }
 
 
@@ -249,6 +278,27 @@ def test_a_position_has_its_history_of_voices():
         "stance": "doubts",
         "turns": 0,
         "history": [VOICE_LINE],
+        "decisions": [],
+    }
+
+
+def test_a_decision_says_who_decided_what_and_why():
+    line = DecisionLine(
+        id=UUID(int=3),
+        kind="meetings-merged",
+        summary="2 entries are one",
+        about=PAIR,
+        status="undone",
+        author="Ida Brandt",
+        reason="One visit",
+        decided=datetime(2024, 5, 6, 12, tzinfo=UTC),
+    )
+    told = {name: value for name, value in REMARK_LINE.items() if name != "done"}
+    assert decision_line(line) == told | {
+        "kind": "meetings-merged",
+        "summary": "2 entries are one",
+        "about": ["Ana Silva", "Boris Novak"],
+        "status": "undone",
     }
 
 

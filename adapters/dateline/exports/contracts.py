@@ -11,11 +11,12 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from dateline.contradictions.model import Contradiction
+from dateline.curation import Remark
 from dateline.events import Event, Finding
 from dateline.evidence import Evidence
 from dateline.moments import Moment
 from dateline.positions import Position
-from dateline.queries import ArticleLine, EventLine, Exhibit
+from dateline.queries import ArticleLine, DecisionLine, EventLine, Exhibit
 from dateline.replay import Step
 from dateline.timeline import Account, ArticleRef, Entry
 from dateline.voices import Voice
@@ -90,6 +91,7 @@ def entry_line(entry: Entry) -> Json:
         "headline": entry.headline,
         "status": entry.status,
         "accounts": [account_line(account) for account in entry.accounts],
+        "decisions": remark_lines(entry.decisions),
     }
 
 
@@ -105,6 +107,7 @@ def account_line(account: Account) -> Json:
         "by": list(account.by),
         "evidence": evidence_lines(account.evidence),
         "disputed": account.disputed,
+        "decisions": remark_lines(account.decisions),
     }
 
 
@@ -118,6 +121,9 @@ def contradiction_line(found: Contradiction) -> Json:
         "b": [voice_line(voice) for voice in found.b],
         "why": found.why,
         "strength": found.strength,
+        "matter": found.matter,
+        "decisions": remark_lines(found.decisions),
+        "dismissed": remark_line(found.dismissed) if found.dismissed else None,
     }
 
 
@@ -148,6 +154,37 @@ def position_line(position: Position) -> Json:
         "stance": position.stance,
         "turns": position.turns,
         "history": [voice_line(voice) for voice in position.history],
+        "decisions": remark_lines(position.decisions),
+    }
+
+
+def decision_line(decision: DecisionLine) -> Json:
+    """Return what an editor decided; `status` is `stands` or `undone`."""
+    return {
+        "id": str(decision.id),
+        "kind": decision.kind,
+        "summary": decision.summary,
+        "about": list(decision.about),
+        "status": decision.status,
+        "author": decision.author,
+        "reason": decision.reason,
+        "decided": decision.decided.isoformat(),
+    }
+
+
+def remark_lines(remarks: Iterable[Remark]) -> list[Json]:
+    """Return the editors' decisions that changed a line."""
+    return [remark_line(remark) for remark in remarks]
+
+
+def remark_line(remark: Remark) -> Json:
+    """Return one editor's decision as it stands beside what it changed."""
+    return {
+        "id": str(remark.id),
+        "done": remark.done,
+        "author": remark.author,
+        "reason": remark.reason,
+        "decided": remark.decided.isoformat(),
     }
 
 

@@ -12,6 +12,7 @@ pytest_plugins = (
         "dateline.specs.records",
         "dateline.specs.meetings",
         "dateline.specs.disputes",
+        "dateline.specs.editors",
         "dateline.specs.commands",
     )
     if find_spec("pytest_bdd")

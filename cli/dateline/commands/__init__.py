@@ -24,6 +24,13 @@ NAMES = (
     "report",
     "correct",
     "retract",
+    "merge",
+    "split",
+    "fix-date",
+    "name",
+    "dismiss",
+    "undo",
+    "decisions",
 )
 
 
@@ -66,9 +73,10 @@ class Commands(TyperGroup):
 
 
 def _loaded(name: str) -> Any:
-    """Return the command that the function *name* of the module *name* makes."""
+    """Return the command that the function of that name makes, in the module of that name."""
     maker = typer.Typer(add_completion=False, rich_markup_mode=None)
-    maker.command(name, cls=Command)(getattr(import_module(f"dateline.commands.{name}"), name))
+    function = name.replace("-", "_")
+    maker.command(name, cls=Command)(getattr(import_module(f"dateline.commands.{function}"), function))
     return typer.main.get_command(maker)
 
 

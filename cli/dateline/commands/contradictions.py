@@ -36,6 +36,9 @@ def contradictions(
     until: Until = None,
     published_by: PublishedBy = None,
     as_of: AsOf = None,
+    dismissed: Annotated[
+        bool, typer.Option("--dismissed", help="Also those that an editor dismissed.")
+    ] = False,
     check: Annotated[bool, typer.Option("--check", help="Exit with 1 when any is found.")] = False,
     fmt: Fmt = Format.table,
     db: Db = None,
@@ -51,6 +54,7 @@ def contradictions(
             names(about),
             kind=kind.value if kind else None,
             speaker=speaker,
+            dismissed=dismissed,
             since=since,
             until=until,
             published_by=published_by,

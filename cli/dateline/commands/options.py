@@ -68,6 +68,12 @@ AsOf = Annotated[
     ),
 ]
 Reason = Annotated[str, typer.Option("--reason", metavar="WHY", help="Why; it is kept in the log.")]
+EditorName = Annotated[
+    str | None,
+    typer.Option(
+        "--editor", metavar="NAME", envvar="DATELINE_EDITOR", help="Who decides; the login name by default."
+    ),
+]
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from dateline.commands.options import Format
+from dateline.decisions import Decision
 from dateline.exports.contracts import Json
 from dateline.exports.lines import as_json, as_jsonl
 from dateline.exports.text.page import Page, printable
@@ -33,6 +34,12 @@ def write(
             page(Page(), found)
         case Format.table:
             message(nothing)
+
+
+def decided(decision: Decision, *, undone: bool = False) -> None:
+    """Say which decision was taken or undone, and that it can be undone."""
+    done = "undone" if undone else "decided"
+    result(f"{done}: {decision.summary} (decision {decision.originator_id})\n")
 
 
 def result(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.contradictions.model import Contradiction
-from dateline.exports.text.page import Page, Part, day, quoted
+from dateline.exports.text.page import Page, Part, day, quoted, remark
 from dateline.voices import Voice
 
 _KIND_STYLES = {
@@ -30,6 +30,8 @@ def _card(page: Page, found: Contradiction) -> None:
     facts = f" · {', '.join(found.about)} · strength {found.strength:.2f} · id {found.id}"
     page.line((kind, _KIND_STYLES[found.kind]), (facts, "cyan"))
     page.line((found.why, "bold"), indent=_INDENT)
+    for decision in found.decisions:
+        page.line(*remark(decision), indent=_INDENT)
     for side, voices in (("A", found.a), ("B", found.b)):
         for voice in voices:
             page.line((f"{side}  ", "bold"), quoted(voice.quote), indent=_INDENT)

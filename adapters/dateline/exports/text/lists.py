@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.events import Finding
 from dateline.exports.contracts import finding_line
 from dateline.exports.text.page import Page, Part, day, quoted
-from dateline.queries import ArticleLine, EventLine
+from dateline.queries import ArticleLine, DecisionLine, EventLine
 
 _SHORT = 8  # as much of an id as people type
 
@@ -43,6 +43,21 @@ def what(finding: Finding) -> str:
     said += [f"proposed by {', '.join(facts['proposers'])}"] if facts["proposers"] else []
     said += [f"by {', '.join(facts['by'])}"] if facts["by"] else []
     return f"{', '.join(said)}: {quoted(finding.evidence[0].quote)}"
+
+
+def decisions_page(page: Page, decisions: Sequence[DecisionLine]) -> None:
+    """Print what editors decided, one a row."""
+    rows: list[tuple[Part, ...]] = [
+        (
+            str(line.id)[:_SHORT],
+            f"{line.decided:%Y-%m-%d}",
+            line.status,
+            line.author,
+            f"{line.summary}: {line.reason}",
+        )
+        for line in decisions
+    ]
+    page.columns(("ID", "DECIDED", "STATUS", "EDITOR", "DECISION"), rows)
 
 
 def articles_page(page: Page, articles: Sequence[ArticleLine]) -> None:

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from dateline.curation import Remark
 from dateline.moments import Moment
 
 Part: TypeAlias = str | tuple[str, str]
@@ -33,6 +34,12 @@ def quoted(words: str) -> str:
 def day(moment: Moment | None) -> str:
     """Return a date as people read it here: EDTF, or "undated"."""
     return moment.edtf if moment else "undated"
+
+
+def remark(remark: Remark) -> tuple[Part, ...]:
+    """Return an editor's decision as the words of a line."""
+    by = f" by {remark.author} on {remark.decided:%Y-%m-%d}: {remark.reason}"
+    return (f"editor's decision: {remark.done}", "bold blue"), (f"{by} · id {str(remark.id)[:8]}", "dim")
 
 
 class Page:

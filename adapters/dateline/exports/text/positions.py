@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from dateline.exports.text.page import Page, day, quoted
+from dateline.exports.text.page import Page, day, quoted, remark
 from dateline.positions import Position
 
 STANCE_STYLES = {
@@ -36,8 +36,11 @@ def _position(page: Page, position: Position) -> None:
         f"{body} ",
         (position.stance, STANCE_STYLES[position.stance]),
         turns,
+        (f" · id {position.id}", "dim"),
         indent=_INDENT,
     )
+    for decision in position.decisions:
+        page.line(*remark(decision), indent=2 * _INDENT)
     for voice in position.history:
         where = voice.publisher or voice.source
         stance = voice.stance or "none"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from dateline.exports.text.page import Page, day, quoted
+from dateline.exports.text.page import Page, day, quoted, remark
 from dateline.timeline import Account, Entry
 
 STATUS_STYLES = {
@@ -42,6 +42,8 @@ def _entry(page: Page, entry: Entry) -> None:
     page.line((entry.status, style), "  ", (entry.headline, "bold"), indent=_INDENT)
     facts = [day(entry.when), *([entry.place] if entry.place else []), f"id {entry.id}"]
     page.line((" · ".join(facts), "cyan"), indent=2 * _INDENT)
+    for decision in entry.decisions:
+        page.line(*remark(decision), indent=2 * _INDENT)
     page.line(_accounts(entry.accounts), indent=2 * _INDENT)
     for account in _shown(entry.accounts):
         evidence = account.evidence[0]
@@ -49,6 +51,8 @@ def _entry(page: Page, entry: Entry) -> None:
         dispute = (" (disputed)", "red") if account.disputed else ""
         page.line(quoted(evidence.quote), indent=3 * _INDENT)
         page.line((f"{source}, {day(account.article.published)}", "dim"), dispute, indent=3 * _INDENT)
+        for decision in account.decisions:
+            page.line(*remark(decision), indent=3 * _INDENT)
 
 
 def _accounts(accounts: Sequence[Account]) -> str:
@@ -58,5 +62,5 @@ def _accounts(accounts: Sequence[Account]) -> str:
 
 
 def _shown(accounts: Sequence[Account]) -> list[Account]:
-    """Return the accounts whose words stand on the page: the first, and each that others dispute."""
-    return [account for number, account in enumerate(accounts) if number == 0 or account.disputed]
+    """Return the accounts whose words stand on the page: the first, and each that is disputed or was decided on."""
+    return [a for number, a in enumerate(accounts) if number == 0 or a.disputed or a.decisions]
