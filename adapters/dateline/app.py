@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
-from uuid import UUID
 
-from dateline.contradictions.model import Contradiction, ContradictionKind
+from dateline.answers import Answers
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.editing import Editor
-from dateline.engine import Engine, Ingested, Outcome
-from dateline.errors import AmbiguousId, UnknownId
+from dateline.engine import Engine, Ingested, Known, Outcome, ReadAgain, Reread
 from dateline.events import Event
-from dateline.given import Day, first_day, instant, last_day, moment
+from dateline.given import moment
 from dateline.moments import Moment
-from dateline.ports import Clock, Reader
-from dateline.positions import Position
-from dateline.queries import ArticleLine, DecisionLine, EventLine, Exhibit, Filter, Passage, Queries
+from dateline.ports import Clock, EventLog, Reader
+from dateline.queries import Queries
 from dateline.readers import reader_named
-from dateline.replay import Step, steps
 from dateline.rows import SPECS
 from dateline.sources import drafts, only_draft
 from dateline.stores.memory import MemoryStore
 from dateline.stores.sqlite import SQLiteStore, files_of
-from dateline.timeline import Entry
 from dateline.views import Progress, Projector
-
-Names = Sequence[str] | str
 
 
 class SystemClock:
@@ -41,7 +34,7 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-class Dateline:
+class Dateline(Answers):
     """A store of articles with everything that can be done with it.
 
     The database is opened by the first call that needs it: `ingest` makes it, a query of one that is not
@@ -143,6 +136,28 @@ class Dateline:
         self._projector(self._open()).catch_up()
         return events
 
+    def reread(
+        self,
+        *articles: str,
+        progress: Callable[[ReadAgain | Known | Rejected], None] | None = None,
+    ) -> Reread:
+        """Read articles again, all by default, that another version of the reader had read.
+
+        Their earlier readings stay in the log, and every projection follows the newest one.
+
+        Raises:
+            UnknownId: no article's id begins so.
+        """
+        store = self._open()
+        wanted = [self.article_id(a) for a in articles] or [line.id for line in self.articles()]
+        outcomes = []
+        for outcome in self._engine(store).reread(wanted):
+            outcomes.append(outcome)
+            if progress:
+                progress(outcome)
+        self._projector(store).catch_up()
+        return Reread.of(outcomes)
+
     def retract(self, article: str, *, reason: str) -> list[Event]:
         """Take an article out of every projection; its events stay in the log.
 
@@ -166,10 +181,6 @@ class Dateline:
         author = name or self._editor or getpass.getuser()
         return Editor(store, store.views(SPECS), self._clock, author)
 
-    def decisions(self) -> list[DecisionLine]:
-        """Return what editors decided, with what was undone, oldest first."""
-        return self._queries().decisions()
-
     def replay(self, *, upto: int | None = None, progress: Progress | None = None) -> int:
         """Rebuild all views from the first event, and return the position that they are at."""
         return self._projector(self._open()).rebuild(upto, progress)
@@ -178,131 +189,14 @@ class Dateline:
         """Return the events that an article would give, without storing anything."""
         return self._engine(MemoryStore()).preview(draft)
 
-    def timeline(
-        self,
-        about: Names = (),
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        published_by: Day | None = None,
-        as_of: int | Day | datetime | None = None,
-    ) -> list[Entry]:
-        """Return what happened, when, and who says so, oldest first.
-
-        Args:
-            about: leaders, by any part of their names.
-            since: only what may have happened on this day or later.
-            until: only what may have happened on this day or earlier.
-            published_by: only what the press had reported by this day.
-            as_of: what this store knew at a position of its log, or at a time.
-
-        Raises:
-            MissingDatabase: there is no such database.
-            BadDate: a date is not one.
-        """
-        limits = _filter(about, None, since, until)
-        return self._queries().timeline(limits, published_by=last_day(published_by), as_of=self._as_of(as_of))
-
-    def contradictions(
-        self,
-        about: Names = (),
-        *,
-        kind: ContradictionKind | None = None,
-        speaker: str | None = None,
-        dismissed: bool = False,
-        since: Day | None = None,
-        until: Day | None = None,
-        published_by: Day | None = None,
-        as_of: int | Day | datetime | None = None,
-    ) -> list[Contradiction]:
-        """Return where accounts contradict each other; the arguments are those of `timeline`.
-
-        What an editor dismissed is left out, unless *dismissed* asks for it as well.
-        """
-        limits = _filter(about, speaker, since, until)
-        return self._queries().contradictions(
-            limits,
-            kind=kind,
-            dismissed=dismissed,
-            published_by=last_day(published_by),
-            as_of=self._as_of(as_of),
-        )
-
-    def positions(
-        self,
-        about: Names = (),
-        *,
-        speaker: str | None = None,
-        since: Day | None = None,
-        until: Day | None = None,
-        published_by: Day | None = None,
-        as_of: int | Day | datetime | None = None,
-    ) -> list[Position]:
-        """Return where each voice stands on each question; the arguments are those of `timeline`."""
-        limits = _filter(about, speaker, since, until)
-        return self._queries().positions(
-            limits, published_by=last_day(published_by), as_of=self._as_of(as_of)
-        )
-
-    def events(
-        self,
-        about: Names = (),
-        *,
-        speaker: str | None = None,
-        since: Day | None = None,
-        until: Day | None = None,
-    ) -> list[EventLine]:
-        """Return the active findings in the order of the log."""
-        return self._queries().events(_filter(about, speaker, since, until))
-
-    def articles(self) -> list[ArticleLine]:
-        """Return all articles, by date of publication."""
-        return self._queries().articles()
-
-    def show(self, wanted: str) -> Exhibit:
-        """Return what an id, or its beginning, stands for, with the passages that show it."""
-        return self._queries().show(wanted)
-
-    def passages(self, articles: Collection[UUID] | None = None) -> list[Passage]:
-        """Return the texts of articles, of all by default, with the evidence that they hold."""
-        found = self._queries().passages()
-        return found if articles is None else [p for p in found if p.article.id in articles]
-
-    def steps(self, *, upto: int | None = None) -> Iterator[Step]:
-        """Yield the events of the log one by one, each with what it changed in the projections."""
-        return steps(self._open().events(0, upto))
-
-    def position_at(self, moment: int | Day | datetime) -> int:
-        """Return the last position recorded by a time, by a day (its end, UTC), or up to a position."""
-        if isinstance(moment, int):
-            return min(moment, self._open().position())
-        limit = instant(moment)
-        last = 0
-        for position, event in self._open().events():
-            if event.timestamp <= limit:
-                last = position
-        return last
-
-    def article_id(self, wanted: str) -> UUID:
-        """Return the whole id of the article whose id begins so.
-
-        Raises:
-            UnknownId: none does.
-            AmbiguousId: more than one does.
-        """
-        start = wanted.casefold()
-        hits = [line.id for line in self.articles() if start and str(line.id).startswith(start)]
-        if not hits:
-            raise UnknownId(wanted)
-        if len(hits) > 1:
-            raise AmbiguousId(wanted, len(hits))
-        return hits[0]
-
     def dump_views(self) -> dict[str, list[dict[str, str | int | float | None]]]:
         """Return all rows of all views, for comparing two stores."""
         store = self._open()
         self._projector(store).catch_up()
         return store.views(SPECS).dump()
+
+    def _log(self) -> EventLog:
+        return self._open()
 
     def _open(self, *, create: bool = False) -> SQLiteStore | MemoryStore:
         if self._store is None:
@@ -329,11 +223,3 @@ class Dateline:
         store = self._open()
         self._projector(store).catch_up()
         return Queries(store, store.views(SPECS))
-
-    def _as_of(self, moment: int | Day | datetime | None) -> int | datetime | None:
-        return moment if moment is None or isinstance(moment, int) else instant(moment)
-
-
-def _filter(about: Names, speaker: str | None, since: Day | None, until: Day | None) -> Filter:
-    names = (about,) if isinstance(about, str) else tuple(about)
-    return Filter(names, speaker, first_day(since), last_day(until))

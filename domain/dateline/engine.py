@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 from uuid import UUID, uuid4
 
 from pydantic import BaseModel, ConfigDict
@@ -13,7 +13,7 @@ from dateline.article import Article
 from dateline.copies import text_hash
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.errors import UnknownId
-from dateline.events import ArticleCorrected, ArticleFiled, Event, Metadata
+from dateline.events import ArticleCorrected, ArticleFiled, ArticleRead, Event, Metadata
 from dateline.ports import Batch, Clock, ConcurrentChange, EventLog, Reader
 from dateline.reading import ArticleText
 
@@ -39,6 +39,17 @@ class Known(BaseModel):
     source: str
 
 
+class ReadAgain(BaseModel):
+    """An article that another version of the reader had read was read again; findings before and after."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    source: str
+    before: int
+    findings: int
+
+
 Outcome: TypeAlias = Filed | Known | Rejected
 
 
@@ -57,6 +68,31 @@ class Ingested(BaseModel):
         listed = list(outcomes)
         return cls(
             filed=tuple(o for o in listed if isinstance(o, Filed)),
+            known=tuple(o for o in listed if isinstance(o, Known)),
+            rejected=tuple(o for o in listed if isinstance(o, Rejected)),
+        )
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing was rejected."""
+        return not self.rejected
+
+
+class Reread(BaseModel):
+    """What became of articles that were to be read again: each is in just one of the three."""
+
+    model_config = ConfigDict(frozen=True)
+
+    read: tuple[ReadAgain, ...] = ()
+    known: tuple[Known, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+    @classmethod
+    def of(cls, outcomes: Iterable[ReadAgain | Known | Rejected]) -> Reread:
+        """Sort outcomes by what they are."""
+        listed = list(outcomes)
+        return cls(
+            read=tuple(o for o in listed if isinstance(o, ReadAgain)),
             known=tuple(o for o in listed if isinstance(o, Known)),
             rejected=tuple(o for o in listed if isinstance(o, Rejected)),
         )
@@ -109,9 +145,50 @@ class Engine:
         self._log.append(events)
         return events
 
+    def reread(self, articles: Iterable[UUID]) -> Iterator[ReadAgain | Known | Rejected]:
+        """Read each article again that this version of the reader has not read, a batch at a time.
+
+        `Known` are those that it has. What cannot be read is yielded as `Rejected`, and the rest goes on.
+
+        Raises:
+            UnknownId: no such article was filed.
+        """
+        source = iter(articles)
+        while batch := list(islice(source, _BATCH)):
+            read: dict[UUID, Batch] = {}
+            outcomes = [self._again(article, read) for article in batch]
+            overtaken = self._append(read.values())
+            yield from (Known(id=o.id, source=o.source) if _lost(o, overtaken) else o for o in outcomes)
+
     def preview(self, draft: ArticleDraft) -> list[Event]:
         """Return the events that filing a draft would append, without appending them."""
         return self._events_of(draft)
+
+    def _again(self, article: UUID, read: dict[UUID, Batch]) -> ReadAgain | Known | Rejected:
+        """Return what becomes of an article to be read again; what is to be appended of it is put into *read*."""
+        stream = self._log.stream(article)
+        if not stream:
+            raise UnknownId(str(article))
+        known = Article.project(stream)
+        if (known.reader, known.reader_version) == (self._reader.name, self._reader.version):
+            return Known(id=article, source=known.source)
+        text = self._log.text(known.text_hash)
+        if text is None:
+            reason, remedy = "its text is forgotten", "give it with `dateline correct`"
+            return Rejected(source=known.source, reason=reason, remedy=remedy)
+        try:
+            found = self._reader.read(ArticleText(text, known.published, known.title, known.publisher))
+        except Exception as error:  # noqa: BLE001 - see `_outcome`
+            return self._failed(known.source, error)
+        read[article] = (known.read(found, self._clock.now(), self._by), {})
+        before = (
+            next(e.findings for e in reversed(stream) if isinstance(e, ArticleRead)) if known.readings else 0
+        )
+        return ReadAgain(id=article, source=known.source, before=before, findings=len(found.findings))
+
+    def _failed(self, source: str, error: Exception) -> Rejected:
+        reason = f"the reader {self._reader.name} failed ({type(error).__name__}: {error})"
+        return Rejected(source=source, reason=reason, remedy="report this text to the reader's makers")
 
     def _article(self, article: UUID) -> Article:
         stream = self._log.stream(article)
@@ -142,14 +219,11 @@ class Engine:
         if article in known:
             return self._filed_before(article, draft)
         if article in read:
-            return _again(article, draft, same=written in read[article][1])
+            return _refiled(article, draft, same=written in read[article][1])
         try:
             events = self._events_of(draft)
         except Exception as error:  # noqa: BLE001 - whatever a reader stumbles over, the batch goes on
-            reason = f"the reader {self._reader.name} failed ({type(error).__name__}: {error})"
-            return Rejected(
-                source=draft.source, reason=reason, remedy="report this text to the reader's makers"
-            )
+            return self._failed(draft.source, error)
         read[article] = (events, {written: draft.text})
         return Filed(id=article, source=draft.source, findings=len(events) - 2)
 
@@ -160,7 +234,7 @@ class Engine:
             for event in self._log.stream(article)
             if isinstance(event, ArticleFiled | ArticleCorrected)
         }
-        return _again(article, draft, same=text_hash(draft.text) in texts)
+        return _refiled(article, draft, same=text_hash(draft.text) in texts)
 
     def _append(self, batches: Collection[Batch]) -> set[UUID]:
         """Append all in one transaction, or one by one; return what another process filed meanwhile."""
@@ -181,7 +255,12 @@ class Engine:
         return overtaken
 
 
-def _again(article: UUID, draft: ArticleDraft, *, same: bool) -> Known | Rejected:
+def _lost(outcome: ReadAgain | Known | Rejected, overtaken: set[UUID]) -> TypeGuard[ReadAgain]:
+    """Whether another process has changed an article that was read again here."""
+    return isinstance(outcome, ReadAgain) and outcome.id in overtaken
+
+
+def _refiled(article: UUID, draft: ArticleDraft, *, same: bool) -> Known | Rejected:
     """Return what becomes of an article that is filed already: one address has one text at a time."""
     if same or not draft.url:
         return Known(id=article, source=draft.source)

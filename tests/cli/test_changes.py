@@ -205,3 +205,15 @@ def test_a_report_that_cannot_be_written_is_an_error_of_one_line(run, story):
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("dateline: nowhere/story.html: it cannot be written (No such file")
     assert ran.err.count("\n") == 1
+
+
+def test_reading_again_leaves_what_this_reader_has_read_and_reads_what_another_has(
+    run, story, tmp_path: Path
+):
+    (tmp_path / "one.txt").write_text(ARTICLE)
+    run("ingest", "one.txt", "--published", "2021-06-16")  # by the built-in reader; the story by another
+    done = run("re-read")
+    assert (done.code, done.err) == (0, "")
+    assert done.out == "read again 2 (2 with more or fewer findings), up to date 1, rejected 0\n"
+    assert run("re-read").out == "read again 0 (0 with more or fewer findings), up to date 3, rejected 0\n"
+    assert run("re-read", "ffff").code == 1

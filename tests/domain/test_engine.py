@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import given, settings
 from stories import papers
 
 from dateline.app import Dateline
+from dateline.article import Article
 from dateline.drafts import ArticleDraft, Rejected
-from dateline.engine import Engine, Filed, Ingested, Known
+from dateline.engine import Engine, Filed, Ingested, Known, Reread
 from dateline.errors import UnknownId
 from dateline.ports import Batch
 from dateline.reading import ArticleText, Reading
@@ -148,3 +150,48 @@ def test_a_preview_stores_nothing() -> None:
     store = MemoryStore()
     assert len(Engine(store, Desk(paper), Desk()).preview(paper.draft)) == 3
     assert store.position() == 0
+
+
+class Newer(Desk):
+    """A later version of the reader, which finds something else in a text, or stumbles over it."""
+
+    version = "2"
+
+    def read(self, article: ArticleText) -> Reading:
+        return replace(super().read(article), reader=self.name, version=self.version)
+
+
+def test_a_newer_reader_reads_again_and_what_it_finds_counts() -> None:
+    old, other = Paper().held("2021-06-16"), Paper("Delta Wire").held("2021-06-16")
+    better = Paper().held("2021-08-20").said("Ida Brandt", "favours")
+    with line(old, other) as dateline:
+        dateline.file(drafts(old, other))
+        newer = Newer(old, other)
+        newer.readings[old.draft.text] = better.reading
+        store = dateline._open()
+        done = Reread.of(Engine(store, newer, newer).reread(a.id for a in dateline.articles()))
+        assert sorted((o.before, o.findings) for o in done.read) == [(1, 1), (1, 2)]
+        assert [p.speaker for p in dateline.positions()] == ["Ida Brandt"]
+        assert {str(e.when) for e in dateline.timeline()} == {"2021-06-16", "2021-08-20"}
+        (before,) = [e for e in dateline.timeline(as_of=6) if e.kind == "held"]
+        assert str(before.when) == "2021-06-16"
+        again = Reread.of(Engine(store, newer, newer).reread(a.id for a in dateline.articles()))
+        assert (len(again.read), len(again.known)) == (0, 2)
+
+
+def test_what_cannot_be_read_again_keeps_its_findings_and_the_rest_goes_on() -> None:
+    old, other = Paper().held("2021-06-16"), Paper("Delta Wire").held("2021-06-16")
+    with line(old, other) as dateline:
+        dateline.file(drafts(old, other))
+        newer = Newer(old)  # it knows nothing of the other text
+        done = Reread.of(Engine(dateline._open(), newer, newer).reread(a.id for a in dateline.articles()))
+        assert len(done.read) == len(done.rejected) == 1
+        assert "the reader desk failed (KeyError" in str(done.rejected[0])
+        assert not done.complete
+        assert len(dateline.timeline()[0].accounts) == 2
+
+
+def test_an_article_that_was_never_filed_cannot_be_read_again() -> None:
+    desk = Desk()
+    with pytest.raises(UnknownId):
+        list(Engine(MemoryStore(), desk, desk).reread([Article.identify(Paper().draft)]))

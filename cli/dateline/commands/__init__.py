@@ -24,6 +24,7 @@ NAMES = (
     "report",
     "correct",
     "retract",
+    "re-read",
     "merge",
     "split",
     "fix-date",

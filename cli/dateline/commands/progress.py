@@ -15,14 +15,12 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from dateline.engine import Outcome
-
 
 @contextmanager
-def tally() -> Iterator[Callable[[Outcome], None]]:
+def tally() -> Iterator[Callable[[object], None]]:
     """Count the articles that are dealt with; what is yielded is to be called with each."""
     with _shown(TextColumn("{task.completed} articles")) as progress:
-        task = progress.add_task("ingest", total=None)
+        task = progress.add_task("read", total=None)
         yield lambda _: progress.advance(task)
 
 

@@ -1,0 +1,159 @@
+"""What can be asked of a store: the queries, with names, days and times as callers give them."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from dateline.contradictions.model import Contradiction, ContradictionKind
+from dateline.given import Day, first_day, instant, last_day
+from dateline.lookup import the_one
+from dateline.ports import EventLog
+from dateline.positions import Position
+from dateline.queries import ArticleLine, DecisionLine, EventLine, Exhibit, Filter, Passage, Queries
+from dateline.replay import Step, steps
+from dateline.timeline import Entry
+
+Names = Sequence[str] | str
+
+
+class Answers(ABC):
+    """Answers from a store that the class below opens, and whose views it keeps true."""
+
+    @abstractmethod
+    def _log(self) -> EventLog:
+        """Return the store's log."""
+
+    @abstractmethod
+    def _queries(self) -> Queries:
+        """Return the queries over views that have caught up."""
+
+    def timeline(
+        self,
+        about: Names = (),
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+        published_by: Day | None = None,
+        as_of: int | Day | datetime | None = None,
+    ) -> list[Entry]:
+        """Return what happened, when, and who says so, oldest first.
+
+        Args:
+            about: leaders, by any part of their names.
+            since: only what may have happened on this day or later.
+            until: only what may have happened on this day or earlier.
+            published_by: only what the press had reported by this day.
+            as_of: what this store knew at a position of its log, or at a time.
+
+        Raises:
+            MissingDatabase: there is no such database.
+            BadDate: a date is not one.
+        """
+        limits = _filter(about, None, since, until)
+        return self._queries().timeline(limits, published_by=last_day(published_by), as_of=self._as_of(as_of))
+
+    def contradictions(
+        self,
+        about: Names = (),
+        *,
+        kind: ContradictionKind | None = None,
+        speaker: str | None = None,
+        dismissed: bool = False,
+        since: Day | None = None,
+        until: Day | None = None,
+        published_by: Day | None = None,
+        as_of: int | Day | datetime | None = None,
+    ) -> list[Contradiction]:
+        """Return where accounts contradict each other; the arguments are those of `timeline`.
+
+        What an editor dismissed is left out, unless *dismissed* asks for it as well.
+        """
+        limits = _filter(about, speaker, since, until)
+        return self._queries().contradictions(
+            limits,
+            kind=kind,
+            dismissed=dismissed,
+            published_by=last_day(published_by),
+            as_of=self._as_of(as_of),
+        )
+
+    def positions(
+        self,
+        about: Names = (),
+        *,
+        speaker: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        published_by: Day | None = None,
+        as_of: int | Day | datetime | None = None,
+    ) -> list[Position]:
+        """Return where each voice stands on each question; the arguments are those of `timeline`."""
+        limits = _filter(about, speaker, since, until)
+        return self._queries().positions(
+            limits, published_by=last_day(published_by), as_of=self._as_of(as_of)
+        )
+
+    def events(
+        self,
+        about: Names = (),
+        *,
+        speaker: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> list[EventLine]:
+        """Return the active findings in the order of the log."""
+        return self._queries().events(_filter(about, speaker, since, until))
+
+    def articles(self) -> list[ArticleLine]:
+        """Return all articles, by date of publication."""
+        return self._queries().articles()
+
+    def show(self, wanted: str) -> Exhibit:
+        """Return what an id, or its beginning, stands for, with the passages that show it."""
+        return self._queries().show(wanted)
+
+    def passages(self, articles: Collection[UUID] | None = None) -> list[Passage]:
+        """Return the texts of articles, of all by default, with the evidence that they hold."""
+        found = self._queries().passages()
+        return found if articles is None else [p for p in found if p.article.id in articles]
+
+    def steps(self, *, upto: int | None = None) -> Iterator[Step]:
+        """Yield the events of the log one by one, each with what it changed in the projections."""
+        return steps(self._log().events(0, upto))
+
+    def position_at(self, moment: int | Day | datetime) -> int:
+        """Return the last position recorded by a time, by a day (its end, UTC), or up to a position."""
+        if isinstance(moment, int):
+            return min(moment, self._log().position())
+        limit = instant(moment)
+        last = 0
+        for position, event in self._log().events():
+            if event.timestamp <= limit:
+                last = position
+        return last
+
+    def article_id(self, wanted: str) -> UUID:
+        """Return the whole id of the article whose id begins so.
+
+        Raises:
+            UnknownId: none does.
+            AmbiguousId: more than one does.
+        """
+        start = wanted.casefold()
+        hits = [line.id for line in self.articles() if start and str(line.id).startswith(start)]
+        return the_one(wanted, hits)
+
+    def decisions(self) -> list[DecisionLine]:
+        """Return what editors decided, with what was undone, oldest first."""
+        return self._queries().decisions()
+
+    def _as_of(self, moment: int | Day | datetime | None) -> int | datetime | None:
+        return moment if moment is None or isinstance(moment, int) else instant(moment)
+
+
+def _filter(about: Names, speaker: str | None, since: Day | None, until: Day | None) -> Filter:
+    names = (about,) if isinstance(about, str) else tuple(about)
+    return Filter(names, speaker, first_day(since), last_day(until))

@@ -1,0 +1,39 @@
+"""`dateline re-read`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dateline.commands.options import Db, opened
+from dateline.commands.output import message, result
+from dateline.commands.progress import tally
+
+
+def re_read(
+    ctx: typer.Context,
+    articles: Annotated[
+        list[str] | None, typer.Argument(metavar="ID...", help="Articles; all, where none is named.")
+    ] = None,
+    db: Db = None,
+) -> None:
+    """Read articles again with a newer version of the reader.
+
+    What it found before stays in the log; articles that this version has read are left alone.
+
+    Example: dateline re-read 3f2a91c0
+    """
+    with opened(ctx, db) as line, tally() as count:
+        done = line.reread(*(articles or ()), progress=count)
+    changed = sum(one.before != one.findings for one in done.read)
+    result(
+        f"read again {len(done.read)} ({changed} with more or fewer findings), up to date {len(done.known)}, "
+        f"rejected {len(done.rejected)}\n"
+    )
+    sys.stdout.flush()  # before the reasons, which go to stderr
+    for rejected in done.rejected:
+        message(f"dateline: {rejected}")
+    if not done.complete:
+        raise typer.Exit(1)
