@@ -125,3 +125,54 @@ Feature: The timeline shows what happened, when, and who says so
     When both are ingested
     And only the meetings of "Modi" are looked at
     Then the timeline shows one meeting of "Xi" and "Modi", on 2017-09-05, in Xiamen
+
+  Scenario: A meeting has a history: planned, called off, back on, held
+    Given an article of "Delta Wire" published 2018-05-11 that says
+      """
+      U.S. President Donald Trump and North Korean leader Kim Jong Un will meet in Singapore on June 12, the White House
+      announced.
+      """
+    And an article of "Meridian Daily" published 2018-05-25 that says
+      """
+      Donald Trump on Thursday called off his planned summit with Kim Jong Un.
+      """
+    And an article of "Lakeshore Tribune" published 2018-06-13 that says
+      """
+      Donald Trump and Kim Jong Un met in Singapore on Tuesday.
+      """
+    When all are ingested
+    Then the history of the meeting on 2018-06-12 is "planned for 2018-06-12, called off 2018-05-24, held 2018-06-12"
+    And the timeline shows a meeting proposed for 2018-06-12, now fulfilled
+    And the timeline shows a meeting called off on 2018-05-24, now revived
+    And the same is shown in every order of ingestion
+
+  Scenario: A plan is moved to a later month
+    Given an article of "Indus Ledger" published 2014-01-08 that says
+      """
+      Brazilian President Dilma Rousseff and Russian President Vladimir Putin are to meet in Brasilia in March 2014.
+      """
+    And an article of "Meridian Daily" published 2014-04-02 that says
+      """
+      Dilma Rousseff and Vladimir Putin will meet in Brasilia in July.
+      """
+    When both are ingested
+    Then the timeline shows a meeting proposed for 2014-03, now moved
+    And the timeline shows a meeting proposed for 2014-07, now open
+    And the history of the meeting on 2014-03 is "planned for 2014-03, planned for 2014-07"
+
+  Scenario: What is disputed, and by whom
+    Given an article of "Delta Wire" published 2015-12-26 that says
+      """
+      Indian Prime Minister Narendra Modi met Pakistani Prime Minister Nawaz Sharif in Lahore on December 25.
+      """
+    And an article of "Indus Ledger" published 2016-01-12 that says
+      """
+      Before the attack, Narendra Modi and Nawaz Sharif had met in Lahore on December 25.
+      """
+    And an article of "The Harbour Post" published 2016-12-19 that says
+      """
+      Narendra Modi and Nawaz Sharif met in Lahore on December 22, 2015.
+      """
+    When all are ingested
+    Then the timeline shows one meeting, on 2015-12-25, now disputed
+    And the date of the meeting on 2015-12-25 is disputed, as "The Harbour Post" tells 2015-12-22

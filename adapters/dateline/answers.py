@@ -11,7 +11,7 @@ from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.given import Day, first_day, instant, last_day
 from dateline.lookup import the_one
 from dateline.ports import EventLog
-from dateline.positions import Position
+from dateline.positions import By, Position
 from dateline.queries import ArticleLine, DecisionLine, EventLine, Exhibit, Filter, Passage, Queries
 from dateline.replay import Step, steps
 from dateline.timeline import Entry
@@ -34,6 +34,7 @@ class Answers(ABC):
         self,
         about: Names = (),
         *,
+        with_statements: bool = False,
         since: Day | None = None,
         until: Day | None = None,
         published_by: Day | None = None,
@@ -43,6 +44,7 @@ class Answers(ABC):
 
         Args:
             about: leaders, by any part of their names.
+            with_statements: also what was said of the meetings, each as an entry of the kind `statement`.
             since: only what may have happened on this day or later.
             until: only what may have happened on this day or earlier.
             published_by: only what the press had reported by this day.
@@ -53,7 +55,12 @@ class Answers(ABC):
             BadDate: a date is not one.
         """
         limits = _filter(about, None, since, until)
-        return self._queries().timeline(limits, published_by=last_day(published_by), as_of=self._as_of(as_of))
+        return self._queries().timeline(
+            limits,
+            with_statements=with_statements,
+            published_by=last_day(published_by),
+            as_of=self._as_of(as_of),
+        )
 
     def contradictions(
         self,
@@ -84,16 +91,20 @@ class Answers(ABC):
         self,
         about: Names = (),
         *,
+        by: By = "voice",
         speaker: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
         published_by: Day | None = None,
         as_of: int | Day | datetime | None = None,
     ) -> list[Position]:
-        """Return where each voice stands on each question; the arguments are those of `timeline`."""
+        """Return where each voice stands on each question; the arguments are those of `timeline`.
+
+        With `by="government"` what all voices of a government or body say is one position.
+        """
         limits = _filter(about, speaker, since, until)
         return self._queries().positions(
-            limits, published_by=last_day(published_by), as_of=self._as_of(as_of)
+            limits, by=by, published_by=last_day(published_by), as_of=self._as_of(as_of)
         )
 
     def events(

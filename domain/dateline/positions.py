@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,13 +15,15 @@ from dateline.events import Stance
 from dateline.meetings import short_id
 from dateline.reports import Report
 from dateline.story import Question, Story, stories
-from dateline.voices import Voice, said_on, same_words, side, speaker_key, statement
+from dateline.voices import Voice, camp_key, is_of_camp, said_on, same_words, side, speaker_key, statement
+
+By = Literal["voice", "government"]
 
 
 class Position(BaseModel):
-    """One voice's stances on one question, oldest first.
+    """The stances of one voice on one question, oldest first, or those of all voices of one government or body.
 
-    `stance` is the newest of them, `turns` says how often the voice changed its side.
+    `stance` is the newest of them, `turns` says how often the side changed; a government's `speaker` is its name.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -44,28 +46,34 @@ class Position(BaseModel):
         return (self.about, self.question, day.first.isoformat() if day else "9999", self.speaker, self.id)
 
 
-def positions(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> list[Position]:
-    """Return the positions of every voice that took a side, as editors decided."""
-    return [position for story in stories(reports, decisions) for position in positions_of(story)]
+def positions(
+    reports: Iterable[Report], decisions: Sequence[Decision] = (), *, by: By = "voice"
+) -> list[Position]:
+    """Return the positions of all who took a side, as editors decided: of each voice, or of each government."""
+    return [position for story in stories(reports, decisions) for position in positions_of(story, by)]
 
 
-def positions_of(story: Story) -> list[Position]:
+def positions_of(story: Story, by: By = "voice") -> list[Position]:
     """Return the positions on the questions of one story."""
-    found = [p for question in story.questions for p in _on(story, question)]
+    found = [p for question in story.questions for p in _on(story, question, by)]
     return sorted(found, key=lambda p: p.order)
 
 
-def _on(story: Story, question: Question) -> Iterable[Position]:
-    voices: dict[str, list[Report]] = defaultdict(list)
+def _on(story: Story, question: Question, by: By) -> Iterable[Position]:
+    holders: dict[str, list[Report]] = defaultdict(list)
     for report in sorted(question.stances, key=lambda r: (said_on(r).first, r.order)):
-        voices[speaker_key(report)].append(report)
-    for reports in voices.values():
+        if by == "voice":
+            holders[speaker_key(report)].append(report)
+        elif is_of_camp(report):
+            holders[camp_key(report)].append(report)
+    for reports in holders.values():
         distinct = list({same_words(r): r for r in reversed(reports)}.values())[::-1]
         newest = statement(distinct[-1])
+        body = newest.speaks_for
         yield Position(
-            id=short_id("position", min(reports, key=lambda r: r.order)),
-            speaker=newest.speaker,
-            speaks_for=newest.speaks_for,
+            id=short_id("position" if by == "voice" else by, min(reports, key=lambda r: r.order)),
+            speaker=newest.speaker if by == "voice" or body is None else body,
+            speaks_for=body,
             about=story.participants,
             question=_title(story, question),
             stance=newest.stance,

@@ -24,7 +24,7 @@ from dateline.evidence import Evidence
 from dateline.lookup import hits, the_one
 from dateline.moments import Moment
 from dateline.ports import EventLog, Row, Views
-from dateline.positions import Position, positions
+from dateline.positions import By, Position, positions
 from dateline.reports import Report, active_reports, names_in
 from dateline.rows import (
     ARTICLES,
@@ -151,15 +151,16 @@ class Queries:
         self,
         limits: Filter | None = None,
         *,
+        with_statements: bool = False,
         published_by: date | None = None,
         as_of: int | datetime | None = None,
     ) -> list[Entry]:
-        """Return the entries of the timeline, oldest first."""
+        """Return the entries of the timeline, oldest first; what was said of the meetings among them, if asked."""
         limits = limits or Filter()
-        if published_by is None and as_of is None:
+        if published_by is None and as_of is None and not with_statements:
             found = sorted((entry_of(row) for row in self._views.rows(TIMELINE.name)), key=lambda e: e.order)
         else:
-            found = timeline(*self._known(published_by, as_of))
+            found = timeline(*self._known(published_by, as_of), with_statements=with_statements)
         return [e for e in found if limits.on(e.participants) and limits.at(e.when)]
 
     def contradictions(
@@ -192,16 +193,17 @@ class Queries:
         self,
         limits: Filter | None = None,
         *,
+        by: By = "voice",
         published_by: date | None = None,
         as_of: int | datetime | None = None,
     ) -> list[Position]:
-        """Return where each voice stands on each question."""
+        """Return where each voice, or each government, stands on each question."""
         limits = limits or Filter()
-        if published_by is None and as_of is None:
+        if published_by is None and as_of is None and by == "voice":
             rows = self._views.rows(POSITIONS.name)
             found = sorted((position_of(row) for row in rows), key=lambda p: p.order)
         else:
-            found = positions(*self._known(published_by, as_of))
+            found = positions(*self._known(published_by, as_of), by=by)
         return [
             p
             for p in found

@@ -1,4 +1,7 @@
-"""The timeline: one entry a meeting, proposal or cancellation, oldest first, each with its accounts."""
+"""The timeline: one entry a meeting, proposal or cancellation, oldest first, each with its accounts.
+
+What was said of the meetings can be woven in.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +12,19 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from dateline.courses import courses
 from dateline.curation import Remark
 from dateline.decisions import Decision
-from dateline.events import SummitCalledOff
 from dateline.evidence import Evidence
+from dateline.meetings import Meeting, days_clash, held, short_id
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.reports import Report
-from dateline.story import CallingOff, Proposal, Question, Story, stories
-from dateline.windows import shown_empty
+from dateline.story import CallingOff, Proposal, Story, stories
+from dateline.voices import narrator, said_on, same_words, statement
 
-_BROUGHT_FORWARD_DAYS = 31  # a meeting that comes further before a window of weeks is another one
-
-EntryKind = Literal["held", "proposed", "called_off"]
+EntryKind = Literal["held", "proposed", "called_off", "statement"]
+Fact = Literal["date", "place", "ordinal"]
 
 
 class ArticleRef(BaseModel):
@@ -77,12 +80,58 @@ class Account(BaseModel):
         )
 
 
+class Said(BaseModel):
+    """One of the values that accounts give for a fact, and who gives it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    value: str
+    by: tuple[str, ...]
+
+
+class Dispute(BaseModel):
+    """A fact of a meeting on which accounts cannot all be true: `date`, `place` or `ordinal`.
+
+    `said` begins with the value that the entry shows.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    fact: Fact
+    said: tuple[Said, ...]
+
+
+class StageLine(BaseModel):
+    """Another entry of the same meeting, as its history shows it; `reported` is when the press first had it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    kind: EntryKind
+    when: Moment | None
+    status: str
+    reported: Moment | None
+
+    @property
+    def words(self) -> str:
+        """What the stage was, in a few words: "planned for 2018-05, moved"."""
+        what, day = {"held": ("held", ""), "proposed": ("planned", "for "), "called_off": ("called off", "")}[
+            self.kind
+        ]
+        dated = f"{what} {day}{self.when}" if self.when else what
+        return f"{dated}, {self.status}" if self.status in {"moved", "lapsed", "revived"} else dated
+
+
 class Entry(BaseModel):
     """One line of the timeline.
 
-    `when` is EDTF, `first` and `last` its first and last possible day; all three are None for what no account
-    dates. `status` is `held` or `disputed`, and for proposals `open`, `fulfilled`, `lapsed` or `called off`,
-    for cancellations `called off` or `revived`. `decisions` are what editors decided on the entry as a whole.
+    `when`, `place` and the headline are what compatible accounts agree on, `disputes` what others say. `when` is
+    EDTF, `first` and `last` its first and last possible day; all three are None for what no account dates.
+    `status` is `held` or `disputed`, for proposals `open`, `fulfilled`, `moved`, `lapsed` or `called off`, for
+    cancellations `called off` or `revived`, for statements the stance. `independent` counts the accounts without
+    those in copies of another's text. `history` are all stages of the same meeting, this entry included, as they
+    were first reported; it is empty for what stands alone. `decisions` are what editors decided on the entry as
+    a whole.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -95,6 +144,9 @@ class Entry(BaseModel):
     headline: str
     status: str
     accounts: tuple[Account, ...]
+    independent: int = 1
+    disputes: tuple[Dispute, ...] = ()
+    history: tuple[StageLine, ...] = ()
     decisions: tuple[Remark, ...] = ()
 
     @property
@@ -113,23 +165,60 @@ class Entry(BaseModel):
         return (self.first or date.max, self.last or date.max, self.kind, self.participants, self.id)
 
 
-def timeline(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> list[Entry]:
-    """Return the timeline of these reports, as editors decided."""
-    entries = [entry for story in stories(reports, decisions) for entry in entries_of(story)]
+def timeline(
+    reports: Iterable[Report], decisions: Sequence[Decision] = (), *, with_statements: bool = False
+) -> list[Entry]:
+    """Return the timeline of these reports, as editors decided, with what was said of the meetings if asked."""
+    told = stories(reports, decisions)
+    entries = [entry for story in told for entry in entries_of(story)]
+    if with_statements:
+        entries += [entry for story in told for entry in statements_of(story)]
     return sorted(entries, key=lambda e: e.order)
 
 
 def entries_of(story: Story) -> list[Entry]:
-    """Return the entries of one story, oldest first."""
-    entries = [_held(story, number) for number in range(len(story.meetings))]
+    """Return the meetings, proposals and cancellations of one story, oldest first."""
+    found = courses(story)
+    stages = [_held(story, meeting) for meeting in story.meetings]
     for question in story.questions:
-        entries += [_proposed(story, question, p) for p in question.proposals]
-        entries += [_called_off(story, question, c) for c in question.called_off]
+        stages += [_proposed(story, p, found.fates[p.id]) for p in question.proposals]
+        stages += [_called_off(story, off, revived=off.id in found.revived) for off in question.called_off]
+    lines = {e.id: _stage_line(e) for e in stages}
+    entries = [
+        e.model_copy(update={"history": tuple(lines[s.id] for s in found.courses[e.id])})
+        if e.id in found.courses
+        else e
+        for e in stages
+    ]
     return sorted(entries, key=lambda e: e.order)
 
 
-def _held(story: Story, number: int) -> Entry:
-    meeting = story.meetings[number]
+def statements_of(story: Story) -> list[Entry]:
+    """Return what was said of the meetings of one story, oldest first; prints of one quotation are one entry."""
+    said: dict[str, list[Report]] = {}
+    for report in story.statements:
+        said.setdefault(f"{same_words(report)} {said_on(report)}", []).append(report)
+    return sorted((_statement(story, reports) for reports in said.values()), key=lambda e: e.order)
+
+
+def _statement(story: Story, reports: Sequence[Report]) -> Entry:
+    told = statement(reports[0])
+    words = f"“{told.words}”" if told.direct else told.words
+    return Entry(
+        id=short_id("statement", reports[0]),
+        kind="statement",
+        when=reports[0].said,
+        participants=story.participants,
+        place=None,
+        headline=f"{told.speaker}: {words}",
+        status=told.stance,
+        accounts=_accounts(reports),
+        independent=_independent(reports),
+        decisions=Remark.of_all(d for r in reports for d in r.decisions),
+    )
+
+
+def _held(story: Story, meeting: Meeting) -> Entry:
     disputed = {r.finding.finding_id for r in meeting.disputed}
     headline = f"{story.title} met"
     if meeting.place:
@@ -145,13 +234,37 @@ def _held(story: Story, number: int) -> Entry:
         headline=headline,
         status="disputed" if disputed else "held",
         accounts=tuple(Account.of(r, disputed=r.finding.finding_id in disputed) for r in meeting.accounts),
+        independent=_independent(meeting.accounts),
+        disputes=tuple(_disputes(meeting)),
         decisions=Remark.of_all(meeting.decisions),
     )
 
 
-def _proposed(story: Story, question: Question, proposal: Proposal) -> Entry:
+def _disputes(meeting: Meeting) -> Iterable[Dispute]:
+    """Return the facts on which accounts of a meeting exclude what the entry shows."""
+    if when := meeting.when:
+        days = [(r, str(r.finding.when), days_clash(r, when)) for r in meeting.accounts if r.finding.when]
+        yield from _dispute("date", str(when), days)
+    if place := meeting.place:
+        told = ((r, p) for r in meeting.accounts if (p := held(r).place))
+        yield from _dispute("place", place.name, [(r, p.name, not p.compatible(place)) for r, p in told])
+    if ordinal := meeting.ordinal:
+        numbered = ((r, n) for r in meeting.accounts if (n := held(r).ordinal))
+        yield from _dispute("ordinal", _nth(ordinal), [(r, _nth(n), n != ordinal) for r, n in numbered])
+
+
+def _dispute(fact: Fact, shown: str, told: Sequence[tuple[Report, str, bool]]) -> Iterable[Dispute]:
+    """Return the dispute on a fact, if there is one: who tells what, and whether that excludes what is shown."""
+    by_value: dict[str, dict[str, None]] = {shown: {}}
+    for report, value, clashes in told:
+        by_value.setdefault(value if clashes else shown, {})[narrator(report)] = None
+    if len(by_value) > 1:
+        said = (Said(value=value, by=tuple(names)) for value, names in by_value.items())
+        yield Dispute(fact=fact, said=tuple(said))
+
+
+def _proposed(story: Story, proposal: Proposal, fate: str) -> Entry:
     proposers = dict.fromkeys(p for r in proposal.accounts for p in getattr(r.finding, "proposers", ()))
-    status = _fate(story, question, proposal)
     place = f" in {proposal.place}" if proposal.place else ""
     by = f", proposed by {', '.join(proposers)}" if proposers else ""
     return Entry(
@@ -161,44 +274,14 @@ def _proposed(story: Story, question: Question, proposal: Proposal) -> Entry:
         participants=story.participants,
         place=proposal.place.name if proposal.place else None,
         headline=f"{story.title} to meet{place}{by}",
-        status=status,
+        status=fate,
         accounts=_accounts(proposal.accounts),
+        independent=_independent(proposal.accounts),
         decisions=Remark.of_all(proposal.decisions),
     )
 
 
-def _fate(story: Story, question: Question, proposal: Proposal) -> str:
-    """Return what became of a proposal, as far as the accounts show."""
-    window, later = proposal.window, question.before
-    if shown := shown_empty(story, question, proposal):
-        off = all(isinstance(r.finding, SummitCalledOff) for r in shown)
-        return "called off" if off else "lapsed"
-    if later is not None and later.when is not None:
-        return "fulfilled" if window is None or _came_of(window, later.when) else "open"
-    if question.called_off and not _revived(question, question.called_off[-1]):
-        return "called off"
-    return "open"
-
-
-def _came_of(window: Moment, held: Moment) -> bool:
-    """Whether a meeting is what was proposed for *window*: it lay in it, or was brought forward."""
-    narrow = window.days <= _BROUGHT_FORWARD_DAYS
-    return window.meets(held) or (narrow and 0 < (window.first - held.last).days <= _BROUGHT_FORWARD_DAYS)
-
-
-def _revived(question: Question, off: CallingOff) -> bool:
-    """Whether the meeting was back on after it was called off: it was held, or proposed by a later report."""
-    if question.before is not None:
-        return True
-    last = off.when.last if off.when else None
-    return last is not None and any(
-        r.article.published is not None and r.article.published.first > last
-        for p in question.proposals
-        for r in p.accounts
-    )
-
-
-def _called_off(story: Story, question: Question, off: CallingOff) -> Entry:
+def _called_off(story: Story, off: CallingOff, *, revived: bool) -> Entry:
     by = dict.fromkeys(p for r in off.accounts for p in getattr(r.finding, "by", ()))
     who = f" by {', '.join(by)}" if by else ""
     return Entry(
@@ -208,10 +291,22 @@ def _called_off(story: Story, question: Question, off: CallingOff) -> Entry:
         participants=story.participants,
         place=None,
         headline=f"Meeting of {story.title} called off{who}",
-        status="revived" if _revived(question, off) else "called off",
+        status="revived" if revived else "called off",
         accounts=_accounts(off.accounts),
+        independent=_independent(off.accounts),
         decisions=Remark.of_all(off.decisions),
     )
+
+
+def _stage_line(entry: Entry) -> StageLine:
+    first = entry.accounts[0].article
+    return StageLine(
+        id=entry.id, kind=entry.kind, when=entry.when, status=entry.status, reported=first.published
+    )
+
+
+def _independent(reports: Iterable[Report]) -> int:
+    return len({r.article.origin for r in reports})
 
 
 def _accounts(reports: Sequence[Report]) -> tuple[Account, ...]:

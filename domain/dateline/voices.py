@@ -112,10 +112,14 @@ def speaker_key(report: Report) -> str:
 
 def camp_key(report: Report) -> str:
     """Return whose position the voice carries: its government's or body's, else its own."""
+    body = statement(report).speaks_for
+    return f"for {name_key(body)}" if body and is_of_camp(report) else speaker_key(report)
+
+
+def is_of_camp(report: Report) -> bool:
+    """Whether the voice speaks for a government or body, and not for itself as lawmakers and experts do."""
     told = statement(report)
-    if told.speaks_for and not _OWN_MIND.intersection(name_key(told.speaker).split()):
-        return f"for {name_key(told.speaks_for)}"
-    return speaker_key(report)
+    return bool(told.speaks_for) and not _OWN_MIND.intersection(name_key(told.speaker).split())
 
 
 def said_on(report: Report) -> Moment:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from builders import Paper, told
+from datetime import timedelta
+
+from builders import NOON, Paper, told
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stories import papers
 
+from dateline.article import Article
 from dateline.contradictions import contradictions
+from dateline.events import ArticleReinstated, Event, Metadata
 from dateline.positions import positions
+from dateline.queries import Queries
 from dateline.reports import Report, active_reports
+from dateline.rows import SPECS
+from dateline.stores.memory import MemoryStore
 from dateline.timeline import timeline
+from dateline.views import Projector
 
 many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -36,6 +44,97 @@ def test_any_interleaving_of_the_streams_gives_the_same_reports(written: list[Pa
         mixed.append(stream.pop(0))
         left = [stream for stream in left if stream]
     assert active_reports(mixed) == active_reports(in_turn)
+
+
+# What can happen to an article after it was filed, and by what an editor may overrule.
+_later = st.lists(st.sampled_from(["correct", "retract", "reinstate", "read again"]), max_size=3)
+_histories = papers(5).flatmap(
+    lambda written: st.tuples(
+        st.just(written), st.lists(_later, min_size=len(written), max_size=len(written))
+    )
+)
+
+
+def streams_of(history: tuple[list[Paper], list[list[str]]]) -> list[list[Event]]:
+    """Return the stream of each article: filed, then corrected, retracted, reinstated or read again."""
+    streams = []
+    for paper, changes in zip(*history, strict=True):
+        stream = paper.filed()
+        for change in changes:
+            stream += changed(Article.project(stream), change)
+        streams.append(stream)
+    return streams
+
+
+def changed(article: Article, change: str) -> list[Event]:
+    later = NOON + timedelta(minutes=article.version)
+    newer = Paper("Delta Wire", "2021-07-09", opening=f"Print {article.version}.").held("2021-06-20", None, 2)
+    if change == "correct":
+        return article.correct(newer.draft, newer.reading, "wrong day", later, Metadata())
+    if change == "read again":
+        return article.read(newer.reading, later, Metadata())
+    if change == "retract":
+        return [] if article.retracted else article.retract("withdrawn", later, Metadata())
+    version = article.version + 1
+    return [
+        ArticleReinstated(
+            originator_id=article.id, originator_version=version, timestamp=later, reason="right"
+        )
+    ]
+
+
+def interleaved(streams: list[list[Event]], chance) -> list[list[Event]]:
+    """Return batches in which the events of every stream keep their order, and all else is left to chance."""
+    left, mixed = [stream[:] for stream in streams if stream], []
+    while left:
+        stream = chance.choice(left)
+        mixed.append([stream.pop(0) for _ in range(chance.randint(1, len(stream)))])
+        left = [stream for stream in left if stream]
+    return mixed
+
+
+@many
+@given(_histories, st.randoms(use_true_random=False))
+def test_any_order_and_batching_with_corrections_and_retractions_gives_equal_views(history, chance) -> None:
+    streams = streams_of(history)
+    in_turn, mixed = kept_views(streams), kept_views(interleaved(streams, chance))
+    for row in (*in_turn["findings"], *mixed["findings"]):
+        del row["position"]  # where an event stands in the log is the one thing that the order decides
+    assert mixed == in_turn
+
+
+def kept_views(batches: list[list[Event]]) -> dict[str, list[dict]]:
+    """Return the rows of views that caught up after every batch."""
+    store = MemoryStore()
+    views = store.views(SPECS)
+    views.create()
+    for batch in batches:
+        store.append(batch)
+        Projector(store, views).catch_up()
+    return views.dump()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_histories, st.randoms(use_true_random=False))
+def test_as_of_every_position_is_what_a_fresh_store_fed_that_prefix_shows(history, chance) -> None:
+    store = MemoryStore()
+    views = store.views(SPECS)
+    views.create()
+    for batch in interleaved(streams_of(history), chance):
+        store.append(batch)
+    Projector(store, views).catch_up()
+    queries = Queries(store, views)
+    for position in range(store.position() + 1):
+        fresh = MemoryStore()
+        fresh_views = fresh.views(SPECS)
+        fresh_views.create()
+        for _, event in store.events(0, position):
+            fresh.append([event])
+        Projector(fresh, fresh_views).catch_up()
+        then = Queries(fresh, fresh_views)
+        assert queries.timeline(as_of=position) == then.timeline()
+        assert queries.contradictions(as_of=position) == then.contradictions()
+        assert queries.positions(as_of=position) == then.positions()
 
 
 @many

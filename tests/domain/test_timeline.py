@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import GENEVA, LODGE, VIENNA, Paper, told
+from builders import GENEVA, LODGE, SWITZERLAND, VIENNA, Paper, told
 
 from dateline.positions import Position, positions
 from dateline.timeline import Entry, timeline
@@ -136,6 +136,116 @@ def test_a_cancellation_told_on_the_next_day_is_the_same_one() -> None:
     assert [len(e.accounts) for e in shown] == [3]
 
 
+# --- what is disputed, who is independent, how it came to be
+
+
+def test_what_accounts_dispute_is_told_with_who_says_so() -> None:
+    entry = one(
+        post("2021-07-01").held("2021-06-16", GENEVA, 1),
+        wire("2021-07-02").held("2021-06-16", GENEVA, 1),
+        Paper("Meridian Daily", "2021-07-03").held("2021-06-28", VIENNA, 1),
+        kind="held",
+    )
+    told_of = {d.fact: [(s.value, s.by) for s in d.said] for d in entry.disputes}
+    agreed = ("The Harbour Post", "Delta Wire")
+    assert told_of == {
+        "date": [("2021-06-16", agreed), ("2021-06-28", ("Meridian Daily",))],
+        "place": [("Geneva", agreed), ("Vienna", ("Meridian Daily",))],
+    }
+
+
+def test_grains_of_one_date_and_place_dispute_nothing() -> None:
+    entry = one(
+        post("2021-07-01").held("2021-06", SWITZERLAND),
+        wire("2021-07-02").held("2021-06-16", GENEVA),
+        kind="held",
+    )
+    assert entry.disputes == ()
+
+
+def test_copies_of_one_text_are_one_independent_account_with_all_outlets_listed() -> None:
+    words = " ".join(f"word{n}" for n in range(80))
+    entry = one(
+        Paper("The Harbour Post", "2021-07-01", opening=words).held("2021-06-16"),
+        Paper("Delta Wire", "2021-07-01", opening=words).held("2021-06-16"),
+        Paper("Meridian Daily", "2021-07-02").held("2021-06-16"),
+        kind="held",
+    )
+    assert (len(entry.accounts), entry.independent) == (3, 2)
+    assert {a.article.publisher for a in entry.accounts} == {
+        "The Harbour Post",
+        "Delta Wire",
+        "Meridian Daily",
+    }
+
+
+def history(entry: Entry) -> list[tuple[str, str, str]]:
+    return [(s.kind, str(s.when), s.status) for s in entry.history]
+
+
+def test_a_meeting_has_the_history_of_its_plan_in_the_order_of_the_reports() -> None:
+    shown = entries(
+        post("2021-03-01").proposed("2021-06"),
+        wire("2021-05-24").called_off("2021-05-24"),
+        post("2021-06-20").held("2021-06-16"),
+    )
+    stages = [
+        ("proposed", "2021-06", "fulfilled"),
+        ("called_off", "2021-05-24", "revived"),
+        ("held", "2021-06-16", "held"),
+    ]
+    assert [history(e) for e in shown] == [stages, stages, stages]
+
+
+def test_a_plan_that_is_told_for_later_in_the_same_city_has_moved() -> None:
+    shown = entries(
+        post("2021-03-01").proposed("2021-05", GENEVA), wire("2021-06-02").proposed("2021-09", GENEVA)
+    )
+    assert [(e.status, history(e)) for e in shown] == [
+        ("moved", [("proposed", "2021-05", "moved"), ("proposed", "2021-09", "open")]),
+        ("open", [("proposed", "2021-05", "moved"), ("proposed", "2021-09", "open")]),
+    ]
+
+
+def test_a_plan_and_what_called_it_off_for_good_are_one_history() -> None:
+    shown = entries(post("2021-03-01").proposed("2021-06"), wire("2021-05-24").called_off("2021-05-24"))
+    stages = [("proposed", "2021-06", "called off"), ("called_off", "2021-05-24", "called off")]
+    assert [history(e) for e in shown] == [stages, stages]
+
+
+def test_what_stands_alone_has_no_history() -> None:
+    shown = entries(post("2021-03-01").proposed("2021-06").proposed("2022-02", VIENNA))
+    assert [e.history for e in shown] == [(), ()]
+
+
+def test_statements_are_woven_in_where_they_were_made_and_only_if_asked() -> None:
+    told_of = told(
+        post("2021-03-01").said("Ida Brandt", "favours", "2021-02-27"),
+        post("2021-06-20").held("2021-06-16"),
+        wire("2021-07-02").said("Goran Whitlock", "none"),
+    )
+    assert [e.kind for e in timeline(told_of)] == ["held"]
+    shown = timeline(told_of, with_statements=True)
+    assert [(e.kind, str(e.when), e.status) for e in shown] == [
+        ("statement", "2021-02-27", "favours"),
+        ("held", "2021-06-16", "held"),
+        ("statement", "2021-07-02", "none"),
+    ]
+    assert shown[0].headline.startswith("Ida Brandt: ")
+
+
+def test_a_quotation_that_two_papers_print_is_one_statement() -> None:
+    said = "We would be glad to meet"
+    shown = timeline(
+        told(
+            post("2021-03-01").said("Ida Brandt", "favours", "2021-02-27", words=said),
+            wire("2021-03-02").said("Ida Brandt", "favours", "2021-02-27", words=said),
+        ),
+        with_statements=True,
+    )
+    assert [len(e.accounts) for e in shown] == [2]
+
+
 # --- positions
 
 
@@ -175,3 +285,15 @@ def test_a_question_is_named_by_the_meeting_before_it() -> None:
         wire("2021-06-17").held("2021-06-16"), post("2021-07-01").said("Ida Brandt", "favours", "2021-07-01")
     )
     assert shown.question == "Will Amara Diallo and Henrik Lund meet again after 2021-06-16?"
+
+
+def test_a_governments_position_is_that_of_all_its_voices_but_not_of_its_lawmakers() -> None:
+    reports = told(
+        post("2021-03-01").said("Ida Brandt", "favours", "2021-03-01", speaks_for="Norway"),
+        wire("2021-03-05").said("Foreign Ministry", "opposes", "2021-03-05", speaks_for="Norway"),
+        wire("2021-03-06").said("opposition lawmaker", "favours", "2021-03-06", speaks_for="Norway"),
+        wire("2021-03-07").said("Colin Mbeki-Rao", "doubts", "2021-03-07"),
+    )
+    (position,) = positions(reports, by="government")
+    assert (position.speaker, position.stance, position.turns) == ("Norway", "opposes", 1)
+    assert [v.speaker for v in position.history] == ["Ida Brandt", "Foreign Ministry"]

@@ -33,7 +33,7 @@ from dateline.moments import Moment
 from dateline.places import Place
 from dateline.positions import Position
 from dateline.queries import ArticleLine, DecisionLine, EventLine
-from dateline.timeline import Account, ArticleRef, Entry
+from dateline.timeline import Account, ArticleRef, Dispute, Entry, Said, StageLine
 from dateline.voices import Voice
 
 ARTICLE = UUID("5cd08494-3e05-540d-a7fc-b9cd3d621c82")
@@ -170,6 +170,8 @@ def test_a_line_of_the_timeline_has_its_accounts_with_their_evidence():
         headline="They met",
         status="held",
         accounts=(account,),
+        disputes=(Dispute(fact="date", said=(Said(value="2021-06", by=("The Harbour Post",)),)),),
+        history=(StageLine(id="p1", kind="proposed", when=None, status="fulfilled", reported=DAY),),
         decisions=(REMARK,),
     )
     assert entry_line(entry) == {
@@ -201,6 +203,11 @@ def test_a_line_of_the_timeline_has_its_accounts_with_their_evidence():
                 "disputed": False,
                 "decisions": [],
             }
+        ],
+        "independent": 1,
+        "disputes": [{"fact": "date", "said": [{"value": "2021-06", "by": ["The Harbour Post"]}]}],
+        "history": [
+            {"id": "p1", "kind": "proposed", "when": None, "status": "fulfilled", "reported": "2021-06-16"}
         ],
         "decisions": [REMARK_LINE],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from uuid import UUID
@@ -13,13 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.contradictions.model import Contradiction
+from dateline.curation import Remark
 from dateline.evidence import Evidence
 from dateline.moments import Moment
 from dateline.positions import Position
 from dateline.queries import ArticleLine, Passage
 from dateline.report import address, render
 from dateline.report.scale import Bar, Scale
-from dateline.timeline import Account, ArticleRef, Entry
+from dateline.timeline import Account, ArticleRef, Dispute, Entry, Said, StageLine
 from dateline.voices import Voice
 
 VOID = {"meta", "rect"}
@@ -102,7 +104,28 @@ def entry(when: str | None = "2021-06-16", *, start: int = 0, end: int = 19) -> 
         headline=f"{HOSTILE} met",
         status="called off",
         accounts=(account,),
+        disputes=(
+            Dispute(
+                fact="date",
+                said=(
+                    Said(value="2021-06-16", by=("The Harbour Post",)),
+                    Said(value="2021-06-17", by=("Delta Wire",)),
+                ),
+            ),
+        ),
+        history=(
+            StageLine(
+                id="gone", kind="proposed", when=Moment.parse("2021-06"), status="fulfilled", reported=None
+            ),
+            StageLine(id=HOSTILE, kind="held", when=Moment.parse("2021-06-16"), status="held", reported=None),
+        ),
+        decisions=(REMARK,),
     )
+
+
+REMARK = Remark(
+    id=UUID(int=3), done="merged", author=HOSTILE, reason=HOSTILE, decided=datetime(2024, 5, 6, tzinfo=UTC)
+)
 
 
 def voice(start: int, end: int) -> Voice:
@@ -131,6 +154,7 @@ FOUND = Contradiction(
     b=(voice(0, 19),),
     why=HOSTILE,
     strength=0.5,
+    decisions=(REMARK,),
 )
 HELD = Position(
     id="p1",
@@ -141,6 +165,7 @@ HELD = Position(
     stance="doubts",
     turns=0,
     history=(SAID,),
+    decisions=(REMARK,),
 )
 
 
@@ -195,6 +220,13 @@ def test_headings_go_down_one_level_at_a_time(html):
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_disputes_history_and_decisions_stand_beside_their_entry(html):
+    words = Page(html).words[f"entry-{HOSTILE}"]
+    assert "Date disputed: 2021-06-16 (The Harbour Post); 2021-06-17 (Delta Wire)" in " ".join(words.split())
+    assert "History: planned for 2021-06 → held 2021-06-16" in " ".join(words.split())
+    assert f"Editor's decision: merged by {HOSTILE} on 2024-05-06: {HOSTILE}" in words
 
 
 def test_an_empty_story_says_that_nothing_was_found():

@@ -91,6 +91,21 @@ def entry_line(entry: Entry) -> Json:
         "headline": entry.headline,
         "status": entry.status,
         "accounts": [account_line(account) for account in entry.accounts],
+        "independent": entry.independent,
+        "disputes": [
+            {"fact": d.fact, "said": [{"value": s.value, "by": list(s.by)} for s in d.said]}
+            for d in entry.disputes
+        ],
+        "history": [
+            {
+                "id": stage.id,
+                "kind": stage.kind,
+                "when": edtf(stage.when),
+                "status": stage.status,
+                "reported": edtf(stage.reported),
+            }
+            for stage in entry.history
+        ],
         "decisions": remark_lines(entry.decisions),
     }
 

@@ -47,6 +47,7 @@ def render(
             years=[(year, list(group)) for year, group in groupby(entries, key=_year)],
             contradictions=contradictions,
             questions=[list(group) for _, group in groupby(positions, key=lambda p: (p.about, p.question))],
+            shown={entry.id for entry in entries},
             scale=Scale.of(entries),
             texts=Texts.of(passages, entries, contradictions, positions),
         )

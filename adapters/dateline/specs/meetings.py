@@ -52,6 +52,23 @@ def meetings_held(dateline_desk: Desk, datatable: list[list[str]]) -> None:
     check(holds, f"wanted just these {len(rows)} meetings held", entry_lines(entries))
 
 
+@then(wording('the history of the meeting on {day:Date} is "{stages}"'))
+def has_history(dateline_desk: Desk, day: str, stages: str) -> None:
+    """Hold how a meeting came to be held, or to be looked for: its stages as they were first reported."""
+    entries = [e for e in dateline_desk.timeline() if str(e.when) == day and e.history]
+    words = {"held": "held", "proposed": "planned for", "called_off": "called off"}
+    told = [", ".join(f"{words[s.kind]} {s.when or 'no day'}" for s in e.history) for e in entries]
+    check(stages in told, f"wanted the history {stages!r}", told)
+
+
+@then(wording('the {fact} of the meeting on {day:Date} is disputed, as "{publisher}" tells {value}'))
+def disputes(dateline_desk: Desk, fact: str, day: str, publisher: str, value: str) -> None:
+    """Hold that an entry shows who tells otherwise than it does."""
+    disputed = [d for e in dateline_desk.timeline() if str(e.when) == day for d in e.disputes]
+    told = [(d.fact, name, s.value) for d in disputed for s in d.said for name in s.by]
+    check((fact, publisher, value) in told, f"wanted {fact} told as {value} by {publisher}", told)
+
+
 @then(wording('"{publisher}" is quoted with "{words}"'))
 def is_quoted(dateline_desk: Desk, publisher: str, words: str) -> None:
     """Hold that the words of an article stand as evidence of some line."""

@@ -31,7 +31,7 @@ _NAMES = rf"{_QUOTED}(?:, {_QUOTED})*(?: and {_QUOTED})?"
 _DATE = r"[0-9.][0-9./X-]*"
 _COUNT = rf"(?:{'|'.join(_NUMBERS)}|[0-9]+)"
 _PLACE = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
-_STATUS = r"held|open|fulfilled|lapsed|called off|revived|disputed"
+_STATUS = r"held|open|fulfilled|moved|lapsed|called off|revived|disputed"
 _DETAIL = re.compile(
     rf",? (?:of (?P<leaders>{_NAMES})"
     rf"|(?:on|for) (?P<date>{_DATE})"

@@ -23,6 +23,13 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
+class Holder(StrEnum):
+    """Whose position is one: what a government's voices say is its own."""
+
+    voice = "voice"
+    government = "government"
+
+
 class Kind(StrEnum):
     """The kinds of contradiction."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from dateline.commands.options import (
@@ -10,6 +12,7 @@ from dateline.commands.options import (
     Db,
     Fmt,
     Format,
+    Holder,
     PublishedBy,
     Since,
     Speaker,
@@ -27,6 +30,7 @@ def positions(
     ctx: typer.Context,
     *,
     about: About = None,
+    by: Annotated[Holder, typer.Option("--by", help="A position a voice, or a government.")] = Holder.voice,
     speaker: Speaker = None,
     since: Since = None,
     until: Until = None,
@@ -42,6 +46,7 @@ def positions(
     with opened(ctx, db) as line:
         found = line.positions(
             names(about),
+            by=by.value,
             speaker=speaker,
             since=since,
             until=until,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from dateline.commands.options import (
@@ -26,6 +28,9 @@ def timeline(
     ctx: typer.Context,
     *,
     about: About = None,
+    with_statements: Annotated[
+        bool, typer.Option("--with-statements", help="Also what was said of the meetings, in its place.")
+    ] = False,
     since: Since = None,
     until: Until = None,
     published_by: PublishedBy = None,
@@ -40,6 +45,7 @@ def timeline(
     with opened(ctx, db) as line:
         entries = line.timeline(
             names(about),
+            with_statements=with_statements,
             since=since,
             until=until,
             published_by=published_by,

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from dateline.exports.text.page import Page, day, quoted, remark
-from dateline.timeline import Account, Entry
+from dateline.timeline import Account, Dispute, Entry
 
 STATUS_STYLES = {
     "held": "bold green",
@@ -16,6 +16,11 @@ STATUS_STYLES = {
     "open": "cyan",
     "fulfilled": "green",
     "lapsed": "yellow",
+    "moved": "yellow",
+    "favours": "green",
+    "expects": "green",
+    "doubts": "yellow",
+    "opposes": "red",
     "called off": "red",
     "revived": "magenta",
 }
@@ -29,7 +34,7 @@ def timeline_page(page: Page, entries: Sequence[Entry]) -> None:
             page.gap()
         page.line((year, "bold underline"))
         for entry in group:
-            _entry(page, entry)
+            (_statement if entry.kind == "statement" else _entry)(page, entry)
 
 
 def _year(entry: Entry) -> str:
@@ -44,7 +49,11 @@ def _entry(page: Page, entry: Entry) -> None:
     page.line((" · ".join(facts), "cyan"), indent=2 * _INDENT)
     for decision in entry.decisions:
         page.line(*remark(decision), indent=2 * _INDENT)
-    page.line(_accounts(entry.accounts), indent=2 * _INDENT)
+    page.line(_accounts(entry), indent=2 * _INDENT)
+    for fact in entry.disputes:
+        page.line((f"{fact.fact} disputed: ", "red"), _told(fact), indent=2 * _INDENT)
+    if entry.history:
+        page.line(("history: ", "dim"), _history(entry), indent=2 * _INDENT)
     for account in _shown(entry.accounts):
         evidence = account.evidence[0]
         source = account.article.publisher or account.article.source
@@ -55,10 +64,29 @@ def _entry(page: Page, entry: Entry) -> None:
             page.line(*remark(decision), indent=3 * _INDENT)
 
 
-def _accounts(accounts: Sequence[Account]) -> str:
+def _statement(page: Page, entry: Entry) -> None:
+    """Print what was said on two lines: by whom and in which words, and where it stands."""
+    style = STATUS_STYLES.get(entry.status, "dim")
+    page.line((entry.status, style), "  ", entry.headline, indent=_INDENT)
+    facts = [day(entry.when), f"id {entry.id}", _accounts(entry)]
+    page.line((" · ".join(facts), "dim"), indent=2 * _INDENT)
+
+
+def _told(dispute: Dispute) -> str:
+    return "; ".join(f"{said.value} ({', '.join(said.by)})" for said in dispute.said)
+
+
+def _history(entry: Entry) -> str:
+    """Return the stages of the meeting, this entry's own in brackets."""
+    return " → ".join(f"[{s.words}]" if s.id == entry.id else f"{s.words} ({s.id})" for s in entry.history)
+
+
+def _accounts(entry: Entry) -> str:
+    accounts = entry.accounts
     count = f"{len(accounts)} account{'' if len(accounts) == 1 else 's'}"
+    alone = f" ({entry.independent} independent)" if entry.independent != len(accounts) else ""
     papers = Counter(a.article.publisher or a.article.source for a in accounts)
-    return f"{count}: {', '.join(f'{name} ({n})' if n > 1 else name for name, n in papers.items())}"
+    return f"{count}{alone}: {', '.join(f'{name} ({n})' if n > 1 else name for name, n in papers.items())}"
 
 
 def _shown(accounts: Sequence[Account]) -> list[Account]:
