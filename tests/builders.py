@@ -76,13 +76,10 @@ class Paper:
         of: Sequence[str] = PAIR,
         outcome: str | None = None,
         requested_by: str | None = None,
+        left_by: str | None = None,
     ) -> Self:
         words = self._write(f"{_all(of)} met {when or ''} {place or ''} {ordinal or ''}")
-        claims = (
-            (Claim(outcome=outcome, requested_by=requested_by, evidence=words),)
-            if outcome or requested_by
-            else ()
-        )
+        claims = _claims(words, outcome=outcome, requested_by=requested_by, left_by=left_by)
         return self._report(
             SummitHeld, words, when, participants=of, place=place, ordinal=ordinal, claims=claims
         )
@@ -131,6 +128,7 @@ class Paper:
         about: Sequence[str] = PAIR,
         outcome: str | None = None,
         requested_by: str | None = None,
+        left_by: str | None = None,
         words: str | None = None,
         naming: tuple[str, Place] | None = None,
     ) -> Self:
@@ -139,11 +137,7 @@ class Paper:
         spot = self._write(
             words or f"{speaker} told {self.publisher} that {stance} {outcome or ''} it is {plan}"
         )
-        claims = (
-            (Claim(outcome=outcome, requested_by=requested_by, evidence=spot),)
-            if outcome or requested_by
-            else ()
-        )
+        claims = _claims(spot, outcome=outcome, requested_by=requested_by, left_by=left_by)
         if naming:
             window, place = naming
             start = spot.start + spot.quote.index(window)
@@ -201,6 +195,11 @@ class Paper:
 def told(*papers: Paper) -> list[Report]:
     """Return what all the papers report."""
     return [report for paper in papers for report in paper.reports()]
+
+
+def _claims(words: Evidence, **claimed: str | None) -> tuple[Claim, ...]:
+    """Return a claim for each thing that is claimed."""
+    return tuple(Claim(**{what: value}, evidence=words) for what, value in claimed.items() if value)
 
 
 def _filler(*seed: str | None) -> str:

@@ -126,13 +126,14 @@ class TextForgotten(Event):
 
 
 class Claim(Value):
-    """What a voice says of a meeting's result, or of who asked for it.
+    """What a voice says of a meeting's result, of who asked for it, or of who walked away from it.
 
-    `outcome` holds an `Outcome`, `requested_by` a name; just one of the two is set.
+    `outcome` holds an `Outcome`, `requested_by` and `left_by` a leader's name; just one of the three is set.
     """
 
     outcome: Outcome | None = None
     requested_by: str | None = None
+    left_by: str | None = None
     evidence: Evidence
 
 
@@ -159,6 +160,7 @@ class SummitHeld(Finding):
     """
 
     TOPIC = "summit-held"
+    VERSION = 2  # 2: a claim may say who left
 
     participants: Names
     place: Place | None = None
@@ -215,6 +217,7 @@ class StatementMade(Finding):
     """
 
     TOPIC = "statement-made"
+    VERSION = 2  # 2: a claim may say who left
 
     speaker: str
     office: str | None = None

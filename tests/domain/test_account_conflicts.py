@@ -140,3 +140,60 @@ def test_a_meeting_in_the_time_in_which_another_article_knows_of_none_is_a_confl
 @pytest.mark.parametrize("when", ["2010", "2010-10", "2009-05", "2021-07-03"])
 def test_a_meeting_that_need_not_lie_in_the_empty_time_is_no_conflict(when: str) -> None:
     assert not found(post("2021-07-01").not_since("2010-10"), wire("2021-07-05").held(when))
+
+
+def test_each_side_walking_away_from_one_meeting_is_a_conflict() -> None:
+    rows = found(
+        post().held("2021-06-16", GENEVA).said("Ida Brandt", left_by=PAIR[0]),
+        wire().held("2021-06-16", GENEVA, left_by=PAIR[1]),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"Ida Brandt"}, {"Delta Wire"})
+    assert "Amara Diallo walked away" in rows[0].why
+
+
+def test_accounts_that_name_one_leader_who_walked_away_do_not_conflict() -> None:
+    assert not found(
+        post().held("2021-06-16", GENEVA, left_by=PAIR[0]),
+        wire().held("2021-06-16", GENEVA).said("Ida Brandt", left_by=PAIR[0]),
+    )
+
+
+def test_leaders_who_walked_away_from_two_meetings_are_no_conflict() -> None:
+    assert not found(
+        post("2018-07-01").held("2018-06-12", VIENNA, left_by=PAIR[0]),
+        wire("2021-07-15").held("2021-06-16", GENEVA, left_by=PAIR[1]),
+    )
+
+
+def test_who_says_that_both_walked_away_contradicts_neither_leader() -> None:
+    both = wire().held("2021-06-16", GENEVA, left_by=PAIR[0]).held("2021-06-16", GENEVA, left_by=PAIR[1])
+    assert not found(both, post().held("2021-06-16", GENEVA, left_by=PAIR[0]))
+
+
+def test_who_walked_away_is_of_the_meeting_before_it_was_said() -> None:
+    rows = found(
+        post("2018-07-01").held("2018-06-12", VIENNA, left_by=PAIR[0]),
+        wire("2018-07-15").held("2018-06-12", VIENNA).said("Ida Brandt", left_by=PAIR[1]),
+        daily("2021-06-20")
+        .held("2018-06-12", VIENNA)
+        .held("2021-06-16", GENEVA)
+        .said("Goran Whitlock", left_by=PAIR[1]),
+    )
+    assert [sides(c) for c in rows] == [({"The Harbour Post"}, {"Ida Brandt"})]
+
+
+def test_an_aide_who_walked_away_is_not_the_other_leader() -> None:
+    assert not found(
+        post().held("2021-06-16", GENEVA, left_by="Goran Whitlock"),
+        wire().held("2021-06-16", GENEVA, left_by=PAIR[1]),
+    )
+
+
+def test_prints_of_one_text_are_one_narrator_of_how_it_ended() -> None:
+    one, other = (
+        Paper(name, "2021-07-01", opening="Four pages " * 40).held("2021-06-16", GENEVA, outcome="success")
+        for name in ("The Harbour Post", "Indus Ledger")
+    )
+    rows = found(one, other, wire().held("2021-06-16", GENEVA, outcome="failure"))
+    assert [len(c.a) + len(c.b) for c in rows] == [2]

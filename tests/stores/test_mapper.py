@@ -63,7 +63,10 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "by": names,
     "about": names,
     "stance": st.sampled_from(Stance.__args__),
-    "claims": st.lists(st.builds(Claim, requested_by=texts, evidence=evidence), max_size=2).map(tuple),
+    "claims": st.lists(
+        st.builds(Claim, requested_by=st.none() | texts, left_by=st.none() | texts, evidence=evidence),
+        max_size=2,
+    ).map(tuple),
     "direct": st.booleans(),
     "published_inferred": st.booleans(),
     "ordinal": st.none() | counts,

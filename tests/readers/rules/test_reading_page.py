@@ -55,6 +55,18 @@ def test_a_stance_reads_as_the_page_says(stance: str, cue: str, example: str) ->
     assert [(j.stance, j.rule) for j in read(example).judgements] == [(stance, cue)]
 
 
+@pytest.mark.parametrize(("claim", "of", "example"), table("claim | of | example"))
+def test_a_claim_reads_as_the_page_says(claim: str, of: str, example: str) -> None:
+    doc = read(example)
+    made = [c for found in (*doc.reports, *doc.judgements) for c in found.claims]
+    told = {
+        "outcome": {c.outcome.replace("_", " ") for c in made if c.outcome},
+        "asked": {c.requested_by for c in made if c.requested_by},
+        "left": {c.left_by for c in made if c.left_by},
+    }
+    assert told.pop(claim) == ({of} - {"nobody"})
+
+
 def test_every_list_is_on_the_page() -> None:
     told = {name for row in table("file | holds | facts from") for name in re.findall(r"`([^`]+)`", row[0])}
     assert told == {path.name for path in FOLDER.iterdir() if path.suffix in {".tsv", ".toml", ".txt"}}

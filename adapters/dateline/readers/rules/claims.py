@@ -1,4 +1,4 @@
-"""What is said of a meeting's result, and of who had asked for it: the facts that accounts quarrel over.
+"""What is said of a meeting's result, of who had asked for it and who left it: what accounts quarrel over.
 
 Supposed, feared and denied results are no claims, save one: that a meeting was not a failure.
 """
@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 
 from dateline.events import Outcome
-from dateline.readers.rules.document import FLAGS, Actor, ClaimFound, Document
+from dateline.readers.rules.departures import who_left
+from dateline.readers.rules.document import (
+    FLAGS,
+    Actor,
+    ClaimFound,
+    Document,
+    MeetingReport,
+    Sentence,
+)
 
 _MEETING = r"(?:summit|meeting|talks|encounter)s?"
 _MEETS = re.compile(rf"\b{_MEETING}\b", FLAGS)
@@ -156,11 +164,12 @@ def claims_in(doc: Document, start: int, end: int, about: tuple[str, ...]) -> tu
     """Return what an utterance claims of the meeting of *about*, or of the article's main leaders."""
     outcome = _outcome(doc, start, end, narrated=False, named=bool(about)) or _called(doc, start, end)
     asked = _requester(doc, start, end, about or doc.main_people)
-    return tuple(claim for claim in (outcome, asked) if claim)
+    left = _leaver(doc, start, end, about or doc.main_people)
+    return tuple(claim for claim in (outcome, asked, left) if claim)
 
 
 def narrated_in(doc: Document, start: int, end: int, *, attributed: bool) -> tuple[ClaimFound, ...]:
-    """Return what the article itself says of a meeting's result.
+    """Return what the article itself says of a meeting's result, and of who had asked for it.
 
     In a sentence that is somebody's utterance only the background is the article's own: "..., after the
     collapse of the talks, the ministry said".
@@ -256,17 +265,32 @@ def _requester(doc: Document, start: int, end: int, people: tuple[str, ...]) -> 
     return None
 
 
+def _leaver(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
+    name = who_left(doc, start, end, people)
+    return ClaimFound(start, end, left_by=name) if name else None
+
+
 def claim_in_own_words(doc: Document) -> None:
-    """Give each held meeting what the article itself says of its result, outside of any utterance."""
-    for report in doc.reports:
-        if report.kind != "held":
-            continue
+    """Give each held meeting what the article itself says of it, outside of any utterance."""
+    held = [report for report in doc.reports if report.kind == "held"]
+    for report in held:
         spans = sorted({(m.start, m.end) for m in report.mentions})
         report.claims = tuple(
             claim
             for start, end in spans
             for claim in narrated_in(doc, start, end, attributed=_is_attributed(doc, start))
         )
+    for sentence in doc.sentences if held else ():
+        if not _is_attributed(doc, sentence.start):
+            _tell_who_left(doc, sentence, held)
+
+
+def _tell_who_left(doc: Document, sentence: Sentence, held: list[MeetingReport]) -> None:
+    """Give the words on who walked away to the meeting told of last, with or without a word of meeting in them."""
+    told = [(m.at, n) for n, r in enumerate(held) for m in r.mentions if m.start <= sentence.start]
+    report = held[max(told)[1] if told else 0]
+    if claim := _leaver(doc, sentence.start, sentence.end, report.people):
+        report.claims += (claim,)
 
 
 def _is_attributed(doc: Document, start: int) -> bool:

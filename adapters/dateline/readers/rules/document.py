@@ -162,12 +162,13 @@ class MeetingReport:
 
 
 class ClaimFound(NamedTuple):
-    """Words that say how a meeting ended, or who had asked for it."""
+    """Words that say how a meeting ended, who had asked for it, or who walked away from it."""
 
     start: int
     end: int
     outcome: Outcome | None = None
     requested_by: str | None = None
+    left_by: str | None = None
 
 
 class Judgement(NamedTuple):

@@ -95,8 +95,12 @@ def _statement(doc: Document, judgement: Judgement) -> Found:
 
 
 def _claim(doc: Document, claim: ClaimFound) -> Claim:
-    evidence = Evidence.of(doc.text, claim.start, claim.end)
-    return Claim(outcome=claim.outcome, requested_by=claim.requested_by, evidence=evidence)
+    return Claim(
+        outcome=claim.outcome,
+        requested_by=claim.requested_by,
+        left_by=claim.left_by,
+        evidence=Evidence.of(doc.text, claim.start, claim.end),
+    )
 
 
 def _date_words(doc: Document, time: TimeReference | None) -> DateWords | None:

@@ -13,6 +13,7 @@ from dateline.moments import Moment
 from dateline.places import Place
 from dateline.readers.rules.document import (
     BlockLabel,
+    ClaimFound,
     Document,
     Judgement,
     MeetingMention,
@@ -133,14 +134,16 @@ def _met(doc: Document, mention: MeetingMention, *, in_row: bool = True) -> Note
 def _judged(judgement: Judgement) -> Note:
     said = judgement.utterance
     about = f"on a meeting of {_and(judgement.about)}" if judgement.about else "on no meeting"
-    claims = [
-        f"claims {(claim.outcome or '').replace('_', ' ')}"
-        if claim.outcome
-        else f"claims that {claim.requested_by} asked"
-        for claim in judgement.claims
-    ]
-    says = "; ".join([f"{judgement.stance} {about}", *claims])
+    says = "; ".join([f"{judgement.stance} {about}", *map(_claimed, judgement.claims)])
     return Note(said.cue_start, said.cue_end, "stance", says, judgement.rule)
+
+
+def _claimed(claim: ClaimFound) -> str:
+    if claim.outcome:
+        return f"claims {claim.outcome.replace('_', ' ')}"
+    if claim.left_by:
+        return f"claims that {claim.left_by} walked away"
+    return f"claims that {claim.requested_by} asked"
 
 
 def _said(doc: Document, said: Utterance) -> str:

@@ -80,6 +80,8 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     )
     if not about and claims:
         about = doc.main_people
+        if any(claim.left_by for claim in claims):  # nobody walks away from what is still to come
+            return [Judgement(said, about, "none", "past-meeting", claims)]
     pointing = not about
     cues = _pointing_cues(doc, said) if pointing else cues_of()
     if pointing and cues:

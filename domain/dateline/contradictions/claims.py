@@ -1,0 +1,199 @@
+"""Account conflict on what is claimed of a meeting: how it ended, who walked away from it, who asked for it.
+
+Narrators claim in their accounts, voices in what they say. "Without a consensus" beside "not a failure" go
+together and are silent.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from dateline.actors import name_key
+from dateline.contradictions.model import Contradiction
+from dateline.events import Claim, Outcome, StatementMade
+from dateline.meetings import Meeting, held
+from dateline.reports import Report
+from dateline.story import Story
+from dateline.voices import Voice, said_on, statement
+
+_GOOD: frozenset[Outcome] = frozenset({"success", "not_a_failure"})
+_BAD: frozenset[Outcome] = frozenset({"failure", "collapse"})
+_SIGNED: frozenset[Outcome] = frozenset({"agreement"})
+_UNSIGNED: frozenset[Outcome] = frozenset({"no_agreement", "collapse"})
+_OUTCOME_WORDS: dict[Outcome, str] = {
+    "success": "a success",
+    "not_a_failure": "no failure",
+    "agreement": "ending in an agreement",
+    "no_agreement": "ending without an agreement",
+    "failure": "a failure",
+    "collapse": "a collapse",
+}
+
+_JUST_BESIDE = 0.5
+_Told = tuple[Report, Claim]
+
+
+def claim_conflicts(story: Story) -> Iterable[Contradiction]:
+    """Return a row for each claim on a meeting beside those that exclude it."""
+    for meeting in story.meetings:
+        claims = _claims(story, meeting)
+        yield from _outcomes(story, claims)
+        yield from _departures(story, claims)
+    yield from _requests(story)
+
+
+def _outcomes(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction]:
+    """How it ended: a success was no failure, and what ended without an agreement saw none signed."""
+    for good, bad, matter in ((_GOOD, _BAD, "outcome"), (_SIGNED, _UNSIGNED, "agreement")):
+        a = _first_a_voice([(r, c) for r, c in claims if c.outcome in good])
+        b = _first_a_voice([(r, c) for r, c in claims if c.outcome in bad])
+        if a and b:
+            why = (
+                f"{_teller(a[0][0])} tells of the meeting as {_OUTCOME_WORDS[a[0][1].outcome or 'success']}, "
+                f"{_teller(b[0][0])} as {_OUTCOME_WORDS[b[0][1].outcome or 'failure']}."
+            )
+            yield _of_claims(story, matter, (a, b), why)
+
+
+def _departures(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction]:
+    """Who walked away: one leader leaves the other sitting, so accounts that name the one and the other clash.
+
+    Whoever says that both left contradicts nobody.
+    """
+    leavers: dict[tuple[str, object], set[str]] = defaultdict(set)
+    for report, claim in claims:
+        if claim.left_by:
+            leavers[_voice_key(report)].add(name_key(claim.left_by))
+    by_leaver: dict[str, list[_Told]] = defaultdict(list)
+    for report, claim in claims:
+        if claim.left_by and len(leavers[_voice_key(report)]) == 1:
+            by_leaver[name_key(claim.left_by)].append((report, claim))
+    sides = {name_key(name) for name in story.participants}
+    for one, other in combinations(sorted(by_leaver.keys() & sides), 2):
+        a, b = _first_a_voice(by_leaver[one]), _first_a_voice(by_leaver[other])
+        why = (
+            f"{_teller(a[0][0])} says that {a[0][1].left_by} walked away from the meeting, "
+            f"{_teller(b[0][0])} that {b[0][1].left_by} did."
+        )
+        yield _of_claims(story, "departure", (a, b), why)
+
+
+def _claims(story: Story, meeting: Meeting) -> list[_Told]:
+    """Return what is claimed of a meeting: by narrators of it, and by voices in articles on it."""
+    found = [(r, c) for r in meeting.accounts for c in held(r).claims]
+    articles = {r.article.id: r for r in meeting.accounts}
+    for report in story.statements:
+        account = articles.get(report.article.id)
+        if account is None or not statement(report).claims:
+            continue
+        spoken_of = _meeting_spoken_of(report, story)
+        found += [(report, c) for c in statement(report).claims if spoken_of is meeting]
+    return found
+
+
+def _meeting_spoken_of(report: Report, story: Story) -> Meeting | None:
+    """Return the meeting whose account shares the claim's words, else the last one before it was said."""
+    if told := _account_with(report, story):
+        return told
+    past = [m for m in story.meetings if m.when and m.when.first <= said_on(report).last]
+    if past:
+        return past[-1]
+    in_article = [m for m in story.meetings if any(a.article.id == report.article.id for a in m.accounts)]
+    return in_article[0] if len(in_article) == 1 else None
+
+
+def _account_with(report: Report, story: Story) -> Meeting | None:
+    """Return the meeting of which an account shares words with the statement's claims."""
+    spots = [c.evidence for c in statement(report).claims]
+    for meeting in story.meetings:
+        for account in meeting.accounts:
+            if account.article.id == report.article.id and any(
+                e.start < s.end and s.start < e.end for e in account.finding.evidence for s in spots
+            ):
+                return meeting
+    return None
+
+
+def _teller(report: Report) -> str:
+    return Voice.of(report).speaker
+
+
+def _requests(story: Story) -> Iterable[Contradiction]:
+    """Who asked for the meeting: two voices, narrators included, that each name the other side."""
+    sides = {name_key(name) for name in story.participants}
+    by_asker: dict[str, list[_Asked]] = defaultdict(list)
+    for asked in _asked(story):
+        by_asker[name_key(asked.claim.requested_by or "")].append(asked)
+    for one, other in combinations(sorted(by_asker.keys() & sides), 2):
+        for meeting in sorted({x.meeting for x in by_asker[one] + by_asker[other]}):
+            a = _first_a_voice([(x.report, x.claim) for x in by_asker[one] if x.may_be_of(meeting)])
+            b = _first_a_voice([(x.report, x.claim) for x in by_asker[other] if x.may_be_of(meeting)])
+            if a and b:
+                why = (
+                    f"{_teller(a[0][0])} says that {a[0][1].requested_by} asked for the meeting, "
+                    f"{_teller(b[0][0])} that {b[0][1].requested_by} did."
+                )
+                yield _of_claims(story, "request", (a, b), why)
+
+
+class _Asked(NamedTuple):
+    """A claim on who asked, and of which meeting: its number in the story, or the time between two of them."""
+
+    report: Report
+    claim: Claim
+    meeting: float
+
+    def may_be_of(self, meeting: float) -> bool:
+        """Whether it is of a meeting, or was made just before or after it: of a meeting to come, or past."""
+        return abs(self.meeting - meeting) <= _JUST_BESIDE
+
+
+def _asked(story: Story) -> Iterable[_Asked]:
+    for number, meeting in enumerate(story.meetings):
+        for report in meeting.accounts:
+            yield from (_Asked(report, c, number) for c in held(report).claims if c.requested_by)
+    for report in story.statements:
+        claims = [c for c in statement(report).claims if c.requested_by]
+        if not claims:
+            continue
+        told = _account_with(report, story)
+        when = story.meetings.index(told) if told else _time_between(report, story)
+        yield from (_Asked(report, c, when) for c in claims)
+
+
+def _time_between(report: Report, story: Story) -> float:
+    """Return a number between those of the meetings before and after a statement."""
+    past = [n for n, m in enumerate(story.meetings) if m.when and m.when.first <= said_on(report).last]
+    return (past[-1] if past else -1) + _JUST_BESIDE
+
+
+def _voice_key(report: Report) -> tuple[str, object]:
+    """Return what identifies who claims a thing; prints of one text are one narrator, and one voice quoted."""
+    quoted = report.finding.speaker if isinstance(report.finding, StatementMade) else ""
+    return (quoted, report.article.origin)
+
+
+def _first_a_voice(claims: Sequence[_Told]) -> list[_Told]:
+    first: dict[tuple[str, object], _Told] = {}
+    for report, claim in claims:
+        first.setdefault(_voice_key(report), (report, claim))
+    return list(first.values())
+
+
+def _of_claims(
+    story: Story, matter: str, sides: tuple[Sequence[_Told], Sequence[_Told]], why: str
+) -> Contradiction:
+    a, b = sides
+    return Contradiction.between(
+        "account_conflict",
+        story,
+        [r for r, _ in a],
+        [r for r, _ in b],
+        why,
+        matter=matter,
+        a_voices=[Voice.of(r, c.evidence) for r, c in a],
+        b_voices=[Voice.of(r, c.evidence) for r, c in b],
+    )
