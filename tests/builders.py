@@ -30,6 +30,7 @@ from dateline.reports import Report, reports_of
 
 PAIR = ("Amara Diallo", "Henrik Lund")
 OTHERS = ("Amara Diallo", "Tomas Varga")
+TRIO = ("Amara Diallo", "Henrik Lund", "Tomas Varga")
 NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
 
 GENEVA = Place(name="Geneva", within=("Switzerland",))
@@ -107,6 +108,15 @@ class Paper:
     def not_held(self, window: str | None = None, *, of: Sequence[str] = PAIR) -> Self:
         words = self._write(f"{_all(of)} did not meet {window or ''}")
         return self._report(SummitNotHeld, words, window, participants=of)
+
+    def met_without(
+        self, absent: str, when: str, place: Place | None = None, *, of: Sequence[str] = TRIO
+    ) -> Self:
+        """Report that the others of them met, and in the same words that one was not there."""
+        others = [name for name in of if name != absent]
+        words = self._write(f"{_all(others)} met {when} {place or ''} without {absent}")
+        self._report(SummitNotHeld, words, when, participants=of, place=place, absent=[absent])
+        return self._report(SummitHeld, words, when, participants=others, place=place)
 
     def not_since(self, when: str, *, of: Sequence[str] = PAIR) -> Self:
         """Report a meeting and, in the same words, that there has been none since."""

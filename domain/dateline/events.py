@@ -193,11 +193,15 @@ class SummitNotHeld(Finding):
     """The article says that these leaders did not meet; `when` is the time in which they did not, if it says.
 
     "The summit did not take place", "they have not met since Hanoi": what shows that a window passed empty.
+    `absent` are those of them without whom the others met, then and in that `place`.
     """
 
     TOPIC = "summit-not-held"
+    VERSION = 2  # 2: where the others met, and without whom
 
     participants: Names
+    place: Place | None = None
+    absent: Names = ()
 
 
 class MeetingsCounted(Finding):

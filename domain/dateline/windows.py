@@ -45,7 +45,10 @@ def _after(window: Moment, later: Meeting) -> tuple[Report, ...]:
 
 
 def _covers(absence: Report, window: Moment) -> bool:
+    """Whether the time without a meeting is that of the window; a day on which somebody was absent is no more."""
     when = absence.finding.when
+    if getattr(absence.finding, "absent", ()):
+        return when is not None and when.holds(window)
     return when is None or when.meets(window)
 
 

@@ -78,6 +78,7 @@ EMPTY = {
     "participants": [],
     "proposers": [],
     "by": [],
+    "absent": [],
     "place": None,
     "count": None,
     "ordinal": None,

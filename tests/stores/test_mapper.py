@@ -61,6 +61,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "participants": names,
     "proposers": names,
     "by": names,
+    "absent": names,
     "about": names,
     "stance": st.sampled_from(Stance.__args__),
     "claims": st.lists(

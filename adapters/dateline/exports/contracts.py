@@ -40,6 +40,7 @@ def finding_line(finding: Finding, article: Json, position: int | None = None) -
         "participants": list(getattr(finding, "participants", ())),
         "proposers": list(getattr(finding, "proposers", ())),
         "by": list(getattr(finding, "by", ())),
+        "absent": list(getattr(finding, "absent", ())),
         "place": place.name if place else None,
         "count": getattr(finding, "count", None),
         "ordinal": getattr(finding, "ordinal", None),

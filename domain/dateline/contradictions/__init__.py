@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.contradictions.absences import denied_meetings
 from dateline.contradictions.accounts import account_conflicts
+from dateline.contradictions.attendance import attendance_conflicts
 from dateline.contradictions.claims import claim_conflicts
 from dateline.contradictions.disagreements import disagreements
 from dateline.contradictions.dismissals import judged
@@ -19,7 +20,15 @@ from dateline.decisions import Decision
 from dateline.reports import Report
 from dateline.story import Story, stories
 
-RULES = (disagreements, reversals, account_conflicts, claim_conflicts, denied_meetings, lapses)
+RULES = (
+    disagreements,
+    reversals,
+    account_conflicts,
+    claim_conflicts,
+    attendance_conflicts,
+    denied_meetings,
+    lapses,
+)
 
 __all__ = ["RULES", "Contradiction", "ContradictionKind", "contradictions", "contradictions_of"]
 

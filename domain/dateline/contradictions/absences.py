@@ -54,7 +54,8 @@ def _denials(story: Story) -> list[tuple[Report, Moment]]:
         for e in a.finding.evidence
     }
     found = []
-    for denial in sorted((r for q in story.questions for r in q.absences), key=lambda r: r.order):
+    absences = (r for q in story.questions for r in q.absences if not getattr(r.finding, "absent", ()))
+    for denial in sorted(absences, key=lambda r: r.order):
         spots = ((denial.article.id, e.start, e.end) for e in denial.finding.evidence)
         since = next((when for spot in spots if (when := told.get(spot))), None)
         if empty := denial.finding.when or _after(since, denial.article.published):

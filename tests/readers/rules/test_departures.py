@@ -90,6 +90,7 @@ def test_a_headline_says_it_in_the_present() -> None:
         "Boric walked away without a scratch from a car crash.",
         "Boric broke off a piece of bread.",
         "Boric walked out of a cabinet meeting.",
+        "Boric walked out of the Mercosur summit.",
         "Chile walked out of the working-level talks.",
         "Boric walked out on the balcony after the summit.",
     ],

@@ -11,6 +11,7 @@ import re
 
 from dateline.readers.rules.document import FLAGS, Document, Mention
 from dateline.readers.rules.meetings import company
+from dateline.readers.rules.meetings.clauses import of_others
 
 _EARLY = (
     r"(?:early|abruptly|prematurely|angrily|midway|half-?way|ahead\sof\s(?:time|schedule)|"
@@ -79,9 +80,6 @@ _GAP = re.compile(
 )
 _GAP_BLAMED = re.compile(r"\s(?:of|for)\s(?:having\s)?(?:\w+ly\s)?", FLAGS)
 _BLAMING = re.compile(r"\b(?:accus|blam|reproach|fault|critici[sz])\w*\s(?:the\s)?$", FLAGS)
-_NO_SUBJECT = re.compile(
-    r"\b(?:to|of|for|with|by|from|at|against|about|behind|between|like)\s(?:the\s)?$", FLAGS
-)
 _IN_PLACE_OF = re.compile(r",?\s(?:and\s)?(?:not|rather\sthan)\s[^,;.]{2,40}?,?(?=\s(?:who|that)\b|$)", FLAGS)
 _CLEFT = re.compile(r"\bit\s(?:was|is|had\sbeen)\s[^.;]{2,80}$", FLAGS)
 _NOT_DONE = re.compile(
@@ -135,7 +133,7 @@ def _subject(doc: Document, start: int, verb: re.Match[str]) -> Mention | None:
         gap = _IN_PLACE_OF.sub("", doc.lower[mention.end : verb.start()].rstrip()) + " "
         if blamed and _GAP_BLAMED.fullmatch(gap) and _BLAMING.search(before):
             return mention
-        if not blamed and _GAP.fullmatch(gap) and not _NO_SUBJECT.search(before):
+        if not blamed and _GAP.fullmatch(gap) and not company.NO_SUBJECT.search(before):
             return None if _is_joined(doc, mention) else mention
     return None
 
@@ -153,7 +151,7 @@ def _is_of_a_meeting(doc: Document, start: int, verb: re.Match[str]) -> bool:
     """Whether a meeting of two was left: one that is named, or for the verb alone one spoken of just before."""
     if verb["alone"] is None:
         noun = next((verb.start(n) for n in _NOUNS if verb[n]), None)
-        return noun is None or not company.OF_MANY.search(doc.lower, start, noun)
+        return noun is None or not of_others(doc, verb.start(), noun)
     on = _ON.match(doc.lower, verb.end())
     if on and not on["them"] and all(m.start != on.end() for m in doc.mentions):
         return False  # "walked out on the balcony"

@@ -158,6 +158,7 @@ class MeetingReport:
     ordinal: int | None = None
     count: int | None = None
     by: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     claims: tuple[ClaimFound, ...] = ()
 
 

@@ -69,7 +69,8 @@ def _meeting(doc: Document, report: MeetingReport) -> Found:
         case "called_off":
             return Found(SummitCalledOff, fields | {"place": report.place, "by": report.by})
         case "not_held":
-            return Found(SummitNotHeld, fields)
+            place = report.place if report.absent else None  # that of "not since Geneva" is another meeting's
+            return Found(SummitNotHeld, fields | {"place": place, "absent": report.absent})
         case _:
             return Found(MeetingsCounted, fields | {"count": report.count})
 

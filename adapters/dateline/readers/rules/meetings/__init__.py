@@ -16,6 +16,7 @@ from dateline.moments import Moment
 from dateline.readers.rules.dates import WITHOUT_YEAR, year_before
 from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
 from dateline.readers.rules.meetings import company, numbers, timing, words
+from dateline.readers.rules.meetings.absent import stayed_away
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.dating import (
     all_days,
@@ -62,6 +63,7 @@ def find_meetings(doc: Document) -> None:
         doc.meetings.extend(m for m in (_put_off(doc, mention), _last_met(doc, mention)) if m)
     doc.meetings.extend(_captions(doc, cast))
     doc.reports = gather(doc)
+    doc.reports.extend([*stayed_away(doc)])
 
 
 def _main_pair(cast: Cast, spots: list[Spot]) -> People:

@@ -1,4 +1,4 @@
-"""Where the clause around a word of meeting begins and ends."""
+"""The clause around a word of meeting: where it begins and ends, and whose meeting the noun in it is not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from dateline.readers.rules.document import FLAGS, Document
 from dateline.readers.rules.meetings import company
 
 _CLOSED_BY = {"(": ")", "“": "”"}
+_NAME = re.compile(r"\b[A-Z]\w+")
 _END = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\bsaid\b|\btold\b", FLAGS)
+
+
+def of_others(doc: Document, start: int, noun: int) -> bool:
+    """Whether the words before a noun of meeting make it one of many, or of others: "G20 summit", "Mercosur talks"."""
+    known = [(place.start, place.end) for place in doc.places]
+    known += [(m.start, m.end) for m in doc.mentions if m.actor.kind in {"person", "state"}]
+    names = [name.span() for name in _NAME.finditer(doc.text, start, noun) if name.start() > start]
+    unknown = any(all(end <= first or last <= begin for first, last in known) for begin, end in names)
+    return unknown or bool(company.OF_MANY.search(doc.lower, start, noun))
 
 
 def clause_start(doc: Document, start: int, at: int) -> int:

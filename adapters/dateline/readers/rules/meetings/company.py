@@ -6,6 +6,10 @@ import re
 
 from dateline.readers.rules.document import FLAGS
 
+# A name behind one of these is nobody's subject: "an aide to Ruto walked out".
+NO_SUBJECT = re.compile(
+    r"\b(?:to|of|for|with|by|from|at|against|about|behind|between|like)\s(?:the\s)?$", FLAGS
+)
 # Who is at a meeting of others (a host need not be): "with the participation of Putin", "under Michel's mediation".
 ATTENDED_BY = re.compile(
     r"\b(?:(?:mediated|brokered|moderated|facilitated)\sby|with\sthe\s(?:participation|mediation|attendance|involvement)\sof|"

@@ -73,7 +73,7 @@ MODAL = re.compile(
 )
 NEGATED = re.compile(
     r"(?:n['’]t|\b(?:not|never|no|without|neither|nor|refus\w+\sto|fail\w*\sto|declin\w+\sto|"
-    r"yet\sto|rul\w+\sout))\b(?:\s+\w+){0,3}\s*$",
+    r"yet\sto|rul\w+\sout))\b(?:\s+(?!(?:when|while|because|although|though)\b)\w+){0,3}\s*$",
     FLAGS,
 )
 _WANTED = (
