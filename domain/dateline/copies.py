@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -14,6 +14,7 @@ _SHINGLE = 5
 _SKETCH = 64
 # Share of the sketch that two prints of one wire story keep in common; cuts and new headlines stay above it.
 _SAME = 0.5
+_COMPARED_BY = 8  # values: prints that share half their sketch share one of these all but surely
 
 
 def text_hash(text: str) -> str:
@@ -36,38 +37,71 @@ def resemblance(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     """Return the estimated Jaccard resemblance of two texts, 0 to 1, from their sketches."""
     if not a or not b:
         return 0.0
-    union = sorted(set(a) | set(b))[:_SKETCH]
-    shared = set(a) & set(b)
-    return sum(1 for value in union if value in shared) / len(union)
+    one, other = set(a), set(b)
+    union = sorted(one | other)[:_SKETCH]
+    return sum(1 for value in one & other if value <= union[-1]) / len(union)
 
 
 def origins(sketches: Mapping[Key, tuple[int, ...]], names: Iterable[Key]) -> dict[Key, Key]:
-    """Return for each name the smallest name (as text) that its text is a near-copy of: itself when unique.
+    """Return for each name the smallest name (as text) among the prints of its text: itself when unique.
 
-    Two texts are compared only when their sketches share a value and differ in another, so the work grows
-    with the copies and not with the square of the articles.
+    Two texts are near-copies when their sketches share one of their first eight values and resemble each other
+    by half; prints of one text are all that are linked by near-copies. That does not depend on any order. Texts
+    known to be prints of one are not compared with each other, so the work grows with their number and not with
+    its square.
     """
-    parent: dict[Key, Key] = {name: name for name in names}
+    prints = _Prints(sketches)
+    for name in sorted(set(names), key=str):
+        prints.add(name)
+    return {name: group.first for name, group in prints.groups.items()}
 
-    def root(name: Key) -> Key:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
 
-    buckets: dict[int, list[Key]] = defaultdict(list)
-    first_with: dict[tuple[int, ...], Key] = {}
-    for name in sorted(parent, key=str):
-        own = sketches[name]
-        if own in first_with:
-            parent[name] = root(first_with[own])
-            continue
-        for other in {n for value in own[:8] for n in buckets[value]}:
-            if root(other) != root(name) and resemblance(own, sketches[other]) >= _SAME:
-                first, second = sorted((root(name), root(other)), key=str)
-                parent[second] = first
-        for value in own[:8]:
-            buckets[value].append(name)
-        if own:  # without a sketch nothing is known to be a copy
-            first_with[own] = name
-    return {name: root(name) for name in parent}
+class _Group(Generic[Key]):
+    """Texts that are prints of one, and by each of their sketches' first values those that have it."""
+
+    __slots__ = ("by_value", "first", "names")
+
+    def __init__(self, name: Key) -> None:
+        self.first, self.names = name, [name]
+        self.by_value: dict[int, list[tuple[int, ...]]] = {}
+
+
+class _Prints(Generic[Key]):
+    """Near-copies joined into groups, one text after another."""
+
+    def __init__(self, sketches: Mapping[Key, tuple[int, ...]]) -> None:
+        self._sketches = sketches
+        self.groups: dict[Key, _Group[Key]] = {}
+        self._with_value: dict[int, set[_Group[Key]]] = defaultdict(set)
+        self._exactly: dict[tuple[int, ...], Key] = {}
+
+    def add(self, name: Key) -> None:
+        """Join a text to the groups of its near-copies, and them to each other."""
+        own = self._sketches[name]
+        group = self.groups[name] = _Group(name)
+        if not own:
+            return  # without a sketch nothing is known to be a copy
+        if own in self._exactly:
+            self._join(self.groups[self._exactly[own]], group)
+            return
+        self._exactly[own] = name
+        values = own[:_COMPARED_BY]
+        for value in values:
+            for other in [g for g in self._with_value[value] if g is not group]:
+                if any(resemblance(own, known) >= _SAME for known in other.by_value[value]):
+                    group = self._join(group, other)
+        for value in values:
+            group.by_value.setdefault(value, []).append(own)
+            self._with_value[value].add(group)
+
+    def _join(self, one: _Group[Key], other: _Group[Key]) -> _Group[Key]:
+        """Move the smaller of two groups into the larger, so that no text is moved often."""
+        small, large = sorted((one, other), key=lambda group: len(group.names))
+        large.first = min(small.first, large.first, key=str)
+        large.names += small.names
+        self.groups |= dict.fromkeys(small.names, large)
+        for value, some in small.by_value.items():
+            large.by_value.setdefault(value, []).extend(some)
+            self._with_value[value].discard(small)
+            self._with_value[value].add(large)
+        return large

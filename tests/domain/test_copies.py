@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,3 +61,27 @@ def test_thousands_of_prints_of_one_text_have_the_first_of_them_as_origin() -> N
     print_of = sketch(" ".join(story(8)))
     prints = {f"print {n:05}": print_of for n in range(10_000)}
     assert set(origins(prints, prints).values()) == {"print 00000"}
+
+
+# Few values, so that chains of near-copies, equal sketches and chance hits of one value are all common.
+_sketches = st.lists(st.sets(st.integers(0, 30), max_size=12).map(lambda s: tuple(sorted(s))), max_size=12)
+
+
+@settings(max_examples=400)
+@given(_sketches)
+def test_prints_of_one_text_are_all_that_near_copies_link(drawn: list[tuple[int, ...]]) -> None:
+    sketches = dict(enumerate(drawn))
+    prints = {name: {name} for name in sketches}
+    for one, other in combinations(sketches, 2):
+        a, b = sketches[one], sketches[other]
+        if set(a[:8]) & set(b[:8]) and resemblance(a, b) >= 0.5:
+            both = prints[one] | prints[other]
+            prints |= dict.fromkeys(both, both)
+    assert origins(sketches, sketches) == {name: min(prints[name], key=str) for name in sketches}
+
+
+def test_thousands_of_prints_that_differ_a_little_are_not_compared_each_with_each() -> None:
+    """Each with each took minutes for as many."""
+    words = story(9, 400)
+    prints = {f"print {n:04}": sketch(" ".join([*words, f"edition{n}"])) for n in range(2000)}
+    assert set(origins(prints, prints).values()) == {"print 0000"}
