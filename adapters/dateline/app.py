@@ -12,13 +12,14 @@ from typing import IO, Self
 from dateline.answers import Answers
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.editing import Editor
-from dateline.engine import Engine, Ingested, Known, Outcome, ReadAgain, Reread
+from dateline.engine import BATCH, Engine, Ingested, Known, Outcome, ReadAgain, Reread
 from dateline.events import Event
 from dateline.given import moment
 from dateline.moments import Moment
 from dateline.ports import Clock, EventLog, Reader
 from dateline.queries import Queries
 from dateline.readers import reader_named
+from dateline.readers.pool import ReadingPool
 from dateline.rows import SPECS
 from dateline.sources import drafts, only_draft
 from dateline.stores.memory import MemoryStore
@@ -39,7 +40,9 @@ class Dateline(Answers):
 
     The database is opened by the first call that needs it: `ingest` makes it, a query of one that is not
     there raises `MissingDatabase`. `":memory:"` keeps everything in this process. *editor* is in whose name
-    articles are changed and decisions are taken: the login name, where none is given.
+    articles are changed and decisions are taken: the login name, where none is given. *jobs* is in how many
+    processes articles are read: with more than one the program's main module must be guarded by
+    `if __name__ == "__main__"`.
 
     Example:
         >>> with Dateline(":memory:") as line:
@@ -54,11 +57,14 @@ class Dateline(Answers):
         reader: str | Reader = "rules",
         clock: Clock | None = None,
         editor: str | None = None,
+        jobs: int = 1,
     ) -> None:
         self._path = db
         self._wanted_reader = reader
+        self._own_reader: Reader | None = None
         self._clock = clock or SystemClock()
         self._editor = editor
+        self._jobs = jobs
         self._store: SQLiteStore | MemoryStore | None = None
 
     def __enter__(self) -> Self:
@@ -116,10 +122,11 @@ class Dateline(Answers):
         """File and read articles that the caller already holds, and bring the views up."""
         store = self._open(create=True)
         outcomes = []
-        for outcome in self._engine(store).ingest(articles):
-            outcomes.append(outcome)
-            if progress:
-                progress(outcome)
+        with self._pool() as pool:
+            for outcome in self._engine(store, pool).ingest(articles):
+                outcomes.append(outcome)
+                if progress:
+                    progress(outcome)
         self._projector(store).catch_up()
         return Ingested.of(outcomes)
 
@@ -151,10 +158,11 @@ class Dateline(Answers):
         store = self._open()
         wanted = [self.article_id(a) for a in articles] or [line.id for line in self.articles()]
         outcomes = []
-        for outcome in self._engine(store).reread(wanted):
-            outcomes.append(outcome)
-            if progress:
-                progress(outcome)
+        with self._pool() as pool:
+            for outcome in self._engine(store, pool).reread(wanted):
+                outcomes.append(outcome)
+                if progress:
+                    progress(outcome)
         self._projector(store).catch_up()
         return Reread.of(outcomes)
 
@@ -207,14 +215,20 @@ class Dateline(Answers):
             self._store.views(SPECS).create()
         return self._store
 
-    def _engine(self, store: SQLiteStore | MemoryStore) -> Engine:
-        return Engine(store, self._reader(), self._clock, self._editor)
+    def _engine(self, store: SQLiteStore | MemoryStore, pool: ReadingPool | None = None) -> Engine:
+        return Engine(
+            store, self._reader(), self._clock, self._editor, readings=pool, batch=BATCH * self._jobs
+        )
+
+    def _pool(self) -> ReadingPool:
+        return ReadingPool(self._wanted_reader, self._reader(), self._jobs)
 
     def _reader(self) -> Reader:
         """Return the reader, whose lexicons are loaded by the first command that reads."""
-        if isinstance(self._wanted_reader, str):
-            self._wanted_reader = reader_named(self._wanted_reader)
-        return self._wanted_reader
+        if self._own_reader is None:
+            wanted = self._wanted_reader
+            self._own_reader = reader_named(wanted) if isinstance(wanted, str) else wanted
+        return self._own_reader
 
     def _projector(self, store: SQLiteStore | MemoryStore) -> Projector:
         return Projector(store, store.views(SPECS))

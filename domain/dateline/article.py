@@ -54,6 +54,7 @@ class Article(BaseModel):
     title: str | None
     publisher: str | None
     readings: int = 0
+    findings: int = 0
     reader: str | None = None
     reader_version: str | None = None
     retracted: bool = False
@@ -115,6 +116,7 @@ class Article(BaseModel):
             case ArticleRead():
                 changes |= {
                     "readings": event.reading,
+                    "findings": event.findings,
                     "reader": event.reader,
                     "reader_version": event.reader_version,
                 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TypeAlias, TypeGuard
 from uuid import UUID, uuid4
@@ -13,11 +13,11 @@ from dateline.article import Article
 from dateline.copies import text_hash
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.errors import UnknownId
-from dateline.events import ArticleCorrected, ArticleFiled, ArticleRead, Event, Metadata
-from dateline.ports import Batch, Clock, ConcurrentChange, EventLog, Reader
-from dateline.reading import ArticleText
+from dateline.events import ArticleCorrected, ArticleFiled, Event, Metadata
+from dateline.ports import Batch, Clock, ConcurrentChange, EventLog, Reader, Readings
+from dateline.reading import ArticleText, Reading, ReadingFailed
 
-_BATCH = 64  # articles a transaction: large enough to be fast, small enough to lose little time when killed
+BATCH = 64  # articles a transaction: large enough to be fast, small enough to lose little time when killed
 
 
 class Filed(BaseModel):
@@ -104,10 +104,23 @@ class Reread(BaseModel):
 
 
 class Engine:
-    """Files and changes articles; every command appends all its events in one transaction, or none."""
+    """Files and changes articles; every command appends all its events in one transaction, or none.
 
-    def __init__(self, log: EventLog, reader: Reader, clock: Clock, editor: str | None = None) -> None:
-        self._log, self._reader, self._clock = log, reader, clock
+    *readings* reads many articles at once; without it they are read one by one. *batch* is how many go into one
+    transaction.
+    """
+
+    def __init__(
+        self,
+        log: EventLog,
+        reader: Reader,
+        clock: Clock,
+        editor: str | None = None,
+        readings: Readings | None = None,
+        batch: int = BATCH,
+    ) -> None:
+        self._log, self._reader, self._clock, self._batch = log, reader, clock, batch
+        self._readings = readings or (lambda articles: (read_or_fail(reader, a) for a in articles))
         self._by = Metadata(run=uuid4().hex[:12], editor=editor)
 
     def ingest(self, drafts: Iterable[ArticleDraft | Rejected]) -> Iterator[Outcome]:
@@ -116,7 +129,7 @@ class Engine:
         What cannot be read is yielded as `Rejected`, and the rest goes on.
         """
         source = iter(drafts)
-        while batch := list(islice(source, _BATCH)):
+        while batch := list(islice(source, self._batch)):
             yield from self._file_batch(batch)
 
     def correct(self, article: UUID, draft: ArticleDraft, reason: str) -> list[Event]:
@@ -154,40 +167,50 @@ class Engine:
             UnknownId: no such article was filed.
         """
         source = iter(articles)
-        while batch := list(islice(source, _BATCH)):
-            read: dict[UUID, Batch] = {}
-            outcomes = [self._again(article, read) for article in batch]
-            overtaken = self._append(read.values())
-            yield from (Known(id=o.id, source=o.source) if _lost(o, overtaken) else o for o in outcomes)
+        while batch := list(islice(source, self._batch)):
+            yield from self._reread_batch([self._article(article) for article in batch])
 
     def preview(self, draft: ArticleDraft) -> list[Event]:
         """Return the events that filing a draft would append, without appending them."""
-        return self._events_of(draft)
+        return Article.file(draft, self._reader.read(_text_of(draft)), self._clock.now(), self._by)
 
-    def _again(self, article: UUID, read: dict[UUID, Batch]) -> ReadAgain | Known | Rejected:
+    def _reread_batch(self, batch: list[Article]) -> list[ReadAgain | Known | Rejected]:
+        texts = {a.id: self._log.text(a.text_hash) for a in batch if not self._is_up_to_date(a)}
+        wanted = {
+            a.id: ArticleText(text, a.published, a.title, a.publisher)
+            for a in batch
+            if (text := texts.get(a.id)) is not None
+        }
+        found = dict(zip(wanted, self._readings(list(wanted.values())), strict=True))
+        read: dict[UUID, Batch] = {}
+        outcomes = [
+            Known(id=a.id, source=a.source)
+            if self._is_up_to_date(a)
+            else self._read_again(a, found.get(a.id), read)
+            for a in batch
+        ]
+        overtaken = self._append(read.values())
+        return [Known(id=o.id, source=o.source) if _lost(o, overtaken) else o for o in outcomes]
+
+    def _is_up_to_date(self, article: Article) -> bool:
+        return (article.reader, article.reader_version) == (self._reader.name, self._reader.version)
+
+    def _read_again(
+        self, article: Article, found: Reading | ReadingFailed | None, read: dict[UUID, Batch]
+    ) -> ReadAgain | Rejected:
         """Return what becomes of an article to be read again; what is to be appended of it is put into *read*."""
-        stream = self._log.stream(article)
-        if not stream:
-            raise UnknownId(str(article))
-        known = Article.project(stream)
-        if (known.reader, known.reader_version) == (self._reader.name, self._reader.version):
-            return Known(id=article, source=known.source)
-        text = self._log.text(known.text_hash)
-        if text is None:
+        if found is None:
             reason, remedy = "its text is forgotten", "give it with `dateline correct`"
-            return Rejected(source=known.source, reason=reason, remedy=remedy)
-        try:
-            found = self._reader.read(ArticleText(text, known.published, known.title, known.publisher))
-        except Exception as error:  # noqa: BLE001 - see `_outcome`
-            return self._failed(known.source, error)
-        read[article] = (known.read(found, self._clock.now(), self._by), {})
-        before = (
-            next(e.findings for e in reversed(stream) if isinstance(e, ArticleRead)) if known.readings else 0
+            return Rejected(source=article.source, reason=reason, remedy=remedy)
+        if isinstance(found, ReadingFailed):
+            return self._failed(article.source, found)
+        read[article.id] = (article.read(found, self._clock.now(), self._by), {})
+        return ReadAgain(
+            id=article.id, source=article.source, before=article.findings, findings=len(found.findings)
         )
-        return ReadAgain(id=article, source=known.source, before=before, findings=len(found.findings))
 
-    def _failed(self, source: str, error: Exception) -> Rejected:
-        reason = f"the reader {self._reader.name} failed ({type(error).__name__}: {error})"
+    def _failed(self, source: str, failed: ReadingFailed) -> Rejected:
+        reason = f"the reader {self._reader.name} failed ({failed.error}: {failed.message})"
         return Rejected(source=source, reason=reason, remedy="report this text to the reader's makers")
 
     def _article(self, article: UUID) -> Article:
@@ -196,15 +219,15 @@ class Engine:
             raise UnknownId(str(article))
         return Article.project(stream)
 
-    def _events_of(self, draft: ArticleDraft) -> list[Event]:
-        text = ArticleText(draft.text, draft.published, draft.title, draft.publisher)
-        reading = self._reader.read(text)
-        return Article.file(draft, reading, self._clock.now(), self._by)
-
     def _file_batch(self, batch: list[ArticleDraft | Rejected]) -> list[Outcome]:
         known = self._log.known({Article.identify(d) for d in batch if isinstance(d, ArticleDraft)})
+        fresh: dict[UUID, ArticleDraft] = {}
+        for draft in batch:
+            if isinstance(draft, ArticleDraft) and (article := Article.identify(draft)) not in known:
+                fresh.setdefault(article, draft)
+        found = dict(zip(fresh, self._readings([_text_of(d) for d in fresh.values()]), strict=True))
         read: dict[UUID, Batch] = {}
-        outcomes = [d if isinstance(d, Rejected) else self._outcome(d, known, read) for d in batch]
+        outcomes = [d if isinstance(d, Rejected) else self._outcome(d, found, read) for d in batch]
         overtaken = self._append(read.values())
         return [
             self._filed_before(outcome.id, draft)
@@ -213,17 +236,22 @@ class Engine:
             for draft, outcome in zip(batch, outcomes, strict=True)
         ]
 
-    def _outcome(self, draft: ArticleDraft, known: set[UUID], read: dict[UUID, Batch]) -> Outcome:
+    def _outcome(
+        self, draft: ArticleDraft, found: Mapping[UUID, Reading | ReadingFailed], read: dict[UUID, Batch]
+    ) -> Outcome:
         """Return what becomes of a draft; what is to be appended of it is put into *read*."""
         article, written = Article.identify(draft), text_hash(draft.text)
-        if article in known:
+        if article not in found:
             return self._filed_before(article, draft)
         if article in read:
             return _refiled(article, draft, same=written in read[article][1])
+        reading = found[article]
+        if isinstance(reading, ReadingFailed):
+            return self._failed(draft.source, reading)
         try:
-            events = self._events_of(draft)
-        except Exception as error:  # noqa: BLE001 - whatever a reader stumbles over, the batch goes on
-            return self._failed(draft.source, error)
+            events = Article.file(draft, reading, self._clock.now(), self._by)
+        except ValueError as error:  # a reader that plugs in may report what is no finding
+            return self._failed(draft.source, ReadingFailed(type(error).__name__, str(error)))
         read[article] = (events, {written: draft.text})
         return Filed(id=article, source=draft.source, findings=len(events) - 2)
 
@@ -253,6 +281,18 @@ class Engine:
                         raise
                     overtaken.add(article)
         return overtaken
+
+
+def read_or_fail(reader: Reader, article: ArticleText) -> Reading | ReadingFailed:
+    """Return the reading of an article, or what the reader stumbled over: the rest of a batch goes on."""
+    try:
+        return reader.read(article)
+    except Exception as error:  # noqa: BLE001 - a reader that plugs in may raise anything
+        return ReadingFailed(type(error).__name__, str(error))
+
+
+def _text_of(draft: ArticleDraft) -> ArticleText:
+    return ArticleText(draft.text, draft.published, draft.title, draft.publisher)
 
 
 def _lost(outcome: ReadAgain | Known | Rejected, overtaken: set[UUID]) -> TypeGuard[ReadAgain]:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from dateline.errors import DatelineError
 from dateline.events import Event
-from dateline.reading import ArticleText, Reading
+from dateline.reading import ArticleText, Reading, ReadingFailed
 
 Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Cell]
@@ -177,6 +177,14 @@ class Reader(Protocol):
 
     def read(self, article: ArticleText) -> Reading:
         """Return what the text reports. Spans are code points into `article.text`."""
+        ...
+
+
+class Readings(Protocol):
+    """Reads articles one by one or many at once."""
+
+    def __call__(self, articles: Sequence[ArticleText], /) -> Iterable[Reading | ReadingFailed]:
+        """Return what becomes of each article, in their order."""
         ...
 
 

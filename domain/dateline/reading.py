@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.events import Finding
 from dateline.moments import Moment
@@ -26,6 +26,13 @@ class Found:
 
     event: type[Finding]
     fields: Mapping[str, Any]
+
+
+class ReadingFailed(NamedTuple):
+    """A reader stumbled over an article: the name of the error, and what it says."""
+
+    error: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.commands.options import Db, opened
+from dateline.commands.options import Db, Jobs, opened, processors
 from dateline.commands.output import message, result
 from dateline.commands.progress import tally
 from dateline.engine import Ingested
@@ -31,6 +31,7 @@ def ingest(
     publisher: Annotated[
         str | None, typer.Option(metavar="NAME", help="For articles that show no publisher.")
     ] = None,
+    jobs: Jobs = None,
     db: Db = None,
 ) -> None:
     """File articles and read them.
@@ -41,7 +42,7 @@ def ingest(
     """
     if not paths and not manifest:
         raise typer.BadParameter(_NOTHING, param_hint="PATHS")
-    with opened(ctx, db) as line, tally() as count:
+    with opened(ctx, db, jobs or processors()) as line, tally() as count:
         done = line.ingest(
             *(paths or ()),
             manifest=manifest,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
@@ -75,6 +76,12 @@ AsOf = Annotated[
     ),
 ]
 Reason = Annotated[str, typer.Option("--reason", metavar="WHY", help="Why; it is kept in the log.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", metavar="N", min=1, help="Processes that read at once; as many as processors by default."
+    ),
+]
 EditorName = Annotated[
     str | None,
     typer.Option(
@@ -84,12 +91,17 @@ EditorName = Annotated[
 
 
 @contextmanager
-def opened(ctx: typer.Context, db: str | None) -> Iterator[Dateline]:
+def opened(ctx: typer.Context, db: str | None, jobs: int = 1) -> Iterator[Dateline]:
     """Open the store: the command's own --db counts before that of `dateline --db PATH COMMAND`."""
     from dateline.app import Dateline  # noqa: PLC0415 - loads the reader and the store, which --help needs not
 
-    with Dateline(db or ctx.find_root().obj) as line:
+    with Dateline(db or ctx.find_root().obj, jobs=jobs) as line:
         yield line
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def names(given: Sequence[str] | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.commands.options import Db, opened
+from dateline.commands.options import Db, Jobs, opened, processors
 from dateline.commands.output import message, result
 from dateline.commands.progress import tally
 
@@ -17,6 +17,7 @@ def re_read(
     articles: Annotated[
         list[str] | None, typer.Argument(metavar="ID...", help="Articles; all, where none is named.")
     ] = None,
+    jobs: Jobs = None,
     db: Db = None,
 ) -> None:
     """Read articles again with a newer version of the reader.
@@ -25,7 +26,7 @@ def re_read(
 
     Example: dateline re-read 3f2a91c0
     """
-    with opened(ctx, db) as line, tally() as count:
+    with opened(ctx, db, jobs or processors()) as line, tally() as count:
         done = line.reread(*(articles or ()), progress=count)
     changed = sum(one.before != one.findings for one in done.read)
     result(
