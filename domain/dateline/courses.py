@@ -109,4 +109,4 @@ def _revived(question: Question, off: CallingOff) -> bool:
 
 def _first_reported(stage: Stage) -> tuple[object, ...]:
     """Sort stages by their first report; the meeting itself is the last."""
-    return (isinstance(stage, Meeting), min(r.order for r in stage.accounts))
+    return (isinstance(stage, Meeting), stage.accounts[0].order)

@@ -7,7 +7,7 @@ findings no longer count changes nothing, and holds again when they do.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol, Self, TypeVar
@@ -111,9 +111,9 @@ class Spots:
 
     def find(self, spot: Spot) -> Report | None:
         """Return the report of a spot: by its id, else by its place, else the only one of its kind."""
-        same_kind = [r for r in self._reports.get(spot.article, ()) if spot.kind == r.finding.TOPIC]
+        same_kind = [r for r in self._reports.get(spot.article, ()) if spot.kind == r.kind.TOPIC]
         for report in same_kind:
-            if report.finding.finding_id == spot.finding:
+            if report.id == spot.finding:
                 return report
         shared = [(_shared(r, spot), r) for r in same_kind]
         length, best = max(shared, key=lambda pair: pair[0], default=(0, None))
@@ -144,10 +144,12 @@ def curated(reports: Sequence[Report], decisions: Sequence[Decision]) -> list[Re
     if not dated and not named:
         return list(reports)
     spots = Spots(reports, dated)
-    when = {r.finding.finding_id: d for d in dated for spot in d.accounts if (r := spots.find(spot))}
+    when = {r.id: d for d in dated for spot in d.accounts if (r := spots.find(spot))}
     origin = {r.article.id: r.article.origin for r in reports}
-    names = {(origin.get(d.article), name_key(d.voice)): d for d in named}
-    return [_named(_dated(r, when.get(r.finding.finding_id)), names) for r in reports]
+    names: dict[UUID | None, dict[str, VoiceNamed]] = defaultdict(dict)
+    for decision in named:
+        names[origin.get(decision.article)][name_key(decision.voice)] = decision
+    return [_named(_dated(r, when.get(r.id)), names) for r in reports]
 
 
 def _dated(report: Report, decision: DateFixed | None) -> Report:
@@ -156,11 +158,12 @@ def _dated(report: Report, decision: DateFixed | None) -> Report:
     return _changed(report, decision, when=decision.moment, when_words=None)
 
 
-def _named(report: Report, names: dict[tuple[UUID | None, str], VoiceNamed]) -> Report:
-    told = report.finding
-    if not isinstance(told, StatementMade):
+def _named(report: Report, names: Mapping[UUID | None, Mapping[str, VoiceNamed]]) -> Report:
+    known = names.get(report.article.origin)
+    told = report.finding if known else None
+    if known is None or not isinstance(told, StatementMade):
         return report
-    decision = names.get((report.article.origin, name_key(told.speaker)))
+    decision = known.get(name_key(told.speaker))
     if decision is None:
         return report
     return _changed(
@@ -221,12 +224,12 @@ def _merged(
 def _split(
     groups: list[G], decision: MeetingSplit, spots: Spots, make: Callable[[list[Report]], G]
 ) -> list[G]:
-    leaving = {r.finding.finding_id for spot in decision.accounts if (r := spots.find(spot))}
+    leaving = {r.id for spot in decision.accounts if (r := spots.find(spot))}
     found: list[G] = []
     away: list[Report] = []
     for group in groups:
-        out = [r for r in group.accounts if r.finding.finding_id in leaving]
-        rest = [r for r in group.accounts if r.finding.finding_id not in leaving]
+        out = [r for r in group.accounts if r.id in leaving]
+        rest = [r for r in group.accounts if r.id not in leaving]
         if not out or not rest:
             found.append(group)
             continue
@@ -247,6 +250,6 @@ def _first_found(groups: Sequence[G], accounts: Iterable[Spot], spots: Spots) ->
     for spot in accounts:
         report = spots.find(spot)
         for group in groups if report else ():
-            if report and any(r.finding.finding_id == report.finding.finding_id for r in group.accounts):
+            if report and any(r.id == report.id for r in group.accounts):
                 return [group]
     return []

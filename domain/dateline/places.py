@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pydantic import BaseModel, ConfigDict
 
 from dateline.actors import name_key
@@ -33,10 +35,16 @@ class Place(BaseModel):
 
     def lies_in(self, other: Place) -> bool:
         """Whether this is *other* or lies in it."""
-        return self.key == other.key or other.key in {name_key(name) for name in self.within}
+        return _lies_in(self.name, self.within, other.name)
 
     def compatible(self, other: Place) -> bool:
         """Whether both names can be of one place: equal, nested, or not known well enough to tell."""
         if self.lies_in(other) or other.lies_in(self):
             return True
         return not (self.within and other.within)
+
+
+@lru_cache(maxsize=65536)
+def _lies_in(name: str, within: tuple[str, ...], other: str) -> bool:
+    """Compare names as `Place.lies_in` does; a story compares the same few places over and over."""
+    return name_key(other) in {name_key(name), *(name_key(one) for one in within)}

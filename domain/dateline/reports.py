@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +16,9 @@ from dateline.article import active_findings
 from dateline.decisions import Decision
 from dateline.events import ArticleCorrected, ArticleFiled, Event, Finding, StatementMade
 from dateline.moments import Moment
+from dateline.places import Place
+
+_CALENDAR_DAY = re.compile(r"\d|\b(?:Day|Eve|Christmas)\b")  # "December 24", "Bastille Day", "New Year's Eve"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +43,90 @@ class ArticleFacts:
         return self.copy_of or self.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Way:
+    """A way of telling which meeting is meant: very many accounts tell of a meeting in a few ways.
+
+    `calendar` says that the day is given by its number or feast; "Tuesday" may be another time zone's Monday.
+    Accounts that say the same have one object, by whose identity it is compared.
+    """
+
+    when: Moment | None
+    calendar: bool
+    place: Place | None
+    ordinal: int | None
+
+    @property
+    def says_which(self) -> bool:
+        """Whether it tells anything by which a meeting is known."""
+        return bool(self.when or self.place or self.ordinal)
+
+
+@lru_cache(maxsize=65536)
+def _way(when: Moment | None, calendar: bool, place: Place | None, ordinal: int | None) -> Way:  # noqa: FBT001
+    return Way(when, calendar, place, ordinal)
+
+
+def way_of(finding: Finding) -> Way:
+    """Return how a finding tells which meeting it is on."""
+    words, when = finding.when_words, finding.when
+    calendar = bool(words and when and when.is_day and _CALENDAR_DAY.search(words.quote))
+    return _way(when, calendar, getattr(finding, "place", None), getattr(finding, "ordinal", None))
+
+
+@dataclass(frozen=True)
 class Report:
     """One active finding and the article that reports it.
 
-    `decisions` are those by which an editor gave it another date or another speaker.
+    `decisions` are those by which an editor gave it another date or another speaker. What a story is put together
+    by is worked out once and kept, as each report is sorted and compared many times.
     """
 
     article: ArticleFacts
     finding: Finding
     decisions: tuple[Decision, ...] = ()
 
-    @property
+    @cached_property
+    def id(self) -> UUID:
+        """The id of the finding."""
+        return self.finding.finding_id
+
+    @cached_property
+    def kind(self) -> type[Finding]:
+        """What is reported."""
+        return type(self.finding)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The leaders that the finding is about, as the article spells them."""
+        return names_in(self.finding)
+
+    @cached_property
     def people(self) -> tuple[str, ...]:
         """The leaders that the finding is about, as a key; empty for statements on other matters."""
-        return people_key(names_in(self.finding))
+        return people_key(self.names)
+
+    @cached_property
+    def way(self) -> Way:
+        """How it tells which meeting it is on."""
+        return way_of(self.finding)
 
     @property
     def said(self) -> Moment | None:
         """When the finding is of, and if it does not say, when it was published."""
-        return self.finding.when or self.article.published
+        return self.way.when or self.article.published
 
-    @property
+    @cached_property
+    def takes_side(self) -> bool:
+        """Whether it is a statement for or against a meeting."""
+        return isinstance(self.finding, StatementMade) and self.finding.stance != "none"
+
+    @cached_property
+    def makes_claims(self) -> bool:
+        """Whether it claims something on a meeting's result, or on who asked for one."""
+        return bool(getattr(self.finding, "claims", ()))
+
+    @cached_property
     def order(self) -> tuple[Any, ...]:
         """A key that depends on content alone: sorting by it forgets the order of arrival."""
         published = self.article.published

@@ -6,9 +6,13 @@ about one question: the next meeting. Two proposals that lie long apart are two 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
 from typing import Any, Self
 from uuid import UUID
 
@@ -27,15 +31,19 @@ from dateline.meetings import Meeting, participants_of, resolve, short_id
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.reports import Report
-from dateline.voices import said_on, side
+from dateline.voices import said_on
 
 # Nobody speaks of the same plan after eight months of silence.
 _SILENCE_DAYS = 240
+_ON_WHAT_IS_TO_COME = (SummitProposed, SummitCalledOff, SummitNotHeld)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A meeting that is wanted, planned or under discussion, with the window that is named for it."""
+    """A meeting that is wanted, planned or under discussion, with the window that is named for it.
+
+    `accounts` come in their order, as do those of a cancellation.
+    """
 
     accounts: tuple[Report, ...]
     window: Moment | None
@@ -45,7 +53,7 @@ class Proposal:
     @property
     def id(self) -> str:
         """A short name that stays while the first-published account stays."""
-        return short_id("proposed", min(self.accounts, key=lambda r: r.order))
+        return short_id("proposed", self.accounts[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ class CallingOff:
     @property
     def id(self) -> str:
         """A short name that stays while the first-published account stays."""
-        return short_id("called-off", min(self.accounts, key=lambda r: r.order))
+        return short_id("called-off", self.accounts[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class Question:
         return short_id("question", min(reports, key=lambda r: r.order))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """What is known of the meetings of `participants`.
 
@@ -102,6 +110,42 @@ class Story:
         """The leaders, as one reads them: "Donald Trump and Kim Jong Un"."""
         return listed(self.participants)
 
+    def accounts_in(self, article: UUID) -> Sequence[tuple[int, Report]]:
+        """Return an article's accounts of meetings, each with the meeting's number in the story, from 0."""
+        return self._accounts.get(article, ())
+
+    def number_of(self, meeting: Meeting) -> int:
+        """Return which meeting of the story it is, from 0."""
+        return self._numbers[id(meeting)]
+
+    def last_begun(self, day: date) -> int | None:
+        """Return the number of the last dated meeting that had begun on a day."""
+        before = bisect_right(self._begun, (day, len(self.meetings)))
+        return self._begun[before - 1][1] if before else None
+
+    @cached_property
+    def counts_are_whole(self) -> bool:
+        """Whether an account counts as many meetings over some period as are known of it."""
+        dated = [m.when for m in self.meetings if m.when]
+        told = {(r.way.when, r.finding.count) for r in self.counts if isinstance(r.finding, MeetingsCounted)}
+        return any(when and sum(map(when.meets, dated)) == count for when, count in told)
+
+    @cached_property
+    def _accounts(self) -> Mapping[UUID, list[tuple[int, Report]]]:
+        found: dict[UUID, list[tuple[int, Report]]] = defaultdict(list)
+        for number, meeting in enumerate(self.meetings):
+            for account in meeting.accounts:
+                found[account.article.id].append((number, account))
+        return found
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, int]:
+        return {id(meeting): number for number, meeting in enumerate(self.meetings)}
+
+    @cached_property
+    def _begun(self) -> Sequence[tuple[date, int]]:
+        return [(m.when.first, number) for number, m in enumerate(self.meetings) if m.when]
+
 
 def listed(names: Iterable[str]) -> str:
     """Join names as a sentence does."""
@@ -121,14 +165,13 @@ def stories(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> li
 def tell(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> Story:
     """Resolve the reports of one set of leaders, whose order does not matter, as editors decided."""
     ordered = sorted(curated(_with_origins(list(reports)), decisions), key=lambda r: r.order)
-    meetings = resolve((r for r in ordered if isinstance(r.finding, SummitHeld)), decisions)
-    statements = tuple(r for r in ordered if isinstance(r.finding, StatementMade))
+    meetings = resolve((r for r in ordered if r.kind is SummitHeld), decisions)
     return Story(
         participants=participants_of(ordered),
         meetings=meetings,
         questions=_questions(ordered, meetings, decisions),
-        counts=tuple(r for r in ordered if isinstance(r.finding, MeetingsCounted)),
-        statements=statements,
+        counts=tuple(r for r in ordered if r.kind is MeetingsCounted),
+        statements=tuple(r for r in ordered if r.kind is StatementMade),
         origins={r.article.id: r.article.origin for r in ordered},
         decisions=tuple(decisions),
     )
@@ -138,48 +181,61 @@ def _with_origins(reports: list[Report]) -> list[Report]:
     """Mark near-copies; among the articles of one story, so that no other article changes it."""
     articles = {r.article.id: r.article for r in reports}
     found = origins({name: article.sketch for name, article in articles.items()}, articles)
-    marked = {name: replace(article, copy_of=found[name]) for name, article in articles.items()}
-    return [replace(r, article=marked[r.article.id]) for r in reports]
+    copies = {
+        name: replace(article, copy_of=found[name])
+        for name, article in articles.items()
+        if found[name] != name
+    }
+    return [replace(r, article=copies[r.article.id]) if r.article.id in copies else r for r in reports]
 
 
 def _questions(
     ordered: list[Report], meetings: tuple[Meeting, ...], decisions: Sequence[Decision]
 ) -> tuple[Question, ...]:
-    dated = [m for m in meetings if m.when]
+    past = _Past(meetings)
     stretches: dict[int, list[Report]] = defaultdict(list)
     for report in ordered:
-        if isinstance(report.finding, SummitProposed | SummitCalledOff | SummitNotHeld) or _takes_side(
-            report
-        ):
-            stretches[_meetings_past(report, dated)].append(report)
+        if report.takes_side or report.kind in _ON_WHAT_IS_TO_COME:
+            stretches[past.meetings_before(report)].append(report)
     questions = []
-    for past in sorted(stretches):
-        for part in _cut_at_silence(stretches[past]):
-            after = dated[past - 1] if past else None
-            before = dated[past] if past < len(dated) else None
-            questions.append(_question(part, after, before, decisions))
+    for number in sorted(stretches):
+        after, before = past.around(number)
+        questions += [
+            _question(part, after, before, decisions) for part in _cut_at_silence(stretches[number])
+        ]
     return tuple(questions)
 
 
-def _takes_side(report: Report) -> bool:
-    return isinstance(report.finding, StatementMade) and side(report) != "0"
+class _Past:
+    """The dated meetings of a story, and which of them lay in the past when something was said."""
 
+    def __init__(self, meetings: Iterable[Meeting]) -> None:
+        self._dated = [(m, m.when) for m in meetings if m.when]
+        self._told: dict[UUID, list[int]] = defaultdict(list)
+        for number, (meeting, _) in enumerate(self._dated, start=1):
+            for account in meeting.accounts:
+                self._told[account.article.id].append(number)
+        by_end = sorted((when.last, number) for number, (_, when) in enumerate(self._dated, start=1))
+        self._ends = [end for end, _ in by_end]
+        self._last_ended = [0, *accumulate((number for _, number in by_end), max)]
 
-def _meetings_past(report: Report, dated: list[Meeting]) -> int:
-    """Return how many of the meetings lay in the past when this was said or reported."""
-    said = _spoken(report)
-    past = 0
-    for number, meeting in enumerate(dated, start=1):
-        assert meeting.when is not None
-        told_here = any(a.article.id == report.article.id for a in meeting.accounts)
-        if meeting.when.last < said.first or (told_here and meeting.when.first <= said.first):
-            past = number
-    return past
+    def around(self, number: int) -> tuple[Meeting | None, Meeting | None]:
+        """Return the meetings after so many of which, and before the next of which, something was said."""
+        after = self._dated[number - 1][0] if number else None
+        before = self._dated[number][0] if number < len(self._dated) else None
+        return after, before
+
+    def meetings_before(self, report: Report) -> int:
+        """Return how many meetings lay in the past: those that were over, and those that the article tells of."""
+        said = _spoken(report).first
+        over = self._last_ended[bisect_left(self._ends, said)]
+        told = (n for n in self._told.get(report.article.id, ()) if self._dated[n - 1][1].first <= said)
+        return max(over, max(told, default=0))
 
 
 def _spoken(report: Report) -> Moment:
     """Return when a stance was taken: a proposal's own date is its window, so its publication counts."""
-    if isinstance(report.finding, StatementMade | SummitCalledOff):
+    if report.kind in (StatementMade, SummitCalledOff):
         return said_on(report)
     published = report.article.published
     return published or said_on(report)
@@ -188,8 +244,8 @@ def _spoken(report: Report) -> Moment:
 def _cut_at_silence(reports: list[Report]) -> list[list[Report]]:
     parts: list[list[Report]] = []
     last = None
-    for report in sorted(reports, key=lambda r: (_spoken(r).first, r.order)):
-        spoken = _spoken(report)
+    spoken_of = sorted(((_spoken(r), r) for r in reports), key=lambda pair: (pair[0].first, pair[1].order))
+    for spoken, report in spoken_of:
         if last is None or (spoken.first - last).days > _SILENCE_DAYS:
             parts.append([])
         parts[-1].append(report)
@@ -203,10 +259,10 @@ def _question(
     return Question(
         after=after,
         before=before,
-        stances=tuple(r for r in reports if isinstance(r.finding, StatementMade)),
-        proposals=_proposals([r for r in reports if isinstance(r.finding, SummitProposed)], decisions),
-        called_off=_callings_off([r for r in reports if isinstance(r.finding, SummitCalledOff)], decisions),
-        absences=tuple(r for r in reports if isinstance(r.finding, SummitNotHeld)),
+        stances=tuple(r for r in reports if r.kind is StatementMade),
+        proposals=_proposals([r for r in reports if r.kind is SummitProposed], decisions),
+        called_off=_callings_off([r for r in reports if r.kind is SummitCalledOff], decisions),
+        absences=tuple(r for r in reports if r.kind is SummitNotHeld),
     )
 
 
@@ -223,8 +279,7 @@ class _Group:
     @classmethod
     def of(cls, accounts: list[Report]) -> Self:
         """Return the group of accounts that an editor put together: the narrowest time that is told counts."""
-        first = min(accounts, key=_narrow_first)
-        return cls(accounts, first.finding.when)
+        return cls(accounts, min(accounts, key=_narrow_first).way.when)
 
     @property
     def in_order(self) -> tuple[Report, ...]:
@@ -249,7 +304,7 @@ def _by_window(accounts: list[Report]) -> list[_Group]:
     groups: list[_Group] = []
     loose = []
     for account in sorted(accounts, key=_narrow_first):
-        when = account.finding.when
+        when = account.way.when
         if when is None:
             loose.append(account)
             continue
@@ -269,7 +324,7 @@ def _by_window(accounts: list[Report]) -> list[_Group]:
 
 
 def _narrow_first(report: Report) -> tuple[Any, ...]:
-    when = report.finding.when
+    when = report.way.when
     return (when.days if when else 10_000, report.order)
 
 
@@ -282,14 +337,14 @@ def _one_window(a: Moment, b: Moment) -> bool:
 
 
 def _finest_place(accounts: list[Report]) -> Place | None:
-    places = [p for r in accounts if (p := getattr(r.finding, "place", None))]
+    places = [way.place for way in {r.way for r in accounts} if way.place]
     return max(places, key=lambda p: (p.grain, p.name)) if places else None
 
 
 def _callings_off(accounts: list[Report], decisions: Sequence[Decision]) -> tuple[CallingOff, ...]:
     groups: list[_Group] = []
     for account in sorted(accounts, key=_narrow_first):
-        when = account.finding.when
+        when = account.way.when
         same = (g for g in groups if when is None or g.when is None or when.gap(g.when) <= 1)
         if group := next(same, None):
             group.accounts.append(account)

@@ -16,7 +16,7 @@ from dateline.courses import courses
 from dateline.curation import Remark
 from dateline.decisions import Decision
 from dateline.evidence import Evidence
-from dateline.meetings import Meeting, days_clash, held, short_id
+from dateline.meetings import Meeting, days_clash, short_id
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.reports import Report
@@ -219,7 +219,7 @@ def _statement(story: Story, reports: Sequence[Report]) -> Entry:
 
 
 def _held(story: Story, meeting: Meeting) -> Entry:
-    disputed = {r.finding.finding_id for r in meeting.disputed}
+    disputed = {r.id for r in meeting.disputed}
     headline = f"{story.title} met"
     if meeting.place:
         headline += f" in {meeting.place}" if meeting.place.within else f" at {meeting.place}"
@@ -233,7 +233,7 @@ def _held(story: Story, meeting: Meeting) -> Entry:
         place=meeting.place.name if meeting.place else None,
         headline=headline,
         status="disputed" if disputed else "held",
-        accounts=tuple(Account.of(r, disputed=r.finding.finding_id in disputed) for r in meeting.accounts),
+        accounts=tuple(Account.of(r, disputed=r.id in disputed) for r in meeting.accounts),
         independent=_independent(meeting.accounts),
         disputes=tuple(_disputes(meeting)),
         decisions=Remark.of_all(meeting.decisions),
@@ -243,13 +243,13 @@ def _held(story: Story, meeting: Meeting) -> Entry:
 def _disputes(meeting: Meeting) -> Iterable[Dispute]:
     """Return the facts on which accounts of a meeting exclude what the entry shows."""
     if when := meeting.when:
-        days = [(r, str(r.finding.when), days_clash(r, when)) for r in meeting.accounts if r.finding.when]
+        days = [(r, str(r.way.when), days_clash(r.way, when)) for r in meeting.accounts if r.way.when]
         yield from _dispute("date", str(when), days)
     if place := meeting.place:
-        told = ((r, p) for r in meeting.accounts if (p := held(r).place))
+        told = ((r, p) for r in meeting.accounts if (p := r.way.place))
         yield from _dispute("place", place.name, [(r, p.name, not p.compatible(place)) for r, p in told])
     if ordinal := meeting.ordinal:
-        numbered = ((r, n) for r in meeting.accounts if (n := held(r).ordinal))
+        numbered = ((r, n) for r in meeting.accounts if (n := r.way.ordinal))
         yield from _dispute("ordinal", _nth(ordinal), [(r, _nth(n), n != ordinal) for r, n in numbered])
 
 

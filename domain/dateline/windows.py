@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from dateline.events import MeetingsCounted
 from dateline.meetings import Meeting
 from dateline.moments import Moment
 from dateline.places import Place
@@ -91,7 +90,7 @@ def _number_after(story: Story, before: Meeting | None) -> int:
     """Return which meeting is the next, by the accounts or by those that are known."""
     if before is None:
         return 1
-    return (before.ordinal or story.meetings.index(before) + 1) + 1
+    return (before.ordinal or story.number_of(before) + 1) + 1
 
 
 def _one_city(a: Place | None, b: Place | None) -> bool:
@@ -111,16 +110,10 @@ def _came_late(proposal: Proposal, window: Moment, later: Meeting) -> bool:
 def _is_next(story: Story, before: Meeting | None, later: Meeting) -> bool:
     """Whether accounts leave no room for a meeting between these two."""
     earlier = before.ordinal if before else 0
-    past = story.meetings.index(before) + 1 if before else 0
+    past = story.number_of(before) + 1 if before else 0
     if later.ordinal is not None:
         return later.ordinal in {(earlier or past) + 1, past + 1}
-    counts = [r.finding for r in story.counts if isinstance(r.finding, MeetingsCounted)]
-    dated = [m for m in story.meetings if m.when]
-    return any(c.count == len([m for m in dated if _within(m, c)]) for c in counts if c.when)
-
-
-def _within(meeting: Meeting, count: MeetingsCounted) -> bool:
-    return meeting.when is not None and count.when is not None and count.when.meets(meeting.when)
+    return story.counts_are_whole
 
 
 def _published_after(report: Report, day: date) -> bool:

@@ -7,16 +7,16 @@ country, a count that includes a later meeting go together and are silent.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain, combinations
 from typing import NamedTuple
 
 from dateline.contradictions.model import Contradiction
 from dateline.events import MeetingsCounted
-from dateline.meetings import Meeting, days_clash, held, is_calendar_day
+from dateline.meetings import Meeting, days_clash
 from dateline.moments import Moment
-from dateline.reports import Report
+from dateline.reports import Report, Way
 from dateline.story import Story
 from dateline.voices import narrator
 
@@ -29,33 +29,40 @@ def account_conflicts(story: Story) -> Iterable[Contradiction]:
 
 
 def _facts(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
-    for clash, why in ((_dates_clash, "date"), (_places_clash, "place"), (_ordinals_clash, "ordinal")):
-        pair = _sides(meeting, clash)
+    told: dict[Way, list[Report]] = defaultdict(list)
+    for report in _one_an_article(meeting.accounts):
+        told[report.way].append(report)
+    for fact, clash, matter in _FACTS:
+        pair = _sides(told, fact, clash)
         if pair:
             a, b = pair
-            said = f"{_told(a[0], why)}, {narrator(b[0])} {_value(b[0], why)}"
-            on = f"On one meeting of {story.title}: {said}."
-            yield Contradiction.between("account_conflict", story, a, b, on, matter=why)
+            said = f"{narrator(a[0])} {_value(a[0], matter)}, {narrator(b[0])} {_value(b[0], matter)}"
+            why = f"On one meeting of {story.title}: {said}."
+            yield Contradiction.between("account_conflict", story, a, b, why, matter=matter)
 
 
 def _sides(
-    meeting: Meeting, clash: Callable[[Report, Report], bool]
+    told: Mapping[Way, Sequence[Report]], fact: Callable[[Way], object], clash: Callable[[Way, Way], bool]
 ) -> tuple[list[Report], list[Report]] | None:
     """Return the largest set of accounts that one account excludes, and those that say as it does.
 
-    Accounts that say the same are compared once: hundreds of papers tell of a meeting in a few ways.
+    Accounts that say the same are compared once: hundreds of papers give a meeting a few dates.
     """
-    told: dict[object, list[Report]] = defaultdict(list)
-    for report in _one_an_article(meeting.accounts):
-        finding = held(report)
-        told[finding.when, is_calendar_day(report), finding.place, finding.ordinal].append(report)
+    alike: dict[object, list[Way]] = defaultdict(list)
+    for way in told:
+        alike[fact(way)].append(way)
+    against = {
+        one: frozenset(n for n, other in enumerate(alike.values()) if clash(ways[0], other[0]))
+        for one, ways in alike.items()
+    }
+    ways_of = list(alike.values())
     best: tuple[list[Report], list[Report]] | None = None
-    for way in told.values():
-        others = [other for other in told.values() if clash(way[0], other[0])]
+    for others in dict.fromkeys(against.values()):
         if not others:
             continue
-        fellows = [one for one in told.values() if all(clash(one[0], other[0]) for other in others)]
-        a, b = _together(fellows), _together(others)
+        fellows = [one for one in alike if others <= against[one]]
+        a = _together(told, (way for one in fellows for way in alike[one]))
+        b = _together(told, (way for n in others for way in ways_of[n]))
         if best is None or len(a) * len(b) > len(best[0]) * len(best[1]):
             best = (a, b)
     if best is None:
@@ -64,8 +71,8 @@ def _sides(
     return a, b
 
 
-def _together(ways: Iterable[list[Report]]) -> list[Report]:
-    return sorted(chain.from_iterable(ways), key=lambda r: r.order)
+def _together(told: Mapping[Way, Sequence[Report]], ways: Iterable[Way]) -> list[Report]:
+    return sorted(chain.from_iterable(told[way] for way in ways), key=lambda r: r.order)
 
 
 def _one_an_article(reports: Sequence[Report]) -> list[Report]:
@@ -76,43 +83,50 @@ def _one_an_article(reports: Sequence[Report]) -> list[Report]:
     return list(first.values())
 
 
-def _dates_clash(a: Report, b: Report) -> bool:
-    one, other = a.finding.when, b.finding.when
-    if one is None or other is None:
+def _dates_clash(a: Way, b: Way) -> bool:
+    if a.when is None or b.when is None:
         return False
-    return days_clash(a, other) and days_clash(b, one)
+    return days_clash(a, b.when) and days_clash(b, a.when)
 
 
-def _places_clash(a: Report, b: Report) -> bool:
-    one, other = held(a).place, held(b).place
-    return one is not None and other is not None and not one.compatible(other)
+def _places_clash(a: Way, b: Way) -> bool:
+    return a.place is not None and b.place is not None and not a.place.compatible(b.place)
 
 
-def _ordinals_clash(a: Report, b: Report) -> bool:
-    one, other = held(a).ordinal, held(b).ordinal
-    return one is not None and other is not None and one != other
+def _ordinals_clash(a: Way, b: Way) -> bool:
+    return a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal
 
 
-def _told(report: Report, fact: str) -> str:
-    return f"{narrator(report)} {_value(report, fact)}"
+# A fact as ways of telling give it, when two of them clash, and what it is called.
+_FACTS: tuple[tuple[Callable[[Way], object], Callable[[Way, Way], bool], str], ...] = (
+    (lambda way: (way.when, way.calendar), _dates_clash, "date"),
+    (lambda way: way.place, _places_clash, "place"),
+    (lambda way: way.ordinal, _ordinals_clash, "ordinal"),
+)
 
 
-def _value(report: Report, fact: str) -> str:
-    finding = held(report)
-    if fact == "date":
-        return f"dates it {finding.when}"
-    if fact == "place":
-        return f"places it in {finding.place}"
-    return f"calls it meeting number {finding.ordinal}"
+def _value(report: Report, matter: str) -> str:
+    if matter == "date":
+        return f"dates it {report.way.when}"
+    if matter == "place":
+        return f"places it in {report.way.place}"
+    return f"calls it meeting number {report.way.ordinal}"
 
 
 def _counts(story: Story) -> Iterable[Contradiction]:
     """Counts clash over one named period, or where the same known meetings lie in both their periods."""
     told: dict[_Counted, list[Report]] = defaultdict(list)
+    meetings_in = _MeetingsIn(story)
     for report in _one_an_article(story.counts):
-        told[_counted(report, story)].append(report)
-    for (one, a), (other, b) in combinations(told.items(), 2):
-        if one.clashes(other):
+        told[_counted(report, meetings_in)].append(report)
+    over: dict[object, list[_Counted]] = defaultdict(list)
+    for counted in told:
+        for period in {counted.when, counted.meetings} - {None, frozenset()}:
+            over[period].append(counted)
+    pairs = dict.fromkeys(pair for alike in over.values() for pair in combinations(alike, 2))
+    for one, other in pairs:
+        if one.number != other.number:
+            a, b = told[one], told[other]
             why = (
                 f"{narrator(a[0])} counts {one.number} meetings of {story.title}, {narrator(b[0])} {other.number}, "
                 "over the same time."
@@ -127,21 +141,25 @@ class _Counted(NamedTuple):
     when: Moment | None
     meetings: frozenset[int]
 
-    def clashes(self, other: _Counted) -> bool:
-        if self.number == other.number:
-            return False
-        if self.when is not None and self.when == other.when:
-            return True
-        return bool(self.meetings) and self.meetings == other.meetings
+
+class _MeetingsIn(dict[tuple[date, date], frozenset[int]]):
+    """The numbers of a story's meetings that lie between two days, looked for once."""
+
+    def __init__(self, story: Story) -> None:
+        super().__init__()
+        self._dated = [(n, m.when) for n, m in enumerate(story.meetings) if m.when]
+
+    def __missing__(self, period: tuple[date, date]) -> frozenset[int]:
+        first, last = period
+        found = frozenset(n for n, when in self._dated if first <= when.first and when.last <= last)
+        self[period] = found
+        return found
 
 
-def _counted(report: Report, story: Story) -> _Counted:
+def _counted(report: Report, meetings_in: _MeetingsIn) -> _Counted:
     """Return what a report counts, in a period that ends with its publication unless it says otherwise."""
     finding, published = report.finding, report.article.published
     assert isinstance(finding, MeetingsCounted)
     first = finding.when.first if finding.when else date.min
     last = finding.when.last if finding.when else published.last if published else date.min
-    lie_in = (
-        n for n, m in enumerate(story.meetings) if m.when and first <= m.when.first and m.when.last <= last
-    )
-    return _Counted(finding.count, finding.when, frozenset(lie_in))
+    return _Counted(finding.count, finding.when, meetings_in[first, last])

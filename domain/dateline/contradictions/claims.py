@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dateline.actors import name_key
 from dateline.contradictions.model import Contradiction
 from dateline.events import Claim, Outcome, StatementMade
-from dateline.meetings import Meeting, held
+from dateline.meetings import held
 from dateline.reports import Report
 from dateline.story import Story
 from dateline.voices import Voice, said_on, statement
@@ -38,8 +38,10 @@ _Told = tuple[Report, Claim]
 
 def claim_conflicts(story: Story) -> Iterable[Contradiction]:
     """Return a row for each claim on a meeting beside those that exclude it."""
-    for meeting in story.meetings:
-        claims = _claims(story, meeting)
+    spoken = _spoken_of(story)
+    for number, meeting in enumerate(story.meetings):
+        claims = [(r, c) for r in meeting.accounts if r.makes_claims for c in held(r).claims]
+        claims += [(r, c) for r in spoken.get(number, ()) for c in statement(r).claims]
         yield from _outcomes(story, claims)
         yield from _departures(story, claims)
     yield from _requests(story)
@@ -81,39 +83,35 @@ def _departures(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction
         yield _of_claims(story, "departure", (a, b), why)
 
 
-def _claims(story: Story, meeting: Meeting) -> list[_Told]:
-    """Return what is claimed of a meeting: by narrators of it, and by voices in articles on it."""
-    found = [(r, c) for r in meeting.accounts for c in held(r).claims]
-    articles = {r.article.id: r for r in meeting.accounts}
+def _spoken_of(story: Story) -> dict[int, list[Report]]:
+    """Return the statements that claim something of a meeting on which their article is, by the meeting's number."""
+    found: dict[int, list[Report]] = defaultdict(list)
     for report in story.statements:
-        account = articles.get(report.article.id)
-        if account is None or not statement(report).claims:
-            continue
-        spoken_of = _meeting_spoken_of(report, story)
-        found += [(report, c) for c in statement(report).claims if spoken_of is meeting]
+        if report.makes_claims:
+            number = _meeting_spoken_of(report, story)
+            if any(number == other for other, _ in story.accounts_in(report.article.id)):
+                found[number or 0].append(report)
     return found
 
 
-def _meeting_spoken_of(report: Report, story: Story) -> Meeting | None:
+def _meeting_spoken_of(report: Report, story: Story) -> int | None:
     """Return the meeting whose account shares the claim's words, else the last one before it was said."""
-    if told := _account_with(report, story):
+    told = _account_with(report, story)
+    if told is not None:
         return told
-    past = [m for m in story.meetings if m.when and m.when.first <= said_on(report).last]
-    if past:
-        return past[-1]
-    in_article = [m for m in story.meetings if any(a.article.id == report.article.id for a in m.accounts)]
-    return in_article[0] if len(in_article) == 1 else None
+    past = story.last_begun(said_on(report).last)
+    if past is not None:
+        return past
+    in_article = {number for number, _ in story.accounts_in(report.article.id)}
+    return min(in_article) if len(in_article) == 1 else None
 
 
-def _account_with(report: Report, story: Story) -> Meeting | None:
-    """Return the meeting of which an account shares words with the statement's claims."""
+def _account_with(report: Report, story: Story) -> int | None:
+    """Return the number of the first meeting of which an account shares words with the statement's claims."""
     spots = [c.evidence for c in statement(report).claims]
-    for meeting in story.meetings:
-        for account in meeting.accounts:
-            if account.article.id == report.article.id and any(
-                e.start < s.end and s.start < e.end for e in account.finding.evidence for s in spots
-            ):
-                return meeting
+    for number, account in story.accounts_in(report.article.id):
+        if any(e.start < s.end and s.start < e.end for e in account.finding.evidence for s in spots):
+            return number
     return None
 
 
@@ -154,20 +152,20 @@ class _Asked(NamedTuple):
 def _asked(story: Story) -> Iterable[_Asked]:
     for number, meeting in enumerate(story.meetings):
         for report in meeting.accounts:
-            yield from (_Asked(report, c, number) for c in held(report).claims if c.requested_by)
+            if report.makes_claims:
+                yield from (_Asked(report, c, number) for c in held(report).claims if c.requested_by)
     for report in story.statements:
-        claims = [c for c in statement(report).claims if c.requested_by]
-        if not claims:
-            continue
-        told = _account_with(report, story)
-        when = story.meetings.index(told) if told else _time_between(report, story)
-        yield from (_Asked(report, c, when) for c in claims)
+        claims = [c for c in statement(report).claims if c.requested_by] if report.makes_claims else []
+        if claims:
+            told = _account_with(report, story)
+            when = _time_between(report, story) if told is None else told
+            yield from (_Asked(report, c, when) for c in claims)
 
 
 def _time_between(report: Report, story: Story) -> float:
     """Return a number between those of the meetings before and after a statement."""
-    past = [n for n, m in enumerate(story.meetings) if m.when and m.when.first <= said_on(report).last]
-    return (past[-1] if past else -1) + _JUST_BESIDE
+    past = story.last_begun(said_on(report).last)
+    return (-1 if past is None else past) + _JUST_BESIDE
 
 
 def _voice_key(report: Report) -> tuple[str, object]:

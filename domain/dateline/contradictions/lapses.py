@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from uuid import UUID
 
 from dateline.contradictions.model import Contradiction
 from dateline.events import SummitCalledOff, SummitHeld, SummitNotHeld
-from dateline.moments import Moment
 from dateline.reports import Report
 from dateline.story import Question, Story
-from dateline.voices import side
+from dateline.voices import Voice, side
 from dateline.windows import shown_empty
 
 
 def lapses(story: Story) -> Iterable[Contradiction]:
     """Return a row for each voice that named a window which is known to have passed without the meeting."""
     for question in story.questions:
+        in_favour = _in_favour(question)
         for proposal in question.proposals:
             if proposal.window is None:
                 continue
             shown = shown_empty(story, question, proposal)
-            named = [r for r in proposal.accounts if r.finding.when] if shown else []
-            for report in dict.fromkeys(_who_said_so(question, r) for r in named):
-                yield _lapsed(story, question, report, proposal.window, shown)
+            if not shown:
+                continue
+            voices = [Voice.of(r) for r in shown]
+            why = f"{story.title} were to meet by {_plain(proposal.window.last)}: {_reason(question, shown)}."
+            named = (r for r in proposal.accounts if r.way.when)
+            for report in {s.id: s for s in (_who_said_so(r, in_favour) for r in named)}.values():
+                yield Contradiction.between("lapsed", story, [report], shown, why, b_voices=voices)
 
 
-def _lapsed(
-    story: Story, question: Question, spoken: Report, window: Moment, shown: Sequence[Report]
-) -> Contradiction:
-    why = f"{story.title} were to meet by {_plain(window.last)}: {_reason(question, shown)}."
-    return Contradiction.between("lapsed", story, [spoken], shown, why)
+def _in_favour(question: Question) -> Mapping[UUID, Sequence[Report]]:
+    """Return the statements for a meeting, by article."""
+    found: dict[UUID, list[Report]] = defaultdict(list)
+    for stance in question.stances:
+        if side(stance) == "+":
+            found[stance.article.id].append(stance)
+    return found
 
 
 def _reason(question: Question, shown: Sequence[Report]) -> str:
@@ -45,12 +53,11 @@ def _reason(question: Question, shown: Sequence[Report]) -> str:
     return "it was still to come after that"
 
 
-def _who_said_so(question: Question, report: Report) -> Report:
+def _who_said_so(report: Report, in_favour: Mapping[UUID, Sequence[Report]]) -> Report:
     """Return the statement that named the window, where the proposal stands in one; else the proposal."""
     words = report.finding.when_words
-    for stance in question.stances:
-        same = words and stance.article.id == report.article.id and side(stance) == "+"
-        if same and words and any(e.start <= words.start < e.end for e in stance.finding.evidence):
+    for stance in in_favour.get(report.article.id, ()) if words else ():
+        if words and any(e.start <= words.start < e.end for e in stance.finding.evidence):
             return stance
     return report
 
