@@ -137,10 +137,10 @@ class MadeUpStory:
 
     def _opening(self, meeting: _Meeting) -> str:
         if meeting.wire and self._chance.random() < 0.2:
-            return " ".join(meeting.wire[: self._chance.choice((120, 120, 110, 100))])
+            return " ".join(meeting.wire[: self._chance.choice((200, 200, 180, 160))])
         words = self._chance.choices(_WORDS, k=40)
         if not meeting.wire:
-            meeting.wire = self._chance.choices(_WORDS, k=120)
+            meeting.wire = self._chance.choices(_WORDS, k=200)
         return " ".join(words)
 
     def _held(self, text: _Text, meeting: _Meeting, published: date) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
+from itertools import chain
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -50,14 +51,15 @@ def origins(sketches: Mapping[Key, tuple[int, ...]], names: Iterable[Key]) -> di
     known to be prints of one are not compared with each other, so the work grows with their number and not with
     its square.
     """
-    prints = _Prints(sketches)
-    for name in sorted(set(names), key=str):
-        prints.add(name)
+    named = sorted(set(names), key=str)
+    prints: _Prints[Key] = _Prints({sketches[name] for name in named})
+    for name in named:
+        prints.add(name, sketches[name])
     return {name: group.first for name, group in prints.groups.items()}
 
 
 class _Group(Generic[Key]):
-    """Texts that are prints of one, and by each of their sketches' first values those that have it."""
+    """Texts that are prints of one, and the sketches of them that have a telling value, by this value."""
 
     __slots__ = ("by_value", "first", "names")
 
@@ -69,15 +71,14 @@ class _Group(Generic[Key]):
 class _Prints(Generic[Key]):
     """Near-copies joined into groups, one text after another."""
 
-    def __init__(self, sketches: Mapping[Key, tuple[int, ...]]) -> None:
-        self._sketches = sketches
+    def __init__(self, sketches: Iterable[tuple[int, ...]]) -> None:
+        self._count = Counter(chain.from_iterable(sketches))
         self.groups: dict[Key, _Group[Key]] = {}
         self._with_value: dict[int, set[_Group[Key]]] = defaultdict(set)
         self._exactly: dict[tuple[int, ...], Key] = {}
 
-    def add(self, name: Key) -> None:
+    def add(self, name: Key, own: tuple[int, ...]) -> None:
         """Join a text to the groups of its near-copies, and them to each other."""
-        own = self._sketches[name]
         group = self.groups[name] = _Group(name)
         if not own:
             return  # without a sketch nothing is known to be a copy
@@ -85,14 +86,24 @@ class _Prints(Generic[Key]):
             self._join(self.groups[self._exactly[own]], group)
             return
         self._exactly[own] = name
-        values = own[:_COMPARED_BY]
-        for value in values:
-            for other in [g for g in self._with_value[value] if g is not group]:
-                if any(resemblance(own, known) >= _SAME for known in other.by_value[value]):
-                    group = self._join(group, other)
+        values = self._telling(own)
+        for other in {near: None for value in values for near in self._with_value[value]}:
+            near = {known for value in values for known in other.by_value.get(value, ())}
+            if any(_alike(own, known) for known in near):
+                group = self._join(group, other)
         for value in values:
             group.by_value.setdefault(value, []).append(own)
             self._with_value[value].add(group)
+
+    def _telling(self, own: tuple[int, ...]) -> list[int]:
+        """Return the rarest values of a sketch, one more than half, without those that no other has.
+
+        Who resembles it by half has one of them among its own: a phrase that all papers print is compared with
+        nothing. Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins" (2006).
+        """
+        shared = sorted((v for v in own if self._count[v] > 1), key=lambda v: (self._count[v], v))
+        alone = len(own) - len(shared)
+        return shared[: max(0, len(own) // 2 + 1 - alone)]
 
     def _join(self, one: _Group[Key], other: _Group[Key]) -> _Group[Key]:
         """Move the smaller of two groups into the larger, so that no text is moved often."""
@@ -105,3 +116,11 @@ class _Prints(Generic[Key]):
             self._with_value[value].discard(small)
             self._with_value[value].add(large)
         return large
+
+
+def _alike(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
+    """Whether two texts are near-copies; most that are not share too few values to ask further."""
+    shared = len(set(a).intersection(b))
+    if shared < _SAME * min(_SKETCH, len(a) + len(b) - shared):
+        return False
+    return not set(a[:_COMPARED_BY]).isdisjoint(b[:_COMPARED_BY]) and resemblance(a, b) >= _SAME
