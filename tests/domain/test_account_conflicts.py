@@ -197,3 +197,30 @@ def test_prints_of_one_text_are_one_narrator_of_how_it_ended() -> None:
     )
     rows = found(one, other, wire().held("2021-06-16", GENEVA, outcome="failure"))
     assert [len(c.a) + len(c.b) for c in rows] == [2]
+
+
+def test_who_asked_is_of_the_one_meeting_that_the_article_tells_of() -> None:
+    assert not found(
+        post("2018-06-20").held("2018-06-12", VIENNA).said("Ida Brandt", requested_by=PAIR[0]),
+        wire("2021-06-20").held("2021-06-16", GENEVA).said("Goran Whitlock", requested_by=PAIR[1]),
+    )
+
+
+def test_who_asked_may_be_of_the_next_meeting_where_the_article_tells_of_a_plan() -> None:
+    rows = found(
+        post("2021-05-20")
+        .held("2018-06-12", VIENNA)
+        .proposed("2021-06")
+        .said("Ida Brandt", requested_by=PAIR[0]),
+        wire("2021-06-20").held("2021-06-16", GENEVA).said("Goran Whitlock", requested_by=PAIR[1]),
+    )
+    assert [sides(c) for c in rows] == [({"Ida Brandt"}, {"Goran Whitlock"})]
+
+
+def test_how_a_meeting_ended_is_of_the_one_that_the_article_tells_of_however_late() -> None:
+    rows = found(
+        post("2018-06-20").held("2018-06-12", VIENNA).said("Ida Brandt", outcome="success"),
+        wire("2021-06-20").held("2021-06-16", GENEVA),
+        daily("2021-12-01").held("2018-06-12", VIENNA).said("Goran Whitlock", outcome="failure"),
+    )
+    assert [sides(c) for c in rows] == [({"Ida Brandt"}, {"Goran Whitlock"})]

@@ -95,15 +95,17 @@ def _spoken_of(story: Story) -> dict[int, list[Report]]:
 
 
 def _meeting_spoken_of(report: Report, story: Story) -> int | None:
-    """Return the meeting whose account shares the claim's words, else the last one before it was said."""
+    """Return the meeting that the article tells of with the claim, or alone; else the last one before it was said."""
     told = _account_with(report, story)
-    if told is not None:
-        return told
-    past = story.last_begun(said_on(report).last)
-    if past is not None:
-        return past
-    in_article = {number for number, _ in story.accounts_in(report.article.id)}
-    return min(in_article) if len(in_article) == 1 else None
+    if told is None:
+        told = _only_one_told(report, story)
+    return story.last_begun(said_on(report).last) if told is None else told
+
+
+def _only_one_told(report: Report, story: Story) -> int | None:
+    """Return the one meeting that the article of a claim tells of, if it tells of no other."""
+    told = {number for number, _ in story.accounts_in(report.article.id)}
+    return min(told) if len(told) == 1 else None
 
 
 def _account_with(report: Report, story: Story) -> int | None:
@@ -156,10 +158,19 @@ def _asked(story: Story) -> Iterable[_Asked]:
                 yield from (_Asked(report, c, number) for c in held(report).claims if c.requested_by)
     for report in story.statements:
         claims = [c for c in statement(report).claims if c.requested_by] if report.makes_claims else []
-        if claims:
-            told = _account_with(report, story)
-            when = _time_between(report, story) if told is None else told
-            yield from (_Asked(report, c, when) for c in claims)
+        if not claims:
+            continue
+        told = _account_with(report, story)
+        if told is None and not _tells_of_a_plan(report, story):
+            told = _only_one_told(report, story)
+        when = _time_between(report, story) if told is None else told
+        yield from (_Asked(report, c, when) for c in claims)
+
+
+def _tells_of_a_plan(report: Report, story: Story) -> bool:
+    """Whether the article of a claim also tells of a meeting still to come, which may be the one asked for."""
+    plans = (r for question in story.questions for plan in question.proposals for r in plan.accounts)
+    return any(r.article.id == report.article.id for r in plans)
 
 
 def _time_between(report: Report, story: Story) -> float:
