@@ -72,3 +72,30 @@ def test_other_failures_and_what_is_put_off_are_no_claims(sentence: str) -> None
 )
 def test_who_asked_is_told_in_many_ways(sentence: str) -> None:
     assert (None, "William Ruto") in claims(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("The talks collapsed in the evening.", "collapse"),
+        ("Their talks ended without an agreement.", "no_agreement"),
+        ("The two leaders signed an accord on the lake.", "agreement"),
+        ("No agreement was reached.", "no_agreement"),
+    ],
+)
+def test_the_article_goes_on_to_say_how_the_meeting_ended(sentence: str, outcome: str) -> None:
+    assert claims(sentence) == [(outcome, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Traders signed an agreement on tea.",
+        "Their ministers held talks on Wednesday, too. The talks collapsed in the evening.",
+        "Ruto will meet Tanzanian President Samia Suluhu Hassan in May. The last talks of the two collapsed.",
+        "The talks would collapse without a map.",
+        f"{'It rained on the lake. ' * 20}The talks collapsed in the evening.",
+    ],
+)
+def test_how_other_talks_ended_says_nothing_of_the_meeting(sentence: str) -> None:
+    assert claims(sentence) == []

@@ -9,14 +9,7 @@ import re
 
 from dateline.events import Outcome
 from dateline.readers.rules.departures import who_left
-from dateline.readers.rules.document import (
-    FLAGS,
-    Actor,
-    ClaimFound,
-    Document,
-    MeetingReport,
-    Sentence,
-)
+from dateline.readers.rules.document import FLAGS, Actor, ClaimFound, Document
 
 _MEETING = r"(?:summit|meeting|talks|encounter)s?"
 _MEETS = re.compile(rf"\b{_MEETING}\b", FLAGS)
@@ -111,7 +104,7 @@ _CALLING = (
     "fell apart",
 )
 _BESIDE = 12  # characters between who asked and the asking
-_POINTS_BACK = 300  # characters before "this was a failure" in which a meeting must be spoken of
+POINTS_BACK = 300  # characters before "this was a failure" in which a meeting must be spoken of
 _SUPPOSED = re.compile(
     r"\b(?:would|could|may|might|can(?:not)?|if|whether|unless|risk\w*|fear\w*|to\s+(?:be|avoid|prevent)|will|until|"
     r"hope\w*|expect\w*|afford|promise\w*|reject\w*|den(?:y|ied|ies)|dismiss\w*)\b[^,;.]{0,50}$",
@@ -162,21 +155,10 @@ _DENIED = re.compile(
 
 def claims_in(doc: Document, start: int, end: int, about: tuple[str, ...]) -> tuple[ClaimFound, ...]:
     """Return what an utterance claims of the meeting of *about*, or of the article's main leaders."""
-    outcome = _outcome(doc, start, end, narrated=False, named=bool(about)) or _called(doc, start, end)
-    asked = _requester(doc, start, end, about or doc.main_people)
-    left = _leaver(doc, start, end, about or doc.main_people)
+    outcome = outcome_in(doc, start, end, narrated=False, named=bool(about)) or _called(doc, start, end)
+    asked = requester_in(doc, start, end, about or doc.main_people)
+    left = leaver_in(doc, start, end, about or doc.main_people)
     return tuple(claim for claim in (outcome, asked, left) if claim)
-
-
-def narrated_in(doc: Document, start: int, end: int, *, attributed: bool) -> tuple[ClaimFound, ...]:
-    """Return what the article itself says of a meeting's result, and of who had asked for it.
-
-    In a sentence that is somebody's utterance only the background is the article's own: "..., after the
-    collapse of the talks, the ministry said".
-    """
-    outcome = _outcome(doc, start, end, narrated=True if attributed else None)
-    asked = None if attributed else _requester(doc, start, end, doc.main_people)
-    return tuple(claim for claim in (outcome, asked) if claim)
 
 
 def _called(doc: Document, start: int, end: int) -> ClaimFound | None:
@@ -186,7 +168,7 @@ def _called(doc: Document, start: int, end: int) -> ClaimFound | None:
         return None
     subject = match["subject"].lower()
     if subject in {"this", "that", "it"}:
-        meant = bool(_MEETS.search(doc.lower, max(0, match.start() - _POINTS_BACK), match.start()))
+        meant = bool(_MEETS.search(doc.lower, max(0, match.start() - POINTS_BACK), match.start()))
     else:
         meant = any(p.start <= match.start("subject") < p.end for p in doc.places)
     if not meant:
@@ -198,7 +180,7 @@ def _called(doc: Document, start: int, end: int) -> ClaimFound | None:
     return None if match["not"] else ClaimFound(start, end, outcome="success")
 
 
-def _outcome(
+def outcome_in(
     doc: Document, start: int, end: int, *, narrated: bool | None, named: bool = True
 ) -> ClaimFound | None:
     """Return the first result told of; *narrated* asks for the background of a sentence, or all but that.
@@ -251,7 +233,7 @@ def _inside(doc: Document, match: re.Match[str]) -> Actor | None:
     return named[-1].actor if named else None
 
 
-def _requester(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
+def requester_in(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
     """Return the leader whose side is said to have asked for the meeting."""
     if not doc.holds(start, end, _ASKING):
         return None
@@ -265,33 +247,7 @@ def _requester(doc: Document, start: int, end: int, people: tuple[str, ...]) -> 
     return None
 
 
-def _leaver(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
+def leaver_in(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
+    """Return the leader who is said to have walked away from the meeting."""
     name = who_left(doc, start, end, people)
     return ClaimFound(start, end, left_by=name) if name else None
-
-
-def claim_in_own_words(doc: Document) -> None:
-    """Give each held meeting what the article itself says of it, outside of any utterance."""
-    held = [report for report in doc.reports if report.kind == "held"]
-    for report in held:
-        spans = sorted({(m.start, m.end) for m in report.mentions})
-        report.claims = tuple(
-            claim
-            for start, end in spans
-            for claim in narrated_in(doc, start, end, attributed=_is_attributed(doc, start))
-        )
-    for sentence in doc.sentences if held else ():
-        if not _is_attributed(doc, sentence.start):
-            _tell_who_left(doc, sentence, held)
-
-
-def _tell_who_left(doc: Document, sentence: Sentence, held: list[MeetingReport]) -> None:
-    """Give the words on who walked away to the meeting told of last, with or without a word of meeting in them."""
-    told = [(m.at, n) for n, r in enumerate(held) for m in r.mentions if m.start <= sentence.start]
-    report = held[max(told)[1] if told else 0]
-    if claim := _leaver(doc, sentence.start, sentence.end, report.people):
-        report.claims += (claim,)
-
-
-def _is_attributed(doc: Document, start: int) -> bool:
-    return any(said.start <= start < said.end for said in doc.utterances)

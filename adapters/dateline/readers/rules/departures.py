@@ -44,7 +44,7 @@ _LEFT = re.compile(
     r"\b(?:"
     rf"(?P<walk>walk(?:ed|s|ing)|storm(?:ed|s|ing)|march(?:ed|es|ing)|stalk(?:ed|s|ing))\s(?P<way>out|away)(?:\s(?:of|from)\s(?:{_the_talks(1)}|"
     rf"{_THE_TABLE})|(?P<alone>{_ALONE}))|"
-    rf"(?:broke|breaking)\soff\s{_the_talks(2)}|(?:broke|breaking)\s{_the_talks(3)}\soff\b|"
+    rf"br(?:oke|oken|eaking)\soff\s{_the_talks(2)}|br(?:oke|oken|eaking)\s{_the_talks(3)}\soff\b|"
     rf"cut(?:ting)?\sshort\s{_the_talks(4)}|cut(?:ting)?\s{_the_talks(5)}\sshort\b|"
     rf"{_ABRUPT}\s(?:left|quit|quitted|ended|abandoned|leaving|ending)\s{_the_talks(6)}|"
     rf"(?:left|quit|ended|abandoned|leaving|ending|quitting)\s{_the_talks(7)}\s{_EARLY}|"

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from dateline.events import Stance
-from dateline.readers.rules.claims import claim_in_own_words, claims_in
+from dateline.readers.rules.claims import claims_in
 from dateline.readers.rules.document import FLAGS, Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.lexicon.alternatives import alternatives
+from dateline.readers.rules.own_claims import claim_in_own_words
 from dateline.readers.rules.stance_words import OPEN, Cues, cues_of, sign, stances_of
 
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
