@@ -61,6 +61,18 @@ def test_a_step_that_does_not_hold_says_what_is_shown_instead(story: Path) -> No
     assert "Traceback" not in done.stdout
 
 
+def test_a_conflict_that_was_not_to_be_is_named(story: Path) -> None:
+    feature = story / "reykjavik.feature"
+    two = '"The Harbour Post" and "Lakeshore Tribune" is shown'
+    text = feature.read_text(encoding="utf-8")
+    feature.write_text(text.replace(f"an account conflict between {two}", f"no disagreement between {two}"))
+    assert "1 passed" in run(story).stdout
+    feature.write_text(
+        text.replace(f"an account conflict between {two}", f"no account conflict between {two}")
+    )
+    assert "The Harbour Post and Lakeshore Tribune were not to contradict each other" in run(story).stdout
+
+
 def test_a_story_without_articles_is_told_so(story: Path) -> None:
     feature = 'Feature: F\n  Scenario: S\n    Then the article of "Delta Wire" has no date\n'
     (story / "reykjavik.feature").write_text(feature, encoding="utf-8")

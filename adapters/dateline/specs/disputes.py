@@ -43,6 +43,14 @@ def between_because(dateline_desk: Desk, kind: str | None, one: str, other: str,
     _hold(dateline_desk, kind, one, other, why)
 
 
+@then(wording('no {kind:Contradictions} between "{one}" and "{other}" is shown'))
+def none_between(dateline_desk: Desk, kind: str | None, one: str, other: str) -> None:
+    """Hold that the two do not stand on the two sides of a contradiction."""
+    found = dateline_desk.contradictions()
+    between = _between(found, kind, one, other)
+    check(not between, f"{one} and {other} were not to contradict each other", _lines(found))
+
+
 @then(wording('a reversal of "{speaker}" is shown'))
 def reversal_of(dateline_desk: Desk, speaker: str) -> None:
     """Hold that one voice stands on both sides."""
@@ -79,21 +87,25 @@ def changed_sides(dateline_desk: Desk, speaker: str, times: int) -> None:
 
 
 def _hold(desk: Desk, kind: str | None, one: str, other: str, why: str = "") -> None:
+    found = desk.contradictions()
+    holds = any(why in c.why for c in _between(found, kind, one, other))
+    check(
+        holds, f"wanted {kind or 'a contradiction'} between {one} and {other} {why}".rstrip(), _lines(found)
+    )
+
+
+def _between(found: Iterable[Contradiction], kind: str | None, one: str, other: str) -> list[Contradiction]:
     from dateline.actors import name_key  # noqa: PLC0415 - see desk.py
 
     def speaks(voices: Iterable[Voice], name: str) -> bool:
         return any(name_key(v.speaker) == name_key(name) for v in voices)
 
-    found = desk.contradictions()
-    holds = any(
-        kind in {None, c.kind}
-        and why in c.why
-        and ((speaks(c.a, one) and speaks(c.b, other)) or (speaks(c.a, other) and speaks(c.b, one)))
+    return [
+        c
         for c in found
-    )
-    check(
-        holds, f"wanted {kind or 'a contradiction'} between {one} and {other} {why}".rstrip(), _lines(found)
-    )
+        if kind in {None, c.kind}
+        and ((speaks(c.a, one) and speaks(c.b, other)) or (speaks(c.a, other) and speaks(c.b, one)))
+    ]
 
 
 def _lines(found: Iterable[Contradiction]) -> list[str]:
