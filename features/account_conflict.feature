@@ -1,5 +1,6 @@
 Feature: Two accounts of one past meeting cannot both be true
-  The day, the place, the number of the meeting, how often they met, how it ended, who asked for it.
+  The day, the place, who was there, the number of the meeting, how often they met, how it ended, whether an agreement was
+  signed, who walked away, who asked for it.
 
   Scenario: The day
     Given an article of "Delta Wire" published 2015-12-26 that says
@@ -64,6 +65,38 @@ Feature: Two accounts of one past meeting cannot both be true
     And one contradiction is shown
     And the same is shown in every order of ingestion
 
+  Scenario: Who was there
+    Given an article of "Delta Wire" published 2016-08-23 that says
+      """
+      German Chancellor Angela Merkel, French President Francois Hollande and Italian Prime Minister Matteo Renzi met in
+      Naples on August 22.
+      """
+    And an article of "Meridian Daily" published 2016-08-24 that says
+      """
+      Angela Merkel met Francois Hollande in Naples on August 22. Italian Prime Minister Matteo Renzi did not take part in
+      the talks.
+      """
+    When both are ingested
+    Then an account conflict between "Meridian Daily" and "Delta Wire" is shown, because "without Matteo Renzi"
+    And one contradiction is shown
+    And "Meridian Daily" is quoted with "did not take part in the talks"
+    And the same is shown in every order of ingestion
+    And replaying gives the same views
+
+  Scenario: Two met without the third
+    Given an article of "Delta Wire" published 2023-06-02 that says
+      """
+      French President Emmanuel Macron, German Chancellor Olaf Scholz and Serbian President Aleksandar Vucic met in
+      Chisinau on Thursday.
+      """
+    And an article of "Indus Ledger" published 2023-06-03 that says
+      """
+      Emmanuel Macron and Olaf Scholz held talks in Chisinau on June 1 without Serbian President Aleksandar Vucic.
+      """
+    When both are ingested
+    Then an account conflict between "Indus Ledger" and "Delta Wire" is shown, because "met on 2023-06-01 without"
+    And one contradiction is shown
+
   Scenario: The number of the meeting
     Given an article of "Alpine Courier" published 2000-06-05 that says
       """
@@ -100,6 +133,61 @@ Feature: Two accounts of one past meeting cannot both be true
       """
     When it is ingested
     Then an account conflict between "Abdul Sattar" and "Colin Mbeki-Rao" is shown, because "as a failure"
+
+  Scenario: Whether it collapsed
+    Given an article of "Delta Wire" published 1986-10-13 that says
+      """
+      U.S. President Ronald Reagan and Soviet leader Mikhail Gorbachev met in Reykjavik on October 11 and 12. The talks
+      collapsed on Sunday evening over the arms that both wanted to keep.
+      """
+    And an article of "The Harbour Post" published 1986-10-15 that says
+      """
+      Ronald Reagan and Mikhail Gorbachev met in Reykjavik on October 12. Secretary of State George Shultz said the summit
+      was not a failure.
+      """
+    When both are ingested
+    Then an account conflict between "Delta Wire" and "George Shultz" is shown, because "as a collapse"
+    And one contradiction is shown
+
+  Scenario: Whether an agreement was signed
+    Given an article of "Lakeshore Tribune" published 2012-05-22 that says
+      """
+      Sudanese President Omar al-Bashir and South Sudanese President Salva Kiir met in Addis Ababa on Monday. The two
+      leaders signed an agreement on the border after the talks.
+      """
+    And an article of "Alpine Courier" published 2012-05-23 that says
+      """
+      Omar al-Bashir and Salva Kiir met in Addis Ababa on May 21. Their meeting ended without an agreement.
+      """
+    When both are ingested
+    Then an account conflict between "Lakeshore Tribune" and "Alpine Courier" is shown, because "without an agreement"
+    And one contradiction is shown
+
+  Scenario: Who walked away
+    Given an article of "Delta Wire" published 2019-03-01 that says
+      """
+      President Donald Trump and North Korean leader Kim Jong Un met in Hanoi on February 28. White House press secretary
+      Sarah Sanders said that it was Kim who walked away from the table.
+      """
+    And an article of "Indus Ledger" published 2019-03-02 that says
+      """
+      Donald Trump walked out of the summit with Kim Jong Un in Hanoi on February 28.
+      """
+    When both are ingested
+    Then an account conflict between "Sarah Sanders" and "Indus Ledger" is shown, because "walked away from the meeting"
+    And one contradiction is shown
+    And the same is shown in every order of ingestion
+
+  Scenario: Each side says that the other broke off the talks
+    Given an article of "Alpine Courier" published 2023-10-06 that says
+      """
+      Serbian President Aleksandar Vucic met Kosovo Prime Minister Albin Kurti in Granada on Thursday. A Serbian official
+      said Kurti had broken off the talks. Kosovo's foreign minister, Donika Gervalla, accused Vucic of walking out of the
+      talks.
+      """
+    When it is ingested
+    Then an account conflict between "Serbian official" and "Donika Gervalla" is shown, because "Albin Kurti walked away"
+    And one contradiction is shown
 
   Scenario: Who asked for it
     Given an article of "Delta Wire" published 2015-12-26 that says

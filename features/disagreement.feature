@@ -115,3 +115,52 @@ Feature: Voices disagree about a meeting that is proposed
       """
     When both are ingested
     Then nothing contradicts
+
+  Scenario: A government does not disagree with itself
+    Given an article of "Delta Wire" published 2016-08-11 that says
+      """
+      Indian Foreign Minister Sushma Swaraj said she expected Narendra Modi and Pakistani Prime Minister Nawaz Sharif to
+      meet in November. Indian foreign ministry spokesman Vikas Swarup said a meeting between Narendra Modi and Nawaz Sharif
+      in November was very unlikely.
+      """
+    When it is ingested
+    Then "Sushma Swaraj" expects the meeting
+    And "Vikas Swarup" doubts the meeting
+    And no disagreements are shown
+
+  Scenario: Who has turned no longer disagrees
+    Given an article of "Delta Wire" published 2016-08-02 that says
+      """
+      Pakistani Foreign Secretary Aizaz Ahmad Chaudhry said a meeting between Indian Prime Minister Narendra Modi and
+      Pakistani Prime Minister Nawaz Sharif in November was unlikely.
+      """
+    And an article of "Delta Wire" published 2016-08-05 that says
+      """
+      Pakistani Foreign Secretary Aizaz Ahmad Chaudhry said he expected Narendra Modi and Nawaz Sharif to meet in November.
+      """
+    And an article of "Indus Ledger" published 2016-08-11 that says
+      """
+      Indian foreign ministry spokesman Vikas Swarup said he expected Narendra Modi and Nawaz Sharif to meet in November.
+      """
+    When all are ingested
+    Then a reversal of "Aizaz Ahmad Chaudhry" is shown
+    And no disagreements are shown
+
+  Scenario: A doubt that two papers print is one voice
+    Given an article of "Delta Wire" published 2016-08-11 that says
+      """
+      Indian foreign ministry officials said a meeting between Indian Prime Minister Narendra Modi and Pakistani Prime
+      Minister Nawaz Sharif in November was very unlikely. They spoke for an hour about rice, rivers and roads.
+      """
+    And an article of "Lakeshore Tribune" published 2016-08-11 that says
+      """
+      Indian foreign ministry officials said a meeting between Indian Prime Minister Narendra Modi and Pakistani Prime
+      Minister Nawaz Sharif in November was very unlikely. They spoke for an hour about rice, rivers and roads.
+      """
+    And an article of "Indus Ledger" published 2016-08-10 that says
+      """
+      Pakistani Foreign Secretary Aizaz Ahmad Chaudhry said he expected Narendra Modi and Nawaz Sharif to meet in November.
+      """
+    When all are ingested
+    Then one disagreement is shown
+    And "Delta Wire" is quoted with "very unlikely"

@@ -73,3 +73,31 @@ Feature: A window passes without the meeting
     When it is ingested
     Then the timeline shows a meeting proposed for 1999-05, now open
     And nothing contradicts
+
+  Scenario: The visit is still to come when its window is over
+    Given an article of "Delta Wire" published 2005-01-10 that says
+      """
+      Japanese Prime Minister Junichiro Koizumi said he expected Russian President Vladimir Putin to visit him in Tokyo in
+      March.
+      """
+    And an article of "Meridian Daily" published 2005-06-20 that says
+      """
+      Vladimir Putin will meet Junichiro Koizumi in Tokyo in November.
+      """
+    When both are ingested
+    Then a lapsed window between "Junichiro Koizumi" and "Meridian Daily" is shown, because "still to come after that"
+    And one lapsed window is shown
+
+  Scenario: A later meeting does not show that there was none before
+    Given an article of "Delta Wire" published 2005-01-10 that says
+      """
+      Japanese Prime Minister Junichiro Koizumi said he expected to meet Russian President Vladimir Putin by May.
+      """
+    And an article of "Meridian Daily" published 2005-11-22 that says
+      """
+      Vladimir Putin met Junichiro Koizumi in Busan on November 18.
+      """
+    When both are ingested
+    Then "Junichiro Koizumi" expects the meeting
+    And the timeline shows one meeting, on 2005-11-18, in Busan
+    And nothing contradicts

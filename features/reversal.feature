@@ -101,3 +101,55 @@ Feature: A voice changes sides
       """
     When it is ingested
     Then no reversals are shown
+
+  Scenario: A doubt on another meeting is no turn
+    Given an article of "Meridian Daily" published 2013-07-15 that says
+      """
+      White House press secretary Jay Carney said he expected U.S. President Barack Obama and Russian President
+      Vladimir Putin to meet in Saint Petersburg in September.
+      """
+    And an article of "Meridian Daily" published 2013-08-06 that says
+      """
+      White House press secretary Jay Carney said a meeting between Barack Obama and Vladimir Putin in Sochi in
+      February was unlikely.
+      """
+    When both are ingested
+    Then the timeline shows two proposals
+    And "Jay Carney" doubts the meeting
+    And no reversals are shown
+
+  Scenario: Two nameless voices are two voices
+    Given an article of "Meridian Daily" published 2013-07-15 that says
+      """
+      A senior Russian official said he expected U.S. President Barack Obama and Russian President Vladimir Putin to meet in
+      Moscow in September.
+      """
+    And an article of "Delta Wire" published 2013-08-01 that says
+      """
+      A Russian official said a meeting between Barack Obama and Vladimir Putin in Moscow in September was unlikely.
+      """
+    When both are ingested
+    Then "Russian official" expects the meeting
+    And "Russian official" doubts the meeting
+    And no reversals are shown
+
+  Scenario: A minister who follows a spokesman that has turned does not turn the government again
+    Given an article of "Meridian Daily" published 2013-07-01 that says
+      """
+      White House press secretary Jay Carney said he expected U.S. President Barack Obama and Russian President Vladimir
+      Putin to meet in Moscow in September.
+      """
+    And an article of "Meridian Daily" published 2013-07-20 that says
+      """
+      White House press secretary Jay Carney said a meeting between Barack Obama and Vladimir Putin in Moscow in September
+      was unlikely.
+      """
+    And an article of "Delta Wire" published 2013-07-22 that says
+      """
+      U.S. Secretary of State John Kerry said a meeting between Barack Obama and Vladimir Putin in Moscow in September was
+      unlikely.
+      """
+    When all are ingested
+    Then a reversal of "Jay Carney" is shown
+    And "John Kerry" doubts the meeting
+    And one reversal is shown
