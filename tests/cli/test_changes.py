@@ -175,6 +175,10 @@ def test_replay_by_steps_comes_as_json_with_the_same_steps(run, story):
                 "mark": "+",
                 "what": "held",
                 "line": "2021-06-16: Ana Silva and Boris Novak met in Geneva (1st meeting) [1]",
+                "kind": "added",
+                "id": rows[2]["changes"][0]["id"],
+                "sentence": "New: Ana Silva and Boris Novak met in Geneva (1st meeting) on 16 June 2021 "
+                "(one account: The Harbour Post).",
             }
         ],
     }

@@ -10,6 +10,7 @@ from dateline.article import Article
 from dateline.contradictions import contradictions
 from dateline.events import Event, Metadata
 from dateline.ports import Recorded
+from dateline.positions import positions
 from dateline.replay import Step, steps
 from dateline.reports import active_reports
 from dateline.timeline import timeline
@@ -28,7 +29,7 @@ def test_a_first_account_adds_a_line_a_second_changes_it_and_a_conflict_adds_its
         *Paper("Delta Wire").held("2021-06-16", GENEVA).filed(),
         *Paper("The Harbour Post").held("2021-06-16", VIENNA).filed(),
     ]
-    assert marks(events) == ["summit-held +held", "summit-held ~held", "summit-held +account conflict"]
+    assert marks(events) == ["summit-held +held", "summit-held ~held", "summit-held +account_conflict"]
 
 
 def test_a_retraction_takes_its_lines_away() -> None:
@@ -49,7 +50,7 @@ def test_the_changes_together_are_what_stands_at_the_end(written: list[Paper]) -
     for step in watched(events):
         standing += sum({"+": 1, "-": -1, "~": 0}[change.mark] for change in step.changes)
     reports = active_reports(events)
-    assert standing == len(timeline(reports)) + len(contradictions(reports))
+    assert standing == len(timeline(reports)) + len(contradictions(reports)) + len(positions(reports))
 
 
 def test_many_stories_side_by_side_are_each_told_from_their_own_reports() -> None:

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from dateline.causes import Cause
+from dateline.changes import Change
 from dateline.contradictions.model import Contradiction
 from dateline.curation import Remark
 from dateline.events import Event, Finding
 from dateline.evidence import Evidence
+from dateline.lines import Line
 from dateline.moments import Moment
 from dateline.positions import Position
 from dateline.queries import ArticleLine, DecisionLine, EventLine, Exhibit
@@ -237,8 +240,57 @@ def step_line(step: Step) -> Json:
         "topic": step.event.TOPIC,
         "article": str(step.event.originator_id),
         "recorded": step.event.timestamp.isoformat(),
-        "changes": [{"mark": c.mark, "what": c.what, "line": c.line} for c in step.changes],
+        "changes": [
+            {
+                "mark": c.mark,
+                "what": c.what.replace("_", " "),
+                "line": c.reads,
+                "kind": c.kind,
+                "id": c.id,
+                "sentence": c.sentence,
+            }
+            for c in step.changes
+        ],
     }
+
+
+def change_line(change: Change) -> Json:
+    """Return one change of a story; `before` and `after` are lines as the other lists show them, or null."""
+    return {
+        "kind": change.kind,
+        "what": change.what,
+        "id": change.id,
+        "about": list(change.about),
+        "sentence": change.sentence,
+        "before": line_of(change.before),
+        "after": line_of(change.after),
+        "causes": [cause_line(cause) for cause in change.causes],
+    }
+
+
+def cause_line(cause: Cause) -> Json:
+    """Return one cause of a change."""
+    return {
+        "event": cause.event,
+        "position": cause.position,
+        "recorded": cause.recorded.isoformat() if cause.recorded else None,
+        "article": article_ref(cause.article),
+        "reason": cause.reason,
+        "by": cause.by,
+    }
+
+
+def line_of(line: Line | None) -> Json | None:
+    """Return a line as the list that shows it does; null where there is none."""
+    match line:
+        case Entry():
+            return entry_line(line)
+        case Contradiction():
+            return contradiction_line(line)
+        case Position():
+            return position_line(line)
+        case None:
+            return None
 
 
 def evidence_lines(evidence: Sequence[Evidence]) -> list[Json]:

@@ -31,8 +31,8 @@ def step_page(page: Page, step: Step) -> None:
     for change in step.changes:
         page.line(
             (f"{change.mark} ", _MARK_STYLES[change.mark]),
-            (change.what, "bold"),
-            f"  {change.line}",
+            (change.what.replace("_", " "), "bold"),
+            f"  {change.reads}",
             indent=8,
         )
 
