@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Sequence
+from abc import abstractmethod
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.given import Day, first_day, instant, last_day
 from dateline.lookup import the_one
-from dateline.ports import EventLog
 from dateline.positions import By, Position
 from dateline.queries import ArticleLine, DecisionLine, EventLine, Exhibit, Filter, Passage, Queries
-from dateline.replay import Step, steps
+from dateline.retrospect import LogMoment, Names, Retrospect, limited
 from dateline.timeline import Entry
 
-Names = Sequence[str] | str
 
-
-class Answers(ABC):
+class Answers(Retrospect):
     """Answers from a store that the class below opens, and whose views it keeps true."""
-
-    @abstractmethod
-    def _log(self) -> EventLog:
-        """Return the store's log."""
 
     @abstractmethod
     def _queries(self) -> Queries:
@@ -38,7 +32,7 @@ class Answers(ABC):
         since: Day | None = None,
         until: Day | None = None,
         published_by: Day | None = None,
-        as_of: int | Day | datetime | None = None,
+        as_of: LogMoment | None = None,
     ) -> list[Entry]:
         """Return what happened, when, and who says so, oldest first.
 
@@ -72,20 +66,33 @@ class Answers(ABC):
         since: Day | None = None,
         until: Day | None = None,
         published_by: Day | None = None,
-        as_of: int | Day | datetime | None = None,
+        as_of: LogMoment | None = None,
+        new_since: LogMoment | None = None,
     ) -> list[Contradiction]:
         """Return where accounts contradict each other; the arguments are those of `timeline`.
 
-        What an editor dismissed is left out, unless *dismissed* asks for it as well.
+        What an editor dismissed is left out, unless *dismissed* asks for it as well. `new_since` keeps those
+        alone that this store did not know at a position of its log, or at a time: one that only gained a
+        voice since, or lost one, is not new.
+
+        Raises:
+            ValueError: `new_since` was given with `published_by`, which asks about another sort of time.
         """
+        if published_by is not None and new_since is not None:
+            msg = "new_since is about what this store knew, and cannot be asked of published_by"
+            raise ValueError(msg)
         limits = _filter(about, speaker, since, until)
-        return self._queries().contradictions(
+        found = self._queries().contradictions(
             limits,
             kind=kind,
             dismissed=dismissed,
             published_by=last_day(published_by),
             as_of=self._as_of(as_of),
         )
+        if new_since is None:
+            return found
+        fresh = {c.id for c in self.diff(new_since, as_of, about=about) if c.kind == "contradicted"}
+        return [contradiction for contradiction in found if contradiction.id in fresh]
 
     def positions(
         self,
@@ -96,7 +103,7 @@ class Answers(ABC):
         since: Day | None = None,
         until: Day | None = None,
         published_by: Day | None = None,
-        as_of: int | Day | datetime | None = None,
+        as_of: LogMoment | None = None,
     ) -> list[Position]:
         """Return where each voice stands on each question; the arguments are those of `timeline`.
 
@@ -131,21 +138,6 @@ class Answers(ABC):
         found = self._queries().passages()
         return found if articles is None else [p for p in found if p.article.id in articles]
 
-    def steps(self, *, upto: int | None = None) -> Iterator[Step]:
-        """Yield the events of the log one by one, each with what it changed in the projections."""
-        return steps(self._log().events(0, upto))
-
-    def position_at(self, moment: int | Day | datetime) -> int:
-        """Return the last position recorded by a time, by a day (its end, UTC), or up to a position."""
-        if isinstance(moment, int):
-            return min(moment, self._log().position())
-        limit = instant(moment)
-        last = 0
-        for position, event in self._log().events():
-            if event.timestamp <= limit:
-                last = position
-        return last
-
     def article_id(self, wanted: str) -> UUID:
         """Return the whole id of the article whose id begins so.
 
@@ -161,10 +153,9 @@ class Answers(ABC):
         """Return what editors decided, with what was undone, oldest first."""
         return self._queries().decisions()
 
-    def _as_of(self, moment: int | Day | datetime | None) -> int | datetime | None:
+    def _as_of(self, moment: LogMoment | None) -> int | datetime | None:
         return moment if moment is None or isinstance(moment, int) else instant(moment)
 
 
 def _filter(about: Names, speaker: str | None, since: Day | None, until: Day | None) -> Filter:
-    names = (about,) if isinstance(about, str) else tuple(about)
-    return Filter(names, speaker, first_day(since), last_day(until))
+    return replace(limited(about), speaker=speaker, since=first_day(since), until=last_day(until))

@@ -16,7 +16,7 @@ from dateline.engine import BATCH, Engine, Ingested, Known, Outcome, ReadAgain, 
 from dateline.events import Event
 from dateline.given import moment
 from dateline.moments import Moment
-from dateline.ports import Clock, EventLog, Reader
+from dateline.ports import Clock, EventLog, Reader, Views
 from dateline.queries import Queries
 from dateline.readers import reader_named
 from dateline.readers.pool import ReadingPool
@@ -205,6 +205,9 @@ class Dateline(Answers):
 
     def _log(self) -> EventLog:
         return self._open()
+
+    def _views(self) -> Views:
+        return self._open().views(SPECS)
 
     def _open(self, *, create: bool = False) -> SQLiteStore | MemoryStore:
         if self._store is None:

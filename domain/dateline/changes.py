@@ -82,23 +82,32 @@ class Change(BaseModel):
 def changes(before: Lines, after: Lines, causes: Sequence[Cause] = ()) -> list[Change]:
     """Return what is shown otherwise after than before, of one story: its timeline first, its voices last.
 
-    *causes* are all that happened in between to the articles of the story. A change is given those that befell
-    the articles whose words came into its line or left it; where there are none, the only one that happened.
+    *causes* are all that happened in between to the articles of the story, and the decisions on it. A change is
+    given those by which words came into its line or left it; else the decisions that point at the articles of
+    the line; else, where only one thing happened at all, that.
     """
-    by_article: dict[UUID, list[Cause]] = defaultdict(list)
+    by_source: dict[UUID, list[Cause]] = defaultdict(list)
     for cause in causes:
-        by_article[cause.article.id].append(cause)
+        by_source[cause.id].append(cause)
     again = {ArticleCorrected.TOPIC, ArticleRead.TOPIC}
-    reread = {cause.article.id for cause in causes if cause.event in again}
+    reread = {cause.id for cause in causes if cause.event in again}
+    rulings = [cause for cause in causes if cause.article is None]
     found = []
     for passage in passages(before, after, reread):
-        own = [cause for article in _moved(passage) for cause in by_article.get(article, ())]
-        found.append(_change(passage, tuple(own or (causes if len(causes) == 1 else ()))))
+        own = [cause for source in _moved(passage) for cause in by_source.get(source, ())]
+        own = own or _pointing(rulings, passage) or list(causes if len(causes) == 1 else ())
+        found.append(_change(passage, tuple(own)))
     return found
 
 
+def _pointing(rulings: Sequence[Cause], passage: Passage) -> list[Cause]:
+    lines = [line for line in (passage.before, passage.after) if line] if rulings else []
+    articles = {source for line in lines for _, source in sources_of(line)}
+    return [cause for cause in rulings if not articles.isdisjoint(cause.articles)]
+
+
 def _moved(passage: Passage) -> Iterable[UUID]:
-    """Return the articles whose words came into a line or left it, in the order of the line."""
+    """Return the articles whose words came into a line or left it, and the decisions on it that did."""
     old = dict(sources_of(passage.before)) if passage.before else {}
     new = dict(sources_of(passage.after)) if passage.after else {}
     both = old.keys() & new.keys()

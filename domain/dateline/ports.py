@@ -60,6 +60,10 @@ class EventLog(Protocol):
         """Return all events of one article, oldest first; none if it is not known."""
         ...
 
+    def recorded(self, article: UUID) -> list[Recorded]:
+        """Return all events of one article with their positions, oldest first; none if it is not known."""
+        ...
+
     def events(
         self, after: int = 0, until: int | None = None, topics: Sequence[str] = ()
     ) -> Iterator[Recorded]:

@@ -104,7 +104,7 @@ class Report:
     @cached_property
     def people(self) -> tuple[str, ...]:
         """The leaders that the finding is about, as a key; empty for statements on other matters."""
-        return people_key(self.names)
+        return people_of(self.finding)
 
     @cached_property
     def way(self) -> Way:
@@ -146,6 +146,11 @@ def names_in(finding: Finding) -> tuple[str, ...]:
         return finding.about
     names: tuple[str, ...] = getattr(finding, "participants", ())
     return names
+
+
+def people_of(finding: Finding) -> tuple[str, ...]:
+    """Return the leaders whose meeting a finding is about, as a key."""
+    return people_key(names_in(finding))
 
 
 def facts_of(stream: Iterable[Event]) -> ArticleFacts:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from dateline.causes import counted, papers
+from dateline.actors import name_key
+from dateline.causes import counted, papers, shortly
 from dateline.contradictions.model import Contradiction
-from dateline.lines import Line, spot_of, voices_of
+from dateline.lines import Line, voices_of
 from dateline.moments import Moment
 from dateline.positions import Position
 from dateline.story import listed
 from dateline.timeline import Account, ArticleRef, Entry
-from dateline.voices import Voice
 
+_A_WEEK = 7
 _STANDS = {
     "favours": "wants it",
     "expects": "expects it",
@@ -89,24 +91,43 @@ def on(moment: Moment | None) -> str:
     """Return when something was, as the end of a sentence: " on 16 June 2021", " in June 2021", ""."""
     if moment is None:
         return ""
-    words = day_words(moment)
-    return f" {words}" if words.startswith("from ") else f" {'on' if moment.is_day else 'in'} {words}"
+    if moment.days <= _A_WEEK:
+        return f" on {day_words(moment)}"
+    if len(moment.edtf) <= len("2021-06"):
+        return f" in {day_words(moment)}"
+    if moment.first == date.min:
+        return f" by {_day(moment.last)}"
+    return (
+        f" after {_day(moment.first)}"
+        if moment.last == date.max
+        else f" between {day_words(moment, ' and ')}"
+    )
 
 
-def day_words(moment: Moment | None) -> str:
-    """Return a moment in words: "16 June 2021", "June 2021", "2021", "from 27 February 2019 to ..."."""
+def day_words(moment: Moment | None, dash: str = "–") -> str:
+    """Return a moment in words: "16 June 2021", "June 2021", "2021", "27–28 February 2019", "no date"."""
     if moment is None:
         return "no date"
     first, last = moment.first, moment.last
-    if moment.is_day:
-        return f"{first.day} {first:%B} {first.year}"
-    match len(moment.edtf):
-        case 4:
-            return str(first.year)
-        case 7:
+    match moment.edtf.split("-"), moment.is_day:
+        case _, True:
+            return _day(first)
+        case [year], _ if year.isdecimal():
+            return year
+        case [_, month], _ if month.isdecimal():
             return f"{first:%B} {first.year}"
+        case _ if first in {date.min, date.max} or last in {date.min, date.max}:
+            return moment.edtf
+        case _ if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}{dash}{_day(last)}"
+        case _ if first.year == last.year:
+            return f"{first.day} {first:%B}{dash}{_day(last)}"
         case _:
-            return f"from {first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}"
+            return f"{_day(first)}{dash}{_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def _entry(before: Entry, after: Entry, because: str) -> Iterator[str]:
@@ -128,25 +149,29 @@ def _entry(before: Entry, after: Entry, because: str) -> Iterator[str]:
     if before.status != after.status:
         reason = "" if fresh else it.why
         yield f"{it.alone} is now {after.status}; it was {before.status}{reason}."
+    for dispute in after.disputes:
+        if dispute not in before.disputes:
+            said = listed(f"{value.value} ({shortly(value.by)})" for value in dispute.said)
+            yield f"Accounts of {it} differ on the {dispute.fact}: {said}."
 
 
 def _contradiction(before: Contradiction, after: Contradiction, because: str) -> Iterator[str]:
-    fresh, gone = _voices_beyond(after, before), _voices_beyond(before, after)
-    if fresh:
-        yield f"{_more(len(fresh), 'voice')} in a contradiction: {after.why}"
-    if gone:
-        yield f"{_fewer(len(gone), 'voice')} in a contradiction{because}: {after.why}"
+    joined, left = _speakers_beyond(after, before), _speakers_beyond(before, after)
+    told = [f"now with {shortly(joined)}"] if joined else []
+    told += [f"no longer with {shortly(left)}"] if left else []
+    if told:
+        yield f"Still contradicted, {listed(told)}{because if left else ''}: {after.why}"
 
 
 def _position(before: Position, after: Position, because: str) -> Iterator[str]:
     who, now, was = _speaker(after), _STANDS[after.stance], _STOOD[before.stance]
-    fresh, gone = _voices_beyond(after, before), _voices_beyond(before, after)
+    more = len(after.history) - len(before.history)
     if after.turns > before.turns:
         yield f"{who} turned{because}: {now}, and {was} before. {after.question}"
     elif before.stance != after.stance:
         yield f"{who} {now}, and {was} before{because}. {after.question}"
-    elif fresh or gone:
-        said = _more(len(fresh), "statement") if fresh else _fewer(len(gone), "statement")
+    elif more:
+        said = _more(more, "statement") if more > 0 else _fewer(-more, "statement")
         yield f"{said} of {who}, who {now}{because}. {after.question}"
     elif before.question != after.question:
         yield f"{who} {now}{because}; the question is another: {after.question}"
@@ -157,9 +182,9 @@ def _accounts_beyond(these: Entry, those: Entry) -> list[Account]:
     return [account for account in these.accounts if account.finding not in known]
 
 
-def _voices_beyond(these: Contradiction | Position, those: Contradiction | Position) -> list[Voice]:
-    known = {spot_of(voice) for voice in voices_of(those)}
-    return [voice for voice in voices_of(these) if spot_of(voice) not in known]
+def _speakers_beyond(these: Contradiction, those: Contradiction) -> list[str]:
+    known = {name_key(voice.speaker) for voice in voices_of(those)}
+    return [voice.speaker for voice in voices_of(these) if name_key(voice.speaker) not in known]
 
 
 class _Subject:
@@ -195,6 +220,8 @@ def _meeting(entry: Entry, *, dated: bool = True) -> str:
             return f"the plan that {who} meet{place}{when}"
         case "called_off":
             return f"the cancellation of the meeting of {who}{when}"
+        case "statement":
+            return entry.headline
 
 
 def _named(line: Line) -> str:

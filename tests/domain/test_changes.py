@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builders import GENEVA, NOON, OTHERS, PRATER, SWITZERLAND, VIENNA, Paper, told
+from changing import applied, by_id
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stories import papers
@@ -13,7 +14,7 @@ from dateline.article import Article
 from dateline.causes import Cause
 from dateline.changes import Change, changes
 from dateline.events import Event, Metadata
-from dateline.lines import Line, Lines
+from dateline.lines import Lines
 from dateline.ports import Recorded
 from dateline.reports import Report, facts_of, reports_of
 from dateline.unfolding import Unfolding, happenings
@@ -34,18 +35,6 @@ def one(found: list[Change]) -> Change:
 def caused(event: str, paper: Paper, reason: str | None = None) -> Cause:
     filed = Recorded(1, paper.filed()[0])
     return Cause.of([filed], facts_of([filed.event])).model_copy(update={"event": event, "reason": reason})
-
-
-def applied(lines: dict[str, Line], found: Iterable[Change]) -> dict[str, Line]:
-    """Return the lines as the changes leave them: what was altered, gone or merged makes room first."""
-    gone = {c.before.id for c in found if c.before and c.kind != "split"}
-    return {key: line for key, line in lines.items() if key not in gone} | {
-        c.after.id: c.after for c in found if c.after
-    }
-
-
-def by_id(lines: Iterable[Line]) -> dict[str, Line]:
-    return {line.id: line for line in lines}
 
 
 def of_one_story(reports: Iterable[Report]) -> list[Report]:
@@ -152,7 +141,20 @@ def test_one_more_voice_on_one_side_makes_no_new_contradiction() -> None:
     assert "contradicted" not in {c.kind for c in found}
     grown = next(c for c in found if c.what == "account_conflict")
     assert grown.before.id != grown.after.id
-    assert grown.sentence.startswith("One more voice in a contradiction: ")
+    assert grown.sentence == f"Still contradicted, now with Meridian Daily: {grown.after.why}"
+
+
+def test_the_same_words_in_an_earlier_print_make_no_new_contradiction_and_no_new_voice() -> None:
+    wire = " ".join(f"word{n}" for n in range(80))
+    here = Paper("Delta Wire", "2021-07-03", opening=wire).said(
+        "Ida Brandt", "favours", "2021-07-01", words="Yes, we meet"
+    )
+    there = Paper("The Harbour Post", "2021-07-02", opening=wire).said(
+        "Ida Brandt", "favours", "2021-07-01", words="Yes, we meet"
+    )
+    other = Paper("Meridian Daily", "2021-07-02").said("Goran Whitlock", "opposes", "2021-07-02")
+    found = between(told(here, other), told(here, there, other))
+    assert {(c.kind, c.what) for c in found} == {("altered", "disagreement"), ("altered", "position")}
 
 
 def test_a_voice_that_takes_the_other_side_has_turned() -> None:

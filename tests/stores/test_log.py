@@ -25,6 +25,15 @@ def test_what_was_appended_is_read_back_in_its_order_with_its_positions(store: E
     assert store.position() == 4
 
 
+def test_a_stream_can_be_read_with_its_positions(store: EventLog, story) -> None:
+    hanoi, geneva = story("hanoi"), story("geneva", readings=2)
+    store.append(hanoi[:1])
+    store.append(geneva)
+    store.append(hanoi[1:])
+    assert store.recorded(hanoi[0].originator_id) == [Recorded(1, hanoi[0]), Recorded(5, hanoi[1])]
+    assert store.recorded(uuid4()) == []
+
+
 def test_the_log_can_be_read_from_a_position_up_to_another_and_by_topic(store: EventLog, story) -> None:
     store.append_many([(story("hanoi"), {}), (story("geneva", readings=2), {})])
     assert [position for position, _ in store.events(after=1, until=4)] == [2, 3, 4]

@@ -16,6 +16,7 @@ from dateline.contradictions.model import Contradiction
 from dateline.curation import Remark
 from dateline.events import Event, Finding
 from dateline.evidence import Evidence
+from dateline.history import History
 from dateline.lines import Line
 from dateline.moments import Moment
 from dateline.positions import Position
@@ -269,14 +270,34 @@ def change_line(change: Change) -> Json:
 
 
 def cause_line(cause: Cause) -> Json:
-    """Return one cause of a change."""
+    """Return one cause of a change; `id` is that of the article, or of the decision where `article` is null."""
     return {
+        "id": str(cause.id),
         "event": cause.event,
         "position": cause.position,
         "recorded": cause.recorded.isoformat() if cause.recorded else None,
-        "article": article_ref(cause.article),
+        "article": article_ref(cause.article) if cause.article else None,
         "reason": cause.reason,
         "by": cause.by,
+    }
+
+
+def history_line(found: History) -> Json:
+    """Return a history; a step's `line` is null once it is gone, and where an article is asked about."""
+    return {
+        "kind": found.kind,
+        "id": found.id,
+        "now": found.now,
+        "headline": found.headline,
+        "steps": [
+            {
+                "cause": cause_line(step.cause),
+                "sentence": step.sentence,
+                "reads": step.reads,
+                "line": line_of(step.line),
+            }
+            for step in found.steps
+        ],
     }
 
 

@@ -21,10 +21,12 @@ import pytest
 
 if TYPE_CHECKING:
     from dateline.app import Dateline
+    from dateline.changes import Change
     from dateline.contradictions.model import Contradiction
     from dateline.drafts import ArticleDraft
     from dateline.engine import Ingested
     from dateline.evidence import Evidence
+    from dateline.history import History
     from dateline.places import Place
     from dateline.positions import Position
     from dateline.queries import ArticleLine, Exhibit
@@ -45,6 +47,8 @@ class Desk:
         self._done: Ingested | None = None
         self._ran: subprocess.CompletedProcess[str] | None = None
         self._shown: Exhibit | None = None
+        self._noted: int | None = None
+        self._past: History | None = None
         self._line: Dateline | None = None
 
     @property
@@ -68,6 +72,11 @@ class Desk:
     def shown(self) -> Exhibit:
         """What was shown last."""
         return self._shown or _missing("nothing was shown before this step")
+
+    @property
+    def past(self) -> History:
+        """The history that was shown last."""
+        return self._past or _missing("no history was shown before this step")
 
     def close(self) -> None:
         """Let go of the store."""
@@ -118,6 +127,14 @@ class Desk:
         """Look an id up."""
         self._shown = self.line.show(identifier)
 
+    def note(self) -> None:
+        """Keep the present moment in mind."""
+        self._noted = self.line.follow().position
+
+    def look_back(self, identifier: str) -> None:
+        """Look an id's history up."""
+        self._past = self.line.history(identifier)
+
     # --- what is seen
 
     def timeline(self) -> list[Entry]:
@@ -132,6 +149,14 @@ class Desk:
     def contradictions(self) -> list[Contradiction]:
         """Return the contradictions in what is looked at."""
         return self.line.contradictions(self.about, published_by=self.published_by, as_of=self.as_of)
+
+    def changes(self) -> list[Change]:
+        """Return what changed since the noted moment."""
+        return self.line.diff(self._since(), about=self.about)
+
+    def new_contradictions(self) -> list[Contradiction]:
+        """Return the contradictions that were not known at the noted moment."""
+        return self.line.contradictions(self.about, new_since=self._since())
 
     def positions(self, speaker: str) -> list[Position]:
         """Return the positions of one voice, in what is looked at."""
@@ -156,6 +181,9 @@ class Desk:
             for voice in (*contradiction.a, *contradiction.b):
                 spot = Evidence(start=voice.start, end=voice.end, quote=voice.quote)
                 yield voice.publisher or voice.source, spot
+
+    def _since(self) -> int:
+        return self._noted if self._noted is not None else _missing("no moment was noted before this step")
 
     def other_orders(self) -> Iterator[tuple[list[Entry], list[Contradiction]]]:
         """Yield what is shown after each other order of ingestion, each in a store of its own."""

@@ -13,6 +13,7 @@ pytest_plugins = (
         "dateline.specs.meetings",
         "dateline.specs.disputes",
         "dateline.specs.editors",
+        "dateline.specs.changes",
         "dateline.specs.commands",
     )
     if find_spec("pytest_bdd")

@@ -141,6 +141,7 @@ _TYPES = {
     "Be": _reader(r"is|are", str),
     "An": _reader(r"a|an", str),
     "Articles": _reader(r"articles?", str),
+    "Steps": _reader(r"steps?", str),
     "Count": _reader(_COUNT, count),
     "Times": _reader("|".join(_TIMES), _TIMES.index),
     "Date": _reader(_DATE, str),

@@ -26,6 +26,10 @@ class ArticleRecorder(ApplicationRecorder, ABC):
         """Return a text by its hash."""
 
     @abstractmethod
+    def select_positions(self, originator_id: UUID) -> Sequence[int]:
+        """Return the positions in the log of all events of one id, in the order of their versions."""
+
+    @abstractmethod
     def select_known(self, originator_ids: Iterable[UUID]) -> set[UUID]:
         """Return those of the ids that have events."""
 
@@ -60,6 +64,13 @@ class RecordedLog(EventLog, ABC):
     def stream(self, article: UUID) -> list[Event]:
         """Return all events of one article, oldest first."""
         return [self._mapper.to_domain_event(stored) for stored in self._recorder.select_events(article)]
+
+    def recorded(self, article: UUID) -> list[Recorded]:
+        """Return all events of one article with their positions, oldest first."""
+        events = self.stream(article)  # one that is appended meanwhile has a position, and is left out
+        return [
+            Recorded(*pair) for pair in zip(self._recorder.select_positions(article), events, strict=False)
+        ]
 
     def events(
         self, after: int = 0, until: int | None = None, topics: Sequence[str] = ()

@@ -26,6 +26,11 @@ class MemoryArticleRecorder(POPOApplicationRecorder, ArticleRecorder):
         """Return a text by its hash."""
         return self._texts.get(text_hash)
 
+    def select_positions(self, originator_id: UUID) -> Sequence[int]:
+        """Return the positions of the events of one id."""
+        places = self._stored_events_index.get(str(originator_id), {})
+        return [place + 1 for place in places.values()]
+
     def select_known(self, originator_ids: Iterable[UUID]) -> set[UUID]:
         """Return those of the ids that have events."""
         return {article for article in originator_ids if self._stored_events_index.get(str(article))}

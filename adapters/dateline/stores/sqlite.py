@@ -86,6 +86,15 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
             row = cursor.fetchone()
         return None if row is None else row["body"]
 
+    def select_positions(self, originator_id: UUID) -> Sequence[int]:
+        """Return the positions of the events of one id."""
+        with self.datastore.transaction(commit=False) as cursor:
+            cursor.execute(
+                "SELECT rowid FROM stored_events WHERE originator_id = ? ORDER BY originator_version",
+                (originator_id.hex,),
+            )
+            return [row["rowid"] for row in cursor.fetchall()]
+
     def select_known(self, originator_ids: Iterable[UUID]) -> set[UUID]:
         """Return those of the ids that have events."""
         ids = json.dumps([article.hex for article in originator_ids])

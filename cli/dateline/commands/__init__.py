@@ -20,6 +20,8 @@ NAMES = (
     "events",
     "articles",
     "show",
+    "diff",
+    "history",
     "replay",
     "report",
     "correct",

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, overload
 
 import typer
 
@@ -110,6 +110,10 @@ def names(given: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
+@overload
+def moment_of_log(given: str) -> int | str: ...
+@overload
+def moment_of_log(given: None) -> None: ...
 def moment_of_log(given: str | None) -> int | str | None:
     """Return a position for digits alone, else the words of a date: a year is written 2018-12-31."""
     return int(given) if given and given.isdecimal() else given

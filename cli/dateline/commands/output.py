@@ -36,6 +36,17 @@ def write(
             message(nothing)
 
 
+def write_one(found: T, fmt: Format, *, row: Callable[[T], Json], page: Callable[[Page, T], None]) -> None:
+    """Write the one thing that was asked for, in the format asked for."""
+    match fmt:
+        case Format.json:
+            result(as_json(row(found)))
+        case Format.jsonl:
+            result(as_jsonl(row(found)))
+        case Format.table:
+            page(Page(), found)
+
+
 def decided(decision: Decision, *, undone: bool = False) -> None:
     """Say which decision was taken or undone, and that it can be undone."""
     done = "undone" if undone else "decided"

@@ -7,11 +7,9 @@ from typing import Annotated
 import typer
 
 from dateline.commands.options import Db, Fmt, Format, opened
-from dateline.commands.output import result
+from dateline.commands.output import write_one
 from dateline.exports.contracts import exhibit_line
-from dateline.exports.lines import as_json, as_jsonl
 from dateline.exports.text.exhibit import exhibit_page
-from dateline.exports.text.page import Page
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning.")]
 
@@ -25,10 +23,4 @@ def show(ctx: typer.Context, wanted: Id, fmt: Fmt = Format.table, db: Db = None)
     """
     with opened(ctx, db) as line:
         exhibit = line.show(wanted)
-    match fmt:
-        case Format.json:
-            result(as_json(exhibit_line(exhibit)))
-        case Format.jsonl:
-            result(as_jsonl(exhibit_line(exhibit)))
-        case Format.table:
-            exhibit_page(Page(), exhibit)
+    write_one(exhibit, fmt, row=exhibit_line, page=exhibit_page)

@@ -16,7 +16,7 @@ from dateline.exports.text.lists import what
 from dateline.exports.text.page import Page, day
 from dateline.replay import Step
 
-_MARK_STYLES = {"+": "green", "~": "yellow", "-": "red"}
+MARK_STYLES = {"+": "green", "~": "yellow", "-": "red"}
 
 
 def step_page(page: Page, step: Step) -> None:
@@ -30,7 +30,7 @@ def step_page(page: Page, step: Step) -> None:
     )
     for change in step.changes:
         page.line(
-            (f"{change.mark} ", _MARK_STYLES[change.mark]),
+            (f"{change.mark} ", MARK_STYLES[change.mark]),
             (change.what.replace("_", " "), "bold"),
             f"  {change.reads}",
             indent=8,
