@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from dateline.events import SummitCalledOff, SummitProposed
 from dateline.meetings import Meeting
 from dateline.moments import Moment
+from dateline.plans import CallingOff, Proposal
 from dateline.reports import Report
-from dateline.story import CallingOff, Proposal, Question, Story
+from dateline.story import Question, Story
 from dateline.windows import shown_empty
 
 _BROUGHT_FORWARD_DAYS = 31  # a meeting that comes further before a window of weeks is another one

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.actors import name_key
+from dateline.plans import CallingOff
 from dateline.reports import Report
-from dateline.story import CallingOff, Question
+from dateline.story import Question
 from dateline.topics import ANY, Topic, Topics
 from dateline.voices import Side, camp_key, is_narrated, said_on, side, speaker_key, statement
 

@@ -19,8 +19,9 @@ from dateline.evidence import Evidence
 from dateline.meetings import Meeting, days_clash, short_id
 from dateline.moments import Moment
 from dateline.places import Place
+from dateline.plans import CallingOff, Proposal
 from dateline.reports import Report
-from dateline.story import CallingOff, Proposal, Story, stories
+from dateline.story import Story, stories
 from dateline.voices import narrator, said_on, same_words, statement
 
 EntryKind = Literal["held", "proposed", "called_off", "statement"]

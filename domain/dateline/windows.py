@@ -12,8 +12,9 @@ from datetime import date
 from dateline.meetings import Meeting
 from dateline.moments import Moment
 from dateline.places import Place
+from dateline.plans import Proposal
 from dateline.reports import Report
-from dateline.story import Proposal, Question, Story
+from dateline.story import Question, Story
 
 # A visit that comes within a season of its window is the one that was planned; later it may be another.
 _LATE_DAYS = 120
