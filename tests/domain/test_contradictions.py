@@ -40,6 +40,17 @@ def test_direct_and_independent_voices_make_a_stronger_contradiction() -> None:
     assert strong[0].strength > weak[0].strength
 
 
+def test_two_voices_in_prints_of_one_text_make_no_contradiction_stronger() -> None:
+    report = " ".join(f"word{n}" for n in range(60))
+    against = post().said("Goran Whitlock", "opposes")
+    voices = [("Delta Wire", "Ida Brandt"), ("Lakeshore Tribune", "Amara Diallo")]
+    prints = [Paper(p, "2021-07-01", opening=report).said(v, "favours") for p, v in voices]
+    own = [Paper(p, "2021-07-01").said(v, "favours") for p, v in voices]
+    ((one_text,), (two_texts,)) = found(*prints, against), found(*own, against)
+    assert len(one_text.a) == len(two_texts.a) == 2
+    assert one_text.strength < two_texts.strength
+
+
 def test_every_side_shows_its_words_where_they_stand() -> None:
     papers = [post().said("Ida Brandt", "favours"), wire().said("Goran Whitlock", "opposes")]
     texts = {p.draft.source: p.draft.text for p in papers}

@@ -84,11 +84,17 @@ def _first_day(voices: Iterable[Voice]) -> str:
 
 
 def _strength(a: Sequence[Report], b: Sequence[Report]) -> float:
-    """Weigh two sides: the surest report of each, raised by direct speech and by independent publishers."""
+    """Weigh two sides: the surest report of each, raised by direct speech and by independent sources.
+
+    Sources are independent where neither the publisher nor the text is the same: ten prints of one wire report
+    are one source, and so are two articles of one paper.
+    """
     score = 1.0
     for reports in (a, b):
         surest = max(r.finding.confidence for r in reports)
         direct = any(getattr(r.finding, "direct", False) for r in reports)
         publishers = {r.article.publisher or r.article.source for r in reports}
-        score *= surest * (0.8 + 0.1 * direct + 0.1 * (len(publishers) > 1))
+        origins = {r.article.origin for r in reports}
+        independent = min(len(publishers), len(origins)) > 1
+        score *= surest * (0.8 + 0.1 * direct + 0.1 * independent)
     return round(min(score, 1.0), 2)
