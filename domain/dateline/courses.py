@@ -14,6 +14,7 @@ from dateline.reports import Report
 from dateline.story import Question, Story
 from dateline.windows import shown_empty
 
+_MOVED_DAYS = 120  # a plan for more than a season later is a new one: the first has lapsed
 _BROUGHT_FORWARD_DAYS = 31  # a meeting that comes further before a window of weeks is another one
 
 Fate = Literal["open", "fulfilled", "moved", "lapsed", "called off"]
@@ -74,7 +75,7 @@ def _fate(story: Story, question: Question, proposal: Proposal) -> Fate:
     """Return what became of a proposal, as far as the accounts show."""
     window, later = proposal.window, question.before
     if shown := shown_empty(story, question, proposal):
-        return _passed(shown)
+        return _passed(shown, window)
     if later is not None and later.when is not None:
         return "fulfilled" if window is None or _came_of(window, later.when) else "open"
     if question.called_off and not _revived(question, question.called_off[-1]):
@@ -82,12 +83,13 @@ def _fate(story: Story, question: Question, proposal: Proposal) -> Fate:
     return "open"
 
 
-def _passed(shown: tuple[Report, ...]) -> Fate:
+def _passed(shown: tuple[Report, ...], window: Moment | None) -> Fate:
     """Return what a window came to that passed without a meeting."""
-    kinds = {type(r.finding) for r in shown}
-    if kinds == {SummitCalledOff}:
+    if all(r.kind is SummitCalledOff for r in shown):
         return "called off"
-    return "moved" if SummitProposed in kinds else "lapsed"
+    later = [r.way.when for r in shown if r.kind is SummitProposed and r.way.when]
+    soon = any(window and (when.first - window.last).days <= _MOVED_DAYS for when in later)
+    return "moved" if soon else "lapsed"
 
 
 def _came_of(window: Moment, held: Moment) -> bool:

@@ -207,6 +207,13 @@ def test_a_plan_that_is_told_for_later_in_the_same_city_has_moved() -> None:
     ]
 
 
+def test_a_plan_for_a_year_later_is_another_and_the_first_has_lapsed() -> None:
+    shown = entries(
+        post("2021-03-01").proposed("2021-05", GENEVA), wire("2021-06-02").proposed("2022-09", GENEVA)
+    )
+    assert [(e.status, e.history) for e in shown] == [("lapsed", ()), ("open", ())]
+
+
 def test_a_plan_and_what_called_it_off_for_good_are_one_history() -> None:
     shown = entries(post("2021-03-01").proposed("2021-06"), wire("2021-05-24").called_off("2021-05-24"))
     stages = [("proposed", "2021-06", "called off"), ("called_off", "2021-05-24", "called off")]
