@@ -21,6 +21,13 @@ def stances(sentence: str, lead: str = PLAN) -> list[str]:
     return [j.stance for j in doc.judgements if j.utterance.start > len(lead)]
 
 
+def test_a_wish_and_a_doubt_in_one_breath_are_two_stances() -> None:
+    assert stances("“I would like to go, but I don't think I will,” Ruto told reporters.") == [
+        "favours",
+        "doubts",
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "stance"),
     [
@@ -48,6 +55,8 @@ def stances(sentence: str, lead: str = PLAN) -> list[str]:
         ("Ruto said he no longer expected Museveni to come.", "doubts"),
         ("“Museveni should not have been invited,” the opposition leader said.", "opposes"),
         ("An analyst said the pair were unlikely to meet.", "doubts"),
+        ("Ruto said he did not think he would meet Museveni this year.", "doubts"),
+        ("“I don't see myself going there,” Ruto said of the meeting with Museveni.", "doubts"),
         ("“I would not count on it,” a diplomat in Kampala said.", "doubts"),
         ("“I struggle to picture it,” a diplomat in Kampala said.", "doubts"),
         ("The visit was most unlikely, the analyst said.", "doubts"),

@@ -336,3 +336,20 @@ def test_the_pair_that_the_article_tells_first_is_its_own() -> None:
         "Paul Kagame was pleased. Paul Kagame stayed.\n\nNothing was signed. The two leaders will meet again in June."
     )
     assert "proposed, Museveni-Ruto, 2024-06, nowhere" in told(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto said he did not think he would meet Museveni this year.",
+        "Ruto had not planned to meet Museveni in Doha last month.",
+        "Ruto did not want to see Museveni in New York.",
+    ],
+)
+def test_what_was_not_thought_wanted_or_planned_is_no_report_that_they_did_not_meet(sentence: str) -> None:
+    assert not [row for row in after_pair(sentence) if row.startswith("not_held")]
+
+
+def test_who_did_not_get_to_meet_did_not_meet() -> None:
+    rows = after_pair("Ruto and Museveni did not get to meet in New York.")
+    assert rows == ["not_held, Museveni-Ruto, undated, New York"]

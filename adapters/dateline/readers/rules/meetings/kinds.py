@@ -133,6 +133,15 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
 )
 
 
+def _did_not(at: Setting, verb: str) -> bool:
+    """Whether a meeting is told not to have been; what was not thought or wanted may have been all the same."""
+    denied = outcomes.NOT_DONE.search(at.before[-30:]) and outcomes.NEGATED.search(at.before)
+    if not denied or outcomes.SUPPOSED.search(at.clause):
+        return False
+    meant = verb.startswith("to ") or outcomes.MODAL.search(at.before)
+    return not meant or bool(outcomes.GOT_TO.search(at.before))
+
+
 _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ...] = (
     ("called_off", "plan-dropped", lambda at, _: _dropped(at)),
     ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and outcomes.NEGATED.search(at.before)),
@@ -140,11 +149,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     (
         "not_held",
         "did-not-meet",
-        lambda at, _: (
-            outcomes.NOT_DONE.search(at.before[-30:])
-            and outcomes.NEGATED.search(at.before)
-            and not outcomes.SUPPOSED.search(at.clause)
-        ),
+        _did_not,
     ),
     ("mention", "negated", lambda at, _: outcomes.NEGATED.search(at.before)),
     ("mention", "met-to", lambda at, _: outcomes.MET_TO.search(at.before)),

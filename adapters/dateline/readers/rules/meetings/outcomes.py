@@ -8,6 +8,8 @@ from dateline.readers.rules.document import FLAGS
 from dateline.readers.rules.lexicon.alternatives import alternatives
 
 NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", FLAGS)
+# What was only thought, wanted or planned is no report: "did not think that he would meet".
+GOT_TO = re.compile(r"\b(?:get|gotten|manage|managed|able|chance|time|occasion|come|came)\s+to\s+$", FLAGS)
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", FLAGS)
 # Headlines leave out "is" and tell of the past in the present tense.
 HEADLINE_HELD = re.compile(
