@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from dateline.actors import people_key
 from dateline.causes import Cause, counted
-from dateline.changes import Change
 from dateline.contradictions.model import Contradiction
 from dateline.decisions import Decision, DecisionRenewed, DecisionUndone
 from dateline.events import (
@@ -34,6 +33,7 @@ from dateline.positions import Position
 from dateline.reports import ArticleFacts, Report, people_of
 from dateline.rows import DECISIONS, FINDINGS, decision_of
 from dateline.timeline import Entry
+from dateline.tracing import Trace
 from dateline.unfolding import People, Unfolding, cause_of, happenings
 
 # An entry's and a position's id is made of these and of the finding that it is known through first.
@@ -44,7 +44,6 @@ _KINDS = {
     StatementMade.TOPIC: "position",
 }
 _SORTS: dict[str, Shown] = {"meeting": "entries", "contradiction": "contradictions", "position": "positions"}
-_ORDER = {"split": 0, "merged": 2}  # what splits off shares what was before, what is merged what comes after
 # What can change what an article says after it was filed.
 _LATER = (ArticleCorrected.TOPIC, ArticleRetracted.TOPIC, ArticleReinstated.TOPIC, ArticleRead.TOPIC)
 
@@ -83,28 +82,6 @@ class History(BaseModel):
     steps: tuple[HistoryStep, ...]
 
 
-@dataclass(slots=True, eq=False)
-class _Thread:
-    """One line through all its ids; `into` is the line that took it in, and how many steps that had then."""
-
-    steps: list[HistoryStep] = field(default_factory=list)
-    own: str | None = None
-    into: tuple[_Thread, int] | None = None
-
-    @property
-    def whole(self) -> list[HistoryStep]:
-        """All steps, those of the line that took it in included."""
-        if self.into is None:
-            return self.steps
-        thread, known = self.into
-        return [*self.steps, *thread.whole[known:]]
-
-    @property
-    def now(self) -> str | None:
-        """The id under which it can be found now, if it can."""
-        return self.into[0].now if self.into else self.own
-
-
 def history(log: EventLog, views: Views, wanted: str) -> History:
     """Return the history of what an id, or its beginning, stands for or stood for.
 
@@ -112,34 +89,49 @@ def history(log: EventLog, views: Views, wanted: str) -> History:
         UnknownId: nothing ever had an id that begins so.
         AmbiguousId: more than one thing did.
     """
-    start = wanted.casefold()
     found = [_of_stream(log, hit) for hit in hits(views, wanted, ("article", "decision"))]
-    stories = _now(views, wanted) or (_once(log, start) if start and not found else set())
-    for people, shown in stories:
-        found += _of_lines(_story(log, views, people), people, (shown,), start)
-    if start and not (found or stories):
-        found = _of_lines(log.events(), None, ("contradictions",), start)
+    for kind, shown in _SORTS.items():
+        for hit in hits(views, wanted, (kind,)):
+            people = tuple(str(hit.row["people"]).split("|"))
+            found += _of_line(Trace(_story(log, views, people), people, shown), hit.id)
+    if wanted and not found:
+        found = list(_gone(log, views, wanted.casefold()))
     return the_one(wanted, found)
 
 
-def _now(views: Views, wanted: str) -> set[tuple[People, Shown]]:
-    """Return the stories that show a line with such an id now, and which sort of line it is."""
-    return {
-        (tuple(str(hit.row["people"]).split("|")), shown)
-        for kind, shown in _SORTS.items()
-        for hit in hits(views, wanted, (kind,))
-    }
+def _gone(log: EventLog, views: Views, start: str) -> Iterator[History]:
+    """Yield the histories of lines that had such an id at an earlier moment."""
+    known = False
+    for key, people, shown, position in _once(log, start):
+        for found in _of_line(Trace(_story(log, views, people), people, shown), key, position):
+            known = True
+            yield found
+    if not known:
+        yield from _gone_contradictions(log, views, start)
 
 
-def _once(log: EventLog, start: str) -> set[tuple[People, Shown]]:
-    """Return the stories of which an entry or a position may have had such an id."""
-    found: set[tuple[People, Shown]] = set()
-    for _, event in log.events(topics=tuple(_KINDS)):
+def _once(log: EventLog, start: str) -> Iterator[tuple[str, People, Shown, int]]:
+    """Yield the ids that an entry or a position may have had by a finding, with the position of that."""
+    seen: set[str] = set()
+    for position, event in log.events(topics=tuple(_KINDS)):
         if isinstance(event, Finding):
             kind, people = _KINDS[event.TOPIC], people_of(event)
-            if people and short_id(kind, _bare(event)).startswith(start):
-                found.add((people, "positions" if kind == "position" else "entries"))
-    return found
+            key = short_id(kind, _bare(event))
+            if people and key.startswith(start) and key not in seen:
+                seen.add(key)
+                yield key, people, "positions" if kind == "position" else "entries", position
+
+
+def _gone_contradictions(log: EventLog, views: Views, start: str) -> Iterator[History]:
+    """Yield the histories of contradictions that had such an id, by going through the whole log."""
+    unfolding = Unfolding(shown=(_SORTS["contradiction"],))
+    seen: dict[str, People] = {}
+    for happening in happenings(log.events()):
+        for change in unfolding.after(happening):
+            if change.after and change.after.id.startswith(start):
+                seen.setdefault(change.after.id, people_key(change.about))
+    for key, people in seen.items():
+        yield from _of_line(Trace(_story(log, views, people), people, _SORTS["contradiction"]), key)
 
 
 def _bare(finding: Finding) -> Report:
@@ -167,51 +159,16 @@ def _reports_on(stream: Iterable[Recorded], people: People) -> bool:
     return any(isinstance(event, Finding) and people_of(event) == people for _, event in stream)
 
 
-def _of_lines(
-    recorded: Iterable[Recorded], people: People | None, shown: Sequence[Shown], start: str
-) -> list[History]:
-    """Return the histories of the lines that have, or else had, an id that begins so."""
-    unfolding = Unfolding(shown=shown, concerns=bool if people is None else people.__eq__)
-    threads: dict[str, _Thread] = {}
-    for happening in happenings(recorded):
-        _go_on(threads, unfolding.after(happening))
-    hits = {key: thread for key, thread in threads.items() if key.startswith(start)}
-    present = {key: thread for key, thread in hits.items() if key == thread.now}
-    distinct = {thread: key for key, thread in (present or hits).items()}
-    return [_told(key, thread) for thread, key in distinct.items()]
-
-
-def _go_on(threads: dict[str, _Thread], found: Sequence[Change]) -> None:
-    """Add what changed to the threads of its lines."""
-    for change in sorted(found, key=lambda c: _ORDER.get(c.kind, 1)):
-        step = HistoryStep(cause=change.causes[0], sentence=change.sentence, line=change.after)
-        old, new = change.before, change.after
-        if new is None or change.kind == "merged":
-            assert old is not None
-            thread = threads[old.id]
-            thread.own = None
-        elif old is None or change.kind == "split":
-            thread = _begun(threads.get(new.id), threads[old.id].whole if old else [])
-        else:
-            thread = threads[old.id]
-        thread.steps.append(step)
-        if new and change.kind == "merged":
-            thread.into = (threads[new.id], len(threads[new.id].steps))
-        elif new:
-            thread.own, threads[new.id] = new.id, thread
-
-
-def _begun(former: _Thread | None, steps: Sequence[HistoryStep]) -> _Thread:
-    """Return the thread of a line that is new, which goes on where it left off if there was such a line."""
-    if former is None or former.own is not None:
-        return _Thread(list(steps))
-    return _Thread(list(former.whole))
-
-
-def _told(key: str, thread: _Thread) -> History:
-    steps = thread.whole
+def _of_line(trace: Trace, key: str, after: int = 0) -> list[History]:
+    """Return the history of the line that has, or had, an id; in a list, which is empty if none ever had it."""
+    at = trace.find(key, after)
+    if at is None:
+        return []
+    traced = trace.whole(*at)
+    steps = [HistoryStep(cause=c.causes[0], sentence=c.sentence, line=c.after) for c in traced.steps]
     last = next(step.line for step in reversed(steps) if step.line)
-    return History(kind=_called(last), id=key, now=thread.now, headline=reads(last), steps=tuple(steps))
+    now = traced.line.id if traced.line else None
+    return [History(kind=_called(last), id=key, now=now, headline=reads(last), steps=tuple(steps))]
 
 
 def _called(line: Line) -> str:
