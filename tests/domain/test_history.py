@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from builders import GENEVA, NOON, OTHERS, PRATER, VIENNA, Paper
+from builders import GENEVA, NOON, OTHERS, PAIR, PRATER, VIENNA, Paper
 from changing import alone
 from hypothesis import HealthCheck, given, settings
 from sessions import LATER, filed, reinstated, retracted, sessions
 from sessions import Change as Doing
 
+from dateline.actors import people_key
 from dateline.article import Article
 from dateline.contradictions import contradictions
+from dateline.editing import Editor
 from dateline.errors import AmbiguousId, UnknownId
 from dateline.history import History, history
 from dateline.lines import Line
@@ -21,9 +23,17 @@ from dateline.reports import active_reports
 from dateline.rows import SPECS
 from dateline.stores.memory import MemoryStore
 from dateline.timeline import timeline
+from dateline.tracing import Trace
 from dateline.views import Projector
 
 many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+class StoppedClock:
+    def now(self):
+        return LATER
+
+
 Session = list[tuple[Doing, Paper, bool]]
 
 
@@ -153,6 +163,71 @@ def test_a_contradiction_has_a_history_under_the_id_that_it_had_before_a_voice_j
     assert found.kind == "account conflict"
     assert found.now not in {None, old}
     assert [step.sentence.partition(" ")[0] for step in found.steps] == ["Newly", "Still"]
+
+
+def test_an_account_that_came_and_went_is_told_although_the_line_reads_as_before() -> None:
+    first = Paper("Delta Wire", "2021-06-20").held("2021-06", GENEVA)
+    passing = Paper("Lakeshore Tribune", "2021-06-21").held("2021-06-16", GENEVA)
+    others = [Paper(url=f"https://x.example/{n}").held(f"201{n}-01-02", VIENNA) for n in range(8)]
+    store = store_of(
+        (filed, first),
+        *((filed, paper) for paper in others[:4]),
+        (filed, passing),
+        (retracted, passing),
+        *((filed, paper) for paper in others[4:]),
+    )
+    key = next(line.id for line in lines(store) if "2021" in str(line.when))
+    assert [(step.cause.event, step.reads.split(":")[0]) for step in past(store, key).steps] == [
+        ("article-filed", "2021-06"),
+        ("article-filed", "2021-06-16"),
+        ("article-retracted", "2021-06"),
+    ]
+
+
+def test_a_plan_that_was_called_off_and_is_on_again_tells_of_both() -> None:
+    plan = Paper("Delta Wire", "2021-03-01").proposed("2021-06", GENEVA)
+    off = Paper("Lakeshore Tribune", "2021-03-10").called_off("2021-03-09")
+    on = Paper("Meridian Daily", "2021-03-20").proposed("2021-10", VIENNA)
+    others = [Paper(url=f"https://x.example/{n}").held(f"201{n}-01-02", VIENNA) for n in range(8)]
+    store = store_of(
+        (filed, plan),
+        *((filed, paper) for paper in others[:4]),
+        (filed, off),
+        *((filed, paper) for paper in others[4:]),
+        (filed, on),
+    )
+    key = next(line.id for line in lines(store) if line.kind == "proposed" and "2021-06" in str(line.when))
+    assert [step.line.status for step in past(store, key).steps][:2] == ["open", "called off"]
+
+
+def test_what_an_editor_decided_is_a_step_and_has_a_history_of_its_own() -> None:
+    paper = Paper().held("2021-06", GENEVA)
+    store = store_of((filed, paper))
+    (entry,) = lines(store)
+    editor = Editor(store, store.views(SPECS), StoppedClock(), "Ida Brandt")
+    decision = editor.fix_date(entry.id, "2021-06-16", reason="I was there")
+    editor.undo(str(decision.originator_id), reason="it was a dream")
+    told_of = [
+        (s.cause.event, s.cause.by, s.cause.reason, str(s.line.when)) for s in past(store, entry.id).steps
+    ]
+    assert told_of[1:] == [
+        ("date-fixed", "Ida Brandt", "I was there", "2021-06-16"),
+        ("decision-undone", "Ida Brandt", "it was a dream", "2021-06"),
+    ]
+    found = past(store, str(decision.originator_id))
+    assert found.kind == "decision"
+    assert found.steps[0].sentence.startswith("Ida Brandt decided: ")
+    assert found.steps[1].sentence == "Ida Brandt undid it: it was a dream."
+
+
+def test_a_long_story_is_told_a_few_times_and_not_after_every_article() -> None:
+    mine = [Paper(url=f"https://mine.example/{n}").held("2021-06-16", GENEVA) for n in range(2)]
+    others = [Paper(url=f"https://x.example/{n}").held(f"20{n + 10}-01-02", VIENNA) for n in range(60)]
+    store = store_of(*((filed, paper) for paper in (mine[0], *others[:30], mine[1], *others[30:])))
+    (line,) = [line for line in lines(store) if "2021-06-16" in str(line.when)]
+    trace = Trace(store.events(), people_key(PAIR), "entries")
+    assert len(trace.whole(*trace.find(line.id)).steps) == 2
+    assert len(trace._told) < 12
 
 
 def test_an_article_tells_what_happened_to_it() -> None:

@@ -8,6 +8,8 @@ from uuid import UUID
 
 import pytest
 
+from dateline.causes import Cause
+from dateline.changes import Change
 from dateline.contradictions.model import Contradiction
 from dateline.curation import Remark
 from dateline.events import (
@@ -21,14 +23,18 @@ from dateline.events import (
 from dateline.evidence import Evidence
 from dateline.exports.contracts import (
     article_line,
+    cause_line,
+    change_line,
     contradiction_line,
     decision_line,
     entry_line,
     event_line,
     finding_line,
+    history_line,
     position_line,
 )
 from dateline.exports.lines import as_json, as_jsonl
+from dateline.history import History, HistoryStep
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.positions import Position
@@ -308,6 +314,60 @@ def test_a_decision_says_who_decided_what_and_why():
         "about": ["Ana Silva", "Boris Novak"],
         "status": "undone",
     }
+
+
+CAUSE = Cause(
+    id=ARTICLE,
+    event="article-retracted",
+    position=9,
+    recorded=datetime(2021, 7, 1, tzinfo=UTC),
+    article=ArticleRef(id=ARTICLE, source="geneva.txt", publisher=None, published=None, title=None),
+    reason="wrong",
+    by="Ida Brandt",
+)
+CAUSE_LINE = {
+    "id": str(ARTICLE),
+    "event": "article-retracted",
+    "position": 9,
+    "recorded": "2021-07-01T00:00:00+00:00",
+    "article": EMPTY["article"] | {"publisher": None, "published": None},
+    "reason": "wrong",
+    "by": "Ida Brandt",
+}
+RESOLVED = Contradiction(
+    id="0b2b70b8876a", kind="reversal", about=PAIR, a=(VOICE,), b=(VOICE,), why="Why.", strength=0.5
+)
+
+
+def test_a_change_has_the_line_before_and_after_and_its_causes():
+    change = Change(kind="resolved", before=RESOLVED, after=None, sentence="Resolved: Why.", causes=(CAUSE,))
+    assert change_line(change) == {
+        "kind": "resolved",
+        "what": "reversal",
+        "id": "0b2b70b8876a",
+        "about": ["Ana Silva", "Boris Novak"],
+        "sentence": "Resolved: Why.",
+        "before": contradiction_line(RESOLVED),
+        "after": None,
+        "causes": [CAUSE_LINE],
+    }
+    assert Change.model_validate_json(change.model_dump_json()) == change
+
+
+def test_a_history_has_its_steps_each_with_its_cause_and_the_line_after_it():
+    step = HistoryStep(cause=CAUSE, sentence="Resolved: Why.")
+    found = History(kind="reversal", id="0b2b70b8876a", now=None, headline="Why.", steps=(step,))
+    assert history_line(found) == {
+        "kind": "reversal",
+        "id": "0b2b70b8876a",
+        "now": None,
+        "headline": "Why.",
+        "steps": [{"cause": CAUSE_LINE, "sentence": "Resolved: Why.", "reads": None, "line": None}],
+    }
+
+
+def test_a_decision_is_a_cause_without_an_article():
+    assert cause_line(Cause(id=FINDING, event="date-fixed"))["article"] is None
 
 
 def test_an_article_says_its_status_and_how_much_was_found():
