@@ -292,3 +292,17 @@ Feature: Compatible accounts are not contradictions
     When both are ingested
     Then the timeline shows a meeting proposed for 2005-11, now fulfilled
     And nothing contradicts
+
+  Scenario: What was still open on the first day was settled on the second
+    Given an article of "Delta Wire" published 1985-11-19 that says
+      """
+      U.S. President Ronald Reagan and Soviet leader Mikhail Gorbachev met in Geneva on Tuesday. No agreement was reached.
+      """
+    And an article of "Meridian Daily" published 1985-11-22 that says
+      """
+      Ronald Reagan and Mikhail Gorbachev met in Geneva from November 19 to 21. The two leaders signed an accord on
+      cultural exchanges.
+      """
+    When both are ingested
+    Then the timeline shows one meeting, in Geneva, with two accounts
+    And nothing contradicts

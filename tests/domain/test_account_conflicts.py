@@ -224,3 +224,44 @@ def test_how_a_meeting_ended_is_of_the_one_that_the_article_tells_of_however_lat
         daily("2021-12-01").held("2018-06-12", VIENNA).said("Goran Whitlock", outcome="failure"),
     )
     assert [sides(c) for c in rows] == [({"Ida Brandt"}, {"Goran Whitlock"})]
+
+
+def test_who_says_two_opposed_things_in_one_article_contradicts_nobody() -> None:
+    wavering = wire().held("2021-06-16", GENEVA, outcome="agreement").held(outcome="no_agreement")
+    assert not found(wavering, post().held("2021-06-16", GENEVA, outcome="agreement"))
+    both = wire().held("2021-06-16", GENEVA, requested_by=PAIR[0]).held(requested_by=PAIR[1])
+    assert not found(both, post().held("2021-06-16", GENEVA, requested_by=PAIR[0]))
+
+
+def test_what_the_second_day_brought_supersedes_what_was_said_of_the_first() -> None:
+    after = daily("2021-06-18").held("2021-06-16/2021-06-17", GENEVA, outcome="agreement")
+    first_day = Paper("The Harbour Post", "2021-06-16").held("2021-06-16", GENEVA, outcome="no_agreement")
+    assert not found(first_day, after)
+    last_day = Paper("The Harbour Post", "2021-06-17").held(
+        "2021-06-16/2021-06-17", GENEVA, outcome="no_agreement"
+    )
+    assert [c.matter for c in found(last_day, after)] == ["agreement"]
+
+
+def test_a_meeting_of_some_day_of_a_month_was_over_when_it_was_told() -> None:
+    one = Paper("The Harbour Post", "2021-06-16").held("2021-06", GENEVA, outcome="no_agreement")
+    assert [c.matter for c in found(one, daily().held("2021-06", GENEVA, outcome="agreement"))] == [
+        "agreement"
+    ]
+
+
+def test_a_wrong_later_date_does_not_make_what_was_said_too_early() -> None:
+    rows = found(
+        Paper("The Harbour Post", "2021-06-16").held("2021-06-16", GENEVA, 2, outcome="success"),
+        wire("2021-06-17").held("2021-06-16", GENEVA, 2, outcome="failure"),
+        daily().held("2021-06-20", GENEVA, 2),
+    )
+    assert {c.matter for c in rows} == {"date", "outcome"}
+
+
+def test_a_voice_is_quoted_with_the_first_words_that_say_so() -> None:
+    twice = post().held("2021-06-16", GENEVA)
+    twice.said("Ida Brandt", outcome="success", words="Ida Brandt praised the talks")
+    twice.said("Ida Brandt", outcome="success", words="Ida Brandt was as pleased in the evening")
+    rows = found(twice, wire().held("2021-06-16", GENEVA, outcome="failure"))
+    assert [c.a[0].quote for c in rows] == ["Ida Brandt praised the talks."]

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
+from uuid import UUID
 
 from dateline.actors import name_key
 from dateline.contradictions.model import Contradiction
 from dateline.events import Claim, Outcome, StatementMade
-from dateline.meetings import held
+from dateline.meetings import Meeting, held
 from dateline.reports import Report
 from dateline.story import Story
 from dateline.voices import Voice, said_on, statement
@@ -33,7 +35,9 @@ _OUTCOME_WORDS: dict[Outcome, str] = {
 }
 
 _JUST_BESIDE = 0.5
+_LONGEST = 7  # days of a summit; accounts that date it more widely do not know its last one
 _Told = tuple[Report, Claim]
+_VoiceKey = tuple[str, UUID]
 
 
 def claim_conflicts(story: Story) -> Iterable[Contradiction]:
@@ -42,16 +46,18 @@ def claim_conflicts(story: Story) -> Iterable[Contradiction]:
     for number, meeting in enumerate(story.meetings):
         claims = [(r, c) for r in meeting.accounts if r.makes_claims for c in held(r).claims]
         claims += [(r, c) for r in spoken.get(number, ()) for c in statement(r).claims]
-        yield from _outcomes(story, claims)
-        yield from _departures(story, claims)
+        told = _final(meeting, claims)
+        yield from _outcomes(story, told)
+        yield from _departures(story, told)
     yield from _requests(story)
 
 
 def _outcomes(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction]:
     """How it ended: a success was no failure, and what ended without an agreement saw none signed."""
     for good, bad, matter in ((_GOOD, _BAD, "outcome"), (_SIGNED, _UNSIGNED, "agreement")):
-        a = _first_a_voice([(r, c) for r, c in claims if c.outcome in good])
-        b = _first_a_voice([(r, c) for r, c in claims if c.outcome in bad])
+        a, b = _apart(
+            [(r, c) for r, c in claims if c.outcome in good], [(r, c) for r, c in claims if c.outcome in bad]
+        )
         if a and b:
             why = (
                 f"{_teller(a[0][0])} tells of the meeting as {_OUTCOME_WORDS[a[0][1].outcome or 'success']}, "
@@ -61,26 +67,30 @@ def _outcomes(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction]:
 
 
 def _departures(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction]:
-    """Who walked away: one leader leaves the other sitting, so accounts that name the one and the other clash.
-
-    Whoever says that both left contradicts nobody.
-    """
-    leavers: dict[tuple[str, object], set[str]] = defaultdict(set)
-    for report, claim in claims:
-        if claim.left_by:
-            leavers[_voice_key(report)].add(name_key(claim.left_by))
+    """Who walked away: one leader leaves the other sitting, so accounts that name the one and the other clash."""
     by_leaver: dict[str, list[_Told]] = defaultdict(list)
     for report, claim in claims:
-        if claim.left_by and len(leavers[_voice_key(report)]) == 1:
+        if claim.left_by:
             by_leaver[name_key(claim.left_by)].append((report, claim))
     sides = {name_key(name) for name in story.participants}
     for one, other in combinations(sorted(by_leaver.keys() & sides), 2):
-        a, b = _first_a_voice(by_leaver[one]), _first_a_voice(by_leaver[other])
-        why = (
-            f"{_teller(a[0][0])} says that {a[0][1].left_by} walked away from the meeting, "
-            f"{_teller(b[0][0])} that {b[0][1].left_by} did."
-        )
-        yield _of_claims(story, "departure", (a, b), why)
+        a, b = _apart(by_leaver[one], by_leaver[other])
+        if a and b:
+            why = (
+                f"{_teller(a[0][0])} says that {a[0][1].left_by} walked away from the meeting, "
+                f"{_teller(b[0][0])} that {b[0][1].left_by} did."
+            )
+            yield _of_claims(story, "departure", (a, b), why)
+
+
+def _final(meeting: Meeting, claims: Sequence[_Told]) -> Sequence[_Told]:
+    """Leave out what was told before the meeting's last day: what came on the second day supersedes the first."""
+    if not claims:
+        return claims
+    disputed = {r.id for r in meeting.disputed}
+    days = (a.finding.when for a in meeting.accounts if a.id not in disputed)
+    last = max((when.last for when in days if when and when.days <= _LONGEST), default=date.min)
+    return [(r, c) for r, c in claims if r.article.published is None or r.article.published.last >= last]
 
 
 def _spoken_of(story: Story) -> dict[int, list[Report]]:
@@ -129,8 +139,10 @@ def _requests(story: Story) -> Iterable[Contradiction]:
         by_asker[name_key(asked.claim.requested_by or "")].append(asked)
     for one, other in combinations(sorted(by_asker.keys() & sides), 2):
         for meeting in sorted({x.meeting for x in by_asker[one] + by_asker[other]}):
-            a = _first_a_voice([(x.report, x.claim) for x in by_asker[one] if x.may_be_of(meeting)])
-            b = _first_a_voice([(x.report, x.claim) for x in by_asker[other] if x.may_be_of(meeting)])
+            a, b = _apart(
+                [(x.report, x.claim) for x in by_asker[one] if x.may_be_of(meeting)],
+                [(x.report, x.claim) for x in by_asker[other] if x.may_be_of(meeting)],
+            )
             if a and b:
                 why = (
                     f"{_teller(a[0][0])} says that {a[0][1].requested_by} asked for the meeting, "
@@ -179,17 +191,21 @@ def _time_between(report: Report, story: Story) -> float:
     return (-1 if past is None else past) + _JUST_BESIDE
 
 
-def _voice_key(report: Report) -> tuple[str, object]:
+def _voice_key(report: Report) -> _VoiceKey:
     """Return what identifies who claims a thing; prints of one text are one narrator, and one voice quoted."""
     quoted = report.finding.speaker if isinstance(report.finding, StatementMade) else ""
     return (quoted, report.article.origin)
 
 
-def _first_a_voice(claims: Sequence[_Told]) -> list[_Told]:
-    first: dict[tuple[str, object], _Told] = {}
-    for report, claim in claims:
-        first.setdefault(_voice_key(report), (report, claim))
-    return list(first.values())
+def _apart(a: Sequence[_Told], b: Sequence[_Told]) -> tuple[list[_Told], list[_Told]]:
+    """Return one claim a voice for each side; who says both in one article (both walked away) contradicts nobody."""
+    one, other = ({_voice_key(r): (r, c) for r, c in reversed(side)} for side in (a, b))
+    both = one.keys() & other.keys()
+    return _in_order(one, both), _in_order(other, both)
+
+
+def _in_order(voices: dict[_VoiceKey, _Told], both: set[_VoiceKey]) -> list[_Told]:
+    return sorted((told for key, told in voices.items() if key not in both), key=lambda told: told[0].order)
 
 
 def _of_claims(
