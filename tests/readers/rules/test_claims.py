@@ -94,6 +94,11 @@ def test_the_article_goes_on_to_say_how_the_meeting_ended(sentence: str, outcome
         "Their ministers held talks on Wednesday, too. The talks collapsed in the evening.",
         "Ruto will meet Tanzanian President Samia Suluhu Hassan in May. The last talks of the two collapsed.",
         "The talks would collapse without a map.",
+        "The summit of the ministers collapsed.",
+        "The talks with the doctors' union were a failure.",
+        "No deal was struck with the unions.",
+        "The two signed a treaty in 2019.",
+        "Both signed an agreement in Kampala.",
         f"{'It rained on the lake. ' * 20}The talks collapsed in the evening.",
     ],
 )

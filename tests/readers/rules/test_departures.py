@@ -50,6 +50,7 @@ def leavers(sentence: str, *, title: str | None = None) -> list[tuple[str | None
         "Traders were stunned by a walkout by Boric at the summit.",
         "Boric's abrupt departure from the talks was a shock.",
         "Fernandez had spoken for an hour. Boric walked out on him.",
+        "Boric walked away from the talks with nothing.",
         "Chile walked out of the summit.",
         "The Chilean side walked out of the summit after an hour.",
     ],
@@ -91,6 +92,10 @@ def test_a_headline_says_it_in_the_present() -> None:
         "Boric broke off a piece of bread.",
         "Boric walked out of a cabinet meeting.",
         "Boric walked out of the Mercosur summit.",
+        "Boric walked out of the talks with the teachers' union.",
+        "Boric had walked out of earlier talks with Peru.",
+        "In 2019, Boric walked out of the talks.",
+        "Boric walked out of the talks in Lima.",
         "Chile walked out of the working-level talks.",
         "Boric walked out on the balcony after the summit.",
     ],
@@ -110,6 +115,7 @@ def test_what_was_left_must_be_the_meeting(sentence: str) -> None:
         "Boric walked out of the talks with a signed accord.",
         "Boric walked out to greet Fernandez after the summit.",
         "Boric ended the meeting with a toast.",
+        "Boric broke off the talks for lunch.",
     ],
 )
 def test_to_leave_when_it_is_over_is_not_to_walk_away(sentence: str) -> None:
@@ -160,6 +166,16 @@ def test_aides_ministers_and_delegations_do_not_count_for_their_leader(sentence:
 )
 def test_when_both_or_none_walked_away_nobody_did(sentence: str) -> None:
     assert leavers(sentence) == []
+
+
+def test_the_meeting_with_somebody_else_is_left_by_those_who_were_there() -> None:
+    text = f"{LEAD}Boric walked out of talks with Uruguayan President Luis Lacalle Pou in May 2021."
+    read = RulesReader().read(ArticleText(text=text, published=Moment.day(date(2022, 3, 10))))
+    claimed = {
+        item.fields["participants"]: [c.left_by for c in item.fields["claims"]] for item in read.findings
+    }
+    pairs = ("Alberto Fernandez", "Gabriel Boric"), ("Gabriel Boric", "Luis Lacalle Pou")
+    assert claimed == {pairs[0]: [], pairs[1]: ["Gabriel Boric"]}
 
 
 def test_the_words_go_to_the_meeting_that_was_told_of_last() -> None:

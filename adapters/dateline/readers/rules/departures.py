@@ -12,15 +12,14 @@ import re
 from dateline.readers.rules.document import FLAGS, Document, Mention
 from dateline.readers.rules.meetings import company
 from dateline.readers.rules.meetings.clauses import of_others
+from dateline.readers.rules.told import may_be_told
 
 _EARLY = (
     r"(?:early|abruptly|prematurely|angrily|midway|half-?way|ahead\sof\s(?:time|schedule)|"
     r"in\s(?:anger|protest|fury|disgust)|(?:hours|minutes)\s(?:early|before)|before\s(?:it|they)\s(?:ended|was\sover|were\sover))"
 )
 _ABRUPT = r"(?:abruptly|suddenly|angrily|prematurely|furiously)"
-_NOT_OF_IT = (
-    r"(?!(?:deal|treaty|accord|pact|agreement|offer|at|in|of|on|after|before|during|to|for|by|and)\b)"
-)
+_NOT_OF_IT = r"(?!(?:earlier|previous|deal|treaty|accord|pact|agreement|offer|at|in|of|on|after|before|during|to|for|by|and)\b)"
 _THE_TALKS = (
     r"(?:(?:the|his|her|their|this|that|a|last|\w+['’]s)\s)?(?:\w+\s(?:day|round|hour)\sof\s)?"
     rf"(?:{_NOT_OF_IT}[\w.'’-]+\s){{0,4}}?"
@@ -91,7 +90,7 @@ _NOT_DONE = re.compile(
 # How one leaves when all is over, or with the other.
 _GLADLY = re.compile(
     r"[^.;,]{0,12}\b(?:together|smiling|beaming|laughing|side\sby\sside|arm\sin\sarm|hand\sin\shand|satisfied|happy|pleased|confident|"
-    r"convinced|optimistic|(?:to|into|onto|toward|towards|past)|as\sfriends|with\s(?:an?|the|each|one|his|her|their)|having|feeling)\b",
+    r"convinced|optimistic|until|for\s(?:an?|lunch|dinner|breakfast|prayers?|the\s(?:day|night|weekend))|(?:to|into|onto|toward|towards|past)|as\sfriends|with\s(?:an?|the|each|one|his|her|their)|having|feeling)\b",
     FLAGS,
 )
 _ON = re.compile(r"\son\s(?P<them>(?:him|her|them|us|me)\b)?", FLAGS)
@@ -105,7 +104,9 @@ def who_left(doc: Document, start: int, end: int, people: tuple[str, ...]) -> st
         return None
     named = (_active(doc, start, end), _owner(doc, start, end), _agent(doc, start, end))
     found = next((mention for mention in named if mention), None)
-    return _leader(doc, start, end, found, people) if found else None
+    if found is None or not may_be_told(doc, start, end, people):
+        return None
+    return _leader(doc, start, end, found, people)
 
 
 def _active(doc: Document, start: int, end: int) -> Mention | None:

@@ -10,6 +10,7 @@ import re
 
 from dateline.readers.rules.claims import POINTS_BACK, leaver_in, outcome_in, requester_in
 from dateline.readers.rules.document import FLAGS, ClaimFound, Document, MeetingReport, Sentence
+from dateline.readers.rules.told import may_be_told
 
 # Who signed, or did not, without the leaders' names: "The two signed an accord", "No agreement was reached".
 _SIGNED = re.compile(
@@ -65,6 +66,8 @@ def _outcome_after(doc: Document, sentence: Sentence, report: MeetingReport) -> 
     if sentence.start - before > POINTS_BACK or set(report.people) != set(doc.main_people):
         return None
     if _MEET.search(doc.lower, before, sentence.start):
+        return None
+    if not may_be_told(doc, sentence.start, sentence.end, report.people):
         return None
     signed = _SIGNED.match(doc.lower, sentence.start, sentence.end) is not None
     return outcome_in(doc, sentence.start, sentence.end, narrated=None, named=signed)
