@@ -113,7 +113,7 @@ class Spots:
         """Return the report of a spot: by its id, else by its place, else the only one of its kind."""
         same_kind = [r for r in self._reports.get(spot.article, ()) if spot.kind == r.kind.TOPIC]
         for report in same_kind:
-            if report.id == spot.finding:
+            if report.id == str(spot.finding):
                 return report
         shared = [(_shared(r, spot), r) for r in same_kind]
         length, best = max(shared, key=lambda pair: pair[0], default=(0, None))

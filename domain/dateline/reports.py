@@ -42,6 +42,11 @@ class ArticleFacts:
         """The article that all near-copies of this text stand for."""
         return self.copy_of or self.id
 
+    @property
+    def origin_key(self) -> str:
+        """The origin as text."""
+        return str(self.origin)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Way:
@@ -87,9 +92,9 @@ class Report:
     decisions: tuple[Decision, ...] = ()
 
     @cached_property
-    def id(self) -> UUID:
-        """The id of the finding."""
-        return self.finding.finding_id
+    def id(self) -> str:
+        """The id of the finding, as text."""
+        return str(self.finding.finding_id)
 
     @cached_property
     def kind(self) -> type[Finding]:
@@ -136,7 +141,7 @@ class Report:
             self.article.publisher or "",
             str(self.article.id),
             start,
-            str(self.finding.finding_id),
+            self.id,
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from dateline.article import Article
@@ -12,6 +12,7 @@ from dateline.decisions import DECISIONS as RULINGS
 from dateline.decisions import Decision, Ruling
 from dateline.events import EVENTS, Event, Finding
 from dateline.moments import Moment
+from dateline.parts import Part
 from dateline.ports import Row, Views, ViewSpec
 from dateline.positions import Position
 from dateline.reports import ArticleFacts, Report, facts_of
@@ -72,10 +73,11 @@ DECISIONS = ViewSpec(
 )
 TIMELINE = ViewSpec(
     name="timeline",
-    version=2,
+    version=3,
     columns=(
         "entry_id TEXT",
         "people TEXT",
+        "part TEXT",
         "kind TEXT",
         "happened TEXT",
         "first TEXT",
@@ -87,15 +89,16 @@ TIMELINE = ViewSpec(
         "data TEXT",
     ),
     key="entry_id",
-    partition="people",
+    partition="part",
     indexes=("first",),
 )
 CONTRADICTIONS = ViewSpec(
     name="contradictions",
-    version=2,
+    version=3,
     columns=(
         "contradiction_id TEXT",
         "people TEXT",
+        "part TEXT",
         "kind TEXT",
         "matter TEXT",
         "why TEXT",
@@ -104,15 +107,16 @@ CONTRADICTIONS = ViewSpec(
         "data TEXT",
     ),
     key="contradiction_id",
-    partition="people",
+    partition="part",
     indexes=("kind",),
 )
 POSITIONS = ViewSpec(
     name="positions",
-    version=2,
+    version=3,
     columns=(
         "position_id TEXT",
         "people TEXT",
+        "part TEXT",
         "speaker TEXT",
         "speaks_for TEXT",
         "question TEXT",
@@ -121,10 +125,27 @@ POSITIONS = ViewSpec(
         "data TEXT",
     ),
     key="position_id",
-    partition="people",
+    partition="part",
     indexes=("speaker",),
 )
-SPECS: tuple[ViewSpec, ...] = (ARTICLES, FINDINGS, DECISIONS, TIMELINE, CONTRADICTIONS, POSITIONS)
+# The parts of the stories, each with a mark of all that it was told from.
+PARTS = ViewSpec(
+    name="parts",
+    version=1,
+    columns=("part TEXT", "people TEXT", "fingerprint TEXT"),
+    key="part",
+    partition="part",
+    indexes=("people",),
+)
+SPECS: tuple[ViewSpec, ...] = (
+    ARTICLES,
+    FINDINGS,
+    DECISIONS,
+    PARTS,
+    TIMELINE,
+    CONTRADICTIONS,
+    POSITIONS,
+)
 
 
 def people_text(report: Report) -> str:
@@ -235,26 +256,34 @@ def decisions_in(views: Views) -> tuple[Decision, ...]:
     return in_order(decision_of(row) for row in views.rows(DECISIONS.name, {"status": "stands"}))
 
 
-def entry_row(key: str, entry: Entry) -> Row:
-    """Return the row of one line of a story's timeline."""
+def lines_of(key: str, part: Part) -> Mapping[str, list[Row]]:
+    """Return what a part of the story of some leaders shows, as the rows of each view."""
+    lines, told = part.lines, part_cells(key, part)
+    return {
+        TIMELINE.name: [_entry_row(entry) | told for entry in lines.entries],
+        CONTRADICTIONS.name: [_contradiction_row(found) | told for found in lines.contradictions],
+        POSITIONS.name: [_row(POSITIONS, position) | told for position in lines.positions],
+    }
+
+
+def part_cells(key: str, part: Part) -> Row:
+    """Return the cells by which all rows of one part of a story are found."""
+    return {"people": key, "part": f"{key}/{part.name}"}
+
+
+def _entry_row(entry: Entry) -> Row:
     happened = entry.when.edtf if entry.when else None
     first, last = (day.isoformat() if day else None for day in (entry.first, entry.last))
     own: Row = {"happened": happened, "first": first, "last": last, "accounts": len(entry.accounts)}
-    return _row(TIMELINE, key, entry) | own
+    return _row(TIMELINE, entry) | own
 
 
-def contradiction_row(key: str, found: Contradiction) -> Row:
-    """Return the row of one contradiction of a story."""
+def _contradiction_row(found: Contradiction) -> Row:
     own: Row = {"dismissed_by": found.dismissed.author if found.dismissed else None}
-    return _row(CONTRADICTIONS, key, found) | own
+    return _row(CONTRADICTIONS, found) | own
 
 
-def position_row(key: str, position: Position) -> Row:
-    """Return the row of one voice's position in a story."""
-    return _row(POSITIONS, key, position)
-
-
-def _row(spec: ViewSpec, key: str, shown: Entry | Contradiction | Position) -> Row:
+def _row(spec: ViewSpec, shown: Entry | Contradiction | Position) -> Row:
     """Return a row with each column that is named as a field of what it shows."""
     fields = {name: getattr(shown, name) for name in spec.column_names if name in type(shown).model_fields}
-    return fields | {spec.key: shown.id, "people": key, "data": shown.model_dump_json()}
+    return fields | {spec.key: shown.id, "data": shown.model_dump_json()}

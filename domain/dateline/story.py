@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 from itertools import accumulate
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from dateline.copies import origins
@@ -31,6 +31,8 @@ from dateline.moments import Moment
 from dateline.plans import CallingOff, Proposal, callings_off_of, proposals_of
 from dateline.reports import Report
 from dateline.voices import said_on
+
+T = TypeVar("T")
 
 # Nobody speaks of the same plan after eight months of silence.
 _SILENCE_DAYS = 240
@@ -51,9 +53,17 @@ class Question:
     @property
     def id(self) -> str:
         """A short name that stays while its first report stays."""
-        reports = [*self.stances, *(r for p in self.proposals for r in p.accounts)]
-        reports += [*self.absences, *(r for c in self.called_off for r in c.accounts)]
-        return short_id("question", min(reports, key=lambda r: r.order))
+        return short_id("question", min(self.reports, key=lambda r: r.order))
+
+    @property
+    def reports(self) -> Iterator[Report]:
+        """All that is reported on the question."""
+        yield from self.stances
+        yield from self.absences
+        for proposal in self.proposals:
+            yield from proposal.accounts
+        for off in self.called_off:
+            yield from off.accounts
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,8 @@ class Story:
     """What is known of the meetings of `participants`.
 
     `origins` says for each article which one its near-copies stand for; `decisions` are all that editors took, on
-    any story.
+    any story. A part of a story has some of its meetings and questions, and knows the `whole` for what depends on
+    more than these.
     """
 
     participants: tuple[str, ...]
@@ -71,47 +82,79 @@ class Story:
     statements: tuple[Report, ...]
     origins: Mapping[UUID, UUID]
     decisions: tuple[Decision, ...] = ()
+    whole: Story | None = None
+    _done: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def title(self) -> str:
         """The leaders, as one reads them: "Donald Trump and Kim Jong Un"."""
         return listed(self.participants)
 
+    def part(self, meetings: Iterable[Meeting], questions: Iterable[Question]) -> Story:
+        """Return the part of the story that has just these meetings and questions."""
+        return replace(self, meetings=tuple(meetings), questions=tuple(questions), whole=self.whole or self)
+
+    def once(self, work: Callable[[Story], T]) -> T:
+        """Return what *work* makes of the whole story; it is done once."""
+        whole = self.whole or self
+        if work not in whole._done:  # noqa: SLF001 - of its own class
+            whole._done[work] = work(whole)  # noqa: SLF001
+        found: T = whole._done[work]  # noqa: SLF001
+        return found
+
     def accounts_in(self, article: UUID) -> Sequence[tuple[int, Report]]:
-        """Return an article's accounts of meetings, each with the meeting's number in the story, from 0."""
-        return self._accounts.get(article, ())
+        """Return an article's accounts of meetings, each with the meeting's number in the whole story, from 0."""
+        return self.once(_accounts_by_article).get(article, ())
 
     def number_of(self, meeting: Meeting) -> int:
-        """Return which meeting of the story it is, from 0."""
-        return self._numbers[id(meeting)]
+        """Return which meeting of the whole story it is, from 0."""
+        return self.once(_numbers)[id(meeting)]
 
     def last_begun(self, day: date) -> int | None:
         """Return the number of the last dated meeting that had begun on a day."""
-        before = bisect_right(self._begun, (day, len(self.meetings)))
-        return self._begun[before - 1][1] if before else None
+        begun = self.once(_begun)
+        before = bisect_right(begun, (day, len(begun)))
+        return begun[before - 1][1] if before else None
 
-    @cached_property
+    @property
     def counts_are_whole(self) -> bool:
         """Whether an account counts as many meetings over some period as are known of it."""
-        dated = [m.when for m in self.meetings if m.when]
-        told = {(r.way.when, r.finding.count) for r in self.counts if isinstance(r.finding, MeetingsCounted)}
-        return any(when and sum(map(when.meets, dated)) == count for when, count in told)
+        return self.once(_counts_are_whole)
 
-    @cached_property
-    def _accounts(self) -> Mapping[UUID, list[tuple[int, Report]]]:
-        found: dict[UUID, list[tuple[int, Report]]] = defaultdict(list)
-        for number, meeting in enumerate(self.meetings):
-            for account in meeting.accounts:
-                found[account.article.id].append((number, account))
-        return found
+    @property
+    def absences(self) -> Sequence[Report]:
+        """Who says, in the whole story, that there was no meeting, or not with all."""
+        return self.once(_absences)
 
-    @cached_property
-    def _numbers(self) -> Mapping[int, int]:
-        return {id(meeting): number for number, meeting in enumerate(self.meetings)}
 
-    @cached_property
-    def _begun(self) -> Sequence[tuple[date, int]]:
-        return [(m.when.first, number) for number, m in enumerate(self.meetings) if m.when]
+def _accounts_by_article(story: Story) -> Mapping[UUID, list[tuple[int, Report]]]:
+    found: dict[UUID, list[tuple[int, Report]]] = defaultdict(list)
+    for number, meeting in enumerate(story.meetings):
+        for account in meeting.accounts:
+            found[account.article.id].append((number, account))
+    return found
+
+
+def _numbers(story: Story) -> Mapping[int, int]:
+    return {id(meeting): number for number, meeting in enumerate(story.meetings)}
+
+
+def _begun(story: Story) -> Sequence[tuple[date, int]]:
+    return [(m.when.first, number) for number, m in enumerate(story.meetings) if m.when]
+
+
+def _counts_are_whole(story: Story) -> bool:
+    dated = [m.when for m in story.meetings if m.when]
+    told = {(when, _count(r)) for r in story.counts if (when := r.way.when)}
+    return any(sum(map(when.meets, dated)) == count for when, count in told)
+
+
+def _count(report: Report) -> int:
+    return cast("MeetingsCounted", report.finding).count
+
+
+def _absences(story: Story) -> Sequence[Report]:
+    return sorted((r for q in story.questions for r in q.absences), key=lambda r: r.order)
 
 
 def listed(names: Iterable[str]) -> str:

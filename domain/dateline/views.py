@@ -1,23 +1,22 @@
 """The projections kept as rows in the store's database, and what keeps them true.
 
 A story depends on the findings about its leaders alone, so a new article touches only the stories that it
-reports on: these are told again, all others stay. `rebuild` tells everything from the first event and gives
-the same rows.
+reports on: these are put together again, and of each the parts are told again that are now made of something
+else. All others stay. `rebuild` tells everything from the first event and gives the same rows.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
-from dateline.contradictions import contradictions_of
 from dateline.curation import in_order
 from dateline.decisions import Decision, Ruling
 from dateline.errors import DatelineError
 from dateline.events import Event, Finding
+from dateline.parts import Part, parts_of
 from dateline.ports import ConcurrentChange, EventLog, Row, Views
-from dateline.positions import positions_of
 from dateline.reports import Report, reports_of
 from dateline.rows import (
     ARTICLES,
@@ -25,21 +24,20 @@ from dateline.rows import (
     DECISIONS,
     FINDING_TYPES,
     FINDINGS,
+    PARTS,
     POSITIONS,
     SPECS,
     TIMELINE,
     article_row,
-    contradiction_row,
     decision_of,
     decision_row,
-    entry_row,
     finding_row,
+    lines_of,
+    part_cells,
     people_text,
-    position_row,
     reports_in,
 )
 from dateline.story import tell
-from dateline.timeline import entries_of
 
 Progress = Callable[[int, int], None]
 Streams = dict[UUID, list[Event]]
@@ -159,7 +157,22 @@ class Projector:
         decisions = self._standing(changes[DECISIONS.name]) if people else ()
         for key in sorted(people - {""}):
             kept = [r for r in self._kept(key) if r.article.id not in found]
-            _tell_again(key, kept + fresh[key], decisions, changes)
+            reports = kept + fresh[key]
+            parts = parts_of(tell(reports, decisions)) if reports else []
+            self._tell_again(key, parts, {str(article) for article in found}, changes)
+
+    def _tell_again(self, key: str, parts: Iterable[Part], touched: set[str], changes: Changes) -> None:
+        """Put in the rows of those parts of a story that are new, changed or gone."""
+        known = {str(r["part"]): r["fingerprint"] for r in self._views.rows(PARTS.name, {"people": key})}
+        for part in parts:
+            cells, mark = part_cells(key, part), part.fingerprint
+            name = str(cells["part"])
+            if known.pop(name, None) != mark or not part.articles.isdisjoint(touched):
+                changes[PARTS.name][name] = [cells | {"fingerprint": mark}]
+                for view, rows in lines_of(key, part).items():
+                    changes[view][name] = rows
+        for spec in (PARTS, TIMELINE, CONTRADICTIONS, POSITIONS):
+            changes[spec.name] |= {name: [] for name in known}
 
     def _standing(self, changed: Mapping[str, Sequence[Row]]) -> tuple[Decision, ...]:
         """Return the decisions that stand, with those that have just changed."""
@@ -180,14 +193,3 @@ class Projector:
 
     def _kept(self, people: str) -> list[Report]:
         return list(reports_in(self._views, self._views.rows(FINDINGS.name, {"people": people})))
-
-
-def _tell_again(key: str, reports: list[Report], decisions: Sequence[Decision], changes: Changes) -> None:
-    for spec in (TIMELINE, CONTRADICTIONS, POSITIONS):
-        changes[spec.name][key] = []
-    if not reports:
-        return
-    story = tell(reports, decisions)
-    changes[TIMELINE.name][key] = [entry_row(key, e) for e in entries_of(story)]
-    changes[CONTRADICTIONS.name][key] = [contradiction_row(key, c) for c in contradictions_of(story)]
-    changes[POSITIONS.name][key] = [position_row(key, p) for p in positions_of(story)]

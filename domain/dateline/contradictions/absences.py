@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from dateline.contradictions.model import Contradiction
@@ -16,12 +16,12 @@ _GRACE = timedelta(days=2)  # a meeting of two days, seen from two time zones
 
 def denied_meetings(story: Story) -> Iterable[Contradiction]:
     """Return a row for each meeting that other articles place in a time in which some say there was none."""
-    denials = _denials(story)
-    for meeting in story.meetings if denials else ():
+    found = story.once(denials)
+    for meeting in story.meetings if found else ():
         told_by = {a.article.id for a in meeting.accounts}
         a: dict[object, Report] = {}
         shared: Moment | None = None
-        for denial, empty in denials:
+        for denial, empty in found:
             both = shared.intersection(empty) if shared else empty
             denies = meeting.when is not None and both is not None and both.holds(meeting.when)
             if denies and denial.article.id not in told_by:
@@ -41,26 +41,30 @@ def _row(story: Story, a: list[Report], b: list[Report], empty: Moment) -> Contr
 
 
 def _lies_in(account: Report, empty: Moment) -> bool:
-    when = account.finding.when
+    when = account.way.when
     return when is not None and empty.holds(when)
 
 
-def _denials(story: Story) -> list[tuple[Report, Moment]]:
+def denials(story: Story) -> Sequence[tuple[Report, Moment]]:
     """Return who says that there was no meeting, and when: in the days named, or since the meeting named with it."""
-    told = {
-        (a.article.id, e.start, e.end): a.finding.when
-        for m in story.meetings
-        for a in m.accounts
-        for e in a.finding.evidence
-    }
     found = []
-    absences = (r for q in story.questions for r in q.absences if not getattr(r.finding, "absent", ()))
-    for denial in sorted(absences, key=lambda r: r.order):
-        spots = ((denial.article.id, e.start, e.end) for e in denial.finding.evidence)
-        since = next((when for spot in spots if (when := told.get(spot))), None)
-        if empty := denial.finding.when or _after(since, denial.article.published):
-            found.append((denial, empty))
+    for denial in story.absences:
+        if not getattr(denial.finding, "absent", ()):
+            empty = denial.way.when or _after(_named_with(denial, story), denial.article.published)
+            if empty:
+                found.append((denial, empty))
     return found
+
+
+def _named_with(denial: Report, story: Story) -> Moment | None:
+    """Return the date of the meeting of which the same words of an article tell."""
+    told = {
+        (e.start, e.end): account.way.when
+        for _, account in story.accounts_in(denial.article.id)
+        for e in account.finding.evidence
+    }
+    spots = ((e.start, e.end) for e in denial.finding.evidence)
+    return next((when for spot in spots if (when := told.get(spot))), None)
 
 
 def _after(since: Moment | None, published: Moment | None) -> Moment | None:

@@ -22,10 +22,9 @@ from dateline.voices import narrator
 
 
 def account_conflicts(story: Story) -> Iterable[Contradiction]:
-    """Return a row for each fact on which accounts of one meeting, or of all, exclude each other."""
+    """Return a row for each fact on which accounts of one meeting exclude each other."""
     for meeting in story.meetings:
         yield from _facts(story, meeting)
-    yield from _counts(story)
 
 
 def _facts(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
@@ -113,8 +112,11 @@ def _value(report: Report, matter: str) -> str:
     return f"calls it meeting number {report.way.ordinal}"
 
 
-def _counts(story: Story) -> Iterable[Contradiction]:
-    """Counts clash over one named period, or where the same known meetings lie in both their periods."""
+def count_conflicts(story: Story) -> Iterable[Contradiction]:
+    """Return a row for each two counts of one story's meetings that exclude each other.
+
+    They clash over one named period, or where the same known meetings lie in both their periods.
+    """
     told: dict[_Counted, list[Report]] = defaultdict(list)
     meetings_in = _MeetingsIn(story)
     for report in _one_an_article(story.counts):

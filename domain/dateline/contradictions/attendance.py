@@ -7,7 +7,7 @@ was not there excludes the accounts that have him there, on that day and in that
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from dateline.contradictions.model import Contradiction
@@ -21,19 +21,25 @@ from dateline.voices import narrator
 
 def attendance_conflicts(story: Story) -> Iterable[Contradiction]:
     """Return a row for each day of a meeting on which other articles say that one of the leaders was absent."""
-    exclusions: dict[Moment, list[Report]] = defaultdict(list)
-    for report in sorted((r for q in story.questions for r in q.absences), key=lambda r: r.order):
-        day = report.finding.when
-        if _missed(report).absent and day is not None and day.is_day:
-            exclusions[day].append(report)
+    exclusions = story.once(exclusions_by_day)
     for meeting in story.meetings if exclusions else ():
         told_by = {account.article.origin for account in meeting.accounts}
         for day in sorted(exclusions, key=lambda d: d.first):
             a = {r.article.origin: r for r in reversed(exclusions[day]) if r.article.origin not in told_by}
-            on_the_day = (x for x in reversed(meeting.accounts) if x.finding.when == day)
+            on_the_day = (x for x in reversed(meeting.accounts) if x.way.when == day)
             b = {x.article.origin: x for x in on_the_day if all(_in_one_place(x, r) for r in a.values())}
             if a and b:
                 yield _row(story, *(sorted(side.values(), key=lambda r: r.order) for side in (a, b)))
+
+
+def exclusions_by_day(story: Story) -> Mapping[Moment, Sequence[Report]]:
+    """Return who says that one of the leaders was absent, by the day."""
+    found: dict[Moment, list[Report]] = defaultdict(list)
+    for report in story.absences:
+        day = report.way.when
+        if day is not None and day.is_day and _missed(report).absent:
+            found[day].append(report)
+    return found
 
 
 def _missed(report: Report) -> SummitNotHeld:

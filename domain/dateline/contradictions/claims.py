@@ -7,7 +7,7 @@ together and are silent.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
@@ -42,14 +42,13 @@ _VoiceKey = tuple[str, UUID]
 
 def claim_conflicts(story: Story) -> Iterable[Contradiction]:
     """Return a row for each claim on a meeting beside those that exclude it."""
-    spoken = _spoken_of(story)
-    for number, meeting in enumerate(story.meetings):
+    spoken = story.once(spoken_of)
+    for meeting in story.meetings:
         claims = [(r, c) for r in meeting.accounts if r.makes_claims for c in held(r).claims]
-        claims += [(r, c) for r in spoken.get(number, ()) for c in statement(r).claims]
+        claims += [(r, c) for r in spoken.get(story.number_of(meeting), ()) for c in statement(r).claims]
         told = _final(meeting, claims)
         yield from _outcomes(story, told)
         yield from _departures(story, told)
-    yield from _requests(story)
 
 
 def _outcomes(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction]:
@@ -93,7 +92,7 @@ def _final(meeting: Meeting, claims: Sequence[_Told]) -> Sequence[_Told]:
     return [(r, c) for r, c in claims if r.article.published is None or r.article.published.last >= last]
 
 
-def _spoken_of(story: Story) -> dict[int, list[Report]]:
+def spoken_of(story: Story) -> Mapping[int, Sequence[Report]]:
     """Return the statements that claim something of a meeting on which their article is, by the meeting's number."""
     found: dict[int, list[Report]] = defaultdict(list)
     for report in story.statements:
@@ -131,8 +130,8 @@ def _teller(report: Report) -> str:
     return Voice.of(report).speaker
 
 
-def _requests(story: Story) -> Iterable[Contradiction]:
-    """Who asked for the meeting: two voices, narrators included, that each name the other side."""
+def request_conflicts(story: Story) -> Iterable[Contradiction]:
+    """Return a row for two voices, narrators included, that each name the other side as who asked for a meeting."""
     sides = {name_key(name) for name in story.participants}
     by_asker: dict[str, list[_Asked]] = defaultdict(list)
     for asked in _asked(story):
@@ -173,16 +172,20 @@ def _asked(story: Story) -> Iterable[_Asked]:
         if not claims:
             continue
         told = _account_with(report, story)
-        if told is None and not _tells_of_a_plan(report, story):
+        if told is None and not tells_of_a_plan(report, story):
             told = _only_one_told(report, story)
         when = _time_between(report, story) if told is None else told
         yield from (_Asked(report, c, when) for c in claims)
 
 
-def _tells_of_a_plan(report: Report, story: Story) -> bool:
+def tells_of_a_plan(report: Report, story: Story) -> bool:
     """Whether the article of a claim also tells of a meeting still to come, which may be the one asked for."""
-    plans = (r for question in story.questions for plan in question.proposals for r in plan.accounts)
-    return any(r.article.id == report.article.id for r in plans)
+    return report.article.id in story.once(_articles_on_plans)
+
+
+def _articles_on_plans(story: Story) -> set[UUID]:
+    plans = (plan for question in story.questions for plan in question.proposals)
+    return {report.article.id for plan in plans for report in plan.accounts}
 
 
 def _time_between(report: Report, story: Story) -> float:

@@ -1,0 +1,148 @@
+"""Parts of a story: a meeting with all that was said of it before, so that a new article changes few of them.
+
+What a part shows depends on what its fingerprint is made of and on nothing else: where the fingerprint is the same,
+and no article of the part has changed, the part shows the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from dateline.contradictions import Contradiction, contradictions_across, contradictions_of
+from dateline.contradictions.absences import denials
+from dateline.contradictions.attendance import exclusions_by_day
+from dateline.contradictions.claims import spoken_of, tells_of_a_plan
+from dateline.decisions import Decision
+from dateline.meetings import Meeting
+from dateline.positions import Position, positions_of
+from dateline.reports import Report
+from dateline.story import Question, Story
+from dateline.timeline import Entry, entries_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What a part of a story shows in each projection."""
+
+    entries: Sequence[Entry]
+    contradictions: Sequence[Contradiction]
+    positions: Sequence[Position]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a story; `name` tells it from the others of its story."""
+
+    name: str
+    story: Story
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that the part shows something of, as text."""
+        return {str(report.article.id) for report in _reports(self.story)}
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for two parts only if they are told from the same."""
+        return sha256("\n".join(_inputs(self.story)).encode()).hexdigest()
+
+    @property
+    def lines(self) -> Lines:
+        """What the part shows."""
+        story = self.story
+        if story.whole is None:
+            return Lines((), contradictions_across(story), ())
+        return Lines(entries_of(story), contradictions_of(story), positions_of(story))
+
+
+def parts_of(story: Story) -> list[Part]:
+    """Return the parts of a story: each meeting with the questions before it, what is open, and the whole."""
+    before: dict[int, list[Question]] = defaultdict(list)
+    for question in story.questions:
+        before[id(question.before)].append(question)
+    parts = [Part(m.id, story.part([m], before[id(m)])) for m in story.meetings]
+    return [*parts, Part("open", story.part([], before[id(None)])), Part("whole", story)]
+
+
+def _reports(story: Story) -> Iterator[Report]:
+    """Yield all reports from which something is quoted."""
+    for meeting in story.meetings:
+        yield from meeting.accounts
+    for question in story.questions:
+        yield from question.reports
+    yield from story.counts if story.whole is None else ()
+
+
+def _inputs(story: Story) -> Iterator[str]:
+    """Yield all that a part is told from; reports stand for what they say, by the ids of their findings."""
+    yield f"{story.participants}"
+    yield from (f"{d.originator_id} {d.timestamp} {d.author} {d.reason}" for d in story.once(_decisions))
+    if story.whole is None:
+        yield from _inputs_of_whole(story)
+        return
+    yield f"{story.counts_are_whole}"
+    for meeting in story.meetings:
+        yield from _inputs_of_meeting(story, meeting)
+    for question in story.questions:
+        yield (
+            "question after" if question.after is None else f"question after {_shape(story, question.after)}"
+        )
+        yield f"before {question.before and _shape(story, question.before)}"
+        yield from _told(question.stances)
+        yield from _told(question.absences)
+        for proposal in question.proposals:
+            yield f"proposal {proposal.window} {proposal.place!r}"
+            yield from _told(proposal.accounts)
+        for off in question.called_off:
+            yield f"called off {off.when}"
+            yield from _told(off.accounts)
+
+
+def _inputs_of_meeting(story: Story, meeting: Meeting) -> Iterator[str]:
+    yield f"meeting {_shape(story, meeting)}"
+    yield from _told(meeting.accounts)
+    yield "disputed"
+    yield from (report.id for report in meeting.disputed)
+    yield "spoken of"
+    yield from _told(story.once(spoken_of).get(story.number_of(meeting), ()))
+    when = meeting.when
+    for denial, empty in story.once(denials):
+        if when and empty.holds(when):
+            yield from _told([denial])
+            yield f"denied {empty}"
+    exclusions = story.once(exclusions_by_day)
+    days = {report.way.when for report in meeting.accounts} if exclusions else set()
+    for day in sorted((day for day in exclusions if day in days), key=lambda d: d.first):
+        yield f"excluded {day}"
+        yield from _told(exclusions[day])
+
+
+def _inputs_of_whole(story: Story) -> Iterator[str]:
+    """Yield what counts and claims on all meetings are compared by."""
+    yield from _told(story.counts)
+    for number, meeting in enumerate(story.meetings):
+        yield f"{number} {meeting.when}"
+        yield from _told(account for account in meeting.accounts if account.makes_claims)
+    yield "spoken"
+    for report in story.statements:
+        if report.makes_claims:
+            here = [number for number, _ in story.accounts_in(report.article.id)]
+            yield f"{here} {tells_of_a_plan(report, story)}"
+            yield from _told([report])
+
+
+def _shape(story: Story, meeting: Meeting) -> str:
+    return f"{story.number_of(meeting)} {meeting.when} {meeting.place!r} {meeting.ordinal}"
+
+
+def _told(reports: Iterable[Report]) -> Iterator[str]:
+    """Yield what stands for reports, and for the articles of which theirs are prints."""
+    return (f"{report.id} {report.article.origin_key}" for report in reports)
+
+
+def _decisions(story: Story) -> Sequence[Decision]:
+    """Return the decisions that point at articles of the story: no other changes it."""
+    return [d for d in story.decisions if not d.articles.isdisjoint(story.origins)]
