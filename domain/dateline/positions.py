@@ -15,7 +15,17 @@ from dateline.events import Stance
 from dateline.meetings import short_id
 from dateline.reports import Report
 from dateline.story import Question, Story, stories
-from dateline.voices import Voice, camp_key, is_of_camp, said_on, same_words, side, speaker_key, statement
+from dateline.voices import (
+    Voice,
+    camp_key,
+    is_of_camp,
+    said_on,
+    same_words,
+    side,
+    side_of,
+    speaker_key,
+    statement,
+)
 
 By = Literal["voice", "government"]
 
@@ -37,6 +47,12 @@ class Position(BaseModel):
     turns: int
     history: tuple[Voice, ...]
     decisions: tuple[Remark, ...] = ()
+
+    @property
+    def turning_points(self) -> tuple[int, ...]:
+        """Where in the history the side changed: the places, from 0, of the first words on each other side."""
+        sides = [side_of(voice.stance or "none") for voice in self.history]
+        return tuple(n for n, (a, b) in enumerate(pairwise(sides), start=1) if a != b)
 
     @property
     def order(self) -> tuple[Any, ...]:

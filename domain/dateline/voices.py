@@ -91,7 +91,12 @@ def statement(report: Report) -> StatementMade:
 
 def side(report: Report) -> Side:
     """Return which way a statement points: for the meeting, against it, or neither."""
-    return _SIDES[statement(report).stance]
+    return side_of(statement(report).stance)
+
+
+def side_of(stance: Stance) -> Side:
+    """Return which way a stance points."""
+    return _SIDES[stance]
 
 
 def is_named(speaker: str) -> bool:

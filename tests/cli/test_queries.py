@@ -29,7 +29,7 @@ def test_a_contradiction_card_shows_both_sides_with_publisher_date_and_speaker(r
 def test_positions_show_the_newest_stance_and_how_often_it_turned(run, story):
     out = run("positions").out
     assert "Ana Silva (for Ruritania) favours, turned once" in out
-    assert out.index("2021-06-17  opposes") < out.index("2021-08-30  favours")
+    assert out.index("2021-06-17  opposes") < out.index("2021-08-30  turned: favours")
 
 
 @pytest.mark.parametrize(

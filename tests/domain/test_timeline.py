@@ -302,5 +302,6 @@ def test_a_governments_position_is_that_of_all_its_voices_but_not_of_its_lawmake
         wire("2021-03-07").said("Colin Mbeki-Rao", "doubts", "2021-03-07"),
     )
     (position,) = positions(reports, by="government")
+    assert position.turning_points == (1,)
     assert (position.speaker, position.stance, position.turns) == ("Norway", "opposes", 1)
     assert [v.speaker for v in position.history] == ["Ida Brandt", "Foreign Ministry"]

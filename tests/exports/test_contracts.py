@@ -291,6 +291,7 @@ def test_a_position_has_its_history_of_voices():
         "question": "Will they meet?",
         "stance": "doubts",
         "turns": 0,
+        "turning_points": [],
         "history": [VOICE_LINE],
         "decisions": [],
     }

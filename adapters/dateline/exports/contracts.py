@@ -173,6 +173,7 @@ def position_line(position: Position) -> Json:
         "question": position.question,
         "stance": position.stance,
         "turns": position.turns,
+        "turning_points": list(position.turning_points),
         "history": [voice_line(voice) for voice in position.history],
         "decisions": remark_lines(position.decisions),
     }

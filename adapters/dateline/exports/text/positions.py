@@ -41,11 +41,12 @@ def _position(page: Page, position: Position) -> None:
     )
     for decision in position.decisions:
         page.line(*remark(decision), indent=2 * _INDENT)
-    for voice in position.history:
+    for number, voice in enumerate(position.history):
         where = voice.publisher or voice.source
         stance = voice.stance or "none"
         page.line(
             f"{day(voice.when or voice.published)}  ",
+            ("turned: " if number in position.turning_points else "", "bold"),
             (f"{stance:<8}", STANCE_STYLES[stance]),
             f" {quoted(voice.quote)} ",
             (where, "dim"),
