@@ -49,6 +49,7 @@ def leavers(sentence: str, *, title: str | None = None) -> list[tuple[str | None
         "Boric's walkout from the summit surprised traders.",
         "Traders were stunned by a walkout by Boric at the summit.",
         "Boric's abrupt departure from the talks was a shock.",
+        "Boric's decision to walk away from the talks was a shock.",
         "Fernandez had spoken for an hour. Boric walked out on him.",
         "Boric walked away from the talks with nothing.",
         "Chile walked out of the summit.",

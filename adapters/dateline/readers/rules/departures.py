@@ -54,6 +54,7 @@ _LEFT = re.compile(
 _NOUNS = [name for name in _LEFT.groupindex if name.startswith("noun")]
 _WALKOUT = re.compile(
     r"['’]s?\s(?:(?!threat|possible|planned|near)[\w-]+\s){0,2}?(?:walk-?out\b|"
+    rf"decision\sto\swalk\s(?:out|away)\s(?:of|from)\s(?:{_the_talks(2)}|{_THE_TABLE})|"
     rf"(?:abrupt|sudden|early|premature|angry|hasty)\s(?:departure|exit)\sfrom\s{_the_talks(1)})",
     FLAGS,
 )

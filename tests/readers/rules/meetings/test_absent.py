@@ -51,6 +51,7 @@ def test_all_of_them_did_not_meet_on_the_day_on_which_one_stayed_away(text: str)
         "Uruguayan President Luis Lacalle Pou did not take part in the talks, but joined the two for a photograph.",
         "Uruguayan President Luis Lacalle Pou did not take part in the first meeting.",
         "Uruguayan President Luis Lacalle Pou did not attend the previous summit.",
+        "Uruguayan President Luis Lacalle Pou did not take part in the talks and waited in the next room.",
         "Uruguayan President Luis Lacalle Pou did not take part in the talks on Monday.",
         "Uruguayan President Luis Lacalle Pou did not attend the Brasilia summit.",
         "Uruguayan President Luis Lacalle Pou did not attend the Mercosur trade summit of the regional bloc.",

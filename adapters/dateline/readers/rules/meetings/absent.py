@@ -37,10 +37,11 @@ _NOT_THERE = re.compile(
     FLAGS,
 )
 _ASIDE = re.compile(r"(?:,\s[^,.;]{3,60})?,?\s(?:himself\s|herself\s)?", FLAGS)
-# A part of the meeting, or another time of the day, at which somebody was not there.
+# A part of the meeting, or another time of the day, at which somebody was not there; or he was, next door.
 _IN_PART = re.compile(
     r"\b(?:dinner|lunch|breakfast|ceremon\w+|opening|conference|photo\w*|part\sof|first|initially|until|briefly|alone|one-on-one|"
-    r"face-to-face|private\w*|bilateral|separate\w*|hours?|minutes|morning|afternoon|evening|night|later|then|earlier)\b",
+    r"face-to-face|private\w*|bilateral|separate\w*|hours?|minutes|morning|afternoon|evening|night|later|then|earlier|"
+    r"wait\w*|outside|next\s(?:door|room)|nearby|watch\w*|looked\son|wings|corridor)\b",
     FLAGS,
 )
 _JOINED = re.compile(r"\bjoin(?:ed|ing|s)\b", FLAGS)
