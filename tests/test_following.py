@@ -175,3 +175,20 @@ def test_the_changes_followed_from_the_start_lead_to_the_lines_that_diff_leads_t
             followed = applied(followed, [change])
         assert followed == applied({}, line.diff(0))
         assert followed == by_id([*line.timeline(), *line.contradictions(), *line.positions()])
+
+
+def test_a_dismissed_contradiction_is_resolved_by_the_decision_whatever_else_came_in(three) -> None:
+    aside = Paper("Meridian Daily").said("Goran Whitlock", "doubts")
+    with Dateline(":memory:", reader=Knowing(*three, aside)) as line:
+        line.file([three[1].draft, three[2].draft])
+        (conflict,) = line.contradictions()
+        known = line.follow().position
+        line.editor("Ida Brandt").dismiss(conflict.id, reason="the same villa")
+        line.file([aside.draft])
+        found = {change.kind: change for change in line.diff(known)}
+        assert [(c.event, c.by) for c in found["resolved"].causes] == [
+            ("contradiction-dismissed", "Ida Brandt")
+        ]
+        assert found["resolved"].sentence.endswith(", because Ida Brandt decided so (the same villa).")
+        assert [c.event for c in found["added"].causes] == ["article-filed"]
+        assert conflict.id not in {c.id for c in line.contradictions(new_since=0)}
