@@ -33,7 +33,7 @@ from dateline.timeline import entries_of
 from dateline.views import Projector
 
 _BATCH = 200
-_UPDATES = 9
+_UPDATES = 5
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -82,7 +82,7 @@ def measure_store(path: Path, count: int) -> None:
         whole = seconds(Projector(store, store.views(SPECS)).rebuild)
     print(f"rebuild {count:8} accounts: {whole:8.2f} s", flush=True)
     known = [measure_update(path, stream) for stream in story.streams(_UPDATES)]
-    new = [measure_update(path, story.first_of_a_new_meeting()) for _ in range(3)]
+    new = [measure_update(path, story.first_of_a_new_meeting()) for _ in range(2)]
     for what, times in (("on a known meeting", known), ("on a new meeting", new)):
         usual, longest = median(times), max(times)
         print(

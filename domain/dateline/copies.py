@@ -15,7 +15,7 @@ _SHINGLE = 5
 _SKETCH = 64
 # Share of the sketch that two prints of one wire story keep in common; cuts and new headlines stay above it.
 _SAME = 0.5
-_COMPARED_BY = 8  # values: prints that share half their sketch share one of these all but surely
+HEAD = 8  # values: prints that share half their sketch share one of these all but surely
 
 
 def text_hash(text: str) -> str:
@@ -123,4 +123,4 @@ def _alike(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
     shared = len(set(a).intersection(b))
     if shared < _SAME * min(_SKETCH, len(a) + len(b) - shared):
         return False
-    return not set(a[:_COMPARED_BY]).isdisjoint(b[:_COMPARED_BY]) and resemblance(a, b) >= _SAME
+    return not set(a[:HEAD]).isdisjoint(b[:HEAD]) and resemblance(a, b) >= _SAME

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol, Self, TypeVar
 from uuid import UUID
@@ -173,7 +172,7 @@ def _named(report: Report, names: Mapping[UUID | None, Mapping[str, VoiceNamed]]
 
 def _changed(report: Report, decision: Decision, **fields: Any) -> Report:
     finding = report.finding.model_copy(update=fields)
-    return replace(report, finding=finding, decisions=(*report.decisions, decision))
+    return Report(report.article, finding, (*report.decisions, decision))
 
 
 class Group(Protocol):

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from uuid import UUID
 
 from dateline.contradictions import Contradiction, contradictions_across, contradictions_of
 from dateline.contradictions.absences import denials
@@ -40,9 +41,9 @@ class Part:
     story: Story
 
     @property
-    def articles(self) -> set[str]:
-        """The articles that the part shows something of, as text."""
-        return {str(report.article.id) for report in _reports(self.story)}
+    def articles(self) -> set[UUID]:
+        """The articles that the part shows something of."""
+        return {report.article.id for report in _reports(self.story)}
 
     @property
     def fingerprint(self) -> str:

@@ -21,7 +21,7 @@ from dateline.places import Place
 _CALENDAR_DAY = re.compile(r"\d|\b(?:Day|Eve|Christmas)\b")  # "December 24", "Bastille Day", "New Year's Eve"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleFacts:
     """What a projection needs to know of an article.
 
@@ -68,7 +68,8 @@ class Way:
 
 
 @lru_cache(maxsize=65536)
-def _way(when: Moment | None, calendar: bool, place: Place | None, ordinal: int | None) -> Way:  # noqa: FBT001
+def way(when: Moment | None, calendar: bool, place: Place | None, ordinal: int | None) -> Way:  # noqa: FBT001
+    """Return the one object for a way of telling."""
     return Way(when, calendar, place, ordinal)
 
 
@@ -76,7 +77,7 @@ def way_of(finding: Finding) -> Way:
     """Return how a finding tells which meeting it is on."""
     words, when = finding.when_words, finding.when
     calendar = bool(words and when and when.is_day and _CALENDAR_DAY.search(words.quote))
-    return _way(when, calendar, getattr(finding, "place", None), getattr(finding, "ordinal", None))
+    return way(when, calendar, getattr(finding, "place", None), getattr(finding, "ordinal", None))
 
 
 @dataclass(frozen=True)

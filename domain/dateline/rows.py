@@ -56,6 +56,26 @@ FINDINGS = ViewSpec(
     partition="article_id",
     indexes=("people", "position"),
 )
+# Of each finding, what a story is put together by; `origin` and `head` are of its article's text.
+OUTLINES = ViewSpec(
+    name="outlines",
+    version=1,
+    columns=(
+        "finding_id TEXT",
+        "people TEXT",
+        "article_id TEXT",
+        "source TEXT",
+        "publisher TEXT",
+        "published TEXT",
+        "origin TEXT",
+        "head TEXT",
+        "start INTEGER",
+        "told TEXT",
+    ),
+    key="finding_id",
+    partition="finding_id",
+    indexes=("people",),
+)
 DECISIONS = ViewSpec(
     name="decisions",
     version=1,
@@ -140,6 +160,7 @@ PARTS = ViewSpec(
 SPECS: tuple[ViewSpec, ...] = (
     ARTICLES,
     FINDINGS,
+    OUTLINES,
     DECISIONS,
     PARTS,
     TIMELINE,
@@ -159,9 +180,13 @@ def reports_in(views: Views, rows: Iterable[Row]) -> Iterable[Report]:
     for row in rows:
         article = str(row["article_id"])
         if article not in articles:
-            articles[article] = _facts(views.rows(ARTICLES.name, {"article_id": article})[0])
-        finding = FINDING_TYPES[str(row["kind"])].model_validate_json(str(row["data"]))
-        yield Report(articles[article], finding)
+            articles[article] = facts_in(views.rows(ARTICLES.name, {"article_id": article})[0])
+        yield Report(articles[article], finding_in(row))
+
+
+def finding_in(row: Row) -> Finding:
+    """Turn a row of the findings view back into the finding."""
+    return FINDING_TYPES[str(row["kind"])].model_validate_json(str(row["data"]))
 
 
 def entry_of(row: Row) -> Entry:
@@ -197,7 +222,8 @@ def article_row(events: list[Event], findings: int) -> Row:
     }
 
 
-def _facts(row: Row) -> ArticleFacts:
+def facts_in(row: Row) -> ArticleFacts:
+    """Turn a row of the articles view back into what it says of the article."""
     published = row["published"]
     return ArticleFacts(
         id=UUID(str(row["article_id"])),

@@ -174,7 +174,12 @@ def stories(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> li
 
 def tell(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> Story:
     """Resolve the reports of one set of leaders, whose order does not matter, as editors decided."""
-    ordered = sorted(curated(_with_origins(list(reports)), decisions), key=lambda r: r.order)
+    return put_together(_with_origins(list(reports)), decisions)
+
+
+def put_together(reports: Sequence[Report], decisions: Sequence[Decision] = ()) -> Story:
+    """Resolve reports, as `tell` does, whose near-copies are marked."""
+    ordered = sorted(curated(reports, decisions), key=lambda r: r.order)
     meetings = resolve((r for r in ordered if r.kind is SummitHeld), decisions)
     return Story(
         participants=participants_of(ordered),

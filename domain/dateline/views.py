@@ -15,6 +15,7 @@ from dateline.curation import in_order
 from dateline.decisions import Decision, Ruling
 from dateline.errors import DatelineError
 from dateline.events import Event, Finding
+from dateline.outlines import outlined
 from dateline.parts import Part, parts_of
 from dateline.ports import ConcurrentChange, EventLog, Row, Views
 from dateline.reports import Report, reports_of
@@ -24,6 +25,7 @@ from dateline.rows import (
     DECISIONS,
     FINDING_TYPES,
     FINDINGS,
+    OUTLINES,
     PARTS,
     POSITIONS,
     SPECS,
@@ -35,9 +37,8 @@ from dateline.rows import (
     lines_of,
     part_cells,
     people_text,
-    reports_in,
 )
-from dateline.story import tell
+from dateline.story import put_together
 
 Progress = Callable[[int, int], None]
 Streams = dict[UUID, list[Event]]
@@ -156,12 +157,12 @@ class Projector:
         }
         decisions = self._standing(changes[DECISIONS.name]) if people else ()
         for key in sorted(people - {""}):
-            kept = [r for r in self._kept(key) if r.article.id not in found]
-            reports = kept + fresh[key]
-            parts = parts_of(tell(reports, decisions)) if reports else []
-            self._tell_again(key, parts, {str(article) for article in found}, changes)
+            story = outlined(self._views, key, fresh[key], set(found))
+            changes[OUTLINES.name] |= story.changes
+            parts = parts_of(put_together(story.reports, decisions)) if story.reports else []
+            self._tell_again(key, parts, set(found), changes)
 
-    def _tell_again(self, key: str, parts: Iterable[Part], touched: set[str], changes: Changes) -> None:
+    def _tell_again(self, key: str, parts: Iterable[Part], touched: set[UUID], changes: Changes) -> None:
         """Put in the rows of those parts of a story that are new, changed or gone."""
         known = {str(r["part"]): r["fingerprint"] for r in self._views.rows(PARTS.name, {"people": key})}
         for part in parts:
@@ -190,6 +191,3 @@ class Projector:
             for position, event in self._log.events(topics=tuple(FINDING_TYPES))
             if event.originator_id == article and isinstance(event, Finding)
         }
-
-    def _kept(self, people: str) -> list[Report]:
-        return list(reports_in(self._views, self._views.rows(FINDINGS.name, {"people": people})))
