@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, Self
 
 from dateline.decisions import Decision
@@ -257,8 +258,13 @@ def _date_fit(a: Moment | None, b: Moment | None) -> float | None:
 
 def place_fit(a: Place | None, b: Place | None) -> float | None:
     """Score how well two places go together; None when they are two."""
-    if a is None or b is None:
-        return 0
+    return 0 if a is None or b is None else _place_fit(a.name, a.within, b.name, b.within)
+
+
+@lru_cache(maxsize=65536)
+def _place_fit(name: str, within: tuple[str, ...], other: str, other_within: tuple[str, ...]) -> float | None:
+    """Compare the names of two places; a story compares the same few over and over."""
+    a, b = Place(name=name, within=within), Place(name=other, within=other_within)
     if a.lies_in(b) or b.lies_in(a):
         return SHARED
     return 0 if a.compatible(b) else None
