@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 Sentence = Callable[[Paper], Paper]
 
-_DAYS = st.sampled_from(
+DAYS = st.sampled_from(
     [
         "2021-06-16",
         "2021-06-17",
@@ -22,9 +22,9 @@ _DAYS = st.sampled_from(
         "2019-12-31",
     ]
 )
-_WHEN = st.none() | _DAYS
-_PLACES = st.sampled_from([None, GENEVA, VILLA, SWITZERLAND, VIENNA, LODGE])
-_ORDINALS = st.sampled_from([None, None, 1, 2, 3])
+_WHEN = st.none() | DAYS
+PLACES = st.sampled_from([None, GENEVA, VILLA, SWITZERLAND, VIENNA, LODGE])
+ORDINALS = st.sampled_from([None, None, 1, 2, 3])
 _PEOPLE = st.sampled_from([PAIR, PAIR, PAIR[::-1], OTHERS])
 _SPEAKERS = st.sampled_from(
     ["Ida Brandt", "Goran Whitlock", "senior official", "Ministry of Works", "ida brandt"]
@@ -34,9 +34,9 @@ _BODIES = st.sampled_from([None, None, "Norway", "Chile"])
 _OUTCOMES = st.sampled_from([None, None, "success", "failure", "agreement", "collapse"])
 
 _held = st.builds(
-    lambda *a: lambda p: p.held(*a[:3], of=a[3], outcome=a[4]), _WHEN, _PLACES, _ORDINALS, _PEOPLE, _OUTCOMES
+    lambda *a: lambda p: p.held(*a[:3], of=a[3], outcome=a[4]), _WHEN, PLACES, ORDINALS, _PEOPLE, _OUTCOMES
 )
-_proposed = st.builds(lambda *a: lambda p: p.proposed(*a[:2], of=a[2]), _WHEN, _PLACES, _PEOPLE)
+_proposed = st.builds(lambda *a: lambda p: p.proposed(*a[:2], of=a[2]), _WHEN, PLACES, _PEOPLE)
 _called_off = st.builds(lambda when, of: lambda p: p.called_off(when, of=of), _WHEN, _PEOPLE)
 _counted = st.builds(
     lambda n, over, of: lambda p: p.counted(n, over, of=of), st.integers(1, 3), _WHEN, _PEOPLE

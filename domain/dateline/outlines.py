@@ -79,25 +79,24 @@ class Outlined:
 def outlined(views: Views, people: str, fresh: Sequence[Report], touched: set[UUID]) -> Outlined:
     """Return the reports of a story as they are when *touched* articles report what is *fresh*, and nothing else."""
     rows = views.rows(OUTLINES.name, {"people": people})
-    kept = [row for row in rows if UUID(str(row["article_id"])) not in touched]
-    origin = _origins(views, rows, kept, fresh)
-    moved = [
-        row | {"origin": o}
+    changed = {str(article) for article in touched}
+    gone = [row for row in rows if row["article_id"] in changed]
+    kept = [row for row in rows if row["article_id"] not in changed]
+    origin = _origins(views, gone, kept, fresh)
+    moved = {
+        str(row["finding_id"]): row | {"origin": now}
         for row in kept
-        if (o := origin.get(str(row["article_id"]), row["origin"])) != row["origin"]
-    ]
-    new = {str(row["finding_id"]): row for row in moved}
-    reports = _reports(views, [new.get(str(row["finding_id"]), row) for row in kept])
-    marked = [replace(r, article=replace(r.article, copy_of=UUID(origin[str(r.article.id)]))) for r in fresh]
-    changes: dict[str, list[Row]] = {
-        str(row["finding_id"]): [] for row in rows if UUID(str(row["article_id"])) in touched
+        if (now := origin.get(str(row["article_id"]), row["origin"])) != row["origin"]
     }
-    changes |= {str(row["finding_id"]): [row] for row in (*moved, *map(_outline, marked))}
+    marked = [replace(r, article=replace(r.article, copy_of=UUID(origin[str(r.article.id)]))) for r in fresh]
+    changes: dict[str, list[Row]] = {str(row["finding_id"]): [] for row in gone}
+    changes |= {name: [row] for name, row in moved.items()} | {r.id: [_outline(r)] for r in marked}
+    reports = _reports(views, (moved.get(str(row["finding_id"]), row) for row in kept))
     return Outlined([*reports, *marked], changes)
 
 
 def _origins(
-    views: Views, rows: Iterable[Row], kept: Sequence[Row], fresh: Iterable[Report]
+    views: Views, gone: Iterable[Row], kept: Sequence[Row], fresh: Iterable[Report]
 ) -> dict[str, str]:
     """Return the origins of the articles whose prints may have changed: of those that came, went or are near them."""
     sketches = {str(r.article.id): r.article.sketch for r in fresh}
@@ -105,8 +104,7 @@ def _origins(
     members: dict[str, set[str]] = defaultdict(set)
     for row in kept:
         members[str(row["origin"])].add(str(row["article_id"]))
-    staying = {str(row["finding_id"]) for row in kept}
-    near = {str(row["origin"]) for row in rows if str(row["finding_id"]) not in staying}
+    near = {str(row["origin"]) for row in gone}
     near |= {str(row["origin"]) for row in kept if wanted and not wanted.isdisjoint(str(row["head"]).split())}
     for article in {article for origin in near for article in members[origin]}:
         sketches[article] = facts_in(views.rows(ARTICLES.name, {"article_id": article})[0]).sketch
