@@ -42,7 +42,7 @@ class Part:
 
     @property
     def articles(self) -> set[UUID]:
-        """The articles that the part shows something of."""
+        """The articles from which the part is told."""
         return {report.article.id for report in _reports(self.story)}
 
     @property
@@ -69,12 +69,26 @@ def parts_of(story: Story) -> list[Part]:
 
 
 def _reports(story: Story) -> Iterator[Report]:
-    """Yield all reports from which something is quoted."""
+    """Yield all reports that a part is told from."""
     for meeting in story.meetings:
         yield from meeting.accounts
+        yield from (report for report, _ in _beside(story, meeting))
     for question in story.questions:
         yield from question.reports
-    yield from story.counts if story.whole is None else ()
+    if story.whole is None:
+        yield from story.counts
+        yield from story.statements
+
+
+def _beside(story: Story, meeting: Meeting) -> Iterator[tuple[Report, object]]:
+    """Yield what is told of a meeting elsewhere, each with the days of which it is told."""
+    yield from ((report, None) for report in story.once(spoken_of).get(story.number_of(meeting), ()))
+    when = meeting.when
+    yield from ((report, empty) for report, empty in story.once(denials) if when and empty.holds(when))
+    exclusions = story.once(exclusions_by_day)
+    days = {report.way.when for report in meeting.accounts} if exclusions else set()
+    for day in sorted((day for day in exclusions if day in days), key=lambda d: d.first):
+        yield from ((report, day) for report in exclusions[day])
 
 
 def _inputs(story: Story) -> Iterator[str]:
@@ -107,18 +121,9 @@ def _inputs_of_meeting(story: Story, meeting: Meeting) -> Iterator[str]:
     yield from _told(meeting.accounts)
     yield "disputed"
     yield from (report.id for report in meeting.disputed)
-    yield "spoken of"
-    yield from _told(story.once(spoken_of).get(story.number_of(meeting), ()))
-    when = meeting.when
-    for denial, empty in story.once(denials):
-        if when and empty.holds(when):
-            yield from _told([denial])
-            yield f"denied {empty}"
-    exclusions = story.once(exclusions_by_day)
-    days = {report.way.when for report in meeting.accounts} if exclusions else set()
-    for day in sorted((day for day in exclusions if day in days), key=lambda d: d.first):
-        yield f"excluded {day}"
-        yield from _told(exclusions[day])
+    for report, days in _beside(story, meeting):
+        yield f"beside {days}"
+        yield from _told([report])
 
 
 def _inputs_of_whole(story: Story) -> Iterator[str]:

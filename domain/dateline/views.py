@@ -158,7 +158,8 @@ class Projector:
         decisions = self._standing(changes[DECISIONS.name]) if people else ()
         for key in sorted(people - {""}):
             story = outlined(self._views, key, fresh[key], set(found))
-            changes[OUTLINES.name] |= story.changes
+            outlines = changes[OUTLINES.name]  # a finding that is read anew may be of another story
+            outlines |= {name: rows for name, rows in story.changes.items() if rows or name not in outlines}
             parts = parts_of(put_together(story.reports, decisions)) if story.reports else []
             self._tell_again(key, parts, set(found), changes)
 
