@@ -22,6 +22,7 @@ from dateline.positions import Position, positions_of
 from dateline.reports import Report
 from dateline.story import Question, Story
 from dateline.timeline import Entry, entries_of
+from dateline.windows import is_next, number_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +103,7 @@ def _inputs(story: Story) -> Iterator[str]:
     for meeting in story.meetings:
         yield from _inputs_of_meeting(story, meeting)
     for question in story.questions:
-        yield (
-            "question after" if question.after is None else f"question after {_shape(story, question.after)}"
-        )
-        yield f"before {question.before and _shape(story, question.before)}"
+        yield from _inputs_of_place(story, question)
         yield from _told(question.stances)
         yield from _told(question.absences)
         for proposal in question.proposals:
@@ -117,7 +115,7 @@ def _inputs(story: Story) -> Iterator[str]:
 
 
 def _inputs_of_meeting(story: Story, meeting: Meeting) -> Iterator[str]:
-    yield f"meeting {_shape(story, meeting)}"
+    yield f"meeting {_shape(meeting)}"
     yield from _told(meeting.accounts)
     yield "disputed"
     yield from (report.id for report in meeting.disputed)
@@ -140,8 +138,18 @@ def _inputs_of_whole(story: Story) -> Iterator[str]:
             yield from _told([report])
 
 
-def _shape(story: Story, meeting: Meeting) -> str:
-    return f"{story.number_of(meeting)} {meeting.when} {meeting.place!r} {meeting.ordinal}"
+def _inputs_of_place(story: Story, question: Question) -> Iterator[str]:
+    """Yield where in the story a question lies; how many meetings came before counts only where it is told."""
+    after, before = question.after, question.before
+    yield f"question after {after and _shape(after)} before {before and _shape(before)}"
+    if before is not None:
+        yield f"next {is_next(story, after, before)}"
+    if any(report.way.ordinal for report in question.reports):
+        yield f"number {number_after(story, after)}"
+
+
+def _shape(meeting: Meeting) -> str:
+    return f"{meeting.when} {meeting.place!r} {meeting.ordinal}"
 
 
 def _told(reports: Iterable[Report]) -> Iterator[str]:

@@ -31,7 +31,7 @@ def shown_empty(story: Story, question: Question, proposal: Proposal) -> tuple[R
     found += _called_off(question, window)
     found += _still_to_come(story, question, proposal, window)
     later = question.before
-    if later is not None and (_is_next(story, question.after, later) or _came_late(proposal, window, later)):
+    if later is not None and (is_next(story, question.after, later) or _came_late(proposal, window, later)):
         found += _after(window, later)
     first: dict[object, Report] = {}
     for report in found:
@@ -66,7 +66,7 @@ def _is_met(question: Question, window: Moment) -> bool:
 
 def _still_to_come(story: Story, question: Question, proposal: Proposal, window: Moment) -> list[Report]:
     """A visit to the same city, or the meeting of the same number, that is planned for after the window."""
-    number = _number_after(story, question.after)
+    number = number_after(story, question.after)
     found = []
     for other in story.questions:
         if other.before is not question.before:
@@ -87,7 +87,7 @@ def _ordinal(report: Report) -> int | None:
     return ordinal
 
 
-def _number_after(story: Story, before: Meeting | None) -> int:
+def number_after(story: Story, before: Meeting | None) -> int:
     """Return which meeting is the next, by the accounts or by those that are known."""
     if before is None:
         return 1
@@ -108,7 +108,7 @@ def _came_late(proposal: Proposal, window: Moment, later: Meeting) -> bool:
     return _one_city(proposal.place, later.place)
 
 
-def _is_next(story: Story, before: Meeting | None, later: Meeting) -> bool:
+def is_next(story: Story, before: Meeting | None, later: Meeting) -> bool:
     """Whether accounts leave no room for a meeting between these two."""
     earlier = before.ordinal if before else 0
     past = story.number_of(before) + 1 if before else 0
