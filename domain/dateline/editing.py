@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4, uuid5
 
+from pydantic import ValidationError
+
 from dateline.contradictions import contradictions_of
+from dateline.copies import text_hash
 from dateline.curation import in_order, standing
 from dateline.decisions import (
     ContradictionDismissed,
@@ -33,6 +36,8 @@ from dateline.story import tell
 from dateline.timeline import Entry, entries_of
 from dateline.views import Projector
 from dateline.voices import Voice, is_named
+
+R = TypeVar("R", bound=Ruling)
 
 # A UUIDv5 namespace of our own: the same decision taken twice is one decision.
 _NAMESPACE = UUID("0f7b9a52-3a6e-5f3c-8a0e-9c1d4f6b2e71")
@@ -151,21 +156,22 @@ class Editor:
         decision = standing(stream)
         if decision is None:
             raise UnfitDecision(str(identifier), "it is undone already", "nothing is left to do")
-        self._record(DecisionUndone(**self._next(identifier, stream, reason)))
+        self._record(_made(DecisionUndone, **self._next(identifier, stream, reason)))
         return decision
 
     def _take(self, made: type[Decision], about: Sequence[str], reason: str, **fields: Any) -> Decision:
         """Record a decision, or renew one that was undone."""
         named = "|".join(f"{name}={value!r}" for name, value in sorted(fields.items()))
-        identifier = uuid5(_NAMESPACE, f"{made.TOPIC}|{'|'.join(about)}|{named}")
+        wanted = f"{made.TOPIC}|{'|'.join(about)}|{named}"
+        identifier = uuid5(_NAMESPACE, text_hash(wanted))  # a hash, as the words may be no UTF-8
         stream = self._log.stream(identifier)
         if taken := standing(stream):
             why = f"{taken.author} decided so on {taken.timestamp:%Y-%m-%d}: {taken.reason}"
             raise UnfitDecision(str(identifier), why, "nothing is left to do")
         head = self._next(identifier, stream, reason)
-        decision = made(**head, about=tuple(about), **fields)
+        decision = _made(made, **head, about=tuple(about), **fields)
         self._check(decision)
-        self._record(DecisionRenewed(**head) if stream else decision)
+        self._record(_made(DecisionRenewed, **head) if stream else decision)
         return decision
 
     def _record(self, event: Ruling) -> None:
@@ -235,6 +241,21 @@ class Editor:
         if not isinstance(finding, StatementMade):
             raise UnfitDecision(hit.id, "this is no statement", "name the voice of a statement or position")
         return UUID(str(hit.row["article_id"])), finding.speaker, finding.about
+
+
+def _made(ruling: type[R], **fields: Any) -> R:
+    """Return an event whose words can be stored.
+
+    Raises:
+        UnfitDecision: a name is empty, or words cannot be written as UTF-8.
+    """
+    try:
+        return ruling(**fields)
+    except ValidationError as error:
+        fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        words = "words that cannot be written in UTF-8" if fault["type"] == "string_unicode" else fault["msg"]
+        what = f"the decision's {fault['loc'][0]}"
+        raise UnfitDecision(what, f"it holds {words}", "write it anew") from None
 
 
 def _moment(when: str | Moment) -> Moment:

@@ -83,6 +83,20 @@ def test_what_would_change_nothing_is_refused_with_a_remedy(run, story):
     assert decisions(run) == []
 
 
+def test_words_that_are_no_utf_8_or_would_be_obeyed_by_a_terminal_are_refused_or_shown_as_signs(run, story):
+    meeting = entries(run)[0]["id"]
+    refused = run("fix-date", meeting, "2021-06-15", "--reason", "\udcff")
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert "UTF-8" in refused.err
+    statement = next(
+        e for e in map(json.loads, run("events", "--format", "jsonl").out.splitlines()) if e["stance"]
+    )
+    named = run("name", statement["id"], "Carla\x1b[2J Mendes", "--reason", "She said so")
+    assert named.code == 0
+    assert "\x1b" not in named.out + run("positions").out + run("decisions").out
+    assert run("name", statement["id"], "Carla \udcff", "--reason", "She said so").code == 1
+
+
 def test_an_editor_without_a_name_goes_by_the_login_name(run, story, monkeypatch):
     monkeypatch.delenv("DATELINE_EDITOR", raising=False)
     monkeypatch.setenv("LOGNAME", "ibrandt")

@@ -50,7 +50,7 @@ def write_one(found: T, fmt: Format, *, row: Callable[[T], Json], page: Callable
 def decided(decision: Decision, *, undone: bool = False) -> None:
     """Say which decision was taken or undone, and that it can be undone."""
     done = "undone" if undone else "decided"
-    result(f"{done}: {decision.summary} (decision {decision.originator_id})\n")
+    result(f"{done}: {printable(decision.summary)} (decision {decision.originator_id})\n")
 
 
 def result(text: str) -> None:
