@@ -353,3 +353,26 @@ def test_what_was_not_thought_wanted_or_planned_is_no_report_that_they_did_not_m
 def test_who_did_not_get_to_meet_did_not_meet() -> None:
     rows = after_pair("Ruto and Museveni did not get to meet in New York.")
     assert rows == ["not_held, Museveni-Ruto, undated, New York"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("The two have never held a bilateral meeting.", "not_held, Museveni-Ruto, undated, nowhere"),
+        (
+            "Ruto and Museveni did not hold a separate meeting in Goma.",
+            "not_held, Museveni-Ruto, undated, Goma",
+        ),
+        ("Museveni has not had formal talks with Ruto.", "not_held, Museveni-Ruto, undated, nowhere"),
+    ],
+)
+def test_a_meeting_that_is_told_not_to_have_been_held_was_not_planned_either(sentence: str, row: str) -> None:
+    assert after_pair(sentence) == [row]
+
+
+@pytest.mark.parametrize("verb", ["skipped", "missed", "avoided", "boycotted", "stayed away from", "snubbed"])
+def test_who_stayed_away_from_a_dinner_did_not_meet_at_it(verb: str) -> None:
+    rows = told(
+        f"Argentine President Javier Milei {verb} a dinner with Brazil's Luiz Inacio Lula da Silva on Monday."
+    )
+    assert not [row for row in rows if row.startswith("held")]

@@ -91,6 +91,12 @@ def _was_proposed(at: Setting) -> bool:
 _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = (
     ("not_held", "never-came", lambda at: outcomes.NEVER_CAME.match(at.after)),
     (
+        "not_held",
+        "did-not-hold",
+        lambda at: outcomes.NOT_HELD.search(at.near) and not outcomes.SUPPOSED.search(at.clause),
+    ),
+    ("mention", "stayed-away", lambda at: outcomes.STAYED_AWAY.search(at.near)),
+    (
         "mention",
         "no-such",
         lambda at: outcomes.NO_SUCH.search(at.near) and not outcomes.NO_MEETING_SINCE.search(at.near),

@@ -193,6 +193,17 @@ REFUSING = re.compile(
     r"\b(?:reject(?:ed|s)|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$",
     FLAGS,
 )
+NOT_HELD = re.compile(
+    r"\b(?:(?:did|has|have|had)\s*(?:not|n['’]t)|never)\s+(?:yet\s|once\s|even\s|\w+ly\s)?"
+    r"(?:hold|held|have|had|conduct(?:ed)?|host(?:ed)?)\s+(?:[\w-]+\s+){0,4}$",
+    FLAGS,
+)
+STAYED_AWAY = re.compile(
+    r"\b(?:skip(?:ped|s|ping)|miss(?:ed|es|ing)|avoid(?:ed|s|ing)|boycott(?:ed|s|ing)|snub(?:bed|s|bing)|shun(?:ned|s|ning)|"
+    r"duck(?:ed|s|ing)|(?:stay|keep)(?:ed|s|ing)?\saway\sfrom|kept\saway\sfrom|pull(?:ed|s|ing)?\sout\sof|"
+    r"(?:drop(?:ped|s)|bow(?:ed|s)|back(?:ed|s))\sout\sof)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    FLAGS,
+)
 NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", FLAGS)
 PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s|already\s|once\s|also\s)?(?:requested|asked\sfor|sought|proposed|agreed\sto|accepted|"
