@@ -376,3 +376,7 @@ def test_who_stayed_away_from_a_dinner_did_not_meet_at_it(verb: str) -> None:
         f"Argentine President Javier Milei {verb} a dinner with Brazil's Luiz Inacio Lula da Silva on Monday."
     )
     assert not [row for row in rows if row.startswith("held")]
+
+
+def test_who_will_not_go_somewhere_to_meet_plans_no_meeting() -> None:
+    assert after_pair("Ruto will not travel to Kampala to meet Museveni, his office said.") == []

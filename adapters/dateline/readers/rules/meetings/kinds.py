@@ -157,7 +157,11 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
         "did-not-meet",
         _did_not,
     ),
-    ("mention", "negated", lambda at, _: outcomes.NEGATED.search(at.before)),
+    (
+        "mention",
+        "negated",
+        lambda at, _: outcomes.NEGATED.search(at.before) or outcomes.NOT_GOING.search(at.before),
+    ),
     ("mention", "met-to", lambda at, _: outcomes.MET_TO.search(at.before)),
     (
         "called_off",

@@ -78,6 +78,11 @@ NEGATED = re.compile(
     r"yet\sto|rul\w+\sout))\b(?:\s+(?!(?:when|while|because|although|though)\b)\w+){0,3}\s*$",
     FLAGS,
 )
+NOT_GOING = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\s+(?:travel|go|fly|come|journey|head|return|be\sgoing|be\stravell?ing)\s+to\s+"
+    r"(?:[\w.'’-]+\s+){1,3}to\s*$",
+    FLAGS,
+)
 _WANTED = (
     r"will|would|could|may|might|plan(?:s|ned|ning)?|schedul\w+|upcoming|propos\w+|possib\w+|prospects?|potential|"
     r"planned|future|forthcoming|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|call(?:s|ed|ing)?\sfor|"
