@@ -380,3 +380,32 @@ def test_who_stayed_away_from_a_dinner_did_not_meet_at_it(verb: str) -> None:
 
 def test_who_will_not_go_somewhere_to_meet_plans_no_meeting() -> None:
     assert after_pair("Ruto will not travel to Kampala to meet Museveni, his office said.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "Olaf Scholz was the first Western leader to meet Xi Jinping again, in November 2022.",
+            "held, Scholz-Xi, 2022-11, nowhere",
+        ),
+        (
+            "William Ruto was the only African leader to meet Joe Biden in Hiroshima in May 2023.",
+            "held, Biden-Ruto, 2023-05, Hiroshima",
+        ),
+        (
+            "Narendra Modi hopes to be the first Asian leader to meet Xi Jinping.",
+            "proposed, Modi-Xi, undated, nowhere",
+        ),
+        ("Joe Biden has one last chance to meet Xi Jinping.", "proposed, Biden-Xi, undated, nowhere"),
+    ],
+)
+def test_who_is_the_first_to_meet_somebody_has_met_him(sentence: str, row: str) -> None:
+    assert told(sentence) == [row]
+
+
+def test_the_first_leader_to_meet_somebody_ranks_no_meeting() -> None:
+    doc = work_through(
+        ArticleText("Olaf Scholz was the first to meet Xi Jinping, in November 2022.", Moment.parse(THURSDAY))
+    )
+    assert [report.ordinal for report in doc.reports] == [None]

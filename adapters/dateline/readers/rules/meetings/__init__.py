@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from dateline.moments import Moment
 from dateline.readers.rules.dates import WITHOUT_YEAR, year_before
-from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
+from dateline.readers.rules.document import FLAGS, Document, MeetingMention, Sentence, TimeReference
 from dateline.readers.rules.meetings import company, numbers, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
 from dateline.readers.rules.meetings.cast import Cast, People
@@ -44,6 +44,7 @@ from dateline.readers.rules.meetings.who import around_noun, around_verb, attend
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
 Spot = tuple[str, Phrase]
+_INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", FLAGS)
 
 
 def find_meetings(doc: Document) -> None:
@@ -203,7 +204,10 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
     predicate = numbers.PREDICATE_ORDINAL.match(after) if form == "noun" else None
     plural = bool(words.PLURAL.search(match[0]))
     count = count_of(before, after, form, plural=plural)
-    ordinal = None if count else ordinal_of(before, after)
+    of_whom = form == "verb" and _INFINITIVE.search(
+        before
+    )  # "the first leader to meet him", not the first meeting
+    ordinal = None if count or of_whom else ordinal_of(before, after)
     kind, rule = kind_of(phrase, form, time)
     if predicate:
         ordinal = numbers.ORDINALS[predicate[2]]

@@ -174,6 +174,15 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
         "went-to-meet",
         lambda at, _: at.relation == "past" and _went(at),
     ),
+    (
+        "held",
+        "first-to",
+        lambda at, _: (
+            at.relation != "future"
+            and outcomes.FIRST_TO.search(at.before)
+            and not outcomes.AHEAD.search(at.clause)
+        ),
+    ),
     ("mention", "was-to-have", lambda at, _: outcomes.WAS_TO_HAVE.search(at.before)),
     (
         "held",

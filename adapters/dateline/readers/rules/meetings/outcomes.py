@@ -78,6 +78,13 @@ NEGATED = re.compile(
     r"yet\sto|rul\w+\sout))\b(?:\s+(?!(?:when|while|because|although|though)\b)\w+){0,3}\s*$",
     FLAGS,
 )
+# "She is the first British leader to meet him since 2018" tells of a meeting; "would be the first" looks forward to one.
+FIRST_TO = re.compile(
+    r"(?<!\bbe\sthe\s)\b(?:first|only|latest|last)\s+"
+    r"(?:(?!chance|attempt|bid|opportunity|tr(?:y|ies)|effort|hope|plan|offer|step|move|reason|request|invitation|refus)[\w-]+\s+){0,5}"
+    r"to\s+(?:\w+ly\s+)?$",
+    FLAGS,
+)
 NOT_GOING = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:travel|go|fly|come|journey|head|return|be\sgoing|be\stravell?ing)\s+to\s+"
     r"(?:[\w.'’-]+\s+){1,3}to\s*$",
