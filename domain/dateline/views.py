@@ -7,7 +7,7 @@ else. All others stay. `rebuild` tells everything from the first event and gives
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
@@ -136,14 +136,12 @@ class Projector:
         found: dict[UUID, list[Report]] = {}
         for article, events in articles.items():
             known = self._findings_of(article) if article in older else []
-            own = {str(r["finding_id"]): int(r["position"] or 0) for r in known} | positions
+            own = ChainMap(positions, {str(r["finding_id"]): int(r["position"] or 0) for r in known})
             found[article] = reports = reports_of(events)
-            if any(str(r.finding.finding_id) not in own for r in reports):
-                own |= self._positions_of(article)  # reinstated: its rows had gone
+            if any(r.id not in own for r in reports):
+                own = ChainMap(self._positions_of(article), *own.maps)  # reinstated: its rows had gone
             changes[ARTICLES.name][str(article)] = [article_row(events, len(reports))]
-            changes[FINDINGS.name][str(article)] = [
-                finding_row(r, own[str(r.finding.finding_id)]) for r in reports
-            ]
+            changes[FINDINGS.name][str(article)] = [finding_row(r, own[r.id]) for r in reports]
         return found
 
     def _tell(self, found: dict[UUID, list[Report]], touched: set[UUID], changes: Changes) -> None:
