@@ -17,8 +17,8 @@ from dateline.ports import Reader
 from dateline.readers import reader_named
 from dateline.reading import ArticleText, Reading, ReadingFailed
 
-# A process takes about a second to start: fewer articles are sooner read in this one.
-WORTH_IT = 50
+# Processes take two or three seconds to start on a slow machine: fewer articles are sooner read in this one.
+WORTH_IT = 120
 _AT_ONCE = 4  # articles handed to a process at a time: few, so that none waits for the last one
 
 _reader: Reader  # of a process of the pool, set when it starts
