@@ -3,39 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from meeting_rows import THURSDAY, after_pair, told
 
 from dateline.moments import Moment
 from dateline.readers.rules import work_through
 from dateline.reading import ArticleText
-
-THURSDAY = "2024-03-14"
-PAIR = "President William Ruto of Kenya met Ugandan President Yoweri Museveni in Entebbe on 5 March."
-
-
-def told(text: str, published: str = THURSDAY) -> list[str]:
-    """Return the rows of a text as "kind, family names, when, where"."""
-    doc = work_through(ArticleText(text, Moment.parse(published)))
-    return [
-        ", ".join(
-            (
-                report.kind,
-                "-".join(sorted(_family(name) for name in report.people)),
-                report.when.edtf if report.when else "undated",
-                str(report.place) if report.place else "nowhere",
-            )
-        )
-        for report in doc.reports
-    ]
-
-
-def _family(name: str) -> str:
-    words = name.split()
-    return words[0] if words[0] in {"Kim", "Xi", "Moon"} else words[-1]
-
-
-def after_pair(sentence: str) -> list[str]:
-    """Return the rows that a sentence adds to an article about Ruto and Museveni."""
-    return [row for row in told(f"{PAIR} {sentence}") if row != told(PAIR)[0]]
 
 
 @pytest.mark.parametrize(
@@ -336,50 +308,6 @@ def test_the_pair_that_the_article_tells_first_is_its_own() -> None:
         "Paul Kagame was pleased. Paul Kagame stayed.\n\nNothing was signed. The two leaders will meet again in June."
     )
     assert "proposed, Museveni-Ruto, 2024-06, nowhere" in told(text)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Ruto said he did not think he would meet Museveni this year.",
-        "Ruto had not planned to meet Museveni in Doha last month.",
-        "Ruto did not want to see Museveni in New York.",
-    ],
-)
-def test_what_was_not_thought_wanted_or_planned_is_no_report_that_they_did_not_meet(sentence: str) -> None:
-    assert not [row for row in after_pair(sentence) if row.startswith("not_held")]
-
-
-def test_who_did_not_get_to_meet_did_not_meet() -> None:
-    rows = after_pair("Ruto and Museveni did not get to meet in New York.")
-    assert rows == ["not_held, Museveni-Ruto, undated, New York"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "row"),
-    [
-        ("The two have never held a bilateral meeting.", "not_held, Museveni-Ruto, undated, nowhere"),
-        (
-            "Ruto and Museveni did not hold a separate meeting in Goma.",
-            "not_held, Museveni-Ruto, undated, Goma",
-        ),
-        ("Museveni has not had formal talks with Ruto.", "not_held, Museveni-Ruto, undated, nowhere"),
-    ],
-)
-def test_a_meeting_that_is_told_not_to_have_been_held_was_not_planned_either(sentence: str, row: str) -> None:
-    assert after_pair(sentence) == [row]
-
-
-@pytest.mark.parametrize("verb", ["skipped", "missed", "avoided", "boycotted", "stayed away from", "snubbed"])
-def test_who_stayed_away_from_a_dinner_did_not_meet_at_it(verb: str) -> None:
-    rows = told(
-        f"Argentine President Javier Milei {verb} a dinner with Brazil's Luiz Inacio Lula da Silva on Monday."
-    )
-    assert not [row for row in rows if row.startswith("held")]
-
-
-def test_who_will_not_go_somewhere_to_meet_plans_no_meeting() -> None:
-    assert after_pair("Ruto will not travel to Kampala to meet Museveni, his office said.") == []
 
 
 @pytest.mark.parametrize(
