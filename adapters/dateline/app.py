@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Self, TypeVar
 
 from dateline.answers import Answers
 from dateline.drafts import ArticleDraft, Rejected
@@ -25,6 +25,8 @@ from dateline.sources import drafts, only_draft
 from dateline.stores.memory import MemoryStore
 from dateline.stores.sqlite import SQLiteStore, files_of
 from dateline.views import Progress, Projector
+
+T = TypeVar("T")
 
 
 class SystemClock:
@@ -121,14 +123,11 @@ class Dateline(Answers):
     ) -> Ingested:
         """File and read articles that the caller already holds, and bring the views up."""
         store = self._open(create=True)
-        outcomes = []
         with self._pool() as pool:
-            for outcome in self._engine(store, pool).ingest(articles):
-                outcomes.append(outcome)
-                if progress:
-                    progress(outcome)
+            outcomes = _told(self._engine(store, pool).ingest(articles), progress)
+            done = Ingested.of(outcomes)
         self._projector(store).catch_up()
-        return Ingested.of(outcomes)
+        return done
 
     def correct(self, article: str, source: str | Path, *, reason: str) -> list[Event]:
         """Replace an article's text with that of a file, and read it again.
@@ -157,14 +156,11 @@ class Dateline(Answers):
         """
         store = self._open()
         wanted = [self.article_id(a) for a in articles] or [line.id for line in self.articles()]
-        outcomes = []
         with self._pool() as pool:
-            for outcome in self._engine(store, pool).reread(wanted):
-                outcomes.append(outcome)
-                if progress:
-                    progress(outcome)
+            outcomes = _told(self._engine(store, pool).reread(wanted), progress)
+            done = Reread.of(outcomes)
         self._projector(store).catch_up()
-        return Reread.of(outcomes)
+        return done
 
     def retract(self, article: str, *, reason: str) -> list[Event]:
         """Take an article out of every projection; its events stay in the log.
@@ -240,3 +236,11 @@ class Dateline(Answers):
         store = self._open()
         self._projector(store).catch_up()
         return Queries(store, store.views(SPECS))
+
+
+def _told(outcomes: Iterable[T], progress: Callable[[T], None] | None) -> Iterator[T]:
+    """Yield outcomes as they come, and tell each to who follows the progress."""
+    for outcome in outcomes:
+        if progress:
+            progress(outcome)
+        yield outcome

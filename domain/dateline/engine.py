@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TypeAlias, TypeGuard
+from typing import Self, TypeAlias, TypeGuard
 from uuid import UUID, uuid4
 
 from pydantic import BaseModel, ConfigDict
@@ -53,54 +54,41 @@ class ReadAgain(BaseModel):
 Outcome: TypeAlias = Filed | Known | Rejected
 
 
-class Ingested(BaseModel):
-    """What became of a batch: every source that was given is in just one of the three."""
+class _Done(BaseModel):
+    """What became of a batch: everything in it is in just one of the lists."""
 
     model_config = ConfigDict(frozen=True)
+
+    known: tuple[Known, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+    @classmethod
+    def of(cls, outcomes: Iterable[Outcome | ReadAgain]) -> Self:
+        """Sort outcomes by what they are."""
+        lists: dict[str, list[BaseModel]] = defaultdict(list)
+        for outcome in outcomes:
+            lists[_LISTS[type(outcome)]].append(outcome)
+        return cls.model_validate(lists)
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing was rejected."""
+        return not self.rejected
+
+
+class Ingested(_Done):
+    """What became of sources that were to be filed."""
 
     filed: tuple[Filed, ...] = ()
-    known: tuple[Known, ...] = ()
-    rejected: tuple[Rejected, ...] = ()
-
-    @classmethod
-    def of(cls, outcomes: Iterable[Outcome]) -> Ingested:
-        """Sort outcomes by what they are."""
-        listed = list(outcomes)
-        return cls(
-            filed=tuple(o for o in listed if isinstance(o, Filed)),
-            known=tuple(o for o in listed if isinstance(o, Known)),
-            rejected=tuple(o for o in listed if isinstance(o, Rejected)),
-        )
-
-    @property
-    def complete(self) -> bool:
-        """Whether nothing was rejected."""
-        return not self.rejected
 
 
-class Reread(BaseModel):
-    """What became of articles that were to be read again: each is in just one of the three."""
-
-    model_config = ConfigDict(frozen=True)
+class Reread(_Done):
+    """What became of articles that were to be read again."""
 
     read: tuple[ReadAgain, ...] = ()
-    known: tuple[Known, ...] = ()
-    rejected: tuple[Rejected, ...] = ()
 
-    @classmethod
-    def of(cls, outcomes: Iterable[ReadAgain | Known | Rejected]) -> Reread:
-        """Sort outcomes by what they are."""
-        listed = list(outcomes)
-        return cls(
-            read=tuple(o for o in listed if isinstance(o, ReadAgain)),
-            known=tuple(o for o in listed if isinstance(o, Known)),
-            rejected=tuple(o for o in listed if isinstance(o, Rejected)),
-        )
 
-    @property
-    def complete(self) -> bool:
-        """Whether nothing was rejected."""
-        return not self.rejected
+_LISTS = {Filed: "filed", ReadAgain: "read", Known: "known", Rejected: "rejected"}
 
 
 class Engine:

@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from dateline.commands.options import Db, Jobs, opened, processors
-from dateline.commands.output import message, result
+from dateline.commands.output import complain_of, result
 from dateline.commands.progress import tally
-from dateline.engine import Ingested
 
 _NOTHING = "name files or folders, - for stdin, or a --manifest"
 
@@ -51,13 +50,5 @@ def ingest(
             stdin=sys.stdin.buffer,
             progress=count,
         )
-    _summary(done)
-    if not done.complete:
-        raise typer.Exit(1)
-
-
-def _summary(done: Ingested) -> None:
     result(f"filed {len(done.filed)}, already known {len(done.known)}, rejected {len(done.rejected)}\n")
-    sys.stdout.flush()  # before the reasons, which go to stderr
-    for rejected in done.rejected:
-        message(f"dateline: {rejected}")
+    complain_of(done.rejected)

@@ -6,8 +6,11 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+import typer
+
 from dateline.commands.options import Format
 from dateline.decisions import Decision
+from dateline.drafts import Rejected
 from dateline.exports.contracts import Json
 from dateline.exports.lines import as_json, as_jsonl
 from dateline.exports.text.page import Page, printable
@@ -45,6 +48,15 @@ def write_one(found: T, fmt: Format, *, row: Callable[[T], Json], page: Callable
             result(as_jsonl(row(found)))
         case Format.table:
             page(Page(), found)
+
+
+def complain_of(rejected: Sequence[Rejected]) -> None:
+    """Say what was rejected, a line each, behind the results that are written so far; exit with 1 if anything was."""
+    sys.stdout.flush()
+    for one in rejected:
+        message(f"dateline: {one}")
+    if rejected:
+        raise typer.Exit(1)
 
 
 def decided(decision: Decision, *, undone: bool = False) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from dateline.commands.options import Db, Jobs, opened, processors
-from dateline.commands.output import message, result
+from dateline.commands.output import complain_of, result
 from dateline.commands.progress import tally
 
 
@@ -33,8 +32,4 @@ def re_read(
         f"read again {len(done.read)} ({changed} with more or fewer findings), up to date {len(done.known)}, "
         f"rejected {len(done.rejected)}\n"
     )
-    sys.stdout.flush()  # before the reasons, which go to stderr
-    for rejected in done.rejected:
-        message(f"dateline: {rejected}")
-    if not done.complete:
-        raise typer.Exit(1)
+    complain_of(done.rejected)

@@ -95,7 +95,7 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
         "did-not-hold",
         lambda at: outcomes.NOT_HELD.search(at.near) and not outcomes.SUPPOSED.search(at.clause),
     ),
-    ("mention", "stayed-away", lambda at: outcomes.STAYED_AWAY.search(at.near)),
+    ("mention", "kept-away", lambda at: outcomes.STAYED_AWAY.search(at.near)),
     (
         "mention",
         "no-such",
