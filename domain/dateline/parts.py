@@ -12,26 +12,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
 
-from dateline.contradictions import Contradiction, contradictions_across, contradictions_of
+from dateline.contradictions import contradictions_across, contradictions_of
 from dateline.contradictions.absences import denials
 from dateline.contradictions.attendance import exclusions_by_day
 from dateline.contradictions.claims import spoken_of, tells_of_a_plan
 from dateline.decisions import Decision
+from dateline.lines import Lines
 from dateline.meetings import Meeting
-from dateline.positions import Position, positions_of
+from dateline.positions import positions_of
 from dateline.reports import Report
 from dateline.story import Question, Story
-from dateline.timeline import Entry, entries_of
+from dateline.timeline import entries_of
 from dateline.windows import is_next, number_after
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """What a part of a story shows in each projection."""
-
-    entries: Sequence[Entry]
-    contradictions: Sequence[Contradiction]
-    positions: Sequence[Position]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +45,11 @@ class Part:
 
     @property
     def lines(self) -> Lines:
-        """What the part shows."""
+        """What the part shows, and which of that an editor dismissed."""
         story = self.story
         if story.whole is None:
-            return Lines((), contradictions_across(story), ())
-        return Lines(entries_of(story), contradictions_of(story), positions_of(story))
+            return Lines(contradictions=tuple(contradictions_across(story)))
+        return Lines(tuple(entries_of(story)), tuple(contradictions_of(story)), tuple(positions_of(story)))
 
 
 def parts_of(story: Story) -> list[Part]:
