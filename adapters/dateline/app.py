@@ -13,6 +13,7 @@ from dateline.answers import Answers
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.editing import Editor
 from dateline.engine import BATCH, Engine, Ingested, Known, Outcome, ReadAgain, Reread
+from dateline.errors import UnknownProjection
 from dateline.events import Event
 from dateline.given import moment
 from dateline.moments import Moment
@@ -22,8 +23,9 @@ from dateline.readers import reader_named
 from dateline.readers.pool import ReadingPool
 from dateline.rows import SPECS
 from dateline.sources import drafts, only_draft
+from dateline.stores.files import files_of
 from dateline.stores.memory import MemoryStore
-from dateline.stores.sqlite import SQLiteStore, files_of
+from dateline.stores.sqlite import SQLiteStore
 from dateline.views import Progress, Projector
 
 T = TypeVar("T")
@@ -185,9 +187,19 @@ class Dateline(Answers):
         author = name or self._editor or getpass.getuser()
         return Editor(store, store.views(SPECS), self._clock, author)
 
-    def replay(self, *, upto: int | None = None, progress: Progress | None = None) -> int:
-        """Rebuild all views from the first event, and return the position that they are at."""
-        return self._projector(self._open()).rebuild(upto, progress)
+    def replay(self, *projections: str, progress: Progress | None = None) -> int:
+        """Rebuild the views, all or those that are named, and return the position that they are at.
+
+        They are told from the first event beside those that are read, which they replace in the end all at once.
+
+        Raises:
+            UnknownProjection: there is none of a name.
+            RebuildUnderWay: another process does the same just now.
+        """
+        known = tuple(spec.name for spec in SPECS)
+        if unknown := [name for name in projections if name not in known]:
+            raise UnknownProjection(unknown[0], known)
+        return self._projector(self._open()).rebuild(projections, progress)
 
     def read(self, draft: ArticleDraft) -> list[Event]:
         """Return the events that an article would give, without storing anything."""

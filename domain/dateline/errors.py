@@ -68,3 +68,10 @@ class UnknownReader(DatelineError):
 
     def __init__(self, given: str, known: tuple[str, ...]) -> None:
         super().__init__(given, "no reader has this name", f"choose one of {', '.join(known)}")
+
+
+class UnknownProjection(DatelineError):
+    """There is no projection of this name."""
+
+    def __init__(self, given: str, known: tuple[str, ...]) -> None:
+        super().__init__(given, "no projection has this name", f"choose of {', '.join(known)}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, Protocol, TypeAlias
@@ -26,6 +27,13 @@ class ConcurrentChange(DatelineError):
     def __init__(self, what: str, reason: str, *, article: UUID | None = None) -> None:
         self.article = article
         super().__init__(what, reason, "read it again and retry")
+
+
+class RebuildUnderWay(DatelineError):
+    """Another process is building the views anew."""
+
+    def __init__(self) -> None:
+        super().__init__("the views", "another process is rebuilding them", "wait until it is done")
 
 
 class Recorded(NamedTuple):
@@ -157,12 +165,30 @@ class Views(Protocol):
         """
         ...
 
-    def clear(self, *, upto: int = 0) -> None:
-        """Remove all rows of all views and set their checkpoints to *upto*: the start of a rebuild."""
+    def successor(self) -> AbstractContextManager[Successor]:
+        """Hand out empty views beside these, to be built while these are read and kept true.
+
+        What has not taken over when the context ends is removed; what a killed process left is removed first.
+
+        Raises:
+            RebuildUnderWay: another process builds some just now.
+        """
         ...
 
     def dump(self) -> dict[str, list[Row]]:
         """Return all rows of all views, each view in the order of its key."""
+        ...
+
+
+class Successor(Views, Protocol):
+    """Views that are built beside those that are read, and then read in their place."""
+
+    def take_over(self, names: Collection[str] = ()) -> None:
+        """Become what is read, those that are named or all, at once; what was read before is dropped.
+
+        Raises:
+            ConcurrentChange: those that are read have moved on behind these: bring these up first.
+        """
         ...
 
 

@@ -8,7 +8,7 @@ else. All others stay. `rebuild` tells everything from the first event and gives
 from __future__ import annotations
 
 from collections import ChainMap, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from dateline.curation import in_order
@@ -75,10 +75,25 @@ class Projector:
                 continue  # another process moved the views: look again at what is left to do
         raise ViewsBusy
 
-    def rebuild(self, upto: int | None = None, progress: Progress | None = None) -> int:
-        """Tell everything again from the first event up to *upto*."""
-        self._views.clear()
-        return self.catch_up(upto, progress)
+    def rebuild(self, names: Collection[str] = (), progress: Progress | None = None) -> int:
+        """Tell everything again from the first event, beside the rows that are read, which it replaces in the end.
+
+        Of views that are named only these are replaced. Return the position that they are at.
+
+        Raises:
+            RebuildUnderWay: another process does the same just now.
+            ViewsBusy: other processes kept moving the views for too long.
+        """
+        with self._views.successor() as fresh:
+            beside = Projector(self._log, fresh)
+            for _ in range(_ATTEMPTS):
+                position = beside.catch_up(progress=progress)
+                try:
+                    fresh.take_over(names)
+                except ConcurrentChange:
+                    continue  # the rows that are read moved on meanwhile
+                return position
+        raise ViewsBusy
 
     def _step(self, upto: int | None, progress: Progress | None) -> int:
         here = min(self._views.checkpoint(spec.name) for spec in SPECS)

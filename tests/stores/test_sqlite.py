@@ -18,7 +18,8 @@ from dateline.errors import MissingDatabase, NotADatabase
 from dateline.events import ArticleFiled
 from dateline.ports import ViewSpec
 from dateline.stores.errors import BrokenEvent, NewerDatabase, StoreFailed
-from dateline.stores.sqlite import SCHEMA, SQLiteStore
+from dateline.stores.files import SCHEMA
+from dateline.stores.sqlite import SQLiteStore
 
 WRITER = Path(__file__).parent / "writer.py"
 WRITTEN = ViewSpec("written", 1, ("article TEXT", "events INTEGER"), "article", "article")

@@ -11,6 +11,10 @@ class StoreFailed(DatelineError):
     """The database could not do what was asked of it."""
 
 
+class MissingTable(StoreFailed):
+    """The rows that were looked for have given way to those of another generation, or were removed."""
+
+
 class NewerDatabase(DatelineError):
     """A newer Dateline wrote the database."""
 

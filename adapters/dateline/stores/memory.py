@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.popo import POPOApplicationRecorder
 
-from dateline.ports import Cell, Row, Views, ViewSpec
+from dateline.ports import Cell, Row, Successor, Views, ViewSpec
 from dateline.stores.errors import MissingView
 from dateline.stores.log import ArticleRecorder, RecordedLog
 from dateline.stores.views import check_columns, fitting, moved
@@ -105,15 +106,23 @@ class MemoryViews(Views):
             found.sort(key=_by(column.removeprefix("-")), reverse=column.startswith("-"))
         return found
 
-    def clear(self, *, upto: int = 0) -> None:
-        """Remove all rows of all views and set their checkpoints."""
-        for table in [self._table(name) for name in self._specs]:
-            table.rows, table.position = {}, upto
-        self._seen = dict.fromkeys(self._specs, upto)
-
     def dump(self) -> dict[str, list[Row]]:
         """Return all rows of all views, each view in the order of its key."""
         return {name: self.rows(name) for name in sorted(self._specs)}
+
+    @contextmanager
+    def successor(self) -> Iterator[MemorySuccessor]:
+        """Yield empty views beside these."""
+        fresh = MemorySuccessor(self._specs.values(), self)
+        fresh.create()
+        yield fresh
+
+    def put_in(self, name: str, position: int, rows: dict[tuple[Cell, ...], Row]) -> None:
+        """Let a view have these rows from now on, which are true up to a position."""
+        table = self._table(name)
+        if table.position > position:
+            raise moved(name, position)
+        table.position, table.rows = position, rows
 
     def _table(self, name: str) -> _Table:
         spec = self._specs[name]
@@ -140,6 +149,20 @@ class MemoryViews(Views):
                 raise ValueError(msg)
             kept[key] = row
         return kept
+
+
+class MemorySuccessor(MemoryViews, Successor):
+    """Views that nobody reads until they take over from *live*."""
+
+    def __init__(self, specs: Iterable[ViewSpec], live: MemoryViews) -> None:
+        super().__init__(specs)
+        self._live = live
+
+    def take_over(self, names: Collection[str] = ()) -> None:
+        """Become what is read."""
+        for name in names or self._specs:
+            own = self._table(name)
+            self._live.put_in(name, own.position, own.rows)
 
 
 def _by(column: str) -> Callable[[Row], tuple[bool, Any]]:

@@ -12,42 +12,40 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
-from time import monotonic, sleep
-from typing import Any, Final, Self
+from typing import Any, Self
 from uuid import UUID
 
 from eventsourcing.persistence import IntegrityError, PersistenceError, StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLiteDatastore
 
-from dateline.errors import DatelineError, MissingDatabase, NotADatabase
-from dateline.ports import ViewSpec
-from dateline.stores.errors import NewerDatabase, StoreFailed
+from dateline.ports import RebuildUnderWay, ViewSpec
+from dateline.stores.files import LOCK_TIMEOUT, address, check_file, failure
 from dateline.stores.log import ArticleRecorder, RecordedLog
-from dateline.stores.views import CHECKPOINTS, SQLViews
-
-SCHEMA: Final = 1
-_APPLICATION_ID: Final = int.from_bytes(
-    b"DtLn"
-)  # in the file's header: `file` and others can tell whose it is
-_LOCK_TIMEOUT: Final = 60  # seconds to wait while other processes write
-_CREATE: Final = (
-    # The library's own table leaves the rowid implicit, and VACUUM may renumber those.
-    (
-        "CREATE TABLE stored_events (originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL, "
-        "topic TEXT NOT NULL, state BLOB NOT NULL, rowid INTEGER PRIMARY KEY, "
-        "UNIQUE (originator_id, originator_version))"
-    ),
-    "CREATE TABLE texts (hash TEXT PRIMARY KEY, body TEXT NOT NULL)",
-    CHECKPOINTS,
-)
+from dateline.stores.seals import SealTable
+from dateline.stores.views import SQLViews
 
 
 class SQLiteDatabase(SQLiteDatastore):
     """The library's datastore on a file that is known to be ours; its failures become errors of Dateline."""
 
-    def __init__(self, path: Path, *, lock_timeout: int = _LOCK_TIMEOUT) -> None:
+    def __init__(self, path: Path, *, lock_timeout: int = LOCK_TIMEOUT) -> None:
         self.path = path
-        super().__init__(_address(path), lock_timeout=lock_timeout)
+        super().__init__(address(path), lock_timeout=lock_timeout)
+
+    @contextmanager
+    def sole_rebuild(self) -> Iterator[None]:
+        """Keep other rebuilds of the views out; the lock of a process that dies is gone with it.
+
+        Raises:
+            RebuildUnderWay: another process holds it.
+        """
+        # A second file, since a transaction on the first would keep everybody from writing.
+        with closing(sqlite3.connect(f"{self.path}-rebuild", timeout=0, isolation_level=None)) as lock:
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                raise RebuildUnderWay from error
+            yield
 
     @contextmanager
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
@@ -62,7 +60,7 @@ class SQLiteDatabase(SQLiteDatastore):
         except IntegrityError:
             raise
         except (PersistenceError, sqlite3.Error) as error:
-            raise _failure(self.path, error) from error
+            raise failure(self.path, error) from error
 
 
 class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
@@ -70,6 +68,7 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
 
     def __init__(self, datastore: SQLiteDatastore) -> None:
         super().__init__(datastore)
+        self._seals = SealTable()
         self.insert_events_statement = (
             f"INSERT INTO {self.events_table_name} (originator_id, originator_version, topic, state) "  # noqa: S608 - a constant
             "VALUES (?, ?, ?, ?)"
@@ -117,7 +116,9 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
         if texts:
             statement = "INSERT INTO texts (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING"
             c.executemany(statement, texts.items())
-        return super()._insert_events(c, stored_events, **kwargs)
+        positions = super()._insert_events(c, stored_events, **kwargs) or ()
+        self._seals.seal(c, positions, stored_events)
+        return positions
 
 
 @lru_cache(maxsize=1024)
@@ -138,21 +139,16 @@ class SQLiteStore(RecordedLog):
         NewerDatabase: a newer Dateline wrote it.
     """
 
-    def __init__(self, path: str | Path, *, lock_timeout: int = _LOCK_TIMEOUT) -> None:
+    def __init__(self, path: str | Path, *, lock_timeout: int = LOCK_TIMEOUT) -> None:
         path = Path(path)
-        with closing(_open(path, create=False)) as connection:
-            if not _is_ours(connection, path):
-                raise MissingDatabase(str(path))
+        check_file(path, create=False)
         self._database = SQLiteDatabase(path, lock_timeout=lock_timeout)
         super().__init__(SQLiteArticleRecorder(self._database))
 
     @classmethod
     def create(cls, path: str | Path) -> Self:
         """Open the store in a file, which is made if it is not there."""
-        path = Path(path)
-        with closing(_open(path, create=True)) as connection:
-            if not _is_ours(connection, path):
-                _migrate(connection, path)
+        check_file(Path(path), create=True)
         return cls(path)
 
     def views(self, specs: Sequence[ViewSpec]) -> SQLViews:
@@ -162,102 +158,3 @@ class SQLiteStore(RecordedLog):
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
-
-
-def files_of(path: str | Path) -> list[Path]:
-    """Return the files that a store in *path* may consist of: SQLite keeps others beside it."""
-    return [Path(f"{path}{ending}") for ending in ("", "-wal", "-shm", "-journal")]
-
-
-def _address(path: Path, mode: str = "rw") -> str:
-    """Return the URI that opens a file and, unless the mode says so, does not make it."""
-    return f"{path.absolute().as_uri()}?mode={mode}"
-
-
-def _open(path: Path, *, create: bool) -> sqlite3.Connection:
-    if path.is_dir():
-        raise NotADatabase(str(path))
-    if not create and not path.exists():
-        raise MissingDatabase(str(path))
-    try:
-        return sqlite3.connect(
-            _address(path, "rwc" if create else "rw"), uri=True, timeout=_LOCK_TIMEOUT, isolation_level=None
-        )
-    except sqlite3.Error as error:
-        raise _failure(path, error) from error
-
-
-def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the file is a database of ours; False if nothing is in it yet.
-
-    Raises:
-        NotADatabase: it is no SQLite database, or another program's.
-        NewerDatabase: a newer Dateline wrote it.
-    """
-    try:
-        owner, schema, tables = connection.execute(
-            "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master) "
-            "FROM pragma_application_id, pragma_user_version"
-        ).fetchone()  # in one statement, as another process may be making the database just now
-    except sqlite3.Error as error:
-        raise _failure(path, error) from error
-    if not (owner or schema or tables):
-        return False
-    if owner != _APPLICATION_ID:
-        raise NotADatabase(str(path))
-    if schema > SCHEMA:
-        raise NewerDatabase(str(path), schema, SCHEMA)
-    return True
-
-
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables, in one transaction with the marks that say so; somebody else may have been faster."""
-    try:
-        _use_write_ahead_log(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        if not _is_ours(connection, path):
-            for statement in _CREATE:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {SCHEMA}")
-        connection.execute("COMMIT")
-    except sqlite3.Error as error:
-        raise _failure(path, error) from error
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Let readers and a writer work at once; SQLite does not wait for a lock here, so this does."""
-    deadline = monotonic() + _LOCK_TIMEOUT
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if _kind(error) != sqlite3.SQLITE_BUSY or monotonic() > deadline:
-                raise
-            sleep(0.02)
-        else:
-            return
-
-
-def _kind(error: BaseException | None) -> int | None:
-    """Return the primary result code of SQLite, which is the low byte of the detailed one."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else code & 0xFF
-
-
-def _failure(path: Path, error: Exception) -> DatelineError:
-    """Return what an error of SQLite means to a user."""
-    cause = error.__cause__ if isinstance(error.__cause__, sqlite3.Error) else error
-    match _kind(cause):
-        case sqlite3.SQLITE_NOTADB:
-            return NotADatabase(str(path))
-        case sqlite3.SQLITE_BUSY:
-            return StoreFailed(str(path), "other processes kept it locked", "try again when they are done")
-        case sqlite3.SQLITE_FULL:
-            return StoreFailed(str(path), "the disk is full", "make room; what was recorded is safe")
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return StoreFailed(str(path), f"{cause}", "check the rights to the file and its folder")
-        case sqlite3.SQLITE_CORRUPT:
-            return StoreFailed(str(path), f"{cause}", "restore it from a backup")
-        case _:
-            return StoreFailed(str(path), f"{cause}", "if this goes on, restore it from a backup")

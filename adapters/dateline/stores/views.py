@@ -2,24 +2,31 @@
 """Views as tables, in SQL that SQLite and PostgreSQL both understand.
 
 Rows and checkpoint are written in one transaction, as the library's tracking recorders do, but with a
-checkpoint for each view and version: the library keeps one for each application.
+checkpoint for each view and version: the library keeps one for each application. Of each there may be several
+generations: one that is read, and while the views are rebuilt one beside it, which takes its place when it is true.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Final, Protocol
 
 from eventsourcing.persistence import IntegrityError
 
-from dateline.ports import Cell, ConcurrentChange, Row, Views, ViewSpec
-from dateline.stores.errors import MissingView
+from dateline.ports import Cell, ConcurrentChange, Row, Successor, Views, ViewSpec
+from dateline.stores.errors import MissingTable, MissingView
 
 CHECKPOINTS: Final = (
-    "CREATE TABLE checkpoints (projection TEXT NOT NULL, version INTEGER NOT NULL, "
-    "position BIGINT NOT NULL, PRIMARY KEY (projection, version))"
+    "CREATE TABLE checkpoints (projection TEXT NOT NULL, version INTEGER NOT NULL, generation INTEGER NOT NULL, "
+    "position BIGINT NOT NULL, live INTEGER NOT NULL, PRIMARY KEY (projection, version, generation))"
 )
+_FIRST_GENERATION: Final = 1
+
+
+def table_name(projection: str, version: int, generation: int) -> str:
+    """Return the name of the table of one generation of a view. No other place makes it up."""
+    return f"view_{projection}_{version}_g{generation}"
 
 
 class Cursor(Protocol):
@@ -44,36 +51,34 @@ class Database(Protocol):
     def transaction(self, *, commit: bool) -> AbstractContextManager[Cursor]:
         """Run what follows in one transaction."""
 
+    def sole_rebuild(self) -> AbstractContextManager[None]:
+        """Keep other rebuilds of the views out, or raise `RebuildUnderWay`."""
+
 
 class SQLViews(Views):
-    """The `Views` of one database; *mark* is what stands for a value in its SQL."""
+    """The `Views` of one database that are read; *mark* is what stands for a value in its SQL."""
 
     def __init__(self, database: Database, specs: Iterable[ViewSpec], mark: str = "?") -> None:
         self._database = database
-        self._views = {spec.name: _Table(spec, mark) for spec in specs}
+        self._specs = {spec.name: spec for spec in specs}
         self._mark = mark
         self._seen: dict[str, int] = {}
-        self._built: set[str] = set()
+        self._tables: dict[str, _Table] = {}
 
     def create(self) -> None:
         """Make the tables that are missing."""
         with self._database.transaction(commit=False) as cursor:
-            missing = [view for view in self._views.values() if self._position(cursor, view.spec) is None]
+            missing = [spec for spec in self._specs.values() if self._find(cursor, spec) is None]
         if not missing:
             return
         with self._database.transaction(commit=True) as cursor:
-            for view in missing:
-                for statement in view.create:
-                    cursor.execute(statement)
-                cursor.execute(
-                    f"INSERT INTO checkpoints VALUES ({view.marks(3)}) ON CONFLICT DO NOTHING",
-                    (view.spec.name, view.spec.version, 0),
-                )
+            for spec in missing:
+                self._make(cursor, spec, _FIRST_GENERATION, live=True)
 
     def checkpoint(self, name: str) -> int:
         """Return the position up to which the rows of a view are true."""
         with self._database.transaction(commit=False) as cursor:
-            self._seen[name] = self._position(cursor, self._views[name].spec) or 0
+            self._seen[name] = self._find(cursor, self._specs[name]) or 0
         return self._seen[name]
 
     def replace(self, rows: Mapping[str, Mapping[str, Sequence[Row]]], *, upto: int) -> None:
@@ -82,12 +87,13 @@ class SQLViews(Views):
             if upto < self._seen.get(name, 0):
                 msg = f"view {name} is at position {self._seen[name]} and cannot go back to {upto}"
                 raise ValueError(msg)
+        tables = {name: self._table(name) for name in rows}
         try:
             with self._database.transaction(commit=True) as cursor:
-                for name in rows:  # first, as these statements lock
-                    self._advance(cursor, name, upto)
+                for table in tables.values():  # first, as these statements lock
+                    self._advance(cursor, table, upto)
                 for name, partitions in rows.items():
-                    self._views[name].replace(cursor, partitions)
+                    tables[name].replace(cursor, partitions)
         except IntegrityError as error:
             msg = f"the rows do not fit each other: {error}"
             raise ValueError(msg) from error
@@ -97,63 +103,149 @@ class SQLViews(Views):
         self, name: str, where: Mapping[str, Cell] | None = None, order: Sequence[str] = ()
     ) -> list[Row]:
         """Return the rows whose columns equal *where*."""
-        view = self._views[name]
-        with self._database.transaction(commit=False) as cursor:
-            self._require(cursor, view.spec)
-            return view.select(cursor, where or {}, order)
-
-    def clear(self, *, upto: int = 0) -> None:
-        """Remove all rows of all views and set their checkpoints."""
-        with self._database.transaction(commit=True) as cursor:
-            for view in self._views.values():
-                cursor.execute(
-                    f"UPDATE checkpoints SET position = {self._mark} WHERE {self._named}",
-                    (upto, view.spec.name, view.spec.version),
-                )
-                self._require(cursor, view.spec)
-                cursor.execute(f"DELETE FROM {view.name}")
-        self._seen = dict.fromkeys(self._views, upto)
+        try:
+            return self._select(name, where or {}, order)
+        except MissingTable:
+            del self._tables[name]  # another generation took over since this object looked
+            return self._select(name, where or {}, order)
 
     def dump(self) -> dict[str, list[Row]]:
         """Return all rows of all views, each view in the order of its key."""
-        return {name: self.rows(name) for name in sorted(self._views)}
+        return {name: self.rows(name) for name in sorted(self._specs)}
+
+    @contextmanager
+    def successor(self) -> Iterator[SQLSuccessor]:
+        """Yield an empty generation of all views; see `Views`."""
+        with self._database.sole_rebuild():
+            fresh = SQLSuccessor(self._database, self._specs.values(), self._mark)
+            fresh.begin()
+            try:
+                yield fresh
+            finally:
+                fresh.discard()
+
+    def _select(self, name: str, where: Mapping[str, Cell], order: Sequence[str]) -> list[Row]:
+        table = self._table(name)
+        with self._database.transaction(commit=False) as cursor:
+            return table.select(cursor, where, order)
+
+    def _table(self, name: str) -> _Table:
+        """Return the table of the generation that is read.
+
+        Raises:
+            MissingView: there is none.
+        """
+        if name not in self._tables:
+            spec = self._specs[name]
+            with self._database.transaction(commit=False) as cursor:
+                if self._find(cursor, spec) is None:
+                    raise MissingView(spec.name, spec.version)
+        return self._tables[name]
+
+    def _find(self, cursor: Cursor, spec: ViewSpec) -> int | None:
+        """Note which generation of a view is read, and return its position; None if there is none."""
+        cursor.execute(
+            f"SELECT generation, position FROM checkpoints WHERE {self._named} AND live = 1",
+            (spec.name, spec.version),
+        )
+        row = cursor.fetchone()
+        if row is None:
+            return None
+        self._tables[spec.name] = _Table(spec, row["generation"], self._mark)
+        return int(row["position"])
+
+    def _make(self, cursor: Cursor, spec: ViewSpec, generation: int, *, live: bool) -> None:
+        table = _Table(spec, generation, self._mark)
+        for statement in table.create:
+            cursor.execute(statement)
+        cursor.execute(
+            f"INSERT INTO checkpoints (projection, version, generation, position, live) "
+            f"VALUES ({table.marks(5)}) ON CONFLICT DO NOTHING",
+            (spec.name, spec.version, generation, 0, int(live)),
+        )
+        self._tables[spec.name] = table
 
     @property
     def _named(self) -> str:
         return f"projection = {self._mark} AND version = {self._mark}"
 
-    def _position(self, cursor: Cursor, spec: ViewSpec) -> int | None:
-        cursor.execute(
-            f"SELECT position FROM checkpoints WHERE {self._named}",
-            (spec.name, spec.version),
-        )
-        row = cursor.fetchone()
-        return None if row is None else row["position"]
-
-    def _require(self, cursor: Cursor, spec: ViewSpec) -> None:
-        if spec.name not in self._built:
-            if self._position(cursor, spec) is None:
-                raise MissingView(spec.name, spec.version)
-            self._built.add(spec.name)
-
-    def _advance(self, cursor: Cursor, name: str, upto: int) -> None:
-        spec, seen = self._views[name].spec, self._seen.get(name, 0)
+    def _advance(self, cursor: Cursor, table: _Table, upto: int) -> None:
+        spec, seen = table.spec, self._seen.get(table.spec.name, 0)
         cursor.execute(
             f"UPDATE checkpoints SET position = {self._mark} WHERE {self._named} "
-            f"AND position = {self._mark} RETURNING position",
-            (upto, spec.name, spec.version, seen),
+            f"AND generation = {self._mark} AND position = {self._mark} RETURNING position",
+            (upto, spec.name, spec.version, table.generation, seen),
         )
         if cursor.fetchone() is None:
-            self._require(cursor, spec)
-            raise moved(name, seen)
+            raise moved(spec.name, seen)
+
+
+class SQLSuccessor(SQLViews, Successor):
+    """A generation of all views that nobody reads until it takes over."""
+
+    def begin(self) -> None:
+        """Make the tables, and remove what rebuilds that were killed have left."""
+        with self._database.transaction(commit=True) as cursor:
+            self._drop(cursor, "live = 0", ())
+            for spec in self._specs.values():
+                cursor.execute(
+                    f"SELECT max(generation) AS last FROM checkpoints WHERE {self._named}",
+                    (spec.name, spec.version),
+                )
+                last = cursor.fetchone()["last"] or _FIRST_GENERATION
+                self._make(cursor, spec, last + 1, live=False)
+
+    def discard(self) -> None:
+        """Remove what has not taken over."""
+        with self._database.transaction(commit=True) as cursor:
+            self._drop(cursor, "live = 0", ())
+
+    def take_over(self, names: Collection[str] = ()) -> None:
+        """Become what is read, in one transaction; see `Successor`."""
+        with self._database.transaction(commit=True) as cursor:
+            for name in names or self._specs:
+                self._take_over(cursor, self._tables[name], self._seen[name])
+
+    def _take_over(self, cursor: Cursor, table: _Table, position: int) -> None:
+        named, spec = f"projection = {self._mark} AND", table.spec
+        older = self._drop(
+            cursor,
+            f"{named} live = 1 AND (version < {self._mark} OR version = {self._mark} AND position <= {self._mark})",
+            (spec.name, spec.version, spec.version, position),
+        )
+        if spec.version not in older:
+            raise moved(spec.name, position)
+        cursor.execute(
+            f"UPDATE checkpoints SET live = 1 WHERE {self._named} AND generation = {self._mark}",
+            (spec.name, spec.version, table.generation),
+        )
+
+    def _find(self, cursor: Cursor, spec: ViewSpec) -> int | None:
+        """Return the position of this generation."""
+        cursor.execute(
+            f"SELECT position FROM checkpoints WHERE {self._named} AND generation = {self._mark}",
+            (spec.name, spec.version, self._tables[spec.name].generation),
+        )
+        row = cursor.fetchone()
+        return None if row is None else int(row["position"])
+
+    def _drop(self, cursor: Cursor, which: str, values: Sequence[Cell]) -> set[int]:
+        """Remove generations, and return the versions of which they were."""
+        cursor.execute(
+            f"DELETE FROM checkpoints WHERE {which} RETURNING projection, version, generation", values
+        )
+        gone = [(row["projection"], row["version"], row["generation"]) for row in cursor.fetchall()]
+        for one in gone:
+            cursor.execute(f"DROP TABLE {table_name(*one)}")
+        return {version for _, version, _ in gone}
 
 
 class _Table:
-    """The SQL of one view. No other place knows the name of its table."""
+    """The SQL of one generation of a view."""
 
-    def __init__(self, spec: ViewSpec, mark: str) -> None:
-        self.spec, self._mark = spec, mark
-        self.name = f"view_{spec.name}_{spec.version}"
+    def __init__(self, spec: ViewSpec, generation: int, mark: str) -> None:
+        self.spec, self.generation, self._mark = spec, generation, mark
+        self.name = table_name(spec.name, spec.version, generation)
 
     @property
     def create(self) -> list[str]:
