@@ -18,7 +18,8 @@ from eventsourcing.persistence import StoredEvent
 
 from dateline.errors import DatelineError, MissingDatabase, NotADatabase
 from dateline.stores.errors import MissingTable, NewerDatabase, StoreFailed
-from dateline.stores.seals import FIRST, TABLES, sealed
+from dateline.stores.recording import TABLES
+from dateline.stores.seals import FIRST, sealed
 from dateline.stores.views import CHECKPOINTS, table_name
 
 LOCK_TIMEOUT: Final = 60  # seconds to wait while other processes write

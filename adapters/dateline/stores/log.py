@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import ABC
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from eventsourcing.persistence import ApplicationRecorder, EventStore, IntegrityError, StoredEvent
+from eventsourcing.persistence import EventStore, IntegrityError, StoredEvent
 
 from dateline.copies import text_hash
 from dateline.events import Event
 from dateline.ports import Batch, ConcurrentChange, EventLog, Recorded
 from dateline.stores.mapper import EventMapper
+from dateline.stores.recording import ArticleRecorder
 
 _PAGE: Final = 1000
 _LAST: Final = 2**63 - 1  # what a database can number
-
-
-class ArticleRecorder(ApplicationRecorder, ABC):
-    """A recorder whose `insert_events` takes `texts` too, and writes them in the same transaction."""
-
-    @abstractmethod
-    def select_text(self, text_hash: str) -> str | None:
-        """Return a text by its hash."""
-
-    @abstractmethod
-    def select_positions(self, originator_id: UUID) -> Sequence[int]:
-        """Return the positions in the log of all events of one id, in the order of their versions."""
-
-    @abstractmethod
-    def select_known(self, originator_ids: Iterable[UUID]) -> set[UUID]:
-        """Return those of the ids that have events."""
 
 
 class RecordedLog(EventLog, ABC):

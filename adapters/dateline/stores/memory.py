@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,9 @@ from eventsourcing.popo import POPOApplicationRecorder
 
 from dateline.ports import Cell, Row, Successor, Views, ViewSpec
 from dateline.stores.errors import MissingView
-from dateline.stores.log import ArticleRecorder, RecordedLog
+from dateline.stores.log import RecordedLog
+from dateline.stores.recording import ArticleRecorder, Aside, Copied, Erasure
+from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
 from dateline.stores.views import check_columns, fitting, moved
 
 
@@ -22,10 +25,17 @@ class MemoryArticleRecorder(POPOApplicationRecorder, ArticleRecorder):
     def __init__(self) -> None:
         super().__init__()
         self._texts: dict[str, str] = {}
+        self._seals: list[Seal] = []
+        self._erased: dict[int, Erased] = {}
+        self._aside: list[Aside] = []
 
     def select_text(self, text_hash: str) -> str | None:
         """Return a text by its hash."""
         return self._texts.get(text_hash)
+
+    def select_text_hashes(self) -> Sequence[str]:
+        """Return the hashes of all texts, sorted."""
+        return sorted(self._texts)
 
     def select_positions(self, originator_id: UUID) -> Sequence[int]:
         """Return the positions of the events of one id."""
@@ -36,11 +46,59 @@ class MemoryArticleRecorder(POPOApplicationRecorder, ArticleRecorder):
         """Return those of the ids that have events."""
         return {article for article in originator_ids if self._stored_events_index.get(str(article))}
 
+    def select_seals(self, after: int, limit: int) -> Sequence[Seal]:
+        """Return seals of positions behind *after*."""
+        return [seal for seal in self._seals if seal.position > after][:limit]
+
+    def select_erased(self) -> Mapping[int, Erased]:
+        """Return what was erased."""
+        return dict(self._erased)
+
+    def select_aside(self) -> Sequence[Aside]:
+        """Return the streams that are set aside."""
+        return list(self._aside)
+
+    def replace_aside(self, streams: Iterable[Aside]) -> None:
+        """Set just these streams aside."""
+        self._aside = list(streams)
+
+    def insert_copied(self, copied: Copied) -> None:
+        """Insert a part of another store's log, which leaves out no position."""
+        self._keep(copied.events, copied.texts)
+        self._seals += copied.seals
+        self._erased |= copied.erased
+
     def _update_table(
-        self, stored_events: Sequence[StoredEvent], *, texts: Mapping[str, str] | None = None, **kwargs: Any
+        self,
+        stored_events: Sequence[StoredEvent],
+        *,
+        texts: Mapping[str, str] | None = None,
+        erasure: Erasure | None = None,
+        **kwargs: Any,
     ) -> Sequence[int] | None:
-        self._texts = {**(texts or {}), **self._texts}
+        positions = self._keep(stored_events, texts or {}, **kwargs)
+        if positions:
+            before = self._seals[-1].hash if self._seals else FIRST
+            seal = sealed(before, zip(positions, stored_events, strict=True))
+            self._seals.append(Seal(positions[-1], seal))
+        if erasure:
+            self._erase(erasure)
+        return positions
+
+    def _keep(
+        self, stored_events: Sequence[StoredEvent], texts: Mapping[str, str], **kwargs: Any
+    ) -> Sequence[int] | None:
+        self._texts = {**texts, **self._texts}
         return super()._update_table(stored_events, **kwargs)
+
+    def _erase(self, erasure: Erasure) -> None:
+        for key in erasure.texts:
+            self._texts.pop(key, None)
+        for position, state in erasure.states.items():
+            old = self._stored_events[position - 1]
+            was = self._erased[position].was if position in self._erased else digest(old.state)
+            self._erased[position] = Erased(was, digest(state))
+            self._stored_events[position - 1] = replace(old, state=state)
 
 
 class MemoryStore(RecordedLog):

@@ -10,19 +10,13 @@ An event whose words were erased on demand keeps the hash that its state had, so
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from eventsourcing.persistence import StoredEvent
 
-from dateline.stores.views import Cursor
-
-TABLES: Final = (
-    "CREATE TABLE seals (position BIGINT PRIMARY KEY, hash TEXT NOT NULL)",
-    "CREATE TABLE erased (position BIGINT PRIMARY KEY, was TEXT NOT NULL, now TEXT NOT NULL)",
-)
 FIRST: Final = ""  # what the seal of the first append follows
 
 
@@ -57,26 +51,11 @@ def sealed(
     for position, event in events:
         state = gone[position].was if position in gone else digest(event.state)
         chain.update(
-            json.dumps([position, _digits(event), event.originator_version, event.topic, state]).encode()
+            json.dumps([position, digits(event), event.originator_version, event.topic, state]).encode()
         )
     return chain.hexdigest()
 
 
-def _digits(event: StoredEvent) -> str:
+def digits(event: StoredEvent) -> str:
+    """Return the id of an event's stream in hexadecimal digits."""
     return event.originator_id.hex if isinstance(event.originator_id, UUID) else event.originator_id
-
-
-class SealTable:
-    """The SQL of seals, in words that SQLite and PostgreSQL both understand; *mark* stands for a value."""
-
-    def __init__(self, mark: str = "?") -> None:
-        self._insert = f"INSERT INTO seals (position, hash) VALUES ({mark}, {mark})"  # noqa: S608 - a mark, no value
-
-    def seal(self, cursor: Cursor, positions: Sequence[int], events: Sequence[StoredEvent]) -> None:
-        """Seal events that were just inserted, in the transaction that did so and that keeps others out."""
-        if not events:
-            return
-        cursor.execute("SELECT hash FROM seals ORDER BY position DESC LIMIT 1")
-        row = cursor.fetchone()
-        before = row["hash"] if row else FIRST
-        cursor.execute(self._insert, (positions[-1], sealed(before, zip(positions, events, strict=True))))

@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
-from eventsourcing.persistence import IntegrityError, PersistenceError, StoredEvent
+from eventsourcing.persistence import IntegrityError, Notification, PersistenceError, StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLiteDatastore
 
 from dateline.ports import RebuildUnderWay, ViewSpec
 from dateline.stores.files import LOCK_TIMEOUT, address, check_file, failure
-from dateline.stores.log import ArticleRecorder, RecordedLog
-from dateline.stores.seals import SealTable
-from dateline.stores.views import SQLViews
+from dateline.stores.log import RecordedLog
+from dateline.stores.recording import Erasure, SQLArticleRecorder
+from dateline.stores.seals import digits
+from dateline.stores.views import Cursor, SQLViews
 
 
 class SQLiteDatabase(SQLiteDatastore):
@@ -63,12 +64,13 @@ class SQLiteDatabase(SQLiteDatastore):
             raise failure(self.path, error) from error
 
 
-class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
-    """The library's recorder, which keeps the texts of the events that it inserts."""
+class SQLiteArticleRecorder(SQLArticleRecorder, SQLiteApplicationRecorder):
+    """The library's recorder, which keeps the texts of the events that it inserts, and seals these."""
 
-    def __init__(self, datastore: SQLiteDatastore) -> None:
+    MARK, POSITION = "?", "rowid"
+
+    def __init__(self, datastore: SQLiteDatabase) -> None:
         super().__init__(datastore)
-        self._seals = SealTable()
         self.insert_events_statement = (
             f"INSERT INTO {self.events_table_name} (originator_id, originator_version, topic, state) "  # noqa: S608 - a constant
             "VALUES (?, ?, ?, ?)"
@@ -77,13 +79,6 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
     def convert_originator_id(self, originator_id: str) -> UUID:
         """Return an id as the library knows it; runs of events have the same one."""
         return _uuid(originator_id)
-
-    def select_text(self, text_hash: str) -> str | None:
-        """Return a text by its hash."""
-        with self.datastore.transaction(commit=False) as cursor:
-            cursor.execute("SELECT body FROM texts WHERE hash = ?", (text_hash,))
-            row = cursor.fetchone()
-        return None if row is None else row["body"]
 
     def select_positions(self, originator_id: UUID) -> Sequence[int]:
         """Return the positions of the events of one id."""
@@ -111,14 +106,23 @@ class SQLiteArticleRecorder(SQLiteApplicationRecorder, ArticleRecorder):
         stored_events: Sequence[StoredEvent],
         *,
         texts: Mapping[str, str] | None = None,
+        erasure: Erasure | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
-        if texts:
-            statement = "INSERT INTO texts (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING"
-            c.executemany(statement, texts.items())
+        self.keep(c, texts or {})
         positions = super()._insert_events(c, stored_events, **kwargs) or ()
-        self._seals.seal(c, positions, stored_events)
+        self.seal(c, positions, stored_events)
+        if erasure:
+            self.erase(c, erasure)
         return positions
+
+    def insert_at(self, cursor: Cursor, events: Sequence[Notification]) -> None:
+        """Insert events at their positions."""
+        cursor.executemany(
+            "INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state) "
+            "VALUES (?, ?, ?, ?, ?)",
+            [(e.id, digits(e), e.originator_version, e.topic, e.state) for e in events],
+        )
 
 
 @lru_cache(maxsize=1024)
