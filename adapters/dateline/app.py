@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from dateline.errors import UnknownProjection
 from dateline.events import Event
 from dateline.given import moment
 from dateline.moments import Moment
-from dateline.ports import Clock, EventLog, Reader, Views
+from dateline.ports import Aside, Clock, EventLog, Reader, Views
 from dateline.queries import Queries
 from dateline.readers import reader_named
 from dateline.readers.pool import ReadingPool
@@ -200,6 +200,13 @@ class Dateline(Answers):
         if unknown := [name for name in projections if name not in known]:
             raise UnknownProjection(unknown[0], known)
         return self._projector(self._open()).rebuild(projections, progress)
+
+    def aside(self) -> Sequence[Aside]:
+        """Return the articles and decisions that are left out of everything, as an event cannot be understood.
+
+        None for a store that nothing was asked of yet. They count again once `replay` understands them.
+        """
+        return self._store.aside() if self._store else ()
 
     def read(self, draft: ArticleDraft) -> list[Event]:
         """Return the events that an article would give, without storing anything."""

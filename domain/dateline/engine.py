@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from dateline.article import Article
 from dateline.copies import text_hash
 from dateline.drafts import ArticleDraft, Rejected
-from dateline.errors import UnknownId
+from dateline.errors import BrokenEvent, UnknownId
 from dateline.events import ArticleCorrected, ArticleFiled, Event, Metadata
 from dateline.ports import Batch, Clock, ConcurrentChange, EventLog, Reader, Readings
 from dateline.reading import ArticleText, Reading, ReadingFailed
@@ -245,11 +245,11 @@ class Engine:
 
     def _filed_before(self, article: UUID, draft: ArticleDraft) -> Known | Rejected:
         """Return what becomes of a draft whose article is in the log; a text that was corrected is known too."""
-        texts = {
-            event.text_hash
-            for event in self._log.stream(article)
-            if isinstance(event, ArticleFiled | ArticleCorrected)
-        }
+        try:
+            stream = self._log.stream(article)
+        except BrokenEvent as error:
+            return Rejected(source=draft.source, reason=f"{error.what}: {error.reason}", remedy=error.remedy)
+        texts = {e.text_hash for e in stream if isinstance(e, ArticleFiled | ArticleCorrected)}
         return _refiled(article, draft, same=text_hash(draft.text) in texts)
 
     def _append(self, batches: Collection[Batch]) -> set[UUID]:

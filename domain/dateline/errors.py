@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 
 class DatelineError(Exception):
     """Something that the person who asked can put right.
@@ -75,3 +77,15 @@ class UnknownProjection(DatelineError):
 
     def __init__(self, given: str, known: tuple[str, ...]) -> None:
         super().__init__(given, "no projection has this name", f"choose of {', '.join(known)}")
+
+
+class BrokenEvent(DatelineError):
+    """A stored event cannot be understood: its topic is not known, or its state does not fit."""
+
+    def __init__(
+        self, topic: str, article: UUID | str, version: int, reason: str, *, position: int | None = None
+    ) -> None:
+        self.topic, self.article, self.version, self.position = topic, article, version, position
+        place = "" if position is None else f" at position {position}"
+        what = f"event {version} of article {article}{place} ({topic})"
+        super().__init__(what, reason, "upgrade Dateline, or restore the database from a backup")

@@ -43,6 +43,16 @@ class Recorded(NamedTuple):
     event: Event
 
 
+class Aside(NamedTuple):
+    """A stream that is left out of everything, and the event of it that cannot be understood."""
+
+    article: UUID
+    position: int
+    version: int
+    topic: str
+    reason: str
+
+
 class EventLog(Protocol):
     """The events of all articles in the order of their recording, and the texts that they speak of."""
 
@@ -65,7 +75,11 @@ class EventLog(Protocol):
         ...
 
     def stream(self, article: UUID) -> list[Event]:
-        """Return all events of one article, oldest first; none if it is not known."""
+        """Return all events of one article, oldest first; none if it is not known.
+
+        Raises:
+            BrokenEvent: one of them cannot be understood.
+        """
         ...
 
     def recorded(self, article: UUID) -> list[Recorded]:
@@ -75,7 +89,21 @@ class EventLog(Protocol):
     def events(
         self, after: int = 0, until: int | None = None, topics: Sequence[str] = ()
     ) -> Iterator[Recorded]:
-        """Yield the log from behind position *after* to *until*, both of which may move on meanwhile."""
+        """Yield the log from behind position *after* to *until*, both of which may move on meanwhile.
+
+        Streams that are set aside are left out.
+
+        Raises:
+            BrokenEvent: an event cannot be understood, and its stream is not yet set aside.
+        """
+        ...
+
+    def set_aside(self) -> None:
+        """Set the streams aside of which an event cannot be understood, and no others: the rest goes on."""
+        ...
+
+    def aside(self) -> Sequence[Aside]:
+        """Return the streams that are set aside."""
         ...
 
     def position(self) -> int:

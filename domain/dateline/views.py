@@ -13,7 +13,7 @@ from uuid import UUID
 
 from dateline.curation import in_order
 from dateline.decisions import Decision, Ruling
-from dateline.errors import DatelineError
+from dateline.errors import BrokenEvent, DatelineError
 from dateline.events import Event, Finding
 from dateline.outlines import outlined
 from dateline.parts import Part, parts_of
@@ -73,6 +73,8 @@ class Projector:
                 return self._step(upto, progress)
             except ConcurrentChange:
                 continue  # another process moved the views: look again at what is left to do
+            except BrokenEvent:
+                self._log.set_aside()  # what can be understood goes on without it
         raise ViewsBusy
 
     def rebuild(self, names: Collection[str] = (), progress: Progress | None = None) -> int:
@@ -84,6 +86,7 @@ class Projector:
             RebuildUnderWay: another process does the same just now.
             ViewsBusy: other processes kept moving the views for too long.
         """
+        self._log.set_aside()  # what is understood by now counts again
         with self._views.successor() as fresh:
             beside = Projector(self._log, fresh)
             for _ in range(_ATTEMPTS):
@@ -99,17 +102,37 @@ class Projector:
         here = min(self._views.checkpoint(spec.name) for spec in SPECS)
         end = self._log.position()
         end = end if upto is None else min(upto, end)
-        if here >= end:
+        gone = self._gone()
+        if here >= end and not gone:
             return here
         streams, positions, older = self._touched(here, end, progress)
         rulings = {key: stream for key, stream in streams.items() if isinstance(stream[0], Ruling)}
         articles = {key: stream for key, stream in streams.items() if key not in rulings}
         changes: Changes = {spec.name: {} for spec in SPECS}
-        decided = self._decided(rulings, changes)
+        decided = self._decided(rulings, changes) | self._undecided(gone, changes)
         reports = self._read(articles, positions, older, changes)
-        self._tell(reports, older | decided, changes)
-        self._views.replace(changes, upto=end)
-        return end
+        for article in gone:
+            reports[article] = []
+            changes[ARTICLES.name][str(article)] = changes[FINDINGS.name][str(article)] = []
+        self._tell(reports, older | decided | gone, changes)
+        self._views.replace(changes, upto=max(here, end))
+        return max(here, end)
+
+    def _gone(self) -> set[UUID]:
+        """Return the articles and decisions that the views show and that are set aside since."""
+        names = {one.article for one in self._log.aside()}
+        return {
+            name
+            for name in names
+            if self._views.rows(ARTICLES.name, {ARTICLES.key: str(name)})
+            or self._views.rows(DECISIONS.name, {DECISIONS.key: str(name)})
+        }
+
+    def _undecided(self, gone: set[UUID], changes: Changes) -> set[UUID]:
+        """Take the rows of decisions away, and return the articles that these point at."""
+        rows = [row for name in gone for row in self._views.rows(DECISIONS.name, {DECISIONS.key: str(name)})]
+        changes[DECISIONS.name] |= {str(row["decision_id"]): [] for row in rows}
+        return {article for row in rows for article in decision_of(row).articles}
 
     def _touched(
         self, here: int, end: int, progress: Progress | None

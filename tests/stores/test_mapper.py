@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.decisions import Spot, VoiceSpot
+from dateline.errors import BrokenEvent
 from dateline.events import EVENTS, FINDINGS, ArticleRetracted, Claim, Event, Metadata, Stance
 from dateline.evidence import DateWords, Evidence
 from dateline.moments import Moment
 from dateline.places import Place
-from dateline.stores.errors import BrokenEvent
 from dateline.stores.mapper import STORED, EventMapper
 
 SAMPLES = Path(__file__).parent / "samples"

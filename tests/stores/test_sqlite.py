@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from dateline.copies import text_hash
-from dateline.errors import MissingDatabase, NotADatabase
+from dateline.errors import BrokenEvent, MissingDatabase, NotADatabase
 from dateline.events import ArticleFiled
 from dateline.ports import ViewSpec
-from dateline.stores.errors import BrokenEvent, NewerDatabase, StoreFailed
+from dateline.stores.errors import NewerDatabase, StoreFailed
 from dateline.stores.files import SCHEMA
 from dateline.stores.sqlite import SQLiteStore
 
@@ -115,6 +115,8 @@ def test_an_event_that_somebody_spoilt_is_named(path: Path, story) -> None:
             vandal.execute("UPDATE stored_events SET topic = 'summit-dreamt' WHERE rowid = 2")
         with pytest.raises(BrokenEvent, match="position 2"):
             list(store.events())
+        with pytest.raises(BrokenEvent, match="event 2"):
+            store.stream(story("hanoi")[0].originator_id)
 
 
 def test_a_file_with_spoilt_pages_says_so(path: Path, story) -> None:

@@ -37,15 +37,3 @@ class UnstorableEvent(DatelineError):
     def __init__(self, topic: str, article: UUID) -> None:
         reason = "it has a character that is none"
         super().__init__(f"{topic} of article {article}", reason, "give names, reasons and texts in UTF-8")
-
-
-class BrokenEvent(DatelineError):
-    """A stored event cannot be understood."""
-
-    def __init__(
-        self, topic: str, article: UUID | str, version: int, reason: str, *, position: int | None = None
-    ) -> None:
-        self.topic, self.article, self.version, self.position = topic, article, version, position
-        place = "" if position is None else f" at position {position}"
-        what = f"event {version} of article {article}{place} ({topic})"
-        super().__init__(what, reason, "upgrade Dateline, or restore the database from a backup")

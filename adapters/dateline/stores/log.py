@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from abc import ABC
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, cast
 from uuid import UUID
 
-from eventsourcing.persistence import EventStore, IntegrityError, StoredEvent
+from eventsourcing.persistence import EventStore, IntegrityError, Notification, StoredEvent
 
 from dateline.copies import text_hash
+from dateline.errors import BrokenEvent
 from dateline.events import Event
-from dateline.ports import Batch, ConcurrentChange, EventLog, Recorded
+from dateline.ports import Aside, Batch, ConcurrentChange, EventLog, Recorded
 from dateline.stores.mapper import EventMapper
 from dateline.stores.recording import ArticleRecorder
 
@@ -60,16 +61,40 @@ class RecordedLog(EventLog, ABC):
     def events(
         self, after: int = 0, until: int | None = None, topics: Sequence[str] = ()
     ) -> Iterator[Recorded]:
-        """Yield the log from behind *after*; it is read in pages, and no lock is held between them."""
+        """Yield the log from behind *after*, without the streams that are set aside."""
         to_event = self._mapper.to_domain_event
+        aside = {one.article for one in self.aside()}
+        for notification in self.notifications(after, until, topics):
+            if notification.originator_id not in aside:
+                yield Recorded(notification.id, to_event(notification))
+
+    def notifications(
+        self, after: int = 0, until: int | None = None, topics: Sequence[str] = ()
+    ) -> Iterator[Notification]:
+        """Yield what is stored of the log; it is read in pages, and no lock is held between them."""
         until = None if until is None else min(until, _LAST)
         while True:
             page = self._recorder.select_notifications(after, _PAGE, until, topics, inclusive_of_start=False)
-            for notification in page:
-                yield Recorded(notification.id, to_event(notification))
+            yield from page
             if len(page) < _PAGE:
                 return
             after = page[-1].id
+
+    def set_aside(self) -> None:
+        """Go through the whole log, and set aside just the streams that have a broken event."""
+        broken: dict[UUID, Aside] = {}
+        for notification in self.notifications():
+            try:
+                self._mapper.to_domain_event(notification)
+            except BrokenEvent as error:
+                article = cast("UUID", notification.originator_id)
+                found = Aside(article, notification.id, error.version, error.topic, error.reason)
+                broken.setdefault(article, found)
+        self._recorder.replace_aside(broken.values())
+
+    def aside(self) -> Sequence[Aside]:
+        """Return the streams that are set aside."""
+        return self._recorder.select_aside()
 
     def position(self) -> int:
         """Return the position of the last event."""

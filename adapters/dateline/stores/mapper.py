@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError, from_json
 
 from dateline.decisions import DECISIONS
+from dateline.errors import BrokenEvent
 from dateline.events import EVENTS, Event
-from dateline.stores.errors import BrokenEvent, UnstorableEvent
+from dateline.stores.errors import UnstorableEvent
 
 STORED: Final[tuple[type[Event], ...]] = (*EVENTS, *DECISIONS)
 _COLUMNS: Final = {"originator_id", "originator_version"}  # stored beside the state, not in it

@@ -11,10 +11,10 @@ from uuid import UUID
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.popo import POPOApplicationRecorder
 
-from dateline.ports import Cell, Row, Successor, Views, ViewSpec
+from dateline.ports import Aside, Cell, Row, Successor, Views, ViewSpec
 from dateline.stores.errors import MissingView
 from dateline.stores.log import RecordedLog
-from dateline.stores.recording import ArticleRecorder, Aside, Copied, Erasure
+from dateline.stores.recording import ArticleRecorder, Copied, Erasure
 from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
 from dateline.stores.views import check_columns, fitting, moved
 

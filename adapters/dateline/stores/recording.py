@@ -10,11 +10,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Final, NamedTuple
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
 
+from dateline.ports import Aside
 from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
 from dateline.stores.views import Cursor
 
@@ -26,16 +27,6 @@ TABLES: Final = (
         "topic TEXT NOT NULL, reason TEXT NOT NULL)"
     ),
 )
-
-
-class Aside(NamedTuple):
-    """A stream that is left out, and the event for which it is."""
-
-    article: UUID
-    position: int
-    version: int
-    topic: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from dateline.app import Dateline
+    from dateline.ports import Aside
 
 DEFAULT_DB = "dateline.db"
 
@@ -97,6 +98,16 @@ def opened(ctx: typer.Context, db: str | None, jobs: int = 1) -> Iterator[Dateli
 
     with Dateline(db or ctx.find_root().obj, jobs=jobs) as line:
         yield line
+        _tell_of(line.aside())
+
+
+def _tell_of(aside: Sequence[Aside]) -> None:
+    """Say that something is missing from what was shown."""
+    if aside:
+        from dateline.commands.output import message  # noqa: PLC0415 - it imports from this module
+
+        many = "1 article or decision is" if len(aside) == 1 else f"{len(aside)} articles and decisions are"
+        message(f"{many} left out, as an event cannot be understood: `dateline verify` names what and why")
 
 
 def processors() -> int:
