@@ -28,7 +28,7 @@ Feature: Everything shown can be rebuilt from the events
   Scenario: Replay on the command line
     When `dateline replay` is run
     Then it exits with 0
-    And it prints "rebuilt the views from 6 events"
+    And it prints "rebuilt the views up to position 6"
     And one contradiction is shown
 
   Scenario: The timeline as it stood, and the store left alone

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,20 +13,21 @@ from dateline.answers import Answers
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.editing import Editor
 from dateline.engine import BATCH, Engine, Ingested, Known, Outcome, ReadAgain, Reread
-from dateline.errors import UnknownProjection
 from dateline.events import Event
 from dateline.given import moment
 from dateline.moments import Moment
-from dateline.ports import Aside, Clock, EventLog, Reader, Views
+from dateline.ports import Clock, Reader, Views
 from dateline.queries import Queries
 from dateline.readers import reader_named
 from dateline.readers.pool import ReadingPool
 from dateline.rows import SPECS
 from dateline.sources import drafts, only_draft
 from dateline.stores.files import files_of
+from dateline.stores.log import RecordedLog
 from dateline.stores.memory import MemoryStore
 from dateline.stores.sqlite import SQLiteStore
-from dateline.views import Progress, Projector
+from dateline.upkeep import Upkeep
+from dateline.views import Projector
 
 T = TypeVar("T")
 
@@ -39,7 +40,7 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-class Dateline(Answers):
+class Dateline(Answers, Upkeep):
     """A store of articles with everything that can be done with it.
 
     The database is opened by the first call that needs it: `ingest` makes it, a query of one that is not
@@ -187,27 +188,6 @@ class Dateline(Answers):
         author = name or self._editor or getpass.getuser()
         return Editor(store, store.views(SPECS), self._clock, author)
 
-    def replay(self, *projections: str, progress: Progress | None = None) -> int:
-        """Rebuild the views, all or those that are named, and return the position that they are at.
-
-        They are told from the first event beside those that are read, which they replace in the end all at once.
-
-        Raises:
-            UnknownProjection: there is none of a name.
-            RebuildUnderWay: another process does the same just now.
-        """
-        known = tuple(spec.name for spec in SPECS)
-        if unknown := [name for name in projections if name not in known]:
-            raise UnknownProjection(unknown[0], known)
-        return self._projector(self._open()).rebuild(projections, progress)
-
-    def aside(self) -> Sequence[Aside]:
-        """Return the articles and decisions that are left out of everything, as an event cannot be understood.
-
-        None for a store that nothing was asked of yet. They count again once `replay` understands them.
-        """
-        return self._store.aside() if self._store else ()
-
     def read(self, draft: ArticleDraft) -> list[Event]:
         """Return the events that an article would give, without storing anything."""
         return self._engine(MemoryStore()).preview(draft)
@@ -218,7 +198,10 @@ class Dateline(Answers):
         self._projector(store).catch_up()
         return store.views(SPECS).dump()
 
-    def _log(self) -> EventLog:
+    def _opened(self) -> RecordedLog | None:
+        return self._store
+
+    def _log(self) -> RecordedLog:
         return self._open()
 
     def _views(self) -> Views:

@@ -185,5 +185,5 @@ def test_replay_by_steps_waits_on_a_terminal_and_q_ends_it(story: Path):
 def test_progress_is_shown_on_a_terminal_and_nowhere_else(story: Path, run):
     shown = run_on_a_terminal("replay", "--db", str(story))
     assert "9/9" in shown
-    assert "rebuilt the views from 9 events" in shown
+    assert "rebuilt the views up to position 9" in shown
     assert run("replay").err == ""

@@ -15,6 +15,7 @@ from dateline.events import Event
 from dateline.ports import Aside, Batch, ConcurrentChange, EventLog, Recorded
 from dateline.stores.mapper import EventMapper
 from dateline.stores.recording import ArticleRecorder
+from dateline.stores.seals import Erased, Seal
 
 _PAGE: Final = 1000
 _LAST: Final = 2**63 - 1  # what a database can number
@@ -79,6 +80,33 @@ class RecordedLog(EventLog, ABC):
             if len(page) < _PAGE:
                 return
             after = page[-1].id
+
+    def seals(self) -> Iterator[Seal]:
+        """Yield the seals of the log in their order."""
+        after = 0
+        while page := self._recorder.select_seals(after, _PAGE):
+            yield from page
+            after = page[-1].position
+
+    def erased(self) -> Mapping[int, Erased]:
+        """Return the hashes of the events whose words were erased, by their positions."""
+        return self._recorder.select_erased()
+
+    def text_hashes(self) -> Sequence[str]:
+        """Return the hashes of all texts, sorted."""
+        return self._recorder.select_text_hashes()
+
+    def understood(self, notification: Notification) -> Event:
+        """Return the event that is stored so.
+
+        Raises:
+            BrokenEvent: it cannot be understood.
+        """
+        return self._mapper.to_domain_event(notification)
+
+    def faults(self) -> Sequence[str]:
+        """Return what the database itself finds wrong with what it keeps."""
+        return ()
 
     def set_aside(self) -> None:
         """Go through the whole log, and set aside just the streams that have a broken event."""

@@ -34,26 +34,41 @@ class Erased(NamedTuple):
     now: str
 
 
-def digest(state: bytes) -> str:
-    """Return the SHA-256 of a state, in hexadecimal digits."""
-    return sha256(state).hexdigest()
+def digest(state: bytes | str) -> str:
+    """Return the SHA-256 of a state, in hexadecimal digits; who edits an SQLite file by hand leaves it as text."""
+    return sha256(state.encode() if isinstance(state, str) else state).hexdigest()
+
+
+class Chain:
+    """A seal in the making: the events behind the seal *before* them are added one by one.
+
+    Of those whose words were *erased* since they were sealed, the hash that they had counts.
+    """
+
+    def __init__(self, before: str, erased: Mapping[int, Erased] | None = None) -> None:
+        self._sum, self._erased = sha256(before.encode()), erased or {}
+
+    def add(self, position: int, event: StoredEvent) -> None:
+        """Add the event at a position."""
+        gone = self._erased.get(position)
+        state = gone.was if gone else digest(event.state)
+        told = [position, digits(event), event.originator_version, event.topic, state]
+        self._sum.update(json.dumps(told).encode())
+
+    @property
+    def hash(self) -> str:
+        """The hash of the seal, if it is set here."""
+        return self._sum.hexdigest()
 
 
 def sealed(
     before: str, events: Iterable[tuple[int, StoredEvent]], erased: Mapping[int, Erased] | None = None
 ) -> str:
-    """Return the hash of the seal of events, each with its position, behind the seal *before* them.
-
-    Of those whose words were *erased* since they were sealed, the hash that they had counts.
-    """
-    chain = sha256(before.encode())
-    gone = erased or {}
+    """Return the hash of the seal of events, each with its position, behind the seal *before* them."""
+    chain = Chain(before, erased)
     for position, event in events:
-        state = gone[position].was if position in gone else digest(event.state)
-        chain.update(
-            json.dumps([position, digits(event), event.originator_version, event.topic, state]).encode()
-        )
-    return chain.hexdigest()
+        chain.add(position, event)
+    return chain.hash
 
 
 def digits(event: StoredEvent) -> str:

@@ -159,6 +159,12 @@ class SQLiteStore(RecordedLog):
         """Return the views that are kept beside these events."""
         return SQLViews(self._database, specs)
 
+    def faults(self) -> Sequence[str]:
+        """Return what SQLite finds wrong with the pages of the file."""
+        with self._database.transaction(commit=False) as cursor:
+            cursor.execute("PRAGMA quick_check")
+            return [text for (text,) in cursor.fetchall() if text != "ok"]
+
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()

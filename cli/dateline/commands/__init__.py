@@ -23,6 +23,7 @@ NAMES = (
     "diff",
     "history",
     "replay",
+    "verify",
     "report",
     "correct",
     "retract",

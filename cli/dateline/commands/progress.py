@@ -11,9 +11,11 @@ from rich.progress import (
     MofNCompleteColumn,
     Progress,
     ProgressColumn,
+    Task,
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 
 @contextmanager
@@ -26,11 +28,18 @@ def tally() -> Iterator[Callable[[object], None]]:
 
 @contextmanager
 def bar() -> Iterator[Callable[[int, int], None]]:
-    """Show a bar of the events that have gone by; what is yielded takes how many, and of how many."""
-    columns = (TextColumn("events"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    """Show a bar of what has gone by, its rate and the time that is left; what is yielded takes how many of how many."""
+    columns = (BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
     with _shown(*columns) as progress:
         task = progress.add_task("replay", total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+class _Rate(ProgressColumn):
+    """How many go by in a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.0f} a second" if task.speed else "")
 
 
 def _shown(*columns: ProgressColumn) -> Progress:

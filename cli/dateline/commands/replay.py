@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -17,10 +17,17 @@ from dateline.exports.text.page import Page
 from dateline.exports.text.steps import step_page
 from dateline.exports.text.timeline import timeline_page
 from dateline.replay import Step
+from dateline.story import listed
+
+_ONE_THING = "rebuild some projections, or go on with --resume, or watch with --to and --step: one at a time"
 
 
 def replay(
     ctx: typer.Context,
+    projections: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PROJECTION]...", help="Rebuild these alone, as timeline; all by default."),
+    ] = None,
     to: Annotated[
         str | None,
         typer.Option(
@@ -30,15 +37,21 @@ def replay(
     step: Annotated[
         bool, typer.Option("--step", help="Watch the events go by, and what each changes.")
     ] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on from where the projections are, not from the first event.")
+    ] = False,
     fmt: Fmt = Format.table,
     db: Db = None,
 ) -> None:
     """Rebuild all from the first event, or watch it.
 
-    Without options the timeline and all else is rebuilt. A position is a number; a year is 2018-12-31.
+    Without options the timeline and all else is rebuilt, beside what others read and write meanwhile. A position is
+    a number; a year is 2018-12-31.
 
     Example: dateline replay --to 2019-03-01
     """
+    if ((projections or resume) and (step or to)) or (projections and resume):
+        raise typer.BadParameter(_ONE_THING)
     with opened(ctx, db) as line:
         moment = moment_of_log(to)
         upto = None if moment is None else line.position_at(moment)
@@ -50,8 +63,13 @@ def replay(
             write(entries, fmt, row=entry_line, page=timeline_page, nothing="No meeting is on the timeline.")
         else:
             with bar() as progress:
-                events = line.replay(progress=progress)
-            result(f"rebuilt the views from {events} events\n")
+                position = line.replay(*projections or (), resume=resume, progress=progress)
+            what = "brought the views up to" if resume else f"rebuilt {_which(projections)} up to"
+            result(f"{what} position {position}\n")
+
+
+def _which(projections: Sequence[str] | None) -> str:
+    return f"the {listed(projections)}" if projections else "the views"
 
 
 def _watch(steps: Iterator[Step], fmt: Format) -> None:
