@@ -61,7 +61,17 @@ def reinstated(log: EventLog, paper: Paper) -> None:
     )
 
 
-changes = st.sampled_from([filed, filed, filed, retracted, read_again, corrected, reinstated])
+def undone(log: EventLog, paper: Paper) -> None:
+    changed(log, paper, lambda a: [] if a.last in {"filed", "forgotten"} else a.undo("wrong", LATER, BY))
+
+
+def forgotten(log: EventLog, paper: Paper) -> None:
+    changed(log, paper, lambda a: [] if a.forgotten else a.forget("asked for", LATER, BY, facts=a.version % 2 == 0))
+
+
+changes = st.sampled_from(
+    [filed, filed, filed, retracted, read_again, corrected, reinstated, undone, undone, forgotten]
+)
 sessions = papers(5).flatmap(
     lambda written: st.lists(st.tuples(changes, st.sampled_from(written), st.booleans()), max_size=14)
 )

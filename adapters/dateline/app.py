@@ -175,6 +175,35 @@ class Dateline(Answers, Upkeep):
         self._projector(self._open()).catch_up()
         return events
 
+    def undo(self, article: str, *, reason: str) -> list[Event]:
+        """Undo what was done to an article last: a retraction, or a correction or new reading with what it found.
+
+        Undoing that once more brings it back. What an editor decided is undone by `editor().undo`.
+
+        Raises:
+            UnknownId: no article's id begins so.
+            UnfitForArticle: nothing was done to it since it was filed, or its words are forgotten.
+        """
+        events = self._engine(self._open()).undo(self.article_id(article), reason)
+        self._projector(self._open()).catch_up()
+        return events
+
+    def forget(self, article: str, *, reason: str, facts: bool = False) -> list[Event]:
+        """Erase an article's words for good, from texts, log and views; its hash and what it reports stay.
+
+        With *facts* also what it reports and is called goes. The log says that it was done, and its seals hold.
+
+        Raises:
+            UnknownId: no article's id begins so.
+            UnfitForArticle: it is forgotten already.
+            StoreFailed: it is erased, but the file could not be written anew: parts of it may still hold the words.
+        """
+        store = self._open()
+        events = self._engine(store).forget(self.article_id(article), reason, facts=facts)
+        self._projector(store).catch_up()
+        store.scrub()
+        return events
+
     def editor(self, name: str | None = None) -> Editor:
         """Return what takes and undoes decisions in an editor's name: that of this store's by default.
 

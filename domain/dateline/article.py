@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
@@ -24,6 +25,7 @@ from dateline.events import (
     Event,
     Finding,
     Metadata,
+    ReadingRestored,
     TextForgotten,
 )
 from dateline.moments import Moment
@@ -41,8 +43,26 @@ class UnfitForArticle(DatelineError):
         super().__init__(f"article {article}", reason, remedy)
 
 
+class Made(BaseModel):
+    """A reading that was made of an article, and what the article was then; `forgotten` is set once its text is."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text_hash: str
+    published: Moment | None
+    title: str | None
+    reader: str
+    reader_version: str
+    findings: int
+    forgotten: bool = False
+
+
 class Article(BaseModel):
-    """One article as its stream of events has made it; the commands return the events that they cause."""
+    """One article as its stream of events has made it; the commands return the events that they cause.
+
+    `reading` is the one whose findings count, `before` the one that counted before it; `last` is what was done to
+    the article last. `forgotten` says that its text is erased, `stripped` that its facts are too.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -53,12 +73,16 @@ class Article(BaseModel):
     published: Moment | None
     title: str | None
     publisher: str | None
-    readings: int = 0
+    readings: Mapping[int, Made] = {}
+    reading: int = 0
+    before: int = 0
+    last: Literal["filed", "read", "retracted", "reinstated", "forgotten"] = "filed"
     findings: int = 0
     reader: str | None = None
     reader_version: str | None = None
     retracted: bool = False
     forgotten: bool = False
+    stripped: bool = False
 
     @staticmethod
     def identify(draft: ArticleDraft) -> UUID:
@@ -114,12 +138,7 @@ class Article(BaseModel):
         changes: dict[str, Any] = {"version": event.originator_version}
         match event:
             case ArticleRead():
-                changes |= {
-                    "readings": event.reading,
-                    "findings": event.findings,
-                    "reader": event.reader,
-                    "reader_version": event.reader_version,
-                }
+                changes |= self._read(event)
             case ArticleCorrected():
                 changes |= {
                     "text_hash": event.text_hash,
@@ -127,17 +146,41 @@ class Article(BaseModel):
                     "title": event.title or self.title,
                     "forgotten": False,
                 }
+            case ReadingRestored():
+                changes |= self.readings[event.reading].model_dump()
+                changes |= {"reading": event.reading, "before": self.reading, "last": "read"}
             case ArticleRetracted():
-                changes["retracted"] = True
+                changes |= {"retracted": True, "last": "retracted"}
             case ArticleReinstated():
-                changes["retracted"] = False
+                changes |= {"retracted": False, "last": "reinstated"}
             case TextForgotten():
-                changes["forgotten"] = True
+                made = {n: one.model_copy(update={"forgotten": True}) for n, one in self.readings.items()}
+                changes |= {"readings": made, "forgotten": True, "last": "forgotten"}
+                changes["stripped"] = self.stripped or event.facts
         return self.model_copy(update=changes)
+
+    def _read(self, event: ArticleRead) -> dict[str, Any]:
+        """Return what a reading changes."""
+        made = Made(
+            text_hash=self.text_hash,
+            published=self.published,
+            title=self.title,
+            reader=event.reader,
+            reader_version=event.reader_version,
+            findings=event.findings,
+        )
+        changes = {
+            "readings": {**self.readings, event.reading: made},
+            "reading": event.reading,
+            "findings": event.findings,
+            "reader": event.reader,
+            "reader_version": event.reader_version,
+        }
+        return changes | ({"before": self.reading, "last": "read"} if self.readings else {})
 
     def read(self, reading: Reading, now: datetime, by: Metadata) -> list[Event]:
         """Return the events of one more reading, which supersedes those before it."""
-        number = self.readings + 1
+        number = max(self.readings, default=0) + 1
         head = ArticleRead(
             originator_id=self.id,
             originator_version=self.version + 1,
@@ -192,6 +235,36 @@ class Article(BaseModel):
             raise UnfitForArticle(self.id, "it is retracted already", "nothing is left to do")
         return [ArticleRetracted(**self._next(now, by), reason=reason)]
 
+    def undo(self, reason: str, now: datetime, by: Metadata) -> list[Event]:
+        """Return the event by which what was done to the article last is undone, a correction with its reading.
+
+        Raises:
+            UnfitForArticle: nothing was done to it, or what cannot be undone.
+        """
+        match self.last:
+            case "retracted":
+                return [ArticleReinstated(**self._next(now, by), reason=reason)]
+            case "reinstated":
+                return [ArticleRetracted(**self._next(now, by), reason=reason)]
+            case "read":
+                return [ReadingRestored(**self._next(now, by), reason=reason, reading=self.before)]
+            case "forgotten":
+                remedy = "give the words again with `dateline correct`"
+                raise UnfitForArticle(self.id, "what is forgotten is gone for good", remedy)
+            case "filed":
+                remedy = "take it out with `dateline retract`"
+                raise UnfitForArticle(self.id, "nothing was done to it since it was filed", remedy)
+
+    def forget(self, reason: str, now: datetime, by: Metadata, *, facts: bool = False) -> list[Event]:
+        """Return the event by which its words are erased, and with *facts* all that it reports and is called.
+
+        Raises:
+            UnfitForArticle: they are already.
+        """
+        if self.stripped or (self.forgotten and not facts):
+            raise UnfitForArticle(self.id, "it is forgotten already", "nothing is left to do")
+        return [TextForgotten(**self._next(now, by), reason=reason, facts=facts)]
+
     def _next(self, now: datetime, by: Metadata) -> dict[str, Any]:
         return {
             "originator_id": self.id,
@@ -227,19 +300,21 @@ def _plain_address(url: str) -> str:
 
 
 def active_findings(events: Iterable[Event]) -> list[Finding]:
-    """Return the findings of the newest reading of one stream: none when the article is retracted."""
-    newest: list[Finding] = []
+    """Return the findings of the reading of one stream that counts: none when the article is retracted."""
+    by_reading: dict[int, list[Finding]] = defaultdict(list)
     reading, retracted = 0, False
     for event in events:
         match event:
-            case ArticleRead():
-                reading, newest = event.reading, []
+            case ArticleRead() | ReadingRestored():
+                reading = event.reading
             case ArticleRetracted():
                 retracted = True
             case ArticleReinstated():
                 retracted = False
-            case Finding() if event.reading == reading:
-                newest.append(event)
+            case TextForgotten(facts=True):
+                by_reading.clear()
+            case Finding():
+                by_reading[event.reading].append(event)
             case _:
                 pass
-    return [] if retracted else newest
+    return [] if retracted else by_reading[reading]

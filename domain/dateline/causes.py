@@ -10,7 +10,15 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from dateline.decisions import DECISIONS, DecisionRenewed, DecisionUndone
-from dateline.events import ArticleCorrected, ArticleFiled, ArticleRead, ArticleReinstated, ArticleRetracted
+from dateline.events import (
+    ArticleCorrected,
+    ArticleFiled,
+    ArticleRead,
+    ArticleReinstated,
+    ArticleRetracted,
+    ReadingRestored,
+    TextForgotten,
+)
 from dateline.ports import Recorded
 from dateline.reports import ArticleFacts
 from dateline.story import listed
@@ -26,6 +34,8 @@ _CLAUSES = {
     DecisionRenewed.TOPIC: "because {by} renewed a decision",
     ArticleRetracted.TOPIC: "because {article} was retracted",
     ArticleCorrected.TOPIC: "because {article} was corrected",
+    TextForgotten.TOPIC: "because {article} was forgotten",
+    ReadingRestored.TOPIC: "because {article} counts again as it was read before",
     ArticleReinstated.TOPIC: "because {article} counts again",
     ArticleRead.TOPIC: "because {article} was read again",
     ArticleFiled.TOPIC: "since {article} came in",

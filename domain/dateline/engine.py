@@ -14,8 +14,9 @@ from dateline.article import Article
 from dateline.copies import text_hash
 from dateline.drafts import ArticleDraft, Rejected
 from dateline.errors import BrokenEvent, UnknownId
-from dateline.events import ArticleCorrected, ArticleFiled, Event, Metadata
-from dateline.ports import Batch, Clock, ConcurrentChange, EventLog, Reader, Readings
+from dateline.events import ArticleCorrected, ArticleFiled, Event, Metadata, TextForgotten
+from dateline.forgetting import without_facts, without_words
+from dateline.ports import Batch, Clock, ConcurrentChange, Erasure, EventLog, Reader, Readings
 from dateline.reading import ArticleText, Reading, ReadingFailed
 
 BATCH = 64  # articles a transaction: large enough to be fast, small enough to lose little time when killed
@@ -145,6 +146,46 @@ class Engine:
         events = self._article(article).retract(reason, self._clock.now(), self._by)
         self._log.append(events)
         return events
+
+    def undo(self, article: UUID, reason: str) -> list[Event]:
+        """Undo what was done to an article last, and return the event.
+
+        Raises:
+            UnknownId: no such article was filed.
+            UnfitForArticle: nothing was done to it, or what cannot be undone.
+        """
+        events = self._article(article).undo(reason, self._clock.now(), self._by)
+        self._log.append(events)
+        return events
+
+    def forget(self, article: UUID, reason: str, *, facts: bool = False) -> list[Event]:
+        """Erase an article's words, and with *facts* all that it reports, for good, and return the event.
+
+        A text that another article shares stays until that one is forgotten too.
+
+        Raises:
+            UnknownId: no such article was filed.
+            UnfitForArticle: it is forgotten already.
+        """
+        events = self._article(article).forget(reason, self._clock.now(), self._by, facts=facts)
+        rest = without_facts if facts else without_words
+        recorded = self._log.recorded(article)
+        stays = {position: rest(event) for position, event in recorded}
+        gone = {position: stays[position] for position, event in recorded if stays[position] != event}
+        own = {e.text_hash for _, e in recorded if isinstance(e, ArticleFiled | ArticleCorrected)}
+        self._log.append(events, erasing=Erasure(gone, own - self._texts_of_others(article)))
+        return events
+
+    def _texts_of_others(self, article: UUID) -> set[str]:
+        """Return the hashes of the texts of all other articles that are not forgotten."""
+        topics = (ArticleFiled.TOPIC, ArticleCorrected.TOPIC, TextForgotten.TOPIC)
+        texts: dict[UUID, set[str]] = defaultdict(set)
+        for _, event in self._log.events(topics=topics):
+            if isinstance(event, TextForgotten):
+                texts[event.originator_id].clear()
+            elif isinstance(event, ArticleFiled | ArticleCorrected) and event.originator_id != article:
+                texts[event.originator_id].add(event.text_hash)
+        return set().union(*texts.values())
 
     def reread(self, articles: Iterable[UUID]) -> Iterator[ReadAgain | Known | Rejected]:
         """Read each article again that this version of the reader has not read, a batch at a time.

@@ -117,12 +117,23 @@ class ArticleReinstated(Event):
     reason: str
 
 
-class TextForgotten(Event):
-    """The article's words were erased from the store; its hash and facts remain."""
+class ReadingRestored(Event):
+    """A correction or a reading was undone: what the article says is again what an earlier reading found."""
 
-    TOPIC = "text-forgotten"
+    TOPIC = "reading-restored"
 
     reason: str
+    reading: Annotated[int, Field(ge=1)]
+
+
+class TextForgotten(Event):
+    """The article's words were erased from the store; its hash remains, and with *facts* not even what it reports."""
+
+    TOPIC = "text-forgotten"
+    VERSION = 2  # 2: facts may go too
+
+    reason: str
+    facts: bool = False
 
 
 class Claim(Value):
@@ -247,6 +258,7 @@ EVENTS: tuple[type[Event], ...] = (
     ArticleCorrected,
     ArticleRetracted,
     ArticleReinstated,
+    ReadingRestored,
     TextForgotten,
     *FINDINGS,
 )

@@ -19,6 +19,7 @@ from dateline.events import (
     ArticleRetracted,
     Event,
     Finding,
+    ReadingRestored,
     StatementMade,
     SummitCalledOff,
     SummitHeld,
@@ -45,7 +46,23 @@ _KINDS = {
 }
 _SORTS: dict[str, Shown] = {"meeting": "entries", "contradiction": "contradictions", "position": "positions"}
 # What can change what an article says after it was filed.
-_LATER = (ArticleCorrected.TOPIC, ArticleRetracted.TOPIC, ArticleReinstated.TOPIC, ArticleRead.TOPIC)
+_LATER = tuple(
+    event.TOPIC
+    for event in (
+        ArticleCorrected,
+        ArticleRetracted,
+        ArticleReinstated,
+        ArticleRead,
+        ReadingRestored,
+        TextForgotten,
+    )
+)
+
+_DONE = {
+    ArticleCorrected.TOPIC: "Corrected",
+    ArticleRetracted.TOPIC: "Retracted",
+    ArticleReinstated.TOPIC: "Counts again",
+}
 
 
 class HistoryStep(BaseModel):
@@ -198,12 +215,10 @@ def _sentences(event: Event) -> Iterator[str]:
         case ArticleRead():
             reader = f"{event.reader} {event.reader_version}"
             yield f"Read by {reader}: {counted(event.findings, 'finding')}."
-        case ArticleCorrected():
-            yield f"Corrected: {event.reason}."
-        case ArticleRetracted():
-            yield f"Retracted: {event.reason}."
-        case ArticleReinstated():
-            yield f"Counts again: {event.reason}."
+        case ArticleCorrected() | ArticleRetracted() | ArticleReinstated():
+            yield f"{_DONE[event.TOPIC]}: {event.reason}."
+        case ReadingRestored():
+            yield f"Counts again as reading {event.reading} found it: {event.reason}."
         case Decision():
             yield f"{event.author} decided: {event.summary} ({event.reason})."
         case DecisionUndone():
@@ -211,6 +226,7 @@ def _sentences(event: Event) -> Iterator[str]:
         case DecisionRenewed():
             yield f"{event.author} renewed it: {event.reason}."
         case TextForgotten():
-            yield f"Its text was forgotten: {event.reason}."
+            what = "Its text and all that it reports were" if event.facts else "Its text was"
+            yield f"{what} forgotten: {event.reason}."
         case _:
             pass

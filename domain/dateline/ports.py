@@ -43,6 +43,14 @@ class Recorded(NamedTuple):
     event: Event
 
 
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What is to be erased for good: recorded events give way, by their positions, to what stays of them; texts go."""
+
+    events: Mapping[int, Event]
+    texts: Collection[str]
+
+
 class Aside(NamedTuple):
     """A stream that is left out of everything, and the event of it that cannot be understood."""
 
@@ -56,8 +64,14 @@ class Aside(NamedTuple):
 class EventLog(Protocol):
     """The events of all articles in the order of their recording, and the texts that they speak of."""
 
-    def append(self, events: Sequence[Event], *, texts: Mapping[str, str] | None = None) -> int:
-        """Record events and, by their SHA-256, texts: all of them or none.
+    def append(
+        self,
+        events: Sequence[Event],
+        *,
+        texts: Mapping[str, str] | None = None,
+        erasing: Erasure | None = None,
+    ) -> int:
+        """Record events and, by their SHA-256, texts, and erase what they tell of: all of it or nothing.
 
         Events that are recorded already, exactly as given, are left alone, so that a retry after a commit
         of unknown outcome is safe.
@@ -112,6 +126,10 @@ class EventLog(Protocol):
 
     def text(self, text_hash: str) -> str | None:
         """Return the text with this SHA-256, or None where it was never kept or is forgotten."""
+        ...
+
+    def scrub(self) -> None:
+        """Overwrite what was erased wherever the database still holds it, as far as it can."""
         ...
 
     def has(self, article: UUID) -> bool:

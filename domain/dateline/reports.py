@@ -14,7 +14,15 @@ from uuid import UUID
 from dateline.actors import people_key
 from dateline.article import active_findings
 from dateline.decisions import Decision
-from dateline.events import ArticleCorrected, ArticleFiled, Event, Finding, StatementMade
+from dateline.events import (
+    ArticleCorrected,
+    ArticleFiled,
+    ArticleRead,
+    Event,
+    Finding,
+    ReadingRestored,
+    StatementMade,
+)
 from dateline.moments import Moment
 from dateline.places import Place
 
@@ -160,12 +168,13 @@ def people_of(finding: Finding) -> tuple[str, ...]:
 
 
 def facts_of(stream: Iterable[Event]) -> ArticleFacts:
-    """Return what the stream says of its article: the newest title, date and sketch.
+    """Return what the stream says of its article: title, date and sketch of the text that counts.
 
     Raises:
         ValueError: the stream holds no ArticleFiled.
     """
     facts: ArticleFacts | None = None
+    as_read: dict[int, ArticleFacts] = {}
     for event in stream:
         match event:
             case ArticleFiled():
@@ -185,6 +194,10 @@ def facts_of(stream: Iterable[Event]) -> ArticleFacts:
                     published=event.published or facts.published,
                     title=event.title or facts.title,
                 )
+            case ArticleRead() if facts:
+                as_read[event.reading] = facts
+            case ReadingRestored():
+                facts = as_read[event.reading]
             case _:
                 pass
     if facts is None:

@@ -207,7 +207,7 @@ def position_of(row: Row) -> Position:
 def article_row(events: list[Event], findings: int) -> Row:
     """Return the row of an article from its stream, and how many findings count."""
     facts, article = facts_of(events), Article.project(events)
-    status = "retracted" if article.retracted else "read" if article.readings else "filed"
+    status = _status(article)
     return {
         "article_id": str(facts.id),
         "source": facts.source,
@@ -220,6 +220,14 @@ def article_row(events: list[Event], findings: int) -> Row:
         "findings": findings,
         "sketch": " ".join(map(str, facts.sketch)),
     }
+
+
+def _status(article: Article) -> str:
+    if article.retracted:
+        return "retracted"
+    if article.forgotten:
+        return "forgotten"
+    return "read" if article.readings else "filed"
 
 
 def facts_in(row: Row) -> ArticleFacts:

@@ -69,6 +69,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
         max_size=2,
     ).map(tuple),
     "direct": st.booleans(),
+    "facts": st.booleans(),
     "published_inferred": st.booleans(),
     "ordinal": st.none() | counts,
     "author": texts.filter(bool),

@@ -12,9 +12,9 @@ from eventsourcing.persistence import EventStore, IntegrityError, Notification, 
 from dateline.copies import text_hash
 from dateline.errors import BrokenEvent
 from dateline.events import Event
-from dateline.ports import Aside, Batch, ConcurrentChange, EventLog, Recorded
+from dateline.ports import Aside, Batch, ConcurrentChange, Erasure, EventLog, Recorded
 from dateline.stores.mapper import EventMapper
-from dateline.stores.recording import ArticleRecorder
+from dateline.stores.recording import ArticleRecorder, StatesErased
 from dateline.stores.seals import Erased, Seal
 
 _PAGE: Final = 1000
@@ -29,9 +29,23 @@ class RecordedLog(EventLog, ABC):
         self._mapper = EventMapper()
         self._store = EventStore[UUID](self._mapper, recorder)
 
-    def append(self, events: Sequence[Event], *, texts: Mapping[str, str] | None = None) -> int:
+    def append(
+        self,
+        events: Sequence[Event],
+        *,
+        texts: Mapping[str, str] | None = None,
+        erasing: Erasure | None = None,
+    ) -> int:
         """Record the events and texts of one article; see `EventLog`."""
-        return self.append_many([(events, texts or {})])
+        if erasing is None:
+            return self.append_many([(events, texts or {})])
+        self._check_order([events])
+        try:
+            return self._put([(events, texts or {})], self._states(erasing))
+        except IntegrityError:
+            if not self._holds(events):  # if it does, an earlier try has erased it
+                raise
+            return self.position()
 
     def append_many(self, batches: Iterable[Batch]) -> int:
         """Record the events and texts of several articles in one transaction; see `EventLog`."""
@@ -132,6 +146,9 @@ class RecordedLog(EventLog, ABC):
         """Return a text by its hash."""
         return self._recorder.select_text(text_hash)
 
+    def scrub(self) -> None:
+        """Do nothing where a database keeps nothing of what was erased."""
+
     def has(self, article: UUID) -> bool:
         """Whether the article was ever filed."""
         return bool(self.known([article]))
@@ -140,11 +157,15 @@ class RecordedLog(EventLog, ABC):
         """Return those of the articles that were ever filed."""
         return self._recorder.select_known(articles)
 
-    def _put(self, batches: Sequence[Batch]) -> int:
+    def _states(self, erasing: Erasure) -> StatesErased:
+        states = {place: self._mapper.to_stored_event(event).state for place, event in erasing.events.items()}
+        return StatesErased(states, sorted(erasing.texts))
+
+    def _put(self, batches: Sequence[Batch], erasure: StatesErased | None = None) -> int:
         events = [event for batch, _ in batches for event in batch]
         texts = {key: body for _, some in batches for key, body in some.items()}
         if events or texts:
-            recordings = self._store.put(events, texts=texts)
+            recordings = self._store.put(events, texts=texts, erasure=erasure)
             if recordings:
                 return recordings[-1].notification.id
         return self.position()

@@ -14,7 +14,7 @@ from eventsourcing.popo import POPOApplicationRecorder
 from dateline.ports import Aside, Cell, Row, Successor, Views, ViewSpec
 from dateline.stores.errors import MissingView
 from dateline.stores.log import RecordedLog
-from dateline.stores.recording import ArticleRecorder, Copied, Erasure
+from dateline.stores.recording import ArticleRecorder, Copied, StatesErased
 from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
 from dateline.stores.views import check_columns, fitting, moved
 
@@ -73,7 +73,7 @@ class MemoryArticleRecorder(POPOApplicationRecorder, ArticleRecorder):
         stored_events: Sequence[StoredEvent],
         *,
         texts: Mapping[str, str] | None = None,
-        erasure: Erasure | None = None,
+        erasure: StatesErased | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
         positions = self._keep(stored_events, texts or {}, **kwargs)
@@ -91,7 +91,7 @@ class MemoryArticleRecorder(POPOApplicationRecorder, ArticleRecorder):
         self._texts = {**texts, **self._texts}
         return super()._update_table(stored_events, **kwargs)
 
-    def _erase(self, erasure: Erasure) -> None:
+    def _erase(self, erasure: StatesErased) -> None:
         for key in erasure.texts:
             self._texts.pop(key, None)
         for position, state in erasure.states.items():

@@ -30,7 +30,7 @@ TABLES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Erasure:
+class StatesErased:
     """What is to be erased for good: the states of events, by position, give way to others, and texts go."""
 
     states: Mapping[int, bytes] = field(default_factory=dict)
@@ -151,7 +151,7 @@ class SQLArticleRecorder(ArticleRecorder, ABC):
             [(key, self.body_of(body)) for key, body in texts.items()],
         )
 
-    def erase(self, cursor: Cursor, erasure: Erasure) -> None:
+    def erase(self, cursor: Cursor, erasure: StatesErased) -> None:
         """Erase for good, in the transaction that inserts the event that tells of it."""
         cursor.executemany(f"DELETE FROM texts WHERE hash = {self.MARK}", [(key,) for key in erasure.texts])
         gone: dict[int, Erased] = {}

@@ -21,7 +21,7 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLite
 from dateline.ports import RebuildUnderWay, ViewSpec
 from dateline.stores.files import LOCK_TIMEOUT, address, check_file, failure
 from dateline.stores.log import RecordedLog
-from dateline.stores.recording import Erasure, SQLArticleRecorder
+from dateline.stores.recording import SQLArticleRecorder, StatesErased
 from dateline.stores.seals import digits
 from dateline.stores.views import Cursor, SQLViews
 
@@ -106,7 +106,7 @@ class SQLiteArticleRecorder(SQLArticleRecorder, SQLiteApplicationRecorder):
         stored_events: Sequence[StoredEvent],
         *,
         texts: Mapping[str, str] | None = None,
-        erasure: Erasure | None = None,
+        erasure: StatesErased | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
         self.keep(c, texts or {})
@@ -158,6 +158,19 @@ class SQLiteStore(RecordedLog):
     def views(self, specs: Sequence[ViewSpec]) -> SQLViews:
         """Return the views that are kept beside these events."""
         return SQLViews(self._database, specs)
+
+    def scrub(self) -> None:
+        """Write the file anew, without the pages in which what was erased may still stand.
+
+        Raises:
+            StoreFailed: other processes kept it locked; what was erased may stand in free pages until it is done.
+        """
+        with closing(sqlite3.connect(address(self._database.path), uri=True, timeout=LOCK_TIMEOUT)) as file:
+            try:
+                file.execute("VACUUM")
+                file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error as error:
+                raise failure(self._database.path, error) from error
 
     def faults(self) -> Sequence[str]:
         """Return what SQLite finds wrong with the pages of the file."""

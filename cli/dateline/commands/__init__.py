@@ -28,6 +28,7 @@ NAMES = (
     "correct",
     "retract",
     "re-read",
+    "forget",
     "merge",
     "split",
     "fix-date",

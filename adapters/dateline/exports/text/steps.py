@@ -10,6 +10,7 @@ from dateline.events import (
     ArticleRetracted,
     Event,
     Finding,
+    ReadingRestored,
     TextForgotten,
 )
 from dateline.exports.text.lists import what
@@ -43,7 +44,13 @@ def _summary(event: Event) -> str:
             return f"{event.publisher or 'unknown publisher'}, {day(event.published)}: {event.source}"
         case ArticleRead():
             return f"by {event.reader} {event.reader_version}: {event.findings} findings"
-        case ArticleCorrected() | ArticleRetracted() | ArticleReinstated() | TextForgotten():
+        case (
+            ArticleCorrected()
+            | ArticleRetracted()
+            | ArticleReinstated()
+            | ReadingRestored()
+            | TextForgotten()
+        ):
             return event.reason
         case Finding():
             return f"{day(event.when)}  {what(event)}"
