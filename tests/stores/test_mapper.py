@@ -19,12 +19,13 @@ from dateline.events import EVENTS, FINDINGS, ArticleRetracted, Claim, Event, Me
 from dateline.evidence import DateWords, Evidence
 from dateline.moments import Moment
 from dateline.places import Place
+from dateline.stores.errors import UnstorableEvent
 from dateline.stores.mapper import STORED, EventMapper
 
 SAMPLES = Path(__file__).parent / "samples"
 BY_TOPIC = {cls.TOPIC: cls for cls in STORED}
 
-texts = st.text(st.characters(exclude_categories=["Cs"]))
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 counts = st.integers(1, 10**6)
 names = st.lists(texts, max_size=3).map(tuple)
 spans = {"start": st.integers(0, 10**6), "end": counts, "quote": texts.filter(bool)}
@@ -211,3 +212,16 @@ def test_a_broken_event_of_the_log_is_named_with_its_position() -> None:
 def test_what_is_no_event_of_ours_cannot_be_stored() -> None:
     with pytest.raises(TypeError, match="StoredEvent is not an event"):
         EventMapper().to_stored_event(stored("article-read", "{}"))
+
+
+@pytest.mark.parametrize(
+    "reason", ["a\0b", "\\\0", "\udcff"], ids=["NUL", "NUL behind a backslash", "half a pair"]
+)
+def test_what_not_every_database_keeps_is_stored_in_none(reason: str) -> None:
+    with pytest.raises(UnstorableEvent, match="article-retracted"):
+        EventMapper().to_stored_event(retracted(reason))
+
+
+def test_words_that_look_like_an_escaped_nul_are_words() -> None:
+    event = retracted(r"the sign \u0000 was printed, and \\u0000 too")
+    assert EventMapper().to_domain_event(EventMapper().to_stored_event(event)) == event

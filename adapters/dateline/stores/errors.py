@@ -32,7 +32,7 @@ class MissingView(DatelineError):
 
 
 class UnstorableEvent(DatelineError):
-    """An event holds what no database keeps as text: half of a surrogate pair, from undecodable bytes."""
+    """An event holds what not every database keeps as text: a NUL, or half of a surrogate pair."""
 
     def __init__(self, topic: str, article: UUID) -> None:
         reason = "it has a character that is none"

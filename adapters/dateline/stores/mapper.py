@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
@@ -17,6 +18,9 @@ from dateline.events import EVENTS, Event
 from dateline.stores.errors import UnstorableEvent
 
 STORED: Final[tuple[type[Event], ...]] = (*EVENTS, *DECISIONS)
+_NUL: Final = re.compile(
+    rb"(?<!\\)(?:\\\\)*\\u0000"
+)  # as JSON escapes it, behind no backslash that is escaped
 _COLUMNS: Final = {"originator_id", "originator_version"}  # stored beside the state, not in it
 
 
@@ -34,13 +38,16 @@ class EventMapper(Mapper[UUID]):
         """Return what is stored of an event.
 
         Raises:
-            UnstorableEvent: one of its texts cannot be written as UTF-8.
+            UnstorableEvent: one of its texts cannot be written as UTF-8, or has a NUL, which not every
+                database keeps.
         """
         event = _ours(domain_event)
         try:
             fields = event.model_dump_json(exclude=_COLUMNS).encode()
         except PydanticSerializationError as error:
             raise UnstorableEvent(event.TOPIC, event.originator_id) from error
+        if _NUL.search(fields):
+            raise UnstorableEvent(event.TOPIC, event.originator_id)
         return StoredEvent(
             originator_id=event.originator_id,
             originator_version=event.originator_version,
