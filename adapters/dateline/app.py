@@ -22,10 +22,9 @@ from dateline.readers import reader_named
 from dateline.readers.pool import ReadingPool
 from dateline.rows import SPECS
 from dateline.sources import drafts, only_draft
-from dateline.stores.files import files_of
 from dateline.stores.log import RecordedLog
 from dateline.stores.memory import MemoryStore
-from dateline.stores.sqlite import SQLiteStore
+from dateline.stores.opening import open_store, own_files
 from dateline.upkeep import Upkeep
 from dateline.views import Projector
 
@@ -44,7 +43,8 @@ class Dateline(Answers, Upkeep):
     """A store of articles with everything that can be done with it.
 
     The database is opened by the first call that needs it: `ingest` makes it, a query of one that is not
-    there raises `MissingDatabase`. `":memory:"` keeps everything in this process. *editor* is in whose name
+    there raises `MissingDatabase`. *db* is the path of a file, or a URL: `postgresql://user@host/name` is a
+    database on a server, `":memory:"` keeps everything in this process. *editor* is in whose name
     articles are changed and decisions are taken: the login name, where none is given. *jobs* is in how many
     processes articles are read: with more than one the program's main module must be guarded by
     `if __name__ == "__main__"`.
@@ -64,13 +64,13 @@ class Dateline(Answers, Upkeep):
         editor: str | None = None,
         jobs: int = 1,
     ) -> None:
-        self._path = db
+        self._db = db
         self._wanted_reader = reader
         self._own_reader: Reader | None = None
         self._clock = clock or SystemClock()
         self._editor = editor
         self._jobs = jobs
-        self._store: SQLiteStore | MemoryStore | None = None
+        self._store: RecordedLog | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -114,7 +114,7 @@ class Dateline(Answers, Upkeep):
             published=moment(published),
             publisher=publisher,
             stdin=stdin,
-            without=files_of(self._path),
+            without=own_files(self._db),
         )
         return self.file(found, progress=progress)
 
@@ -236,16 +236,13 @@ class Dateline(Answers, Upkeep):
     def _views(self) -> Views:
         return self._open().views(SPECS)
 
-    def _open(self, *, create: bool = False) -> SQLiteStore | MemoryStore:
+    def _open(self, *, create: bool = False) -> RecordedLog:
         if self._store is None:
-            if str(self._path) == ":memory:":
-                self._store = MemoryStore()
-            else:
-                self._store = SQLiteStore.create(self._path) if create else SQLiteStore(self._path)
+            self._store = open_store(self._db, create=create)
             self._store.views(SPECS).create()
         return self._store
 
-    def _engine(self, store: SQLiteStore | MemoryStore, pool: ReadingPool | None = None) -> Engine:
+    def _engine(self, store: RecordedLog, pool: ReadingPool | None = None) -> Engine:
         return Engine(
             store, self._reader(), self._clock, self._editor, readings=pool, batch=BATCH * self._jobs
         )
@@ -260,7 +257,7 @@ class Dateline(Answers, Upkeep):
             self._own_reader = reader_named(wanted) if isinstance(wanted, str) else wanted
         return self._own_reader
 
-    def _projector(self, store: SQLiteStore | MemoryStore) -> Projector:
+    def _projector(self, store: RecordedLog) -> Projector:
         return Projector(store, store.views(SPECS))
 
     def _queries(self) -> Queries:

@@ -1,1 +1,1 @@
-"""Where events and views are kept: a SQLite file, or memory."""
+"""Where events and views are kept: an SQLite file, a PostgreSQL database, or memory."""

@@ -15,6 +15,30 @@ class MissingTable(StoreFailed):
     """The rows that were looked for have given way to those of another generation, or were removed."""
 
 
+class LostConnection(StoreFailed):
+    """The server went away in the middle of something; what is safe to repeat is tried once more."""
+
+
+class NotAllowed(StoreFailed):
+    """Whoever asked may not do this to the database; reading it may be allowed all the same."""
+
+
+class BadAddress(DatelineError):
+    """What should name a database on a server names none. It is not shown: a password may be in it."""
+
+    def __init__(self) -> None:
+        remedy = "write postgresql://user@host/database, and in a password %40 for @, %2F for / and %3A for :"
+        super().__init__("the URL of the database", "it cannot be understood", remedy)
+
+
+class MissingDriver(DatelineError):
+    """What talks to a database server is not installed."""
+
+    def __init__(self, extra: str) -> None:
+        remedy = f'install it: pip install "dateline[{extra}]"'
+        super().__init__("the database", "the driver for its server is not installed", remedy)
+
+
 class NewerDatabase(DatelineError):
     """A newer Dateline wrote the database."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, cast
 from uuid import UUID
@@ -12,7 +12,7 @@ from eventsourcing.persistence import EventStore, IntegrityError, Notification, 
 from dateline.copies import text_hash
 from dateline.errors import BrokenEvent
 from dateline.events import Event
-from dateline.ports import Aside, Batch, ConcurrentChange, Erasure, EventLog, Recorded
+from dateline.ports import Aside, Batch, ConcurrentChange, Erasure, EventLog, Recorded, Views, ViewSpec
 from dateline.stores.mapper import EventMapper
 from dateline.stores.recording import ArticleRecorder, StatesErased
 from dateline.stores.seals import Erased, Seal
@@ -28,6 +28,10 @@ class RecordedLog(EventLog, ABC):
         self._recorder = recorder
         self._mapper = EventMapper()
         self._store = EventStore[UUID](self._mapper, recorder)
+
+    @abstractmethod
+    def views(self, specs: Sequence[ViewSpec]) -> Views:
+        """Return the views that are kept beside these events."""
 
     def append(
         self,

@@ -16,8 +16,8 @@ from uuid import UUID
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
 
 from dateline.ports import Aside
+from dateline.stores.databases import Cursor
 from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
-from dateline.stores.views import Cursor
 
 TABLES: Final = (
     "CREATE TABLE seals (position BIGINT PRIMARY KEY, hash TEXT NOT NULL)",
@@ -132,15 +132,16 @@ class SQLArticleRecorder(ArticleRecorder, ABC):
         with self.datastore.transaction(commit=True) as cursor:
             cursor.execute("DELETE FROM aside")
             cursor.executemany(
-                f"INSERT INTO aside (article, position, version, topic, reason) VALUES ({self._marks(5)})",
-                [(str(one.article), *one[1:]) for one in streams],
+                f"INSERT INTO aside (article, position, version, topic, reason) VALUES ({self._marks(5)}) "
+                "ON CONFLICT (article) DO NOTHING",  # another process may set the same ones aside just now
+                [(str(one.article), *one[1:]) for one in sorted(streams)],
             )
 
     def insert_copied(self, copied: Copied) -> None:
         """Insert a part of another store's log."""
         with self.datastore.transaction(commit=True) as cursor:
+            self.insert_at(cursor, copied.events)  # first, as it keeps other writers out
             self.keep(cursor, copied.texts)
-            self.insert_at(cursor, copied.events)
             cursor.executemany(f"INSERT INTO seals (position, hash) VALUES ({self._marks(2)})", copied.seals)
             self._note_erased(cursor, copied.erased)
 

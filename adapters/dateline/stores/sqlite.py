@@ -19,11 +19,12 @@ from eventsourcing.persistence import IntegrityError, Notification, PersistenceE
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLiteDatastore
 
 from dateline.ports import RebuildUnderWay, ViewSpec
+from dateline.stores.databases import Cursor
 from dateline.stores.files import LOCK_TIMEOUT, address, check_file, failure
 from dateline.stores.log import RecordedLog
 from dateline.stores.recording import SQLArticleRecorder, StatesErased
 from dateline.stores.seals import digits
-from dateline.stores.views import Cursor, SQLViews
+from dateline.stores.views import SQLViews
 
 
 class SQLiteDatabase(SQLiteDatastore):

@@ -9,12 +9,13 @@ generations: one that is read, and while the views are rebuilt one beside it, wh
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Final, Protocol
+from contextlib import contextmanager
+from typing import Final
 
 from eventsourcing.persistence import IntegrityError
 
 from dateline.ports import Cell, ConcurrentChange, Row, Successor, Views, ViewSpec
+from dateline.stores.databases import SQLITE, Cursor, Database, Dialect
 from dateline.stores.errors import MissingTable, MissingView
 
 CHECKPOINTS: Final = (
@@ -29,39 +30,13 @@ def table_name(projection: str, version: int, generation: int) -> str:
     return f"view_{projection}_{version}_g{generation}"
 
 
-class Cursor(Protocol):
-    """What both drivers can do."""
-
-    def execute(self, statement: str, parameters: Sequence[Any] = (), /) -> object:
-        """Run a statement."""
-
-    def executemany(self, statement: str, parameters: Iterable[Sequence[Any]], /) -> object:
-        """Run a statement for each of the parameters."""
-
-    def fetchone(self) -> Any:
-        """Return the next row."""
-
-    def fetchall(self) -> Any:
-        """Return all rows that are left."""
-
-
-class Database(Protocol):
-    """What hands out transactions."""
-
-    def transaction(self, *, commit: bool) -> AbstractContextManager[Cursor]:
-        """Run what follows in one transaction."""
-
-    def sole_rebuild(self) -> AbstractContextManager[None]:
-        """Keep other rebuilds of the views out, or raise `RebuildUnderWay`."""
-
-
 class SQLViews(Views):
-    """The `Views` of one database that are read; *mark* is what stands for a value in its SQL."""
+    """The `Views` of one database that are read."""
 
-    def __init__(self, database: Database, specs: Iterable[ViewSpec], mark: str = "?") -> None:
+    def __init__(self, database: Database, specs: Iterable[ViewSpec], dialect: Dialect = SQLITE) -> None:
         self._database = database
         self._specs = {spec.name: spec for spec in specs}
-        self._mark = mark
+        self._dialect, self._mark = dialect, dialect.mark
         self._seen: dict[str, int] = {}
         self._tables: dict[str, _Table] = {}
 
@@ -72,6 +47,9 @@ class SQLViews(Views):
         if not missing:
             return
         with self._database.transaction(commit=True) as cursor:
+            if self._dialect.alone:
+                cursor.execute(self._dialect.alone)
+                missing = [spec for spec in missing if self._find(cursor, spec) is None]
             for spec in missing:
                 self._make(cursor, spec, _FIRST_GENERATION, live=True)
 
@@ -90,7 +68,7 @@ class SQLViews(Views):
         tables = {name: self._table(name) for name in rows}
         try:
             with self._database.transaction(commit=True) as cursor:
-                for table in tables.values():  # first, as these statements lock
+                for _, table in sorted(tables.items()):  # first, as these statements lock: all in one order
                     self._advance(cursor, table, upto)
                 for name, partitions in rows.items():
                     tables[name].replace(cursor, partitions)
@@ -117,7 +95,7 @@ class SQLViews(Views):
     def successor(self) -> Iterator[SQLSuccessor]:
         """Yield an empty generation of all views; see `Views`."""
         with self._database.sole_rebuild():
-            fresh = SQLSuccessor(self._database, self._specs.values(), self._mark)
+            fresh = SQLSuccessor(self._database, self._specs.values(), self._dialect)
             fresh.begin()
             try:
                 yield fresh
@@ -151,11 +129,11 @@ class SQLViews(Views):
         row = cursor.fetchone()
         if row is None:
             return None
-        self._tables[spec.name] = _Table(spec, row["generation"], self._mark)
+        self._tables[spec.name] = _Table(spec, row["generation"], self._dialect)
         return int(row["position"])
 
     def _make(self, cursor: Cursor, spec: ViewSpec, generation: int, *, live: bool) -> None:
-        table = _Table(spec, generation, self._mark)
+        table = _Table(spec, generation, self._dialect)
         for statement in table.create:
             cursor.execute(statement)
         cursor.execute(
@@ -203,7 +181,7 @@ class SQLSuccessor(SQLViews, Successor):
     def take_over(self, names: Collection[str] = ()) -> None:
         """Become what is read, in one transaction; see `Successor`."""
         with self._database.transaction(commit=True) as cursor:
-            for name in names or self._specs:
+            for name in sorted(names or self._specs):
                 self._take_over(cursor, self._tables[name], self._seen[name])
 
     def _take_over(self, cursor: Cursor, table: _Table, position: int) -> None:
@@ -243,15 +221,16 @@ class SQLSuccessor(SQLViews, Successor):
 class _Table:
     """The SQL of one generation of a view."""
 
-    def __init__(self, spec: ViewSpec, generation: int, mark: str) -> None:
-        self.spec, self.generation, self._mark = spec, generation, mark
+    def __init__(self, spec: ViewSpec, generation: int, dialect: Dialect) -> None:
+        self.spec, self.generation = spec, generation
+        self._dialect, self._mark = dialect, dialect.mark
         self.name = table_name(spec.name, spec.version, generation)
 
     @property
     def create(self) -> list[str]:
         """The statements that make the table and its indexes."""
-        columns = ", ".join(self.spec.columns)
-        indexes = {self.spec.partition, *self.spec.indexes} - {self.spec.key}
+        columns = ", ".join(self._declared(column) for column in self.spec.columns)
+        indexes = {self.spec.partition, *map(self._index, self.spec.indexes)} - {self.spec.key}
         return [
             f"CREATE TABLE IF NOT EXISTS {self.name} ({columns}, PRIMARY KEY ({self.spec.key}))",
             *(
@@ -259,6 +238,27 @@ class _Table:
                 for number, index in enumerate(sorted(indexes), start=1)
             ),
         ]
+
+    def _declared(self, column: str) -> str:
+        name, _, kind = column.partition(" ")
+        return f"{name} {self._dialect.types.get(kind, kind)}".rstrip()
+
+    def _index(self, columns: str) -> str:
+        return ", ".join(self._indexed(name, name) for name in map(str.strip, columns.split(",")))
+
+    def _indexed(self, name: str, value: str) -> str:
+        """Return what an index holds of a value of a column: all of those that name rows or partitions."""
+        whole = name in {*self.spec.key_columns, self.spec.partition}
+        return (
+            value if whole or f"{name} TEXT" not in self.spec.columns else self._dialect.indexed.format(value)
+        )
+
+    def _tests(self, name: str, value: Cell) -> Iterable[str]:
+        """Return what holds where a column has a value: what an index can find of it, and all of it."""
+        if value is None:
+            return [f"{name} IS NULL"]
+        by_index = f"{self._indexed(name, name)} = {self._indexed(name, self._mark)}"
+        return dict.fromkeys((by_index, f"{name} = {self._mark}"))
 
     def marks(self, count: int) -> str:
         """Return the marks of *count* values."""
@@ -279,14 +279,12 @@ class _Table:
     def select(self, cursor: Cursor, where: Mapping[str, Cell], order: Sequence[str]) -> list[Row]:
         """Return the rows whose columns equal *where*."""
         check_columns(self.spec, (*where, *(name.removeprefix("-") for name in order)))
-        tests = [
-            f"{name} IS NULL" if value is None else f"{name} = {self._mark}" for name, value in where.items()
-        ]
-        condition = f" WHERE {' AND '.join(tests)}" if tests else ""
+        tests = [(test, value) for name, value in where.items() for test in self._tests(name, value)]
+        condition = f" WHERE {' AND '.join(test for test, _ in tests)}" if tests else ""
         sorting = ", ".join(_direction(name) for name in (*order, *self.spec.key_columns))
         cursor.execute(
             f"SELECT {', '.join(self.spec.column_names)} FROM {self.name}{condition} ORDER BY {sorting}",
-            [value for value in where.values() if value is not None],
+            [value for _, value in tests if value is not None],
         )
         return [dict(row) for row in cursor.fetchall()]
 

@@ -104,7 +104,7 @@ def _print_version(asked: bool) -> None:
 def dateline(
     ctx: typer.Context,
     db: Annotated[
-        str, typer.Option(metavar="PATH", envvar="DATELINE_DB", help="The database, for all commands.")
+        str, typer.Option(metavar="PATH|URL", envvar="DATELINE_DB", help="The database, for all commands.")
     ] = DEFAULT_DB,
     _version: Annotated[
         bool,

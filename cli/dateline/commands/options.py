@@ -45,8 +45,9 @@ Db = Annotated[
     str | None,
     typer.Option(
         "--db",
-        metavar="PATH",
-        help=f"The database, else that of DATELINE_DB, else {DEFAULT_DB} in this folder.",
+        metavar="PATH|URL",
+        help="The database: a file, or postgresql://user@host/name; "
+        f"else that of DATELINE_DB, else {DEFAULT_DB} in this folder.",
     ),
 ]
 Fmt = Annotated[Format, typer.Option("--format", help="How the results are written.")]

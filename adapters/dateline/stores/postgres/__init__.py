@@ -1,0 +1,92 @@
+"""The store of many people: events, texts and views in a database on a PostgreSQL server.
+
+All that only PostgreSQL understands is in this package. Many processes may read and write at once; those that
+append wait for each other, those that read wait for nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Self
+
+from dateline.ports import Cell, Row, ViewSpec
+from dateline.stores.databases import Dialect
+from dateline.stores.log import RecordedLog
+from dateline.stores.postgres.address import Address
+from dateline.stores.postgres.database import LOCK_TIMEOUT, PostgresDatabase, once_more
+from dateline.stores.postgres.recorders import PostgresArticleRecorder
+from dateline.stores.postgres.schema import ALONE, check_database
+from dateline.stores.views import SQLViews
+
+__all__ = ["PostgresStore", "PostgresViews"]
+
+# Texts sort as SQLite and Python sort them, by code points, and not as the language of the server does.
+_DIALECT: Final = Dialect(
+    mark="%s",
+    types={"TEXT": 'TEXT COLLATE "C"', "INTEGER": "BIGINT", "REAL": "DOUBLE PRECISION"},
+    indexed="left({}, 500)",  # an entry of an index has 2704 bytes, and a character up to 4
+    alone=ALONE,
+)
+
+
+class PostgresStore(RecordedLog):
+    """The event log in a PostgreSQL database.
+
+    Args:
+        url: The database, as `postgresql://user@host/name`, with all that libpq understands; it must hold a
+            store: `create` makes one in an empty database.
+        lock_timeout: Seconds to wait while other processes write.
+
+    Raises:
+        BadAddress: the URL is none.
+        MissingDatabase: there is no such database, or no store in it.
+        NotADatabase: the tables of another program are there.
+        NewerDatabase: a newer Dateline wrote it.
+        StoreFailed: the server cannot be reached, or does not let this user in.
+    """
+
+    def __init__(self, url: str, *, lock_timeout: int = LOCK_TIMEOUT) -> None:
+        address = Address.parse(url)
+        schema = check_database(address, create=False)
+        self._database = PostgresDatabase(address, schema, lock_timeout=lock_timeout)
+        super().__init__(PostgresArticleRecorder(self._database))
+
+    @classmethod
+    def create(cls, url: str) -> Self:
+        """Open the store in a database, which is made if the database is empty."""
+        check_database(Address.parse(url), create=True)
+        return cls(url)
+
+    def views(self, specs: Sequence[ViewSpec]) -> SQLViews:
+        """Return the views that are kept beside these events."""
+        return PostgresViews(self._database, specs, _DIALECT)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._database.close()
+
+
+class PostgresViews(SQLViews):
+    """Views that outlive a lost connection: who may have written without knowing finds the checkpoint moved."""
+
+    @once_more
+    def create(self) -> None:
+        """Make the tables that are missing."""
+        super().create()
+
+    @once_more
+    def checkpoint(self, name: str) -> int:
+        """Return the position up to which the rows of a view are true."""
+        return super().checkpoint(name)
+
+    @once_more
+    def replace(self, rows: Mapping[str, Mapping[str, Sequence[Row]]], *, upto: int) -> None:
+        """Put rows in the place of whole partitions and move the checkpoints, all at once."""
+        super().replace(rows, upto=upto)
+
+    @once_more
+    def rows(
+        self, name: str, where: Mapping[str, Cell] | None = None, order: Sequence[str] = ()
+    ) -> list[Row]:
+        """Return the rows whose columns equal *where*."""
+        return super().rows(name, where, order)
