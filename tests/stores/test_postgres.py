@@ -380,7 +380,7 @@ def test_a_server_that_breaks_a_statement_off_says_how_to_give_it_time(postgres_
 )
 def test_a_failure_of_the_server_is_told_with_what_to_do(error, kind, words: str) -> None:
     told = failure("postgresql://host/news", error)
-    assert type(told) is kind
+    assert isinstance(told, kind)
     assert re.match(rf"postgresql://host/news: .*{words}", str(told))
 
 

@@ -14,7 +14,7 @@ from time import monotonic, sleep
 from typing import Final
 from uuid import UUID
 
-from eventsourcing.persistence import StoredEvent
+from eventsourcing.persistence import OperationalError, StoredEvent
 
 from dateline.errors import DatelineError, MissingDatabase, NotADatabase
 from dateline.stores.errors import MissingTable, NewerDatabase, StoreFailed
@@ -26,6 +26,10 @@ LOCK_TIMEOUT: Final = 60  # seconds to wait while other processes write
 _APPLICATION_ID: Final = int.from_bytes(
     b"DtLn"
 )  # in the file's header: `file` and others can tell whose it is
+
+
+class _MissingTable(MissingTable, OperationalError):
+    """As the library expects it when it sees whether it has to make a table."""
 
 
 def address(path: Path, mode: str = "rw") -> str:
@@ -69,7 +73,7 @@ def failure(path: Path, error: Exception) -> DatelineError:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return StoreFailed(str(path), f"{cause}", "check the rights to the file and its folder")
         case sqlite3.SQLITE_ERROR if "no such table" in str(cause):
-            return MissingTable(str(path), f"{cause}", "run `dateline replay`")
+            return _MissingTable(str(path), f"{cause}", "run `dateline replay`")
         case sqlite3.SQLITE_CORRUPT:
             return StoreFailed(str(path), f"{cause}", "restore it from a backup")
         case _:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, cast
+from typing import Any, Final, cast
 from uuid import UUID
 
-from eventsourcing.persistence import EventStore, IntegrityError, Notification, StoredEvent
+from eventsourcing.persistence import InfrastructureFactory, IntegrityError, Notification, StoredEvent
 
 from dateline.copies import text_hash
 from dateline.errors import BrokenEvent
@@ -22,12 +22,14 @@ _LAST: Final = 2**63 - 1  # what a database can number
 
 
 class RecordedLog(EventLog, ABC):
-    """An `EventLog` that a recorder holds."""
+    """An `EventLog` that a recorder holds: that of one of the library's factories, as is its mapper."""
 
-    def __init__(self, recorder: ArticleRecorder) -> None:
-        self._recorder = recorder
-        self._mapper = EventMapper()
-        self._store = EventStore[UUID](self._mapper, recorder)
+    def __init__(self, factory: InfrastructureFactory[Any]) -> None:
+        recorder, mapper = factory.application_recorder(), factory.mapper(mapper_class=EventMapper)
+        assert isinstance(recorder, ArticleRecorder)
+        assert isinstance(mapper, EventMapper)
+        self._recorder, self._mapper = recorder, mapper
+        self._store = factory.event_store(mapper, recorder)
 
     @abstractmethod
     def views(self, specs: Sequence[ViewSpec]) -> Views:

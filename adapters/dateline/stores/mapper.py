@@ -8,7 +8,15 @@ from typing import Any, Final
 from uuid import UUID
 
 from eventsourcing.domain import DomainEventProtocol
-from eventsourcing.persistence import JSONTranscoder, Mapper, Notification, StoredEvent
+from eventsourcing.persistence import (
+    Cipher,
+    Compressor,
+    JSONTranscoder,
+    Mapper,
+    Notification,
+    StoredEvent,
+    Transcoder,
+)
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError, from_json
 
@@ -30,8 +38,18 @@ class EventMapper(Mapper[UUID]):
     The state begins with `"v"`, the version of the event's class, by which an older state is upcast.
     """
 
-    def __init__(self, classes: Iterable[type[Event]] = STORED) -> None:
-        super().__init__(JSONTranscoder())
+    def __init__(
+        self,
+        transcoder: Transcoder | None = None,
+        compressor: Compressor | None = None,
+        cipher: Cipher | None = None,
+        *,
+        classes: Iterable[type[Event]] = STORED,
+    ) -> None:
+        if compressor or cipher:
+            msg = "events are stored as they are, neither compressed nor encrypted"
+            raise ValueError(msg)
+        super().__init__(transcoder or JSONTranscoder())
         self._classes = {cls.TOPIC: cls for cls in classes}
 
     def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from eventsourcing import popo
 from eventsourcing.persistence import StoredEvent
-from eventsourcing.popo import POPOApplicationRecorder
 
 from dateline.ports import Aside, Cell, Row, Successor, Views, ViewSpec
 from dateline.stores.errors import MissingView
@@ -19,7 +19,7 @@ from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
 from dateline.stores.views import check_columns, fitting, moved
 
 
-class MemoryArticleRecorder(POPOApplicationRecorder, ArticleRecorder):
+class MemoryArticleRecorder(popo.POPOApplicationRecorder, ArticleRecorder):
     """The library's recorder in plain objects, which keeps the texts of the events that it inserts."""
 
     def __init__(self) -> None:
@@ -101,11 +101,19 @@ class MemoryArticleRecorder(POPOApplicationRecorder, ArticleRecorder):
             self._stored_events[position - 1] = replace(old, state=state)
 
 
+class MemoryFactory(popo.POPOFactory):
+    """The library's factory, with a recorder that keeps texts."""
+
+    def application_recorder(self) -> MemoryArticleRecorder:
+        """Return the recorder of a log of its own."""
+        return MemoryArticleRecorder()
+
+
 class MemoryStore(RecordedLog):
     """The event log in memory."""
 
     def __init__(self) -> None:
-        super().__init__(MemoryArticleRecorder())
+        super().__init__(MemoryFactory({}))
         self._tables: dict[tuple[str, int], _Table] = {}
 
     def views(self, specs: Sequence[ViewSpec]) -> MemoryViews:

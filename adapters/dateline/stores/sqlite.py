@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
+from eventsourcing import persistence, sqlite
 from eventsourcing.persistence import IntegrityError, Notification, PersistenceError, StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLiteDatastore
+from eventsourcing.utils import Environment, EnvType
 
 from dateline.ports import RebuildUnderWay, ViewSpec
 from dateline.stores.databases import Cursor
@@ -70,8 +72,8 @@ class SQLiteArticleRecorder(SQLArticleRecorder, SQLiteApplicationRecorder):
 
     MARK, POSITION = "?", "rowid"
 
-    def __init__(self, datastore: SQLiteDatabase) -> None:
-        super().__init__(datastore)
+    def __init__(self, datastore: SQLiteDatastore, events_table_name: str = "stored_events") -> None:
+        super().__init__(datastore, events_table_name)
         self.insert_events_statement = (
             f"INSERT INTO {self.events_table_name} (originator_id, originator_version, topic, state) "  # noqa: S608 - a constant
             "VALUES (?, ?, ?, ?)"
@@ -131,6 +133,49 @@ def _uuid(digits: str) -> UUID:
     return UUID(digits)
 
 
+class SQLiteStreamRecorder(SQLiteArticleRecorder):
+    """A recorder for those whom the positions of events do not concern."""
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> None:
+        """Insert events, and return nothing."""
+        super().insert_events(stored_events, **kwargs)
+
+
+class SQLiteProcessRecorder(sqlite.SQLiteProcessRecorder, SQLiteArticleRecorder):
+    """A recorder that also keeps how far another application's log was followed, in the same transaction."""
+
+
+class SQLiteFactory(sqlite.SQLiteFactory):
+    """The library's factory over the file of a store: its recorders write what every part of Dateline reads.
+
+    The environment's `SQLITE_DBNAME` is the path of the file, which is made if it is not there, unless the
+    factory is given the *database* itself.
+    """
+
+    process_recorder_class = SQLiteProcessRecorder
+
+    def __init__(self, env: Environment | EnvType | None, database: SQLiteDatabase | None = None) -> None:
+        if database:
+            persistence.InfrastructureFactory.__init__(self, env)
+        else:
+            super().__init__(env)
+            path = Path(self.datastore.pool.db_name.removeprefix("file:").partition("?")[0])
+            check_file(path, create=self.env_create_table())
+        self.datastore = database or SQLiteDatabase(path)
+
+    def application_recorder(self) -> SQLiteArticleRecorder:
+        """Return the recorder of the log."""
+        return SQLiteArticleRecorder(self.datastore)
+
+    def aggregate_recorder(self, purpose: str = "events") -> persistence.AggregateRecorder:
+        """Return a recorder of the log, or for another *purpose*, as snapshots are, of a table of its own."""
+        return (
+            SQLiteStreamRecorder(self.datastore)
+            if purpose == "events"
+            else super().aggregate_recorder(purpose)
+        )
+
+
 class SQLiteStore(RecordedLog):
     """The event log in an SQLite file.
 
@@ -148,7 +193,7 @@ class SQLiteStore(RecordedLog):
         path = Path(path)
         check_file(path, create=False)
         self._database = SQLiteDatabase(path, lock_timeout=lock_timeout)
-        super().__init__(SQLiteArticleRecorder(self._database))
+        super().__init__(SQLiteFactory({}, self._database))
 
     @classmethod
     def create(cls, path: str | Path) -> Self:

@@ -9,16 +9,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, Self
 
+from eventsourcing import persistence, postgres
+from eventsourcing.utils import Environment, EnvType
+
 from dateline.ports import Cell, Row, ViewSpec
 from dateline.stores.databases import Dialect
 from dateline.stores.log import RecordedLog
 from dateline.stores.postgres.address import Address
 from dateline.stores.postgres.database import LOCK_TIMEOUT, PostgresDatabase, once_more
-from dateline.stores.postgres.recorders import PostgresArticleRecorder
+from dateline.stores.postgres.recorders import (
+    PostgresArticleRecorder,
+    PostgresProcessRecorder,
+    PostgresStreamRecorder,
+)
 from dateline.stores.postgres.schema import ALONE, check_database
 from dateline.stores.views import SQLViews
 
-__all__ = ["PostgresStore", "PostgresViews"]
+__all__ = ["PostgresFactory", "PostgresStore", "PostgresViews"]
 
 # Texts sort as SQLite and Python sort them, by code points, and not as the language of the server does.
 _DIALECT: Final = Dialect(
@@ -27,6 +34,51 @@ _DIALECT: Final = Dialect(
     indexed="left({}, 500)",  # an entry of an index has 2704 bytes, and a character up to 4
     alone=ALONE,
 )
+
+
+class PostgresFactory(postgres.PostgresFactory):
+    """The library's factory over the database of a store: its recorders write what every part of Dateline reads.
+
+    The environment names the database as the library wants it (`POSTGRES_DBNAME` and so on), unless the factory
+    is given the *database* itself.
+    """
+
+    process_recorder_class = PostgresProcessRecorder
+
+    def __init__(self, env: Environment | EnvType | None, database: PostgresDatabase | None = None) -> None:
+        if database:
+            persistence.InfrastructureFactory.__init__(self, env)
+            self.datastore = database
+        else:
+            super().__init__(env)
+            self.datastore = self._database(self.datastore)
+
+    def application_recorder(self) -> PostgresArticleRecorder:
+        """Return the recorder of the log."""
+        return PostgresArticleRecorder(self.datastore)
+
+    def aggregate_recorder(self, purpose: str = "events") -> persistence.AggregateRecorder:
+        """Return a recorder of the log, or for another *purpose*, as snapshots are, of a table of its own."""
+        if purpose == "events":
+            return PostgresStreamRecorder(self.datastore)
+        return super().aggregate_recorder(purpose)
+
+    def process_recorder(self) -> PostgresProcessRecorder:
+        """Return a recorder of the log that also keeps how far another one was followed."""
+        recorder = PostgresProcessRecorder(self.datastore)
+        if self.env_create_table():
+            recorder.create_table()
+        return recorder
+
+    def _database(self, named: postgres.PostgresDatastore) -> PostgresDatabase:
+        assert isinstance(named.pool.kwargs, dict)
+        parts = {
+            key: value for key, value in named.pool.kwargs.items() if isinstance(value, str | int) and value
+        }
+        if schema := self.env.get(self.POSTGRES_SCHEMA):
+            parts["options"] = f"-csearch_path={schema}"
+        address = Address.of(parts)
+        return PostgresDatabase(address, check_database(address, create=self.env_create_table()))
 
 
 class PostgresStore(RecordedLog):
@@ -49,7 +101,7 @@ class PostgresStore(RecordedLog):
         address = Address.parse(url)
         schema = check_database(address, create=False)
         self._database = PostgresDatabase(address, schema, lock_timeout=lock_timeout)
-        super().__init__(PostgresArticleRecorder(self._database))
+        super().__init__(PostgresFactory({}, self._database))
 
     @classmethod
     def create(cls, url: str) -> Self:

@@ -122,9 +122,6 @@ class PostgresDatabase(PostgresDatastore):
 
         return prepare
 
-    def register_type_adapters(self) -> None:
-        """Do nothing: events go in as columns, without the library's composite types."""
-
     @contextmanager
     def get_connection(self) -> Iterator[Connection[DictRow]]:
         """Lend a connection.

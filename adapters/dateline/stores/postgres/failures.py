@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import psycopg
+from eventsourcing.persistence import ProgrammingError
 from psycopg_pool import PoolTimeout
 
 from dateline.errors import DatelineError, MissingDatabase
 from dateline.stores.errors import LostConnection, MissingTable, NotAllowed, StoreFailed
+
+
+class _MissingTable(MissingTable, ProgrammingError):
+    """As the library expects it when it sees whether it has to make a table."""
 
 
 class _Meaning(NamedTuple):
@@ -29,7 +34,7 @@ _MEANINGS: Final = {
     "28": _Meaning("", "check user and password: they are in the URL, in PGPASSWORD or in ~/.pgpass"),
     "40": _BUSY,  # a deadlock, or two changes that exclude each other
     "42501": _Meaning("", _ROLES, NotAllowed),
-    "42P01": _Meaning("", "run `dateline replay`", MissingTable),
+    "42P01": _Meaning("", "run `dateline replay`", _MissingTable),
     "53100": _Meaning("the disk of its server is full", "make room; what was recorded is safe"),
     "53200": _Meaning("its server is out of memory", "try again later, or give the server more"),
     "53300": _Meaning(

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NoReturn
 from uuid import UUID
 
+from eventsourcing import postgres
 from eventsourcing.persistence import Notification, StoredEvent
-from eventsourcing.postgres import PostgresApplicationRecorder
+from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore
 from psycopg import Cursor
+from psycopg.rows import DictRow
 
 from dateline.stores import databases
-from dateline.stores.postgres.database import PostgresDatabase, in_portions, once_more
+from dateline.stores.postgres.database import in_portions, once_more
 from dateline.stores.recording import Erasure, SQLArticleRecorder
 
 
@@ -23,8 +25,9 @@ class PostgresArticleRecorder(SQLArticleRecorder, PostgresApplicationRecorder):
 
     MARK, POSITION = "%s", "notification_id"
 
-    def __init__(self, datastore: PostgresDatabase, *, events_table_name: str = "stored_events") -> None:
+    def __init__(self, datastore: PostgresDatastore, *, events_table_name: str = "stored_events") -> None:
         super().__init__(datastore, events_table_name=events_table_name)
+        self.sql_create_statements.clear()  # the tables of a store are made by its schema
 
     @once_more
     def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int] | None:
@@ -95,19 +98,32 @@ class PostgresArticleRecorder(SQLArticleRecorder, PostgresApplicationRecorder):
 
     def _insert_events(
         self,
-        curs: databases.Cursor,
+        curs: Cursor[DictRow],
         stored_events: Sequence[StoredEvent],
         *,
         texts: Mapping[str, str] | None = None,
         erasure: Erasure | None = None,
         positions: Sequence[int] = (),
-        **_: Any,
+        **kwargs: Any,
     ) -> None:
         self.keep(curs, texts or {})
         self.seal(curs, positions, stored_events)
         if erasure:
             self.erase(curs, erasure)
+        super()._insert_events(curs, stored_events, **kwargs)
 
     @once_more
     def _all(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         return super()._all(statement, values)
+
+
+class PostgresStreamRecorder(PostgresArticleRecorder):
+    """A recorder for those whom the positions of events do not concern."""
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> None:
+        """Insert events, and return nothing."""
+        super().insert_events(stored_events, **kwargs)
+
+
+class PostgresProcessRecorder(postgres.PostgresProcessRecorder, PostgresArticleRecorder):
+    """A recorder that also keeps how far another application's log was followed, in the same transaction."""
