@@ -166,7 +166,7 @@ class Withdrawn(Event):
 
 def test_an_older_version_is_read_as_todays() -> None:
     old = EventMapper().to_stored_event(retracted("a mistake"))
-    event = EventMapper([Withdrawn]).to_domain_event(old)
+    event = EventMapper(classes=[Withdrawn]).to_domain_event(old)
     assert isinstance(event, Withdrawn)
     assert event.because == "a mistake"
 
@@ -175,7 +175,7 @@ def test_a_newer_version_is_refused_and_not_guessed_at() -> None:
     withdrawn = Withdrawn(
         originator_id=uuid4(), originator_version=1, timestamp="2024-05-06T07:08:09Z", because="a mistake"
     )
-    newer = EventMapper([Withdrawn]).to_stored_event(withdrawn)
+    newer = EventMapper(classes=[Withdrawn]).to_stored_event(withdrawn)
     with pytest.raises(BrokenEvent, match="version 2 is newer"):
         EventMapper().to_domain_event(newer)
 

@@ -14,7 +14,7 @@ from psycopg.rows import DictRow
 
 from dateline.stores import databases
 from dateline.stores.postgres.database import in_portions, once_more
-from dateline.stores.recording import Erasure, SQLArticleRecorder
+from dateline.stores.recording import SQLArticleRecorder, StatesErased
 
 
 class PostgresArticleRecorder(SQLArticleRecorder, PostgresApplicationRecorder):
@@ -102,7 +102,7 @@ class PostgresArticleRecorder(SQLArticleRecorder, PostgresApplicationRecorder):
         stored_events: Sequence[StoredEvent],
         *,
         texts: Mapping[str, str] | None = None,
-        erasure: Erasure | None = None,
+        erasure: StatesErased | None = None,
         positions: Sequence[int] = (),
         **kwargs: Any,
     ) -> None:
