@@ -66,7 +66,11 @@ def undone(log: EventLog, paper: Paper) -> None:
 
 
 def forgotten(log: EventLog, paper: Paper) -> None:
-    changed(log, paper, lambda a: [] if a.forgotten else a.forget("asked for", LATER, BY, facts=a.version % 2 == 0))
+    changed(
+        log,
+        paper,
+        lambda a: [] if a.forgotten else a.forget("asked for", LATER, BY, facts=a.version % 2 == 0),
+    )
 
 
 changes = st.sampled_from(

@@ -138,7 +138,9 @@ def test_the_architecture_names_every_event_with_its_fields(event: type[Event]) 
     inherited = Finding if issubclass(event, Finding) else Event
     own = event.model_fields.keys() - inherited.model_fields.keys()
     assert own == set(
-        re.split(r", |; ", re.sub(r"[;:] (?:`when`|a reading|a retraction|a correction|the words).*", "", row[1]))
+        re.split(
+            r", |; ", re.sub(r"[;:] (?:`when`|a reading|a retraction|a correction|the words).*", "", row[1])
+        )
     )
 
 

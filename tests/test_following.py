@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
@@ -192,3 +194,46 @@ def test_a_dismissed_contradiction_is_resolved_by_the_decision_whatever_else_cam
         assert found["resolved"].sentence.endswith(", because Ida Brandt decided so (the same villa).")
         assert [c.event for c in found["added"].causes] == ["article-filed"]
         assert conflict.id not in {c.id for c in line.contradictions(new_since=0)}
+
+
+def test_a_subscription_hands_out_every_event_once_whoever_appends_it(opened: Open, three) -> None:
+    here, elsewhere = opened(), opened()
+    elsewhere.file([three[0].draft])
+    coming = here.subscribe(timeout=5, every=FAST)
+    found = [next(coming) for _ in range(3)]
+    elsewhere.file([three[1].draft])
+    found += [next(coming) for _ in range(3)]
+    assert [one.position for one in found] == [1, 2, 3, 4, 5, 6]
+    assert [one.event.TOPIC for one in found[:3]] == ["article-filed", "article-read", "summit-held"]
+    assert coming.position == 6
+    assert list(here.subscribe(after=6, timeout=0)) == []
+
+
+def test_a_subscription_passes_over_a_stream_that_cannot_be_understood(opened: Open, three, tmp_path) -> None:
+    line = opened()
+    for paper in three:
+        line.file([paper.draft])
+    with closing(sqlite3.connect(tmp_path / "dateline.db")) as file:
+        file.execute("UPDATE stored_events SET topic = 'summit-dreamt' WHERE rowid = 6")
+        file.commit()
+    coming = opened().subscribe(timeout=0.05, every=FAST)
+    assert [one.position for one in coming] == [1, 2, 3, 4, 5, 7, 8, 9, 10]
+    assert [one.position for one in opened().aside()] == []
+    assert [one.position for one in line.aside()] == [6]
+
+
+def test_findings_are_told_as_articles_come_in(opened: Open, three) -> None:
+    here, elsewhere = opened(), opened()
+    elsewhere.file([three[0].draft])
+    coming = here.tail(PAIR, after=0, timeout=5)
+    assert next(coming).position == 3
+    elsewhere.file([three[2].draft])
+    assert [type(next(coming).finding).__name__ for _ in range(2)] == ["SummitHeld", "StatementMade"]
+    assert next(here.tail(speaker="Brandt", after=0, timeout=0)).article.publisher == "Lakeshore Tribune"
+
+
+def test_a_finding_that_no_longer_counts_when_its_turn_comes_is_not_told(opened: Open, three) -> None:
+    line = opened()
+    line.file([three[0].draft])
+    line.retract(str(line.articles()[0].id), reason="wrong")
+    assert list(line.tail(after=0, timeout=0)) == []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from dateline.contradictions.model import Contradiction, ContradictionKind
+from dateline.events import ArticleRead
 from dateline.given import Day, first_day, instant, last_day
 from dateline.lookup import the_one
 from dateline.positions import By, Position
@@ -124,6 +125,35 @@ class Answers(Retrospect):
     ) -> list[EventLine]:
         """Return the active findings in the order of the log."""
         return self._queries().events(_filter(about, speaker, since, until))
+
+    def tail(
+        self,
+        about: Names = (),
+        *,
+        speaker: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        after: LogMoment | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[EventLine]:
+        """Yield the findings as articles come in: what `events` returns, from behind a position or time on.
+
+        A finding that no longer counts when its turn comes, as the article was corrected meanwhile, is left out.
+
+        Args:
+            about: leaders, by any part of their names.
+            speaker: who speaks, or for whom, by part of a name.
+            since: only what may have happened on this day or later.
+            until: only what may have happened on this day or earlier.
+            after: the position of the log, or the time, behind which to begin; None for now.
+            timeout: seconds to wait for the next event before it ends; None for ever.
+        """
+        limits = _filter(about, speaker, since, until)
+        begin = self._log().position() if after is None else self.position_at(after)
+        for _, event in self.subscribe(after=begin, timeout=timeout):
+            if isinstance(event, ArticleRead):
+                found = self._queries().events(limits, event.originator_id)
+                yield from (line for line in found if line.finding.reading == event.reading)
 
     def articles(self) -> list[ArticleLine]:
         """Return all articles, by date of publication."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from dateline.changes import Change
 from dateline.errors import BadDate
-from dateline.following import Following
+from dateline.following import Following, Subscription
 from dateline.given import Day, instant, last_day
 from dateline.history import History, history
 from dateline.past import changes_between, changes_published
@@ -95,6 +95,21 @@ class Retrospect(ABC):
         log, views = self._log(), self._views()
         begin = log.position() if after is None else self.position_at(after)
         return Following(log, views, begin, limited(about), timeout, every)
+
+    def subscribe(
+        self, *, after: LogMoment = 0, timeout: float | None = None, every: float = 0.2
+    ) -> Subscription:
+        """Return an iterator of all events behind a position of the log, or a time, those to come included.
+
+        Each comes just once and in the order of the log, whoever appends it; the iterator's `position` is where to
+        go on another time.
+
+        Args:
+            after: the position, or the time, behind which to begin.
+            timeout: seconds to wait for the next event before the iterator ends; None for ever.
+            every: seconds between two looks at the store.
+        """
+        return Subscription(self._log(), self.position_at(after), timeout, every)
 
     def steps(self, *, upto: int | None = None) -> Iterator[Step]:
         """Yield the events of the log one by one, each with what it changed in the projections."""

@@ -116,7 +116,7 @@ class Article(BaseModel):
             sketch=sketch(draft.text),
         )
         article = cls.project([filed])
-        return [filed, *article.read(reading, now, by)]
+        return [filed, *article.read(reading, now, _caused(by, filed))]
 
     @classmethod
     def project(cls, events: Iterable[Event]) -> Article:
@@ -181,6 +181,7 @@ class Article(BaseModel):
     def read(self, reading: Reading, now: datetime, by: Metadata) -> list[Event]:
         """Return the events of one more reading, which supersedes those before it."""
         number = max(self.readings, default=0) + 1
+        by = by.model_copy(update={"reader": f"{reading.reader} {reading.version}"})
         head = ArticleRead(
             originator_id=self.id,
             originator_version=self.version + 1,
@@ -192,6 +193,7 @@ class Article(BaseModel):
             findings=len(reading.findings),
         )
         events: list[Event] = [head]
+        by = _caused(by, head)
         for place, found in enumerate(reading.findings, start=1):
             event = found.event(
                 originator_id=self.id,
@@ -223,7 +225,7 @@ class Article(BaseModel):
             published=draft.published,
             title=draft.title,
         )
-        return [corrected, *self.after(corrected).read(reading, now, by)]
+        return [corrected, *self.after(corrected).read(reading, now, _caused(by, corrected))]
 
     def retract(self, reason: str, now: datetime, by: Metadata) -> list[Event]:
         """Return the event by which the article stops to count.
@@ -272,6 +274,10 @@ class Article(BaseModel):
             "timestamp": now,
             "metadata": by,
         }
+
+
+def _caused(by: Metadata, cause: Event) -> Metadata:
+    return by.model_copy(update={"caused_by": cause.event_id})
 
 
 def _begun(event: Event) -> Article:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Literal
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -28,11 +28,16 @@ class Value(BaseModel):
 
 
 class Metadata(Value):
-    """How an event came to be recorded, as far as that is not the event's own fact."""
+    """How an event came to be recorded, as far as that is not the event's own fact.
+
+    `run` names the process that recorded it, `editor` the person in whose name; `caused_by` is the `event_id` of
+    what brought it about (a correction its reading, a reading its findings), `reader` who read it, with version.
+    """
 
     run: str | None = None
     editor: str | None = None
     caused_by: UUID | None = None
+    reader: str | None = None
 
 
 class Event(Value):
@@ -49,6 +54,11 @@ class Event(Value):
     originator_version: Annotated[int, Field(ge=1)]
     timestamp: datetime
     metadata: Metadata = Metadata()
+
+    @property
+    def event_id(self) -> UUID:
+        """The id of this event among all: a UUIDv5 of its stream and its place in it."""
+        return uuid5(self.originator_id, str(self.originator_version))
 
     @classmethod
     def upcast(cls, state: dict[str, Any], version: int) -> dict[str, Any]:

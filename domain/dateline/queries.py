@@ -212,12 +212,13 @@ class Queries:
             and limits.at(*(v.when or v.published for v in p.history))
         ]
 
-    def events(self, limits: Filter | None = None) -> list[EventLine]:
-        """Return the active findings in the order of the log."""
+    def events(self, limits: Filter | None = None, article: UUID | None = None) -> list[EventLine]:
+        """Return the active findings, of one article or of all, in the order of the log."""
         limits = limits or Filter()
-        articles = {line.id: line for line in self.articles()}
+        one = {ARTICLES.key: str(article)} if article else None
+        articles = {(line := _article_line(row)).id: line for row in self._views.rows(ARTICLES.name, one)}
         lines = []
-        rows = self._views.rows(FINDINGS.name, order=("position",))
+        rows = self._views.rows(FINDINGS.name, one, order=("position",))
         for row, report in zip(rows, reports_in(self._views, rows), strict=True):
             finding = report.finding
             named = (*names_in(finding), *getattr(finding, "proposers", ()), *getattr(finding, "by", ()))

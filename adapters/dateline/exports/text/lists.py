@@ -30,6 +30,15 @@ def events_page(page: Page, lines: Sequence[EventLine]) -> None:
     )
 
 
+def event_news(page: Page, line: EventLine) -> None:
+    """Print one finding as a line that may be followed by others."""
+    page.line(
+        (f"{line.position:>6}  ", "cyan"),
+        (line.finding.TOPIC, "bold"),
+        f"  {day(line.finding.when)}  {line.article.publisher or line.article.source}: {what(line.finding)}",
+    )
+
+
 def what(finding: Finding) -> str:
     """Return what a finding says, in one line."""
     facts = finding_line(finding, {})
