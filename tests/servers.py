@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -122,6 +123,23 @@ class OwnServer(Server):
         return (
             {"user": self._as, "group": pwd.getpwnam(self._as).pw_gid, "extra_groups": []} if self._as else {}
         )
+
+
+@pytest.fixture
+def postgres_url() -> Iterator[str]:
+    """The URL of an empty database."""
+    server = postgresql()
+    url = server.new_database()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def db(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The path or the URL of a store that is not yet made."""
+    if request.param == "sqlite":
+        return str(tmp_path / "line.db")
+    return str(request.getfixturevalue("postgres_url"))
 
 
 def postgresql() -> Server:

@@ -52,11 +52,11 @@ def three() -> list[Paper]:
 
 
 @pytest.fixture
-def opened(tmp_path: Path, three: list[Paper]):
+def opened(db: str, three: list[Paper]):
     lines: list[Dateline] = []
 
     def open_() -> Dateline:
-        lines.append(Dateline(tmp_path / "dateline.db", reader=Knowing(*three), clock=StoppedClock()))
+        lines.append(Dateline(db, reader=Knowing(*three), clock=StoppedClock()))
         return lines[-1]
 
     yield open_

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid5
 
 import pytest
-from servers import postgresql
 
 from dateline.copies import text_hash
 from dateline.events import ArticleFiled, ArticleRead, Event
 from dateline.stores.log import RecordedLog
-from dateline.stores.memory import MemoryStore
-from dateline.stores.postgres import PostgresStore
-from dateline.stores.sqlite import SQLiteStore
+from dateline.stores.opening import open_store
 
 ARTICLES = UUID("8c7f0e6e-58f5-4c0e-9d6f-64b1bb0c8a11")
 Story = Callable[..., list[Event]]
@@ -48,23 +46,14 @@ def story() -> Story:
     return tell
 
 
-@pytest.fixture
-def postgres_url() -> Iterator[str]:
-    """The URL of an empty database."""
-    server = postgresql()
-    url = server.new_database()
-    yield url
-    server.drop(url)
-
-
 @pytest.fixture(params=["sqlite", "postgresql", "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[RecordedLog]:
     match request.param:
         case "sqlite":
-            made: RecordedLog = SQLiteStore.create(tmp_path / "line.db")
+            db = str(tmp_path / "line.db")
         case "postgresql":
-            made = PostgresStore.create(request.getfixturevalue("postgres_url"))
+            db = request.getfixturevalue("postgres_url")
         case _:
-            made = MemoryStore()
-    yield made
-    made.close()
+            db = ":memory:"
+    with closing(open_store(db, create=True)) as made:
+        yield made

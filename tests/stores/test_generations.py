@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-import sqlite3
+import subprocess
+import sys
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from dateline.ports import ConcurrentChange, RebuildUnderWay, ViewSpec
-from dateline.stores.memory import MemoryStore
+from dateline.stores.log import RecordedLog
+from dateline.stores.opening import open_store
+from dateline.stores.postgres import PostgresStore
 from dateline.stores.sqlite import SQLiteStore
 
-Store = SQLiteStore | MemoryStore
+Store = RecordedLog
 DAYS = ViewSpec("days", 1, ("day TEXT", "count INTEGER"), "day", "day", ("count",))
 PAIRS = ViewSpec("pairs", 1, ("pair TEXT",), "pair", "pair")
+
+# A process that dies while it builds views beside those that are read.
+KILLED = """
+import os, signal, sys
+from dateline.ports import ViewSpec
+from dateline.stores.opening import open_store
+
+days = ViewSpec("days", 1, ("day TEXT", "count INTEGER"), "day", "day", ("count",))
+with open_store(sys.argv[1], create=False).views([days]).successor():
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
 
 
 def day(name: str, count: int) -> dict[str, list[dict[str, str | int]]]:
@@ -108,26 +121,20 @@ def test_who_writes_to_views_that_were_replaced_is_told_and_looks_again(store: S
     assert [row["day"] for row in views.rows("days")] == ["friday", "monday"]
 
 
-def test_a_newer_version_of_a_view_removes_the_older_one_when_it_takes_over(tmp_path: Path) -> None:
-    path = tmp_path / "line.db"
+def test_a_newer_version_of_a_view_removes_the_older_one_when_it_takes_over(db: str) -> None:
     newer = ViewSpec("days", 2, ("day TEXT", "words TEXT"), "day", "day")
-    with closing(SQLiteStore.create(path)) as store:
+    with closing(open_store(db, create=True)) as store:
         filled(store)
         views = built(store, newer)
         with views.successor() as fresh:
             fresh.replace({"days": {"friday": [{"day": "friday", "words": "w"}]}}, upto=3)
             fresh.take_over()
         assert views.rows("days") == [{"day": "friday", "words": "w"}]
-    with closing(sqlite3.connect(path)) as file:
-        tables = file.execute(
-            "SELECT name FROM sqlite_master WHERE name LIKE 'view_days%' AND type = 'table'"
-        )
-        assert [name for (name,) in tables] == ["view_days_2_g2"]
+        assert [name for name in tables(store) if name.startswith("view_days")] == ["view_days_2_g2"]
 
 
-def test_two_processes_cannot_build_views_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "line.db"
-    with closing(SQLiteStore.create(path)) as one, closing(SQLiteStore(path)) as other:
+def test_two_processes_cannot_build_views_at_once(db: str) -> None:
+    with closing(open_store(db, create=True)) as one, closing(open_store(db, create=False)) as other:
         with (
             built(one).successor(),
             pytest.raises(RebuildUnderWay, match="wait"),
@@ -138,13 +145,22 @@ def test_two_processes_cannot_build_views_at_once(tmp_path: Path) -> None:
             assert fresh.rows("days") == []
 
 
-def test_what_a_killed_process_left_half_built_is_removed_by_the_next(tmp_path: Path) -> None:
-    path = tmp_path / "line.db"
-    with closing(SQLiteStore.create(path)) as store:
+def test_what_a_killed_process_left_half_built_is_removed_by_the_next(db: str) -> None:
+    with closing(open_store(db, create=True)) as store:
         filled(store)
-        store.views([DAYS, PAIRS]).successor().__enter__()  # and never comes to its end
+        subprocess.run([sys.executable, "-c", KILLED, db], check=False, timeout=60)
+        assert tables(store) == ["view_days_1_g1", "view_days_1_g2", "view_pairs_1_g1"]
         with store.views([DAYS, PAIRS]).successor():
             pass
-    with closing(sqlite3.connect(path)) as file:
-        tables = file.execute("SELECT name FROM sqlite_master WHERE name LIKE 'view_%' AND type = 'table'")
-        assert sorted(name for (name,) in tables) == ["view_days_1_g1", "view_pairs_1_g1"]
+        assert tables(store) == ["view_days_1_g1", "view_pairs_1_g1"]
+
+
+def tables(store: RecordedLog) -> list[str]:
+    """Return the tables of views, sorted."""
+    listed = {
+        SQLiteStore: "SELECT name FROM sqlite_master WHERE type = 'table'",
+        PostgresStore: "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
+    }
+    with store._database.transaction(commit=False) as cursor:
+        cursor.execute(listed[type(store)])
+        return sorted(row["name"] for row in cursor.fetchall() if row["name"].startswith("view_"))

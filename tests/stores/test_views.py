@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +10,11 @@ from hypothesis import strategies as st
 
 from dateline.ports import ConcurrentChange, ViewSpec
 from dateline.stores.errors import MissingView
+from dateline.stores.log import RecordedLog
 from dateline.stores.memory import MemoryStore
-from dateline.stores.sqlite import SQLiteStore
+from dateline.stores.opening import open_store
 
-Store = SQLiteStore | MemoryStore
+Store = RecordedLog
 ENTRIES = ViewSpec(
     "entries", 1, ("id TEXT", "story TEXT", "day TEXT", "accounts INTEGER"), "id", "story", ("day, accounts",)
 )
@@ -177,11 +176,8 @@ questions = st.tuples(
 )
 
 
-def test_the_database_and_the_memory_answer_alike_after_any_changes() -> None:
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        closing(SQLiteStore.create(Path(folder, "line.db"))) as store,
-    ):
+def test_the_database_and_the_memory_answer_alike_after_any_changes(db: str) -> None:
+    with closing(open_store(db, create=True)) as store:
         on_disk, in_memory = built(store), built(MemoryStore())
 
         @settings(max_examples=60, deadline=None)

@@ -36,10 +36,11 @@ _ALL_ORDERS_OF = 4  # articles; they have 24 orders, and as many are tried of mo
 
 
 class Desk:
-    """What the steps of one scenario share; its store and its files lie in `folder`."""
+    """What the steps of one scenario share; its files lie in `folder`, and so does its store unless *db* names another."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, db: str | None = None) -> None:
         self.folder = folder
+        self._db = db or str(folder / "dateline.db")
         self.drafts: list[ArticleDraft] = []
         self.published_by: str | None = None
         self.as_of: int | None = None
@@ -55,7 +56,7 @@ class Desk:
     def line(self) -> Dateline:
         """The store of this scenario; commands that are run use the same."""
         if self._line is None:
-            self._line = _opened(self.folder / "dateline.db")
+            self._line = _opened(self._db)
         return self._line
 
     @property
@@ -115,7 +116,7 @@ class Desk:
         self._ran = subprocess.run(  # noqa: S603 - the program under test, without a shell
             [sys.executable, "-m", "dateline", *arguments],
             cwd=self.folder,
-            env={**os.environ, "DATELINE_DB": str(self.folder / "dateline.db"), "COLUMNS": "200"},
+            env={**os.environ, "DATELINE_DB": self._db, "COLUMNS": "200"},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
