@@ -56,6 +56,16 @@ class Upkeep(ABC):
         """
         return verify(self._log(), self._views(), deep=deep, seal=seal, progress=progress)
 
+    def behind(self) -> int:
+        """Return how many events the answers leave out, as this user may not bring the views up to them.
+
+        None for who may write, and for a store that nothing was asked of yet.
+        """
+        log = self._opened()
+        if log is None or (views := self._views()).writable():
+            return 0
+        return log.position() - min(views.checkpoint(spec.name) for spec in SPECS)
+
     def aside(self) -> Sequence[Aside]:
         """Return the articles and decisions that are left out of everything, as an event cannot be understood.
 

@@ -186,6 +186,10 @@ class Views(Protocol):
         """
         ...
 
+    def writable(self) -> bool:
+        """Whether whoever asks may change the rows; who may not is answered from them as they are."""
+        ...
+
     def checkpoint(self, name: str) -> int:
         """Return the position up to which the rows of a view are true, 0 for one never written."""
         ...

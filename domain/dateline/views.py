@@ -61,16 +61,19 @@ class Projector:
         self._log, self._views = log, views
 
     def catch_up(self, upto: int | None = None, progress: Progress | None = None) -> int:
-        """Bring the views to position *upto*, or to the end of the log, and return where they are.
+        """Bring the views to position *upto*, or to the end of the log as it is now, and return where they are.
 
-        Rows and checkpoint move in one transaction: every event counts exactly once.
+        Rows and checkpoint move in one transaction: every event counts exactly once. Views that may not be
+        written stay where they are.
 
         Raises:
             ViewsBusy: other processes kept moving the views for too long.
         """
+        end = self._log.position()  # of now: to run after those who append meanwhile might never end
+        end = end if upto is None else min(upto, end)
         for _ in range(_ATTEMPTS):
             try:
-                return self._step(upto, progress)
+                return self._step(end, progress)
             except ConcurrentChange:
                 continue  # another process moved the views: look again at what is left to do
             except BrokenEvent:
@@ -98,12 +101,10 @@ class Projector:
                 return position
         raise ViewsBusy
 
-    def _step(self, upto: int | None, progress: Progress | None) -> int:
+    def _step(self, end: int, progress: Progress | None) -> int:
         here = min(self._views.checkpoint(spec.name) for spec in SPECS)
-        end = self._log.position()
-        end = end if upto is None else min(upto, end)
         gone = self._gone()
-        if here >= end and not gone:
+        if (here >= end and not gone) or not self._views.writable():
             return here
         streams, positions, older = self._touched(here, end, progress)
         rulings = {key: stream for key, stream in streams.items() if isinstance(stream[0], Ruling)}

@@ -133,9 +133,21 @@ def run(
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> Path:
+def tell() -> Callable[..., None]:
+    """Return what puts the story into a database; of the articles *behind* the views show nothing."""
+
+    def told(db: str | Path, *, behind: int = 0) -> None:
+        shown = len(ARTICLES) - behind
+        with Dateline(db, reader=Scripted(), clock=StoppedClock()) as line:
+            line.file(ARTICLES[:shown])
+            assert len(list(line._engine(line._open()).ingest(ARTICLES[shown:]))) == behind
+
+    return told
+
+
+@pytest.fixture
+def story(tmp_path: Path, tell: Callable[..., None]) -> Path:
     """The path of a database that holds the story, as `dateline.db` of the folder that `run` runs in."""
     path = tmp_path / "dateline.db"
-    with Dateline(path, reader=Scripted(), clock=StoppedClock()) as line:
-        line.file(ARTICLES)
+    tell(path)
     return path

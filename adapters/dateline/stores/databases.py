@@ -30,6 +30,9 @@ class Database(Protocol):
     def transaction(self, *, commit: bool) -> AbstractContextManager[Cursor]:
         """Run what follows in one transaction."""
 
+    def writable(self) -> bool:
+        """Whether whoever asks may write."""
+
     def sole_rebuild(self) -> AbstractContextManager[None]:
         """Keep other rebuilds of the views out, or raise `RebuildUnderWay`."""
 

@@ -6,6 +6,7 @@ before it, that of a new file from nothing, always by the same steps; before an 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -17,7 +18,7 @@ from uuid import UUID
 from eventsourcing.persistence import OperationalError, StoredEvent
 
 from dateline.errors import DatelineError, MissingDatabase, NotADatabase
-from dateline.stores.errors import MissingTable, NewerDatabase, StoreFailed
+from dateline.stores.errors import MissingTable, NewerDatabase, NotAllowed, StoreFailed
 from dateline.stores.recording import TABLES
 from dateline.stores.seals import FIRST, sealed
 from dateline.stores.views import CHECKPOINTS, table_name
@@ -33,8 +34,22 @@ class _MissingTable(MissingTable, OperationalError):
 
 
 def address(path: Path, mode: str = "rw") -> str:
-    """Return the URI that opens a file and, unless the mode says so, does not make it."""
-    return f"{path.absolute().as_uri()}?mode={mode}"
+    """Return the URI that opens a file and, unless the mode says so, does not make it.
+
+    SQLite reads a file only with two others beside it. Where these are not there and cannot be made, nobody has
+    the file open, and it is read as one that nobody changes.
+    """
+    alone = not _may_change(path.parent) and not path.with_name(f"{path.name}-wal").exists()
+    return f"{path.absolute().as_uri()}?mode={mode}" + ("&immutable=1" if alone else "")
+
+
+def may_write(path: Path) -> bool:
+    """Whether this user may write to the file of a store, and make those beside it."""
+    return _may_change(path) and _may_change(path.parent)
+
+
+def _may_change(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def files_of(path: str | Path) -> list[Path]:
@@ -70,7 +85,9 @@ def failure(path: Path, error: Exception) -> DatelineError:
             return StoreFailed(str(path), "other processes kept it locked", "try again when they are done")
         case sqlite3.SQLITE_FULL:
             return StoreFailed(str(path), "the disk is full", "make room; what was recorded is safe")
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+        case sqlite3.SQLITE_READONLY:
+            return NotAllowed(str(path), f"{cause}", "check the rights to the file and its folder")
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return StoreFailed(str(path), f"{cause}", "check the rights to the file and its folder")
         case sqlite3.SQLITE_ERROR if "no such table" in str(cause):
             return _MissingTable(str(path), f"{cause}", "run `dateline replay`")

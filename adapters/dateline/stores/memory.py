@@ -147,6 +147,10 @@ class MemoryViews(Views):
         for spec in self._specs.values():
             self._tables.setdefault((spec.name, spec.version), _Table())
 
+    def writable(self) -> bool:
+        """Return True: nobody else has them."""
+        return True
+
     def checkpoint(self, name: str) -> int:
         """Return the position up to which the rows of a view are true."""
         spec = self._specs[name]

@@ -22,7 +22,7 @@ from eventsourcing.utils import Environment, EnvType
 
 from dateline.ports import RebuildUnderWay, ViewSpec
 from dateline.stores.databases import Cursor
-from dateline.stores.files import LOCK_TIMEOUT, address, check_file, failure
+from dateline.stores.files import LOCK_TIMEOUT, address, check_file, failure, may_write
 from dateline.stores.log import RecordedLog
 from dateline.stores.recording import SQLArticleRecorder, StatesErased
 from dateline.stores.seals import digits
@@ -35,6 +35,10 @@ class SQLiteDatabase(SQLiteDatastore):
     def __init__(self, path: Path, *, lock_timeout: int = LOCK_TIMEOUT) -> None:
         self.path = path
         super().__init__(address(path), lock_timeout=lock_timeout)
+
+    def writable(self) -> bool:
+        """Whether this user may write to the file, which takes others beside it."""
+        return may_write(self.path)
 
     @contextmanager
     def sole_rebuild(self) -> Iterator[None]:

@@ -53,6 +53,10 @@ class SQLViews(Views):
             for spec in missing:
                 self._make(cursor, spec, _FIRST_GENERATION, live=True)
 
+    def writable(self) -> bool:
+        """Whether whoever asks may change the rows."""
+        return self._database.writable()
+
     def checkpoint(self, name: str) -> int:
         """Return the position up to which the rows of a view are true."""
         with self._database.transaction(commit=False) as cursor:

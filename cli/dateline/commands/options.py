@@ -99,14 +99,19 @@ def opened(ctx: typer.Context, db: str | None, jobs: int = 1) -> Iterator[Dateli
 
     with Dateline(db or ctx.find_root().obj, jobs=jobs) as line:
         yield line
-        _tell_of(line.aside())
+        _tell_of(line.aside(), line.behind())
 
 
-def _tell_of(aside: Sequence[Aside]) -> None:
+def _tell_of(aside: Sequence[Aside], behind: int) -> None:
     """Say that something is missing from what was shown."""
-    if aside:
-        from dateline.commands.output import message  # noqa: PLC0415 - it imports from this module
+    from dateline.commands.output import message  # noqa: PLC0415 - it imports from this module
 
+    if behind:
+        many = "1 event is" if behind == 1 else f"{behind} events are"
+        message(
+            f"{many} left out, as this user may not write: `dateline replay --resume` by one who may shows them"
+        )
+    if aside:
         many = "1 article or decision is" if len(aside) == 1 else f"{len(aside)} articles and decisions are"
         message(f"{many} left out, as an event cannot be understood: `dateline verify` names what and why")
 

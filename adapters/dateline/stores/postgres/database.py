@@ -23,6 +23,10 @@ from dateline.stores.postgres.failures import failure, refusal, unreachable
 LOCK_TIMEOUT: Final = 60  # seconds to wait while other processes write
 MOST_BYTES: Final = 256 * 1024  # sent in one go
 _REBUILDS: Final = int.from_bytes(b"DtRb")  # the name of a lock
+_MAY_WRITE: Final = (
+    "SELECT has_table_privilege('checkpoints', 'UPDATE') "
+    "AND NOT current_setting('transaction_read_only')::bool AS may"
+)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -147,6 +151,13 @@ class PostgresDatabase(PostgresDatastore):
                     yield connection.cursor()
             else:
                 yield connection.cursor()
+
+    @once_more
+    def writable(self) -> bool:
+        """Whether this user may change the views, on a server that takes changes."""
+        with self.get_connection() as connection:
+            row = connection.execute(_MAY_WRITE).fetchone()
+        return bool(row and row["may"])
 
     @contextmanager
     def sole_rebuild(self) -> Iterator[None]:
