@@ -29,8 +29,8 @@ class Newer(Knowing):
 
 
 @pytest.fixture
-def line(tmp_path: Path) -> Iterator[Dateline]:
-    with Dateline(tmp_path / "line.db", reader=Knowing(FIRST, SECOND), clock=StoppedClock()) as opened:
+def line(db: str) -> Iterator[Dateline]:
+    with Dateline(db, reader=Knowing(FIRST, SECOND), clock=StoppedClock()) as opened:
         opened.file([FIRST.draft])
         yield opened
 
@@ -76,8 +76,8 @@ def test_undoing_the_undoing_of_a_correction_brings_it_back(line: Dateline, tmp_
     assert "As corrected." in line.show(article).passages[0].text
 
 
-def test_a_new_reading_is_undone(line: Dateline, tmp_path: Path) -> None:
-    with Dateline(tmp_path / "line.db", reader=Newer(FIRST, SECOND), clock=StoppedClock()) as newer:
+def test_a_new_reading_is_undone(line: Dateline, db: str) -> None:
+    with Dateline(db, reader=Newer(FIRST, SECOND), clock=StoppedClock()) as newer:
         newer.reread()
         assert days(newer) == ["2021-06-17"]
         newer.undo(the_article(newer), reason="it reads worse")

@@ -11,6 +11,7 @@ from typing import Final, Self
 
 from eventsourcing import persistence, postgres
 from eventsourcing.utils import Environment, EnvType
+from psycopg.sql import SQL, Identifier
 
 from dateline.ports import Cell, Row, ViewSpec
 from dateline.stores.databases import Dialect
@@ -112,6 +113,21 @@ class PostgresStore(RecordedLog):
     def views(self, specs: Sequence[ViewSpec]) -> SQLViews:
         """Return the views that are kept beside these events."""
         return PostgresViews(self._database, specs, _DIALECT)
+
+    def scrub(self) -> None:
+        """Write every table anew, without the rows that were replaced.
+
+        The server's log of changes, its standbys and its backups keep what they have.
+
+        Raises:
+            StoreFailed: other processes kept a table locked, or this role does not own it.
+        """
+        with self._database.get_connection() as connection:
+            tables = connection.execute(
+                "SELECT tablename FROM pg_tables WHERE schemaname = %s", (self._database.schema,)
+            ).fetchall()
+            for table in tables:
+                connection.execute(SQL("VACUUM FULL {}").format(Identifier(table["tablename"])))
 
     def close(self) -> None:
         """Let go of the connections."""
