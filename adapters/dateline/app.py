@@ -198,11 +198,12 @@ class Dateline(Answers, Upkeep):
             UnfitForArticle: it is forgotten already.
             StoreFailed: it is erased, but the file could not be written anew: parts of it may still hold the words.
         """
-        store = self._open()
-        events = self._engine(store).forget(self.article_id(article), reason, facts=facts)
-        self._projector(store).catch_up()
-        store.scrub()
-        return events
+        store, whole = self._open(), self.article_id(article)
+        try:
+            return self._engine(store).forget(whole, reason, facts=facts)
+        finally:  # also where an earlier try came no further than the log
+            self._projector(store).catch_up()
+            store.scrub()
 
     def editor(self, name: str | None = None) -> Editor:
         """Return what takes and undoes decisions in an editor's name: that of this store's by default.
