@@ -26,6 +26,24 @@ def retracted(dateline_desk: Desk, publisher: str, reason: str) -> None:
     dateline_desk.line.retract(str(dateline_desk.article(publisher).id), reason=reason)
 
 
+@when(wording('what was done last to the article of "{publisher}" is undone because "{reason}"'))
+def undone(dateline_desk: Desk, publisher: str, reason: str) -> None:
+    """Undo an article's retraction, or its correction or new reading."""
+    dateline_desk.line.undo(str(dateline_desk.article(publisher).id), reason=reason)
+
+
+@when(wording('the words of the article of "{publisher}" are forgotten because "{reason}"'))
+def words_forgotten(dateline_desk: Desk, publisher: str, reason: str) -> None:
+    """Erase an article's words for good."""
+    dateline_desk.line.forget(str(dateline_desk.article(publisher).id), reason=reason)
+
+
+@when(wording('all of the article of "{publisher}" is forgotten because "{reason}"'))
+def all_forgotten(dateline_desk: Desk, publisher: str, reason: str) -> None:
+    """Erase an article's words, and what it reports, for good."""
+    dateline_desk.line.forget(str(dateline_desk.article(publisher).id), reason=reason, facts=True)
+
+
 @when(wording('the article of "{publisher}" is corrected because "{reason}", and now says'))
 def corrected(dateline_desk: Desk, publisher: str, reason: str, docstring: str) -> None:
     """Replace an article's text."""

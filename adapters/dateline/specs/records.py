@@ -74,6 +74,13 @@ def replay_gives_the_same(dateline_desk: Desk) -> None:
     check(after == before, "the views were to be the same", (n for n in after if after[n] != before.get(n)))
 
 
+@then("nothing in the store was lost or changed")
+def store_verifies(dateline_desk: Desk) -> None:
+    """Hold that the log, the texts and the views are what they must be."""
+    found = dateline_desk.line.verify(deep=True)
+    check(found.sound, "the store was to be sound", map(str, found.faults))
+
+
 @then("the same is shown in every order of ingestion")
 def any_order(dateline_desk: Desk) -> None:
     """Hold that the order of arrival matters to neither timeline nor contradictions."""
