@@ -149,6 +149,33 @@ def test_strong_words_on_something_else_take_no_side_of_the_meeting(sentence: st
     assert stances(sentence) == ["none"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Foreign Minister Alfred Mutua wrote on X that he would not go because of the host's policies.",
+        "“I will not go to Kigali,” Foreign Minister Alfred Mutua told reporters.",
+        "Kenyan Foreign Minister Alfred Mutua said that other countries had no right to interfere in the deal.",
+    ],
+)
+def test_who_speaks_of_his_own_journey_or_of_another_matter_takes_no_side(sentence: str) -> None:
+    assert stances(sentence) == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        (
+            "“I will not go to Kigali, and neither should Ruto,” Senator Alfred Mutua told reporters.",
+            "opposes",
+        ),
+        ("Ruto said that he would not go to Kigali.", "opposes"),
+        ("“They have no right to meet in our name,” Senator Alfred Mutua said.", "opposes"),
+    ],
+)
+def test_who_speaks_of_a_leaders_journey_takes_a_side(sentence: str, stance: str) -> None:
+    assert stances(sentence) == [stance]
+
+
 def test_a_remark_far_from_the_plan_is_about_it_where_the_article_tells_of_one_plan() -> None:
     filler = "The harvest was good that year. " * 30
     assert stances(f"{filler}\n\n“The invitation stands,” Ruto said.")[-1] == "favours"

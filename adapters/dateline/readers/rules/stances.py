@@ -55,6 +55,12 @@ _DECISION = re.compile(
 _GIVING_REASON = re.compile(
     r"(?:blam|cit|accus|say|argu|claim|complain|declar|explain|insist|warn|point)\w*", FLAGS
 )
+_OWN_JOURNEY = re.compile(
+    r"\b(?P<who>he|she|i)(?:['’]ll|['’]m|\s(?:would|will|could|can|might|may|shall|did|does|do|had|was|am|is|won|wouldn|didn))"
+    r"(?:n?['’]t|\snot|\snever|\salso|\sprobably|\slikely){0,2}(?:\s\w+ly)?(?:\sbe)?\s(?:go(?:ing)?|attend(?:ing)?|"
+    r"travel(?:l?ing)?|com(?:e|ing)|tak(?:e|ing)\spart|join(?:ing)?|fly(?:ing)?|skip(?:ping)?|stay(?:ing)?)\b",
+    FLAGS,
+)
 _SHORT = 320
 _GAP = 700  # characters of other text after which "it" is something else
 
@@ -87,7 +93,7 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     cues = _pointing_cues(doc, said) if pointing else cues_of()
     if pointing and cues:
         about = _meeting_before(doc, said, last)
-    if not about or cues is None:
+    if not about or cues is None or _speaks_of_own_journey(doc, said, about):
         return [Judgement(said)]
     if mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet"):
         return [Judgement(said, about, "none", "past-meeting", claims)]
@@ -102,6 +108,22 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _speaks_of_own_journey(doc: Document, said: Utterance, about: tuple[str, ...]) -> bool:
+    """Whether somebody else than the leaders says where they go themselves: a minister who "will not attend"."""
+    speaker = said.speaker
+    if speaker.name in about or speaker.kind != "person" or "spokes" in (speaker.office or "").casefold():
+        return False  # a spokesman's "he" is his leader
+    found = _OWN_JOURNEY.search(doc.lower, said.start, said.end)
+    if found is None:
+        return False
+    inside = [m for m in doc.mentions if found.start() <= m.start < said.end]
+    if any(m.actor.name in about for m in inside):
+        return False  # "I will not go, and neither should he"
+    return found["who"] == "i" or any(
+        m.start == found.start() and m.actor.name == speaker.name for m in inside
+    )
 
 
 def _calls_off(doc: Document, said: Utterance, mention: MeetingMention) -> bool:

@@ -24,7 +24,7 @@ from dateline.reading import ArticleText
         ),
         (
             "A meeting of the Russian and Ukrainian presidents was being arranged, Emmanuel Macron said.",
-            "proposed, Putin-Zelensky, undated, nowhere",
+            "proposed, Putin-Zelenskyy, undated, nowhere",
         ),
         (
             "Kenya and Uganda are to reopen a bridge after a meeting between their presidents in Nairobi.",

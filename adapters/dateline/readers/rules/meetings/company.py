@@ -16,6 +16,16 @@ ATTENDED_BY = re.compile(
     r"in\sthe\spresence\sof|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b))",
     FLAGS,
 )
+# "Opened the meeting, which was attended by A, B and C": these, and who opened it.
+CAME = re.compile(
+    r"[^.;]{0,40}?(?:,\s)?\b(?:(?:which|that)\s)?(?:(?:was|were|has\sbeen|had\sbeen)\s)?(?:also\s)?attended\sby\b",
+    FLAGS,
+)
+OPENED = re.compile(
+    r"\b(?:open(?:ed|s|ing)|chair(?:ed|s|ing)|host(?:ed|s|ing)|conven(?:ed|es|ing)|presid(?:ed|es|ing)\sover|led|leads)\s"
+    r"(?:the|a|an)\s(?:[\w-]+\s){0,3}$",
+    FLAGS,
+)
 TOGETHER_AGAIN = re.compile(
     r"\b(?:together|face[-\s]to[-\s]face|to\s(?:the|one)\s(?:negotiating\s)?table|in(?:to)?\s(?:a|one|the\ssame)\sroom|to\s(?:a|the)\ssummit)\b",
     FLAGS,

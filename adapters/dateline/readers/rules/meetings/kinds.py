@@ -123,6 +123,17 @@ _NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = 
     ("proposed", "uncertain", lambda at: outcomes.UNCERTAIN_AFTER.match(at.after)),
     ("held", "hours-of-talks", _took_hours),
     ("proposed", "arrived-for", lambda at: at.fresh and outcomes.ARRIVED_FOR.search(at.clause)),
+    (
+        "mention",
+        "announced",
+        lambda at: at.relation == "past" and outcomes.ANNOUNCED.match(at.after),
+    ),
+    ("mention", "venue", lambda at: outcomes.VENUE.match(at.after)),
+    (
+        "mention",
+        "decided-on",
+        lambda at: at.relation != "future" and outcomes.DECIDING.search(at.near),
+    ),
     ("held", "past-date", lambda at: at.relation == "past" and not outcomes.NO_MEETING_SINCE.search(at.near)),
     ("proposed", "future-date", lambda at: at.relation == "future"),
     ("held", "held-after", _took_place),

@@ -141,11 +141,27 @@ PAST_ADJECTIVE = re.compile(
     r"(?:[\w.'’–-]+\s+){0,4}$",
     FLAGS,
 )
+# "The visit was announced on Monday": that is the day of the announcement.
+ANNOUNCED = re.compile(
+    r"^\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s)?(?:announced|arranged|agreed|scheduled|planned|confirmed|set\sup)\b",
+    FLAGS,
+)
+# "Police stood outside the summit venue on Saturday": that tells of no meeting by itself.
+VENUE = re.compile(
+    r"^\s(?:venues?|sites?|halls?|hotels?|compounds?|cent(?:er|re)s?|grounds|organi[sz]ers?|security|delegates|logos?|banners?|"
+    r"posters?|agendas?|hosts?|cit(?:y|ies))\b",
+    FLAGS,
+)
+# "No decision had been taken on the November summit": that may be last November's or the one to come.
+DECIDING = re.compile(
+    r"\b(?:decisions?|decided|undecided|announcements?)\b[^.;,]{0,30}?\b(?:on|about|over)\s(?:the|a|any|an)\s(?:[\w.'’-]+\s){0,3}$",
+    FLAGS,
+)
 HELD_AFTER = re.compile(
     r"^(?:\s+(?:in|at|on|between|of|with|held)\b(?:[^.;,!?\n]|(?<=\b[a-z])\.|,\s(?=[a-z])){0,150}?)?(?:,[^,.;!?\n]{3,90},)?,?\s*"
     r"(?:(?:that|which|had|has|was|were|have)\s)?"
     r"\b(?:ended|collapsed|bro(?:ke|ken)\s(?:down|up|off)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
-    r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|closed|opened|paved|"
+    r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|(?:was|were|had\sbeen|been)\sattended\sby|closed|opened|paved|"
     r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
     FLAGS,
 )

@@ -41,6 +41,8 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
     near = max(phrase.begin, phrase.match.start() - 40)
     if people := phrase.cast.koreas(near, phrase.match.start()) or phrase.between:
         return people
+    if came := _came(phrase):
+        return came
     if not explicit and phrase.of_pair:
         return phrase.cast.meant(phrase.match.start())
     others = phrase.company
@@ -57,6 +59,19 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
         return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()
+
+
+def _came(phrase: Phrase) -> People:
+    """Return who came to a meeting, with who opened it: "A chaired the summit, attended by B and C"."""
+    doc, end = phrase.doc, phrase.match.end()
+    found = company.CAME.match(doc.lower, end, phrase.sentence.end)
+    if found is None:
+        return ()
+    guests = phrase.cast.group(phrase.cast.leaders_between(found.end(), phrase.sentence.end, states=False))
+    opened = company.OPENED.search(doc.lower, phrase.sentence.start, phrase.match.start())
+    hosts = phrase.cast.leaders_between(phrase.sentence.start, opened.start(), states=False) if opened else []
+    people = tuple(dict.fromkeys((*phrase.cast.group(hosts, last=True), *guests)))
+    return people if len(people) > 1 else ()
 
 
 def implied(phrase: Phrase) -> People:

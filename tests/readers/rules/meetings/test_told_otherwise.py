@@ -1,0 +1,49 @@
+"""Words beside a word of meeting by which no meeting is told of, and others who come to one."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.moments import Moment
+from dateline.readers.rules import work_through
+from dateline.reading import ArticleText
+
+PLAN = "President William Ruto of Kenya will meet Ugandan President Yoweri Museveni in Kigali in May.\n\n"
+
+
+def held(text: str) -> list[set[str]]:
+    """Return who met, by family names, for each meeting that a text tells as held."""
+    doc = work_through(ArticleText(text, Moment.parse("2024-03-14")))
+    return [{name.split()[-1] for name in report.people} for report in doc.reports if report.kind == "held"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An aide said later that no decision had been taken on the November summit.",
+        "An announcement about the October meeting was not made.",
+        "Police officers stood guard outside the summit venue on Monday.",
+        "The summit city was swept on Sunday.",
+        "The meeting was announced on Tuesday, two days after the vote.",
+        "Their summit had been arranged on Friday.",
+    ],
+)
+def test_what_stands_beside_a_meeting_tells_of_none_that_was_held(sentence: str) -> None:
+    assert held(PLAN + sentence) == []
+
+
+def test_the_day_of_a_meeting_is_still_read_where_it_was_that_of_the_meeting() -> None:
+    assert held("The summit of William Ruto and Yoweri Museveni on Monday was announced early.") == [
+        {"Ruto", "Museveni"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Paul Kagame opened the meeting on Monday, which was attended by Emmanuel Macron and Narendra Modi.",
+        "On Monday the summit was attended by Paul Kagame, Emmanuel Macron and Narendra Modi.",
+    ],
+)
+def test_those_who_attended_a_meeting_met_and_not_those_whom_the_article_is_about(sentence: str) -> None:
+    assert held(PLAN + sentence) == [{"Kagame", "Macron", "Modi"}]
