@@ -59,6 +59,14 @@ def built(store: PostgresStore):
     return views
 
 
+def lets_in(url: str) -> bool:
+    try:
+        psycopg.connect(url).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
 def break_connections(url: str) -> int:
     """Break those of others, and return how many there were."""
     with connected(url) as connection:
@@ -343,6 +351,8 @@ def test_a_wrong_password_or_user_is_told_and_not_shown(server: Server, postgres
     server.run("DROP ROLE IF EXISTS clerk")
     server.run("CREATE ROLE clerk LOGIN PASSWORD 'right'")
     PostgresStore.create(postgres_url).close()
+    if lets_in(server.url(name, user="clerk", password="wr0ng")):
+        pytest.skip("this server asks for no passwords")
     for user in ("clerk", "stranger"):
         with pytest.raises(StoreFailed, match=r"PGPASSWORD") as refusal:
             PostgresStore(server.url(name, user=user, password="wr0ng"))
