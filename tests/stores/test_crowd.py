@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -13,9 +16,14 @@ import pytest
 from stub_readers import Plain
 
 from dateline.app import Dateline
+from dateline.events import ArticleFiled
 from dateline.moments import Moment
+from dateline.ports import ViewSpec
+from dateline.stores.log import RecordedLog
 from dateline.stores.opening import open_store
 
+WRITER = Path(__file__).parent / "writer.py"
+WRITTEN = ViewSpec("written", 1, ("article TEXT", "events INTEGER"), "article", "article")
 INGESTER = Path(__file__).parent / "ingester.py"
 TESTS = INGESTER.parents[1]
 FOLDERS, ARTICLES = 10, 4
@@ -112,3 +120,54 @@ def test_many_processes_make_of_one_store_what_one_would(
             published=Moment.parse("2021-09-01"),
         )
     assert shown(db) == shown(alone)
+
+
+def start_writer(db: str, prefix: str, articles: int) -> subprocess.Popen[str]:
+    """Start another process that files articles; it prints each position that the store acknowledged."""
+    command = [sys.executable, WRITER, db, prefix, str(articles)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_processes_that_write_at_once_lose_and_double_nothing(db: str) -> None:
+    writers = [start_writer(db, prefix, 60) for prefix in ("a", "b", "shared", "shared")]
+    for writer in writers:
+        _, errors = writer.communicate(timeout=120)
+        assert writer.returncode == 0, errors
+    with closing(open_store(db, create=False)) as store:
+        recorded = list(store.events())
+        assert [position for position, _ in recorded] == list(range(1, 3 * 60 * 2 + 1))
+        filed = {event.source for _, event in recorded if isinstance(event, ArticleFiled)}
+        assert filed == {f"{prefix}-{n}" for prefix in ("a", "b", "shared") for n in range(60)}
+
+
+def test_a_writer_that_is_killed_leaves_whole_articles_and_all_it_acknowledged(db: str) -> None:
+    moments = random.Random(20240506)
+    open_store(db, create=True).close()
+    for run in range(6):
+        writer = start_writer(db, f"run{run}", 100_000)
+        assert writer.stdout is not None
+        acknowledged = int(writer.stdout.readline())
+        time.sleep(moments.uniform(0, 0.08))
+        writer.send_signal(signal.SIGKILL)
+        acknowledged = max([acknowledged, *map(int, whole_lines(writer.communicate()[0]))])
+        time.sleep(0.1)  # a server ends what it was told last
+        with closing(open_store(db, create=False)) as store:
+            assert not store.faults()
+            assert store.position() >= acknowledged
+            check_whole(store)
+
+
+def whole_lines(output: str) -> list[str]:
+    return [line for line in output.splitlines(keepends=True) if line.endswith("\n")]
+
+
+def check_whole(store: RecordedLog) -> None:
+    """Every article has both its events and its text, and the view agrees with its checkpoint."""
+    recorded = list(store.events())
+    assert [position for position, _ in recorded] == list(range(1, len(recorded) + 1))
+    filed = [event for _, event in recorded if isinstance(event, ArticleFiled)]
+    assert len(recorded) == 2 * len(filed)
+    assert all(store.text(event.text_hash) == event.source for event in filed)
+    views = store.views([WRITTEN])
+    counted = sum(row["events"] for row in views.rows("written"))
+    assert counted == views.checkpoint("written") <= len(recorded)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import random
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -15,25 +10,14 @@ import pytest
 
 from dateline.copies import text_hash
 from dateline.errors import BrokenEvent, MissingDatabase, NotADatabase
-from dateline.events import ArticleFiled
-from dateline.ports import ViewSpec
 from dateline.stores.errors import NewerDatabase, StoreFailed
 from dateline.stores.files import SCHEMA
 from dateline.stores.sqlite import SQLiteStore
-
-WRITER = Path(__file__).parent / "writer.py"
-WRITTEN = ViewSpec("written", 1, ("article TEXT", "events INTEGER"), "article", "article")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "line.db"
-
-
-def start_writer(path: Path, prefix: str, articles: int) -> subprocess.Popen[str]:
-    """Start another process that files articles; it prints each position that the store acknowledged."""
-    command = [sys.executable, WRITER, path, prefix, str(articles)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def test_what_was_written_is_there_after_the_file_is_opened_again(path: Path, story) -> None:
@@ -159,48 +143,3 @@ def test_a_reader_sees_no_event_of_an_append_that_is_not_finished(path: Path, st
         store.append(story("geneva"))
         assert len(list(seen)) == 1
         assert reader.position() == 4
-
-
-def test_processes_that_write_at_once_lose_and_double_nothing(path: Path) -> None:
-    writers = [start_writer(path, prefix, 60) for prefix in ("a", "b", "shared", "shared")]
-    for writer in writers:
-        _, errors = writer.communicate(timeout=120)
-        assert writer.returncode == 0, errors
-    with closing(SQLiteStore(path)) as store:
-        recorded = list(store.events())
-        assert [position for position, _ in recorded] == list(range(1, 3 * 60 * 2 + 1))
-        filed = {event.source for _, event in recorded if isinstance(event, ArticleFiled)}
-        assert filed == {f"{prefix}-{n}" for prefix in ("a", "b", "shared") for n in range(60)}
-
-
-def test_a_writer_that_is_killed_leaves_whole_articles_and_all_it_acknowledged(path: Path) -> None:
-    moments = random.Random(20240506)
-    SQLiteStore.create(path).close()
-    for run in range(6):
-        writer = start_writer(path, f"run{run}", 100_000)
-        assert writer.stdout is not None
-        acknowledged = int(writer.stdout.readline())
-        time.sleep(moments.uniform(0, 0.08))
-        writer.send_signal(signal.SIGKILL)
-        acknowledged = max([acknowledged, *map(int, whole_lines(writer.communicate()[0]))])
-        with closing(sqlite3.connect(path)) as raw:
-            assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        with closing(SQLiteStore(path)) as store:
-            assert store.position() >= acknowledged
-            check_whole(store)
-
-
-def whole_lines(output: str) -> list[str]:
-    return [line for line in output.splitlines(keepends=True) if line.endswith("\n")]
-
-
-def check_whole(store: SQLiteStore) -> None:
-    """Every article has both its events and its text, and the view agrees with its checkpoint."""
-    recorded = list(store.events())
-    assert [position for position, _ in recorded] == list(range(1, len(recorded) + 1))
-    filed = [event for _, event in recorded if isinstance(event, ArticleFiled)]
-    assert len(recorded) == 2 * len(filed)
-    assert all(store.text(event.text_hash) == event.source for event in filed)
-    views = store.views([WRITTEN])
-    counted = sum(row["events"] for row in views.rows("written"))
-    assert counted == views.checkpoint("written") <= len(recorded)

@@ -1,6 +1,6 @@
 """A process that files articles and counts them in a view, until it is done or killed.
 
-Prints each position as soon as the store has acknowledged it. Run by test_sqlite.py.
+Prints each position as soon as the store has acknowledged it. Run by test_crowd.py.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from uuid import NAMESPACE_URL, uuid5
 from dateline.copies import text_hash
 from dateline.events import ArticleFiled, ArticleRead
 from dateline.ports import ConcurrentChange, ViewSpec
-from dateline.stores.sqlite import SQLiteStore
+from dateline.stores.log import RecordedLog
+from dateline.stores.opening import open_store
 
 WRITTEN = ViewSpec("written", 1, ("article TEXT", "events INTEGER"), "article", "article")
 
 
-def write(path: str, prefix: str, articles: int) -> None:
-    store = SQLiteStore.create(path)
+def write(db: str, prefix: str, articles: int) -> None:
+    store = open_store(db, create=True)
     views = store.views([WRITTEN])
     views.create()
     for number in range(articles):
@@ -37,7 +38,7 @@ def write(path: str, prefix: str, articles: int) -> None:
         catch_up(store, views)
 
 
-def catch_up(store: SQLiteStore, views) -> None:
+def catch_up(store: RecordedLog, views) -> None:
     """Count the events that the view has not seen; another process may be doing the same."""
     while (seen := views.checkpoint("written")) < store.position():
         new = list(store.events(after=seen, until=seen + 50))

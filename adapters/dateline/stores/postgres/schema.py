@@ -59,7 +59,7 @@ class _Found(NamedTuple):
 
 
 def check_database(address: Address, *, create: bool) -> str:
-    """See that there is a store of this schema in a database, make it if it may be made; return its schema's name.
+    """See that there is a store in a database, make it if it may be made, or upgrade it; return its schema's name.
 
     Raises:
         MissingDatabase: there is no such database, or no store in it, and it is not to be made.
@@ -70,7 +70,7 @@ def check_database(address: Address, *, create: bool) -> str:
     with connect(address) as connection:
         try:
             name, version = _store(connection, address)
-            if version < SCHEMA and not create:
+            if version == 0 and not create:
                 raise MissingDatabase(address.shown)
             if version < SCHEMA:
                 _migrate(connection, address)
