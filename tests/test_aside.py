@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
+import psycopg
 import pytest
 from builders import PAIR, VIENNA, Paper
 from test_following import Knowing, StoppedClock
 
 from dateline.app import Dateline
 from dateline.errors import BrokenEvent
-from dateline.stores.sqlite import SQLiteStore
+from dateline.stores.opening import on_server, open_store
 
 HELD = 3  # the position of the first article's only finding
 
@@ -20,8 +20,8 @@ HELD = 3  # the position of the first article's only finding
 class Desk:
     """A store of three articles, and a hand that spoils or mends what it holds."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, db: str) -> None:
+        self.db = db
         self.papers = [
             Paper("Delta Wire", "2021-06-20").held("2021-06-16", VIENNA),
             Paper("The Harbour Post", "2021-06-17").held("2021-06-16", VIENNA),
@@ -29,7 +29,7 @@ class Desk:
         ]
 
     def open(self) -> Dateline:
-        return Dateline(self.path, reader=Knowing(*self.papers), clock=StoppedClock())
+        return Dateline(self.db, reader=Knowing(*self.papers), clock=StoppedClock())
 
     def file(self, *numbers: int):
         with self.open() as line:
@@ -37,15 +37,17 @@ class Desk:
 
     def spoil_first(self) -> None:
         """File the first article, and spoil its finding before any view has seen it."""
-        with closing(SQLiteStore.create(self.path)) as store:
+        with closing(open_store(self.db, create=True)) as store:
             store.append(self.papers[0].filed())
         self.rename("summit-held", "summit-dreamt", HELD)
 
     def rename(self, old: str, new: str, position: int) -> None:
-        with closing(sqlite3.connect(self.path)) as file:
-            change = "UPDATE stored_events SET topic = ? WHERE topic = ? AND rowid = ?"
-            assert file.execute(change, (new, old, position)).rowcount == 1
-            file.commit()
+        server = on_server(self.db)
+        mark, number = ("%s", "notification_id") if server else ("?", "rowid")
+        change = f"UPDATE stored_events SET topic = {mark} WHERE topic = {mark} AND {number} = {mark}"
+        with closing(psycopg.connect(self.db) if server else sqlite3.connect(self.db)) as connection:
+            assert connection.execute(change, (new, old, position)).rowcount == 1
+            connection.commit()
 
     def entries(self) -> list[tuple[str, int]]:
         with self.open() as line:
@@ -53,8 +55,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "line.db")
+def desk(db: str) -> Desk:
+    return Desk(db)
 
 
 def test_the_rest_goes_on_without_an_article_that_cannot_be_understood(desk: Desk) -> None:

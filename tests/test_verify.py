@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 from builders import VIENNA, Paper
 from hypothesis import HealthCheck, given, settings
@@ -92,6 +93,19 @@ def test_whatever_is_done_to_the_log_shows(
 ) -> None:
     found = spoilt(statement)
     assert [f.position for f in found.faults if told in f.reason] == positions, found.faults
+
+
+def test_what_is_done_to_a_database_on_a_server_shows_as_well(postgres_url: str) -> None:
+    with Dateline(postgres_url, reader=Knowing(*PAPERS), clock=StoppedClock()) as line:
+        line.file([paper.draft for paper in PAPERS])
+        whole = line.verify(deep=True)
+        with psycopg.connect(postgres_url) as server:
+            server.execute("UPDATE stored_events SET topic = 'summit-held' WHERE notification_id = 8")
+            server.execute("DELETE FROM texts")
+        spoilt = line.verify()
+    assert (whole.faults, whole.events, whole.texts) == ((), 9, 3)
+    assert "not what was recorded" in " ".join(fault.reason for fault in spoilt.faults)
+    assert len(spoilt.faults) >= 4
 
 
 def test_every_fault_says_what_to_do(spoilt: Spoil) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -225,3 +226,8 @@ def test_whatever_writes_to_the_log_seals_it(place, kind: str, request: pytest.F
     recorder = getattr(factory, f"{kind}_recorder")()
     recorder.insert_events([StoredEvent(uuid4(), 1, "lit", b"{}")])
     assert [seal.position for seal in factory.application_recorder().select_seals(0, 10)] == [1]
+
+
+def test_nobody_subscribes_to_what_may_pass_over_events(postgres_url: str) -> None:
+    with closing(postgres.PostgresStore.create(postgres_url)) as store, pytest.raises(NotImplementedError):
+        store._recorder.subscribe()
