@@ -18,7 +18,7 @@ from servers import Server, postgresql
 
 from dateline.copies import text_hash
 from dateline.errors import DatelineError, MissingDatabase, NotADatabase
-from dateline.ports import ViewSpec
+from dateline.ports import ConcurrentChange, ViewSpec
 from dateline.stores.errors import (
     BadAddress,
     LostConnection,
@@ -270,6 +270,30 @@ def test_a_writer_waits_for_another_and_then_says_what_to_do(postgres_url: str, 
             with pytest.raises(StoreFailed, match="try again"):
                 store.append(story("hanoi"))
         assert store.append(story("hanoi")) == 2
+
+
+def test_who_waited_for_another_is_told_of_it_however_strict_the_server_is_by_default(
+    postgres_url: str,
+) -> None:
+    strict = f"{postgres_url}&options=-cdefault_transaction_isolation%3Dserializable"
+    told: list[DatelineError] = []
+    with closing(PostgresStore.create(postgres_url)) as one, closing(PostgresStore(strict)) as other:
+        built(one)
+        views = built(other)
+
+        def replace() -> None:
+            try:
+                views.replace({"entries": {}}, upto=2)
+            except DatelineError as error:
+                told.append(error)
+
+        with one._database.transaction(commit=True) as first:
+            first.execute("UPDATE checkpoints SET position = 1")
+            waiting = threading.Thread(target=replace)
+            waiting.start()
+            time.sleep(0.3)
+        waiting.join(30)
+    assert [type(error) for error in told] == [ConcurrentChange]
 
 
 def test_two_who_replace_the_same_views_in_another_order_do_not_wait_for_each_other(

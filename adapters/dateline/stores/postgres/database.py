@@ -22,6 +22,7 @@ from dateline.stores.postgres.failures import failure, refusal, unreachable
 
 LOCK_TIMEOUT: Final = 60  # seconds to wait while other processes write
 MOST_BYTES: Final = 256 * 1024  # sent in one go
+_POOL_TIMEOUT: Final = CONNECT_TIMEOUT + 1  # later than that of the driver, which says why it failed
 _REBUILDS: Final = int.from_bytes(b"DtRb")  # the name of a lock
 _MAY_WRITE: Final = (
     "SELECT has_table_privilege('checkpoints', 'UPDATE') "
@@ -104,8 +105,7 @@ class PostgresDatabase(PostgresDatastore):
             port="",
             user="",
             password="",
-            connect_timeout=CONNECT_TIMEOUT
-            + 1,  # of the pool, which would not say why: later than the driver
+            connect_timeout=_POOL_TIMEOUT,
             max_overflow=4,
             lock_timeout=lock_timeout,
             schema=schema,
@@ -116,8 +116,8 @@ class PostgresDatabase(PostgresDatastore):
     def after_connect_func(self) -> Callable[[Connection[Any]], None]:
         """Return what prepares a connection: whose machine sleeps with a lock in hand shall lose it."""
         settings = SQL(
-            "SET search_path TO {schema}; SET lock_timeout = {seconds}; "
-            "SET idle_in_transaction_session_timeout = {seconds}"
+            "SET search_path TO {schema}; SET default_transaction_isolation = 'read committed'; "
+            "SET lock_timeout = {seconds}; SET idle_in_transaction_session_timeout = {seconds}"
         ).format(schema=Identifier(self.schema), seconds=f"{self.lock_timeout}s")
 
         def prepare(connection: Connection[Any]) -> None:
@@ -140,6 +140,8 @@ class PostgresDatabase(PostgresDatastore):
         except IntegrityError:
             raise
         except PersistenceError as error:
+            if not isinstance(error.__cause__, psycopg.Error):
+                raise  # the library's own
             raise self._failure(error.__cause__) from error
 
     @contextmanager
@@ -179,13 +181,12 @@ class PostgresDatabase(PostgresDatastore):
                         "SELECT pg_advisory_unlock(%s, hashtext(%s))", (_REBUILDS, self.schema)
                     )
 
-    def _failure(self, cause: BaseException | None) -> Exception:
+    def _failure(self, cause: psycopg.Error) -> Exception:
         if unreachable(cause):  # the pool does not know why: see
             try:
                 connect(self.address).close()
             except Exception as reason:  # noqa: BLE001 - whatever it is, it is the reason
                 return reason
-        assert isinstance(cause, psycopg.Error)
         found = failure(self.address.shown, cause)
         if isinstance(found, LostConnection):
             self.pool.check()  # the others are most often lost as well

@@ -79,7 +79,7 @@ def refusal(where: str, error: psycopg.Error) -> DatelineError:
     return meaning.kind(where, meaning.reason or words, meaning.remedy)
 
 
-def unreachable(error: BaseException | None) -> bool:
+def unreachable(error: psycopg.Error) -> bool:
     """Whether there was no connection to work with at all."""
     return isinstance(error, PoolTimeout)
 
