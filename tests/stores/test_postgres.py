@@ -166,6 +166,15 @@ def test_the_database_of_another_program_is_refused_and_left_as_it_is(
         assert len(connection.execute("SELECT FROM pg_tables WHERE schemaname = 'public'").fetchall()) == 1
 
 
+def test_what_an_extension_has_put_into_a_database_is_no_other_program(postgres_url: str) -> None:
+    with connected(postgres_url) as connection:
+        try:
+            connection.execute("CREATE EXTENSION pg_stat_statements")
+        except psycopg.Error:
+            pytest.skip("this server has no extension that makes a view")
+    PostgresStore.create(postgres_url).close()
+
+
 def test_two_stores_live_in_two_schemas_of_one_database(postgres_url: str, story) -> None:
     with connected(postgres_url) as connection:
         connection.execute("CREATE SCHEMA one; CREATE SCHEMA two; CREATE TABLE public.bookmarks (url TEXT)")

@@ -10,7 +10,7 @@ from dateline.stores.log import RecordedLog
 from dateline.stores.memory import MemoryStore
 from dateline.stores.sqlite import SQLiteStore
 
-_POSTGRES = ("postgresql://", "postgres://")
+_POSTGRES = ("postgresql:", "postgres:")
 
 
 def open_store(db: str | Path, *, create: bool) -> RecordedLog:

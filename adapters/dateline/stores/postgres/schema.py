@@ -109,7 +109,10 @@ def _look(connection: Connection[DictRow]) -> _Found:
             EXISTS (
                 SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
                 WHERE nspname = current_schema() AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
-                AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+                AND NOT EXISTS (
+                    SELECT FROM pg_depend d
+                    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e'
+                )
             ) AS others
         """
     ).fetchone()
