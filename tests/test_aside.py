@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 
-import psycopg
 import pytest
 from builders import PAIR, VIENNA, Paper
+from spoiling import change
 from test_following import Knowing, StoppedClock
 
 from dateline.app import Dateline
 from dateline.errors import BrokenEvent
-from dateline.stores.opening import on_server, open_store
+from dateline.stores.opening import open_store
 
 HELD = 3  # the position of the first article's only finding
 
@@ -42,12 +41,8 @@ class Desk:
         self.rename("summit-held", "summit-dreamt", HELD)
 
     def rename(self, old: str, new: str, position: int) -> None:
-        server = on_server(self.db)
-        mark, number = ("%s", "notification_id") if server else ("?", "rowid")
-        change = f"UPDATE stored_events SET topic = {mark} WHERE topic = {mark} AND {number} = {mark}"
-        with closing(psycopg.connect(self.db) if server else sqlite3.connect(self.db)) as connection:
-            assert connection.execute(change, (new, old, position)).rowcount == 1
-            connection.commit()
+        statement = "UPDATE stored_events SET topic = ? WHERE topic = ? AND rowid = ?"
+        assert change(self.db, statement, (new, old, position)) == 1
 
     def entries(self) -> list[tuple[str, int]]:
         with self.open() as line:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
@@ -13,6 +11,7 @@ from builders import GENEVA, NOON, OTHERS, PAIR, VIENNA, Paper
 from changing import applied, by_id
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spoiling import change
 from stories import papers
 
 from dateline.app import Dateline
@@ -209,13 +208,11 @@ def test_a_subscription_hands_out_every_event_once_whoever_appends_it(opened: Op
     assert list(here.subscribe(after=6, timeout=0)) == []
 
 
-def test_a_subscription_passes_over_a_stream_that_cannot_be_understood(opened: Open, three, tmp_path) -> None:
+def test_a_subscription_passes_over_a_stream_that_cannot_be_understood(opened: Open, three, db: str) -> None:
     line = opened()
     for paper in three:
         line.file([paper.draft])
-    with closing(sqlite3.connect(tmp_path / "dateline.db")) as file:
-        file.execute("UPDATE stored_events SET topic = 'summit-dreamt' WHERE rowid = 6")
-        file.commit()
+    change(db, "UPDATE stored_events SET topic = 'summit-dreamt' WHERE rowid = 6")
     coming = opened().subscribe(timeout=0.05, every=FAST)
     assert [one.position for one in coming] == [1, 2, 3, 4, 5, 7, 8, 9, 10]
     assert [one.position for one in opened().aside()] == []

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-import psycopg
 import pytest
 from builders import VIENNA, Paper
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spoiling import change
 from test_following import Knowing, StoppedClock
 
 from dateline.app import Dateline
@@ -99,9 +99,8 @@ def test_what_is_done_to_a_database_on_a_server_shows_as_well(postgres_url: str)
     with Dateline(postgres_url, reader=Knowing(*PAPERS), clock=StoppedClock()) as line:
         line.file([paper.draft for paper in PAPERS])
         whole = line.verify(deep=True)
-        with psycopg.connect(postgres_url) as server:
-            server.execute("UPDATE stored_events SET topic = 'summit-held' WHERE notification_id = 8")
-            server.execute("DELETE FROM texts")
+        change(postgres_url, "UPDATE stored_events SET topic = 'summit-held' WHERE rowid = 8")
+        change(postgres_url, "DELETE FROM texts")
         spoilt = line.verify()
     assert (whole.faults, whole.events, whole.texts) == ((), 9, 3)
     assert "not what was recorded" in " ".join(fault.reason for fault in spoilt.faults)
