@@ -169,6 +169,20 @@ def test_a_new_text_can_be_given_by_a_correction(line: Dateline, tmp_path: Path,
     assert line.verify(deep=True).faults == ()
 
 
+def test_what_came_in_by_a_correction_can_be_forgotten_as_well(
+    line: Dateline, tmp_path: Path, papers_filed
+) -> None:
+    article = the(line, "Lakeshore Tribune")
+    line.forget(article, reason=REASON, facts=True)
+    again = tmp_path / "again.txt"
+    again.write_text(papers_filed[2].draft.text)
+    line.correct(article, again, reason="it may be kept after all")
+    assert len(line.positions()) == 2
+    line.forget(article, reason="it may not", facts=True)
+    assert len(line.positions()) == 1
+    assert line.verify(deep=True).faults == ()
+
+
 findings = papers(3).map(lambda some: [e for paper in some for e in paper.filed() if isinstance(e, Finding)])
 
 

@@ -145,6 +145,7 @@ class Article(BaseModel):
                     "published": event.published or self.published,
                     "title": event.title or self.title,
                     "forgotten": False,
+                    "stripped": False,
                 }
             case ReadingRestored():
                 changes |= self.readings[event.reading].model_dump()
