@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dateline.readers.rules.document import Block
 from dateline.readers.rules.page_lines import (
+    BANNER,
     CAPTION_PREFIX,
     LETTER,
     LETTERS,
@@ -106,7 +107,7 @@ def clean(doc: Document) -> None:
     lines = [part for line in _paragraphs(doc.text) for part in _parts(line)]
     seen: set[str] = set()
     keys = [line_key(line.text) for line in lines]
-    inside = phrases_in([key for line, key in zip(lines, keys, strict=True) if not ends_sentence(line.text)])
+    inside = phrases_in([key for line, key in zip(lines, keys, strict=True) if len(line.text) <= BANNER])
     for line, key in zip(lines, keys, strict=True):
         line.label = "chrome" if key in seen else line.label or label_of(line.text, key, inside)
         seen.add(key)

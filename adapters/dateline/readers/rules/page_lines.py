@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LEXICON = FOLDER / "chrome.txt"
 # No banner is longer; no caption is longer than the second.
-_BANNER = 240
+BANNER = 240
 _CAPTION = 500
 _NOTE = 130
 _CREDIT = 150
@@ -38,7 +38,7 @@ _APPEAL = re.compile(
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 _EDGES = " \t\xa0.,:;!?…'\"‘’“”()[]{}<>|/\\*+-–—_•●▪‣◦·►▶▸›»‹«→↓↑⌄#"
-_GLUED = re.compile(r"[a-z][A-Z]")
+_GLUED = re.compile(r"[A-Z](?<=[a-z].)")  # small letters are many: it begins with the capital
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\$\{\w+\}|<%.*?%>|\[\[\w+\]\]")
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)\s)", re.IGNORECASE)
 _CLICK = re.compile(r"\bclick\s+(?:here|on|below|to|\S+[./]\S+)", re.IGNORECASE)
@@ -161,14 +161,14 @@ def line_key(text: str) -> str:
 
     A line longer than any entry is its own key.
     """
-    if len(text) > _BANNER:
+    if len(text) > BANNER:
         return text
     folded = " ".join(text.casefold().replace("’", "'").split())
     return folded.strip(_EDGES) or folded
 
 
 def phrases_in(keys: list[str]) -> tuple[str, ...]:
-    """Return the phrases of the lexicon that stand inside some lines that end no sentence; most pages have none."""
+    """Return the phrases of the lexicon that stand inside some lines, no longer than a banner; most pages have none."""
     page = "\n".join(keys)
     return tuple(filter(page.__contains__, _phrases()[3]))
 
@@ -178,7 +178,7 @@ def label_of(text: str, key: str, inside: tuple[str, ...]) -> BlockLabel | None:
     quoted = text.startswith(("“", '"', "‘", "'")) and ends_sentence(text)
     if not quoted and _says_chrome(text, key, inside):
         return "chrome"
-    if len(text) <= _BANNER and _says_byline(text):
+    if len(text) <= BANNER and _says_byline(text):
         return "byline"
     if len(text) <= _CAPTION and _says_caption(text):
         return "chrome" if _CREDIT_ONLY.fullmatch(text) or len(LETTERS.findall(text)) <= 4 else "caption"  # noqa: PLR2004
@@ -187,21 +187,19 @@ def label_of(text: str, key: str, inside: tuple[str, ...]) -> BlockLabel | None:
 
 def _says_chrome(text: str, key: str, inside: tuple[str, ...]) -> bool:
     """Whether the words or the form of the line are those of site furniture."""
-    whole, links, appeals, phrases = _phrases()
-    start = key if len(text) <= _BANNER else line_key(text[:_NOTE])
+    whole, links, appeals, _ = _phrases()
+    start = key if len(text) <= BANNER else line_key(text[:_NOTE])
     first = _first_word(start)
     if any(map(start.startswith, appeals.get(first, ()))):
         return True
-    if len(text) > _BANNER:
+    if len(text) > BANNER:
         return not ends_sentence(text) and len(_GLUED.findall(text)) * 25 > len(text)
     if key in whole or key.strip("0123456789 ()+-") in whole:
         return True
     # "Watch the speech here" is a link; "Watch the border, the general told reporters." is news.
-    loose = not ends_sentence(text)
-    if loose or _appeals(text):
-        marks = inside if loose else phrases
-        if any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, marks)):
-            return True
+    linked = any(map(key.startswith, links.get(first, ()))) or any(map(key.__contains__, inside))
+    if linked and (not ends_sentence(text) or _appeals(text)):
+        return True
     return _looks_chrome(text, key)
 
 

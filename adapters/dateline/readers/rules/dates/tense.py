@@ -74,6 +74,8 @@ def is_verb(text: Words, index: int) -> bool:
 def _before(text: Words, start: int) -> Tense | None:
     """Read the clause leftwards from the date, over what stands between two dashes."""
     index, stop = start, max(0, start - _BACK)
+    dated_ahead = text.word(start - 1).lower() in _DATED_AHEAD
+    breaks = _lexicon()["breaks"]
     while index > stop:
         index -= 1
         word = text.words[index].lower()
@@ -86,19 +88,19 @@ def _before(text: Words, start: int) -> Tense | None:
             stop = max(stop, start - _SAME_CLAUSE)
         if word == "after" and text.word(index + 1).endswith("ing"):
             return "past"
-        if word in _lexicon()["breaks"]:
+        if word in breaks:
             return None
-        found: Tense | None = "future" if _wishes(text, index, start) else _verb(text, index)
+        found: Tense | None = "future" if dated_ahead and _wishes(text, index) else _verb(text, index)
         if found:
             return found
     return None
 
 
-def _wishes(text: Words, index: int, start: int) -> bool:
+def _wishes(text: Words, index: int) -> bool:
     """Whether a word wants, offers or refuses what is dated: "hoped for talks in May", "rejected a visit in May"."""
-    word, behind = text.words[index].lower(), text.word(index + 1).lower()
-    if text.word(start - 1).lower() not in _DATED_AHEAD or word not in _lexicon()["wishing"]:
+    if text.words[index].lower() not in _lexicon()["wishing"]:
         return False
+    behind = text.word(index + 1).lower()
     return behind == "for" or behind in _INDEFINITE
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from bisect import bisect_left
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import fold
 from dateline.readers.rules.names.roles import is_public, role, voice_words
 
-_START, _END = attrgetter("start"), attrgetter("end")
 _THINGS = frozenset({"state", "institution", "group", "media"})
 _BODIES = frozenset({"ministry", "department", "commission", "council", "agency", "parliament"})
 _INDEFINITE = re.compile(r"\b(?:an?|one|another)\s$", re.IGNORECASE)
@@ -33,9 +31,11 @@ _GROUPS = re.compile(
 
 def inside(doc: Document, start: int, end: int) -> list[Mention]:
     """Return the mentions that share text with a span."""
-    first = bisect_right(doc.mentions, start, key=_END)
-    last = bisect_left(doc.mentions, end, key=_START)
-    return doc.mentions[first:last]
+    mentions = doc.mentions
+    first, last = bisect_left(mentions, (start,)), bisect_left(mentions, (end,))
+    if first and mentions[first - 1].end > start:
+        first -= 1
+    return mentions[first:last]
 
 
 def recalled(doc: Document, start: int, end: int) -> Actor | None:
@@ -99,13 +99,13 @@ def state_before(doc: Document, start: int) -> str | None:
 
 def begins_sentence(doc: Document, offset: int) -> bool:
     """Whether nothing but quotation marks and an article stands before *offset* in its sentence."""
-    i = bisect_right(doc.sentences, offset, key=_START) - 1
+    i = bisect_left(doc.sentences, (offset + 1,)) - 1
     return i >= 0 and doc.text[doc.sentences[i].start : offset].strip(" \"“'‘").lower() in _OPENING
 
 
 def _thing_before(doc: Document, start: int) -> Actor | None:
     """Return what "it" means: the first body, state or medium of this sentence or the one before."""
-    i = bisect_right(doc.sentences, start, key=_START) - 1
+    i = bisect_left(doc.sentences, (start + 1,)) - 1
     for sentence in doc.sentences[max(0, i - 1) : i + 1][::-1]:
         for mention in inside(doc, sentence.start, min(sentence.end, start)):
             if mention.actor.kind in _THINGS and mention.form != "demonym" and not mention.possessive:
@@ -121,7 +121,7 @@ def _nearest(doc: Document, start: int, kind: str, last: str = "") -> Actor | No
 
 def _before(doc: Document, start: int) -> list[Mention]:
     """Return the mentions before an offset, the nearest first."""
-    return doc.mentions[: bisect_left(doc.mentions, start, key=_START)][::-1]
+    return doc.mentions[: bisect_left(doc.mentions, (start,))][::-1]
 
 
 def _state_in(doc: Document, phrase: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.readers.rules.document import Actor, ActorKind
 from dateline.readers.rules.lexicon import fold, lookup, rows
@@ -31,6 +31,7 @@ _PLURAL = frozenset(
 )
 _SINGULAR_S = ("ss", "us", "is", "os", "news")
 _LONGEST_NAME = 4
+_ROLES = 4096  # phrases of which is remembered what they are: articles call few roles by many names
 
 
 @cache
@@ -39,6 +40,7 @@ def voice_words(name: str) -> frozenset[str]:
     return next(frozenset(words.split()) for cls, words in rows("voice_words.tsv") if cls == name)
 
 
+@lru_cache(maxsize=_ROLES)
 def role(name: str, state: str | None) -> Actor:
     """Return the actor for an unnamed role or body that the article calls *name*."""
     head = head_of(name)
@@ -58,12 +60,14 @@ def _kind_of(head: str) -> ActorKind:
     return "institution" if head in voice_words("body") else "role"
 
 
+@lru_cache(maxsize=_ROLES)
 def head_of(phrase: str) -> str:
     """Return the folded noun on which a phrase hangs: the last word before a preposition."""
     words = PREPOSITION.split(phrase)[0].split() or phrase.split() or [phrase]
     return fold(words[-1])
 
 
+@lru_cache(maxsize=_ROLES)
 def is_public(phrase: str) -> bool:
     """Whether somebody so called carries the position of the state named beside."""
     words = set(map(fold, phrase.replace("-", " ").split()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import adjective_of, fold, lookup, plain
@@ -150,7 +150,7 @@ def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor
 
 def _seat_in(doc: Document, start: int, end: int) -> str | None:
     """Return the state whose seat the phrase names: "officials in Pyongyang"."""
-    first = bisect_left(doc.places, start, key=attrgetter("start"))
+    first = bisect_left(doc.places, (start,))
     for place in doc.places[first:]:
         if place.end > end:
             return None
@@ -181,6 +181,7 @@ def _uncapitalised(doc: Document, start: int, name: str) -> str:
     return f"{low} {rest}".strip() if _is_common(doc.text, first, low, alone=not rest) else name
 
 
+@lru_cache(maxsize=64)
 def _is_common(text: str, first: str, low: str, *, alone: bool) -> bool:
     """Whether a word stands more often small than with a capital that is its own; a plural alone may do so."""
     common = _standing(text, low)

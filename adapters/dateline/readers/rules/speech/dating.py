@@ -121,7 +121,7 @@ def occasion_before(doc: Document, line: Line) -> Moment | None:
     if not match:
         return None
     kin = re.compile(_EVENTS if match[1] in {"meeting", "summit", "talks", "encounter"} else match[1])
-    at = bisect_left(doc.sentences, line.start, key=lambda sentence: sentence.start)
+    at = bisect_left(doc.sentences, (line.start,))
     starts = [time.start for time in doc.times]
     for sentence in reversed(doc.sentences[max(0, at - _ANAPHOR_REACH) : at]):
         times = doc.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

@@ -97,7 +97,7 @@ class Who:
             return None
         if text.endswith(("s", "sh", "ch", "ese")):
             return None  # "the Kenyans", "the French" are their state
-        at = bisect_left(self._doc.mentions, start, key=lambda m: m.start)
+        at = bisect_left(self._doc.mentions, (start,))
         state = mention.actor.name
         return next(
             (
