@@ -15,6 +15,7 @@ from dateline.reading import ArticleText, Reading, ReadingFailed
 
 Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Cell]
+Where: TypeAlias = Mapping[str, Cell | list[str]]
 Batch: TypeAlias = tuple[Sequence[Event], Mapping[str, str]]
 
 
@@ -205,11 +206,10 @@ class Views(Protocol):
         """
         ...
 
-    def rows(
-        self, name: str, where: Mapping[str, Cell] | None = None, order: Sequence[str] = ()
-    ) -> list[Row]:
-        """Return the rows whose columns equal *where*.
+    def rows(self, name: str, where: Where | None = None, order: Sequence[str] = ()) -> list[Row]:
+        """Return the rows whose columns equal *where*, or equal one of the values that it gives as a list.
 
+        A list holds some hundreds of values at most, as databases bound what one question may ask, and no None.
         *order* names columns, with "-" before those that run downwards; None comes before every value,
         and the key decides between equals.
         """

@@ -126,6 +126,15 @@ def test_rows_are_chosen_by_equal_columns_and_none_equals_none(store: Store) -> 
         views.rows("entries", {"colour": "red"})
 
 
+def test_rows_are_chosen_by_any_of_several_values_of_a_column(store: Store) -> None:
+    views = built(store)
+    rows = [entry("a", "s", "2018-06-12", 3), entry("b", "s", None, 3), entry("c", "s", "2019-02-27", 1)]
+    views.replace({"entries": {"s": rows}}, upto=1)
+    assert [row["id"] for row in views.rows("entries", {"id": ["c", "a", "x"]})] == ["a", "c"]
+    assert [row["id"] for row in views.rows("entries", {"id": ["c", "a"], "accounts": 3})] == ["a"]
+    assert views.rows("entries", {"id": []}) == []
+
+
 def test_rows_come_in_the_order_asked_for_with_none_first_and_the_key_deciding(store: Store) -> None:
     views = built(store)
     rows = [
@@ -167,11 +176,13 @@ def test_two_versions_of_a_view_stand_side_by_side(store: Store) -> None:
 
 columns = st.sampled_from(ENTRIES.column_names)
 ends = st.sampled_from(["", "-"])
-cells = st.none() | st.text(st.sampled_from("aAzé -ß\U0001f5de"), max_size=3)
+words = st.text(st.sampled_from("aAzé -ß\U0001f5de"), max_size=3)
+cells = st.none() | words
 rows = st.builds(entry, st.integers().map(str), st.just(""), cells, st.integers(0, 3))
 moves = st.dictionaries(st.sampled_from("abc"), st.lists(rows, max_size=4), min_size=1)
 questions = st.tuples(
-    st.dictionaries(st.just("day"), cells) | st.dictionaries(st.just("accounts"), st.integers(0, 3)),
+    st.dictionaries(st.just("day"), cells | st.lists(words, max_size=3))
+    | st.dictionaries(st.just("accounts"), st.integers(0, 3)),
     st.lists(st.tuples(ends, columns).map("".join), max_size=3),
 )
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from eventsourcing import popo
 from eventsourcing.persistence import StoredEvent
 
-from dateline.ports import Aside, Cell, Row, Successor, Views, ViewSpec
+from dateline.ports import Aside, Cell, Row, Successor, Views, ViewSpec, Where
 from dateline.stores.errors import MissingView
 from dateline.stores.log import RecordedLog
 from dateline.stores.recording import ArticleRecorder, Copied, StatesErased
@@ -165,13 +165,12 @@ class MemoryViews(Views):
             table = self._table(name)
             table.rows, table.position, self._seen[name] = table_rows, upto, upto
 
-    def rows(
-        self, name: str, where: Mapping[str, Cell] | None = None, order: Sequence[str] = ()
-    ) -> list[Row]:
+    def rows(self, name: str, where: Where | None = None, order: Sequence[str] = ()) -> list[Row]:
         """Return the rows whose columns equal *where*."""
-        spec, tests = self._specs[name], (where or {}).items()
-        check_columns(spec, (*dict(tests), *(column.removeprefix("-") for column in order)))
-        found = [dict(row) for row in self._table(name).rows.values() if tests <= row.items()]
+        spec, tests = self._specs[name], {column: _any(value) for column, value in (where or {}).items()}
+        check_columns(spec, (*tests, *(column.removeprefix("-") for column in order)))
+        every = self._table(name).rows.values()
+        found = [dict(row) for row in every if all(row[column] in some for column, some in tests.items())]
         for column in reversed((*order, *spec.key_columns)):
             found.sort(key=_by(column.removeprefix("-")), reverse=column.startswith("-"))
         return found
@@ -233,6 +232,11 @@ class MemorySuccessor(MemoryViews, Successor):
         for name in names or self._specs:
             own = self._table(name)
             self._live.put_in(name, own.position, own.rows)
+
+
+def _any(value: Cell | list[str]) -> Collection[Cell]:
+    """Return the values that a cell may have."""
+    return set(value) if isinstance(value, list) else (value,)
 
 
 def _by(column: str) -> Callable[[Row], tuple[bool, Any]]:

@@ -14,7 +14,7 @@ from typing import Final
 
 from eventsourcing.persistence import IntegrityError
 
-from dateline.ports import Cell, ConcurrentChange, Row, Successor, Views, ViewSpec
+from dateline.ports import Cell, ConcurrentChange, Row, Successor, Views, ViewSpec, Where
 from dateline.stores.databases import SQLITE, Cursor, Database, Dialect
 from dateline.stores.errors import MissingTable, MissingView
 
@@ -81,9 +81,7 @@ class SQLViews(Views):
             raise ValueError(msg) from error
         self._seen.update(dict.fromkeys(rows, upto))
 
-    def rows(
-        self, name: str, where: Mapping[str, Cell] | None = None, order: Sequence[str] = ()
-    ) -> list[Row]:
+    def rows(self, name: str, where: Where | None = None, order: Sequence[str] = ()) -> list[Row]:
         """Return the rows whose columns equal *where*."""
         try:
             return self._select(name, where or {}, order)
@@ -106,7 +104,7 @@ class SQLViews(Views):
             finally:
                 fresh.discard()
 
-    def _select(self, name: str, where: Mapping[str, Cell], order: Sequence[str]) -> list[Row]:
+    def _select(self, name: str, where: Where, order: Sequence[str]) -> list[Row]:
         table = self._table(name)
         with self._database.transaction(commit=False) as cursor:
             return table.select(cursor, where, order)
@@ -257,12 +255,22 @@ class _Table:
             value if whole or f"{name} TEXT" not in self.spec.columns else self._dialect.indexed.format(value)
         )
 
-    def _tests(self, name: str, value: Cell) -> Iterable[str]:
-        """Return what holds where a column has a value: what an index can find of it, and all of it."""
+    def _tests(self, name: str, value: Cell | list[str]) -> Iterable[tuple[str, Sequence[Cell]]]:
+        """Yield what holds where a column has a value, or one of some: what an index can find of it, and all of it.
+
+        Each comes with the values that stand in it.
+        """
         if value is None:
-            return [f"{name} IS NULL"]
-        by_index = f"{self._indexed(name, name)} = {self._indexed(name, self._mark)}"
-        return dict.fromkeys((by_index, f"{name} = {self._mark}"))
+            return [(f"{name} IS NULL", ())]
+        values = value if isinstance(value, list) else [value]
+        if not values:
+            return [("1 = 0", ())]
+        by_index = self._is_in(self._indexed(name, name), self._indexed(name, self._mark), len(values))
+        plain = self._is_in(name, self._mark, len(values))
+        return [(test, values) for test in dict.fromkeys((by_index, plain))]
+
+    def _is_in(self, column: str, mark: str, count: int) -> str:
+        return f"{column} = {mark}" if count == 1 else f"{column} IN ({', '.join([mark] * count)})"
 
     def marks(self, count: int) -> str:
         """Return the marks of *count* values."""
@@ -280,15 +288,15 @@ class _Table:
             [tuple(row.values()) for row in fitting(self.spec, partitions)],
         )
 
-    def select(self, cursor: Cursor, where: Mapping[str, Cell], order: Sequence[str]) -> list[Row]:
+    def select(self, cursor: Cursor, where: Where, order: Sequence[str]) -> list[Row]:
         """Return the rows whose columns equal *where*."""
         check_columns(self.spec, (*where, *(name.removeprefix("-") for name in order)))
-        tests = [(test, value) for name, value in where.items() for test in self._tests(name, value)]
+        tests = [test for name, value in where.items() for test in self._tests(name, value)]
         condition = f" WHERE {' AND '.join(test for test, _ in tests)}" if tests else ""
         sorting = ", ".join(_direction(name) for name in (*order, *self.spec.key_columns))
         cursor.execute(
             f"SELECT {', '.join(self.spec.column_names)} FROM {self.name}{condition} ORDER BY {sorting}",
-            [value for _, value in tests if value is not None],
+            [value for _, values in tests for value in values],
         )
         return [dict(row) for row in cursor.fetchall()]
 

@@ -13,7 +13,7 @@ from eventsourcing import persistence, postgres
 from eventsourcing.utils import Environment, EnvType
 from psycopg.sql import SQL, Identifier
 
-from dateline.ports import Cell, Row, ViewSpec
+from dateline.ports import Row, ViewSpec, Where
 from dateline.stores.databases import Dialect
 from dateline.stores.log import RecordedLog
 from dateline.stores.postgres.address import Address
@@ -153,8 +153,6 @@ class PostgresViews(SQLViews):
         super().replace(rows, upto=upto)
 
     @once_more
-    def rows(
-        self, name: str, where: Mapping[str, Cell] | None = None, order: Sequence[str] = ()
-    ) -> list[Row]:
+    def rows(self, name: str, where: Where | None = None, order: Sequence[str] = ()) -> list[Row]:
         """Return the rows whose columns equal *where*."""
         return super().rows(name, where, order)
