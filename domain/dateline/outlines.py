@@ -9,18 +9,27 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from dateline.copies import HEAD, origins
 from dateline.events import Finding
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.ports import Row, Views
+from dateline.prints import in_print_of, origins_now
 from dateline.reports import ArticleFacts, Report, way
-from dateline.rows import ARTICLES, FINDING_TYPES, FINDINGS, OUTLINES, facts_in, finding_in, people_text
+from dateline.rows import (
+    ARTICLES,
+    FINDING_TYPES,
+    FINDINGS,
+    OUTLINES,
+    facts_in,
+    finding_in,
+    people_text,
+    rows_with,
+)
 
 
 class StoredArticle(ArticleFacts):
@@ -68,6 +77,21 @@ class StoredReport(Report):
         return finding_in(views.rows(FINDINGS.name, {"finding_id": self.id})[0])
 
 
+def read_whole(views: Views, reports: Iterable[Report]) -> None:
+    """Read what is not read yet of some reports and of their articles, all at once."""
+    left = {r.id: r for r in reports if isinstance(r, StoredReport) and "finding" not in r.__dict__}
+    for row in rows_with(views, FINDINGS, "finding_id", left):
+        left[str(row["finding_id"])].__dict__["finding"] = finding_in(row)
+    articles: dict[str, list[ArticleFacts]] = defaultdict(list)
+    for report in left.values():
+        if "_whole" not in report.article.__dict__:
+            articles[str(report.article.id)].append(report.article)
+    for row in rows_with(views, ARTICLES, "article_id", articles):
+        facts = facts_in(row)
+        for article in articles[str(row["article_id"])]:
+            article.__dict__["_whole"] = facts
+
+
 @dataclass(frozen=True, slots=True)
 class Outlined:
     """The reports of one story, near-copies marked, and the outlines that are to be written for that."""
@@ -82,33 +106,17 @@ def outlined(views: Views, people: str, fresh: Sequence[Report], touched: set[UU
     changed = {str(article) for article in touched}
     gone = [row for row in rows if row["article_id"] in changed]
     kept = [row for row in rows if row["article_id"] not in changed]
-    origin = _origins(views, gone, kept, fresh)
+    origin = origins_now(views, people, gone, fresh, changed)
     moved = {
         str(row["finding_id"]): row | {"origin": now}
         for row in kept
         if (now := origin.get(str(row["article_id"]), row["origin"])) != row["origin"]
     }
-    marked = [replace(r, article=replace(r.article, copy_of=UUID(origin[str(r.article.id)]))) for r in fresh]
+    marked = [in_print_of(r, origin[str(r.article.id)]) for r in fresh]
     changes: dict[str, list[Row]] = {str(row["finding_id"]): [] for row in gone}
     changes |= {name: [row] for name, row in moved.items()} | {r.id: [_outline(r)] for r in marked}
     reports = _reports(views, (moved.get(str(row["finding_id"]), row) for row in kept))
     return Outlined([*reports, *marked], changes)
-
-
-def _origins(
-    views: Views, gone: Iterable[Row], kept: Sequence[Row], fresh: Iterable[Report]
-) -> dict[str, str]:
-    """Return the origins of the articles whose prints may have changed: of those that came, went or are near them."""
-    sketches = {str(r.article.id): r.article.sketch for r in fresh}
-    wanted = {str(value) for sketch in sketches.values() for value in sketch[:HEAD]}
-    members: dict[str, set[str]] = defaultdict(set)
-    for row in kept:
-        members[str(row["origin"])].add(str(row["article_id"]))
-    near = {str(row["origin"]) for row in gone}
-    near |= {str(row["origin"]) for row in kept if wanted and not wanted.isdisjoint(str(row["head"]).split())}
-    for article in {article for origin in near for article in members[origin]}:
-        sketches[article] = facts_in(views.rows(ARTICLES.name, {"article_id": article})[0]).sketch
-    return origins(sketches, sketches)
 
 
 def _reports(views: Views, rows: Iterable[Row]) -> Iterable[Report]:
@@ -148,7 +156,6 @@ def _outline(report: Report) -> Row:
         "publisher": article.publisher,
         "published": article.published.edtf if article.published else None,
         "origin": article.origin_key,
-        "head": " ".join(map(str, article.sketch[:HEAD])),
         "start": report.order[3],
         "told": json.dumps(told, separators=(",", ":")),
     }

@@ -34,9 +34,23 @@ class Part:
     story: Story
 
     @property
+    def reports(self) -> Iterator[Report]:
+        """The reports from which the part is told."""
+        story = self.story
+        if story.whole is None:
+            yield from story.counts
+            yield from _claiming(story)
+            return
+        for meeting in story.meetings:
+            yield from meeting.accounts
+            yield from (report for report, _ in _beside(story, meeting))
+        for question in story.questions:
+            yield from question.reports
+
+    @property
     def articles(self) -> set[UUID]:
         """The articles from which the part is told."""
-        return {report.article.id for report in _reports(self.story)}
+        return {report.article.id for report in self.reports}
 
     @property
     def fingerprint(self) -> str:
@@ -61,16 +75,10 @@ def parts_of(story: Story) -> list[Part]:
     return [*parts, Part("open", story.part([], before[id(None)])), Part("whole", story)]
 
 
-def _reports(story: Story) -> Iterator[Report]:
-    """Yield all reports that a part is told from."""
-    for meeting in story.meetings:
-        yield from meeting.accounts
-        yield from (report for report, _ in _beside(story, meeting))
-    for question in story.questions:
-        yield from question.reports
-    if story.whole is None:
-        yield from story.counts
-        yield from story.statements
+def _claiming(story: Story) -> Iterator[Report]:
+    """Yield who claims something of a meeting, in accounts and in words."""
+    yield from (account for meeting in story.meetings for account in meeting.accounts if account.makes_claims)
+    yield from (report for report in story.statements if report.makes_claims)
 
 
 def _beside(story: Story, meeting: Meeting) -> Iterator[tuple[Report, object]]:

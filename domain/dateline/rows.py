@@ -56,10 +56,18 @@ FINDINGS = ViewSpec(
     partition="article_id",
     indexes=("people", "position"),
 )
-# Of each finding, what a story is put together by; `origin` and `head` are of its article's text.
+# The values of each article's sketch by which its near-copies are found.
+HEADS = ViewSpec(
+    name="heads",
+    version=1,
+    columns=("value TEXT", "article_id TEXT"),
+    key="value, article_id",
+    partition="article_id",
+)
+# Of each finding, what a story is put together by; `origin` is of its article's text.
 OUTLINES = ViewSpec(
     name="outlines",
-    version=1,
+    version=2,
     columns=(
         "finding_id TEXT",
         "people TEXT",
@@ -68,13 +76,12 @@ OUTLINES = ViewSpec(
         "publisher TEXT",
         "published TEXT",
         "origin TEXT",
-        "head TEXT",
         "start INTEGER",
         "told TEXT",
     ),
     key="finding_id",
     partition="finding_id",
-    indexes=("people",),
+    indexes=("people", "article_id", "origin"),
 )
 DECISIONS = ViewSpec(
     name="decisions",
@@ -160,6 +167,7 @@ PARTS = ViewSpec(
 SPECS: tuple[ViewSpec, ...] = (
     ARTICLES,
     FINDINGS,
+    HEADS,
     OUTLINES,
     DECISIONS,
     PARTS,
@@ -167,6 +175,19 @@ SPECS: tuple[ViewSpec, ...] = (
     CONTRADICTIONS,
     POSITIONS,
 )
+
+
+_AT_ONCE = 400  # values that one question to the views may name
+
+
+def rows_with(views: Views, spec: ViewSpec, column: str, values: Iterable[str], **where: str) -> list[Row]:
+    """Return the rows of a view that have one of these values, however many they are, in no fixed order."""
+    wanted = sorted(values)
+    return [
+        row
+        for start in range(0, len(wanted), _AT_ONCE)
+        for row in views.rows(spec.name, {**where, column: wanted[start : start + _AT_ONCE]})
+    ]
 
 
 def people_text(report: Report) -> str:

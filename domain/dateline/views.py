@@ -15,9 +15,10 @@ from dateline.curation import in_order
 from dateline.decisions import Decision, Ruling
 from dateline.errors import BrokenEvent, DatelineError
 from dateline.events import Event, Finding
-from dateline.outlines import outlined
+from dateline.outlines import outlined, read_whole
 from dateline.parts import Part, parts_of
 from dateline.ports import ConcurrentChange, EventLog, Row, Views
+from dateline.prints import head_rows
 from dateline.reports import Report, reports_of
 from dateline.rows import (
     ARTICLES,
@@ -25,6 +26,7 @@ from dateline.rows import (
     DECISIONS,
     FINDING_TYPES,
     FINDINGS,
+    HEADS,
     OUTLINES,
     PARTS,
     POSITIONS,
@@ -180,6 +182,7 @@ class Projector:
             if any(r.id not in own for r in reports):
                 own = ChainMap(self._positions_of(article), *own.maps)  # reinstated: its rows had gone
             changes[ARTICLES.name][str(article)] = [article_row(events, len(reports))]
+            changes[HEADS.name][str(article)] = head_rows(reports[0]) if reports else []
             changes[FINDINGS.name][str(article)] = [finding_row(r, own[r.id]) for r in reports]
         return found
 
@@ -208,6 +211,7 @@ class Projector:
             name = str(cells["part"])
             if known.pop(name, None) != mark or not part.articles.isdisjoint(touched):
                 changes[PARTS.name][name] = [cells | {"fingerprint": mark}]
+                read_whole(self._views, part.reports)
                 for view, rows in lines_of(key, part).items():
                     changes[view][name] = rows
         for spec in (PARTS, TIMELINE, CONTRADICTIONS, POSITIONS):
