@@ -7,7 +7,7 @@ contradiction and no second meeting, unless an article tells of both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 from typing import Any
@@ -28,7 +28,7 @@ def joined(groups: Sequence[Group]) -> list[Group]:
     """
     left = sorted((_Known(group) for group in groups), key=lambda known: known.first.order)
     partners: dict[int, set[int]] = defaultdict(set)
-    for one, other in _neighbours([known.group.shape for known in left]):
+    for one, other in neighbours([known.group.shape for known in left]):
         partners[one].add(other)
         partners[other].add(one)
     pairs = [(one, other) for one, others in partners.items() for other in others if one < other]
@@ -46,7 +46,7 @@ def joined(groups: Sequence[Group]) -> list[Group]:
     return [known.group for number, known in enumerate(left) if number not in gone]
 
 
-def _neighbours(shapes: Sequence[Shape]) -> Iterator[tuple[int, int]]:
+def neighbours(shapes: Sequence[Shape]) -> Iterator[tuple[int, int]]:
     """Yield the numbers of each two shapes that can be of one meeting for all that is known of them."""
     by_ordinal: dict[int, list[int]] = defaultdict(list)
     for number, shape in enumerate(shapes):
@@ -62,6 +62,18 @@ def _neighbours(shapes: Sequence[Shape]) -> Iterator[tuple[int, int]]:
         near = [(end, other) for end, other in near if end + _A_WEEK >= first]
         yield from ((other, number) for _, other in near if _one_time(shapes[other], shapes[number]))
         near.append((last, number))
+
+
+def linked(shapes: Mapping[str, Shape]) -> dict[str, set[str]]:
+    """Return for each group, by its name, those with which it hangs together: it may be joined with no other."""
+    names, numbers = list(shapes), list(shapes.values())
+    found = {name: {name} for name in names}
+    for one, other in neighbours(numbers):
+        together, others = found[names[one]], found[names[other]]
+        if together is not others:
+            together |= others
+            found |= dict.fromkeys(others, together)
+    return found
 
 
 def _one_ordinal(a: Shape, b: Shape) -> bool:
@@ -88,7 +100,7 @@ class _Known:
     """A group with who tells of it, and where."""
 
     def __init__(self, group: Group) -> None:
-        self.group = group
+        self.group = Group(group.accounts, group.history)
         self._articles: set[UUID] = {r.article.id for r in group.accounts}
         self._publishers = {r.article.publisher or r.article.source for r in group.accounts}
         self.first: Report = min(group.accounts, key=lambda r: r.order)

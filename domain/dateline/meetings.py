@@ -22,7 +22,7 @@ from dateline.events import SummitHeld
 from dateline.joining import joined
 from dateline.moments import Moment
 from dateline.places import Place
-from dateline.placing import NARROW_DAYS, Group, placed
+from dateline.placing import NARROW_DAYS, Group
 from dateline.reports import Report, Way
 
 
@@ -52,6 +52,18 @@ class Meeting:
         return self.when.first if self.when else date.max
 
 
+@dataclass(frozen=True, slots=True)
+class KnownMeeting(Meeting):
+    """A meeting of which only some accounts are read, or none, and all else is known."""
+
+    name: str = ""
+
+    @property
+    def id(self) -> str:
+        """The short name that it has by its first account."""
+        return self.name
+
+
 def short_id(kind: str, report: Report) -> str:
     """Return a short stable id for what is known first through *report*."""
     return sha256(f"{kind}:{'|'.join(report.people)}:{report.id}".encode()).hexdigest()[:12]
@@ -62,14 +74,17 @@ def held(report: Report) -> SummitHeld:
     return cast("SummitHeld", report.finding)
 
 
-def resolve(accounts: Iterable[Report], decisions: Sequence[Decision] = ()) -> tuple[Meeting, ...]:
-    """Return the meetings that these accounts of one set of leaders tell of, oldest first.
+def meetings_of(groups: Sequence[Group], decisions: Sequence[Decision] = ()) -> list[Meeting]:
+    """Return the meetings of accounts that were placed in groups, in no order.
 
     What editors decided on meetings counts more than what the accounts add up to.
     """
-    groups = joined(placed(sorted(accounts, key=lambda r: r.order)))
-    found = (_meeting(group) for group in overruled(groups, decisions, Group.of))
-    return tuple(sorted(found, key=lambda m: (m.day, m.ordinal or 0, m.id)))
+    return [_meeting(group) for group in overruled(joined(groups), decisions, Group.of)]
+
+
+def in_sequence(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Return meetings oldest first, those without a date last."""
+    return tuple(sorted(meetings, key=lambda m: (m.day, m.ordinal or 0, m.id)))
 
 
 def _meeting(group: Group) -> Meeting:
@@ -124,10 +139,10 @@ def days_clash(told: Way, when: Moment) -> bool:
     return told.when.gap(when) > 1 or (told.calendar and when.is_day)
 
 
-def participants_of(accounts: Sequence[Report]) -> tuple[str, ...]:
-    """Return the leaders as most accounts spell them, in the order of the alphabet."""
+def participants_of(told: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    """Return the leaders as most reports spell them, in the order of the alphabet; *told* counts the reports."""
     spellings: dict[str, Counter[str]] = {}
-    for names, count in Counter(account.names for account in accounts).items():
+    for names, count in told.items():
         for name in names:
             spellings.setdefault(name_key(name), Counter())[name] += count
     return tuple(sorted(min(c, key=lambda n: (-c[n], n)) for c in spellings.values()))

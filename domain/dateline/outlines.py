@@ -1,22 +1,21 @@
 """Outlines: of each finding, what a story is put together by.
 
-A story is put together from all its findings whenever an article changes it, but only a few of its parts are told
-again. The outline of a finding says where it belongs; the finding itself is read where it is quoted.
+The outline of a finding says where it belongs; the finding itself is read where it is quoted. Outlines are read as
+they are asked for: all of a story, or those of a group, an article or a part.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from dateline.events import Finding
+from dateline.events import Finding, MeetingsCounted, StatementMade, SummitNotHeld
+from dateline.kept import packed, place_cells, place_in
 from dateline.moments import Moment
-from dateline.places import Place
 from dateline.ports import Row, Views
 from dateline.prints import in_print_of, origins_now
 from dateline.reports import ArticleFacts, Report, way
@@ -30,6 +29,9 @@ from dateline.rows import (
     people_text,
     rows_with,
 )
+
+# Roles: what parts of a story ask for beside their own accounts and stances.
+COUNT, ABSENCE, CLAIM, REMARK = "count", "absence", "claim", "remark"
 
 
 class StoredArticle(ArticleFacts):
@@ -92,61 +94,114 @@ def read_whole(views: Views, reports: Iterable[Report]) -> None:
             article.__dict__["_whole"] = facts
 
 
-@dataclass(frozen=True, slots=True)
-class Outlined:
-    """The reports of one story, near-copies marked, and the outlines that are to be written for that."""
+class Outlines:
+    """The reports of one story as they are when *touched* articles report what is *fresh*, and nothing else.
 
-    reports: list[Report]
-    changes: dict[str, list[Row]]
+    Near-copies are marked. `gone` are the reports that these articles gave before, `reports` all that were read, with
+    the fresh ones, by their ids, and `moved` the articles of which the origin is another one now.
+    """
+
+    def __init__(self, views: Views, people: str, fresh: Sequence[Report], touched: set[str]) -> None:
+        self._views, self._people, self._touched = views, people, touched
+        self._articles: dict[str, ArticleFacts] = {}
+        self._told: dict[str, dict[str, object]] = {}
+        self._moments: dict[object, Moment | None] = {None: None}
+        self._rows: dict[str, Row] = {}
+        gone = rows_with(views, OUTLINES, "article_id", touched, people=people)
+        self._origins: Mapping[str, str] = {}
+        self._gone = {str(row["finding_id"]): row for row in gone}
+        self.gone = [self._report(row) for row in gone]
+        self._articles.clear()  # what they were before
+        self._origins = origins_now(views, people, gone, fresh, touched)
+        self.fresh = [in_print_of(r, self._origins[str(r.article.id)]) for r in fresh]
+        self.moved = self._origins.keys() - {str(r.article.id) for r in fresh}
+        self.reports: dict[str, Report] = {r.id: r for r in self.fresh}
+
+    def read(self, column: str, values: Iterable[str]) -> list[Report]:
+        """Return the reports that have one of these values; not those of touched articles."""
+        return self._taken(rows_with(self._views, OUTLINES, column, values, people=self._people))
+
+    def read_all(self) -> list[Report]:
+        """Return all reports, the fresh ones too."""
+        self._taken(self._views.rows(OUTLINES.name, {"people": self._people}))
+        return list(self.reports.values())
+
+    def has_any(self, articles: Iterable[UUID]) -> bool:
+        """Whether the story has reports of one of these articles, or had some before."""
+        names = {str(article) for article in articles}
+        known = names & {str(r.article.id) for r in (*self.fresh, *self.gone)}
+        return bool(known or rows_with(self._views, OUTLINES, "article_id", names, people=self._people))
+
+    def placed_in(self, report: Report) -> str | None:
+        """Return where a report that was read is kept to lie; None for a fresh one."""
+        row = self._rows.get(report.id)
+        return None if row is None else _text(row["lies_in"])
+
+    def lay_in(self, report: Report) -> str | None:
+        """Return where a report lay that is gone."""
+        return _text(self._gone[report.id]["lies_in"])
+
+    def changes(self, lies_in: Mapping[str, str]) -> dict[str, list[Row]]:
+        """Return the outlines that are to be written when reports lie there, by their ids."""
+        found: dict[str, list[Row]] = {name: [] for name in self._gone}
+        for name, row in self._rows.items():
+            now = row | {"origin": self.reports[name].article.origin_key}
+            if name in lies_in:
+                now |= {"lies_in": lies_in[name]}
+            if now != row:
+                found[name] = [now]
+        return found | {r.id: [_outline(r) | {"lies_in": lies_in.get(r.id)}] for r in self.fresh}
+
+    def _taken(self, rows: Iterable[Row]) -> list[Report]:
+        kept = [row for row in rows if row["article_id"] not in self._touched]
+        for row in kept:
+            name = str(row["finding_id"])
+            if name not in self._rows:
+                self._rows[name] = row
+                self.reports[name] = self._report(row)
+        return [self.reports[str(row["finding_id"])] for row in kept]
+
+    def _report(self, row: Row) -> Report:
+        """Return the report of an outline; what many of them share is read once."""
+        text = str(row["told"])
+        if text not in self._told:
+            self._told[text] = _told(text, self._people)
+        return StoredReport(self._views, row, self._article(row), self._told[text])
+
+    def _article(self, row: Row) -> ArticleFacts:
+        name, published = str(row["article_id"]), row["published"]
+        if name not in self._articles:
+            if published not in self._moments:
+                self._moments[published] = Moment.parse(str(published))
+            origin = self._origins.get(name, str(row["origin"]))
+            copy_of = None if origin == name else UUID(origin)
+            self._articles[name] = StoredArticle(self._views, row, self._moments[published], copy_of)
+        return self._articles[name]
 
 
-def outlined(views: Views, people: str, fresh: Sequence[Report], touched: set[UUID]) -> Outlined:
-    """Return the reports of a story as they are when *touched* articles report what is *fresh*, and nothing else."""
-    rows = views.rows(OUTLINES.name, {"people": people})
-    changed = {str(article) for article in touched}
-    gone = [row for row in rows if row["article_id"] in changed]
-    kept = [row for row in rows if row["article_id"] not in changed]
-    origin = origins_now(views, people, gone, fresh, changed)
-    moved = {
-        str(row["finding_id"]): row | {"origin": now}
-        for row in kept
-        if (now := origin.get(str(row["article_id"]), row["origin"])) != row["origin"]
-    }
-    marked = [in_print_of(r, origin[str(r.article.id)]) for r in fresh]
-    changes: dict[str, list[Row]] = {str(row["finding_id"]): [] for row in gone}
-    changes |= {name: [row] for name, row in moved.items()} | {r.id: [_outline(r)] for r in marked}
-    reports = _reports(views, (moved.get(str(row["finding_id"]), row) for row in kept))
-    return Outlined([*reports, *marked], changes)
-
-
-def _reports(views: Views, rows: Iterable[Row]) -> Iterable[Report]:
-    """Yield the reports of outlines; what many of them share is read once."""
-    articles: dict[str, ArticleFacts] = {}
-    told: dict[str, dict[str, object]] = {}
-    moments: dict[object, Moment | None] = {None: None}
-    for row in rows:
-        name, text, published = str(row["article_id"]), str(row["told"]), row["published"]
-        if published not in moments:
-            moments[published] = Moment.parse(str(published))
-        if name not in articles:
-            origin = None if row["origin"] == name else UUID(str(row["origin"]))
-            articles[name] = StoredArticle(views, row, moments[published], origin)
-        if text not in told:
-            told[text] = _told(text, str(row["people"]))
-        yield StoredReport(views, row, articles[name], told[text])
+def role_of(report: Report) -> str | None:
+    """Return what a report is asked for beside its part."""
+    if report.kind is MeetingsCounted:
+        return COUNT
+    if report.kind is SummitNotHeld:
+        return ABSENCE
+    if report.makes_claims:
+        return REMARK if report.kind is StatementMade else CLAIM
+    return None
 
 
 def _outline(report: Report) -> Row:
-    article, place = report.article, report.way.place
+    article = report.article
     told = {
         "kind": report.kind.TOPIC,
         "names": report.names,
         "when": report.way.when.edtf if report.way.when else None,
         "calendar": report.way.calendar,
-        "place": [place.name, place.within] if place else None,
+        "place": place_cells(report.way.place),
         "ordinal": report.way.ordinal,
         "takes_side": report.takes_side,
         "makes_claims": report.makes_claims,
+        "leaves_out": report.leaves_out,
     }
     return {
         "finding_id": report.id,
@@ -157,7 +212,8 @@ def _outline(report: Report) -> Row:
         "published": article.published.edtf if article.published else None,
         "origin": article.origin_key,
         "start": report.order[3],
-        "told": json.dumps(told, separators=(",", ":")),
+        "told": packed(told),
+        "role": role_of(report),
     }
 
 
@@ -165,12 +221,14 @@ def _told(text: str, people: str) -> dict[str, object]:
     """Return what an outline tells of a report, by the names of its properties."""
     cells = json.loads(text)
     when = Moment.parse(cells["when"]) if cells["when"] else None
-    place = Place(name=cells["place"][0], within=tuple(cells["place"][1])) if cells["place"] else None
-    return {
+    plain = {name: cells[name] for name in ("takes_side", "makes_claims", "leaves_out")}
+    return plain | {
         "kind": FINDING_TYPES[cells["kind"]],
         "names": tuple(cells["names"]),
         "people": tuple(people.split("|")),
-        "way": way(when, cells["calendar"], place, cells["ordinal"]),
-        "takes_side": cells["takes_side"],
-        "makes_claims": cells["makes_claims"],
+        "way": way(when, cells["calendar"], place_in(cells["place"]), cells["ordinal"]),
     }
+
+
+def _text(cell: object) -> str | None:
+    return None if cell is None else str(cell)

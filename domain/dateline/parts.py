@@ -1,7 +1,7 @@
 """Parts of a story: a meeting with all that was said of it before, so that a new article changes few of them.
 
-What a part shows depends on what its fingerprint is made of and on nothing else: where the fingerprint is the same,
-and no article of the part has changed, the part shows the same.
+What a part shows depends on what its marks are made of and on nothing else: where they are the same, and no article
+of the part has changed, the part shows the same.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple, Self
 from uuid import UUID
 
 from dateline.contradictions import contradictions_across, contradictions_of
@@ -24,6 +25,33 @@ from dateline.reports import Report
 from dateline.story import Question, Story
 from dateline.timeline import entries_of
 from dateline.windows import is_next, number_after
+
+
+class Marks(NamedTuple):
+    """Each the same for two parts only if these are told from the same: accounts, questions, and what lies around."""
+
+    accounts: str
+    questions: str
+    around: str
+
+
+class Surroundings(NamedTuple):
+    """Where in its story a part lies: its meeting, the one before that, and what is asked between them.
+
+    `asked` says whether anything is, and `numbered` whether a plan names the number of the meeting.
+    """
+
+    meeting: Meeting | None
+    after: Meeting | None
+    asked: bool
+    numbered: bool
+
+    @classmethod
+    def of(cls, part: Story) -> Self:
+        """Return the surroundings of a part."""
+        numbered = any(report.way.ordinal for question in part.questions for report in question.reports)
+        after = part.questions[0].after if part.questions else None
+        return cls(next(iter(part.meetings), None), after, bool(part.questions), numbered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +71,7 @@ class Part:
             return
         for meeting in story.meetings:
             yield from meeting.accounts
-            yield from (report for report, _ in _beside(story, meeting))
+            yield from beside(story, meeting)
         for question in story.questions:
             yield from question.reports
 
@@ -53,9 +81,13 @@ class Part:
         return {report.article.id for report in self.reports}
 
     @property
-    def fingerprint(self) -> str:
-        """The same for two parts only if they are told from the same."""
-        return sha256("\n".join(_inputs(self.story)).encode()).hexdigest()
+    def marks(self) -> Marks:
+        """What tells whether the part is told from the same as before."""
+        story = self.story
+        if story.whole is None:
+            return Marks(_mark(_claimed(story)), _mark(_spoken(story)), around_whole(story))
+        accounts = accounts_mark(story.meetings)
+        return Marks(accounts, asked_mark(story.questions), around(story, Surroundings.of(story)))
 
     @property
     def lines(self) -> Lines:
@@ -66,13 +98,50 @@ class Part:
         return Lines(tuple(entries_of(story)), tuple(contradictions_of(story)), tuple(positions_of(story)))
 
 
+OPEN, WHOLE = (
+    "open",
+    "whole",
+)  # the parts that have no meeting: what is asked after the last one, and all of them
+
+
 def parts_of(story: Story) -> list[Part]:
     """Return the parts of a story: each meeting with the questions before it, what is open, and the whole."""
     before: dict[int, list[Question]] = defaultdict(list)
     for question in story.questions:
         before[id(question.before)].append(question)
     parts = [Part(m.id, story.part([m], before[id(m)])) for m in story.meetings]
-    return [*parts, Part("open", story.part([], before[id(None)])), Part("whole", story)]
+    return [*parts, Part(OPEN, story.part([], before[id(None)])), Part(WHOLE, story)]
+
+
+def accounts_mark(meetings: Iterable[Meeting]) -> str:
+    """Return the mark of the accounts of meetings, and of what these are taken to tell."""
+    return _mark(line for meeting in meetings for line in _inputs_of_meeting(meeting))
+
+
+def asked_mark(questions: Iterable[Question]) -> str:
+    """Return the mark of all that is reported on some questions."""
+    return _mark(line for question in questions for line in _inputs_of_question(question))
+
+
+def around(story: Story, place: Surroundings) -> str:
+    """Return the mark of what lies around a part; for a part that is not read, of what is known of it."""
+    return _mark(_inputs_around(story, place))
+
+
+def around_whole(story: Story) -> str:
+    """Return the mark of what counts and claims on all meetings are compared by."""
+    return _mark(
+        (*_on_all(story), *(f"{number} {meeting.when}" for number, meeting in enumerate(story.meetings)))
+    )
+
+
+def beside(story: Story, meeting: Meeting) -> Iterator[Report]:
+    """Yield the reports that tell elsewhere of a meeting."""
+    return (report for report, _ in _beside(story, meeting))
+
+
+def _mark(lines: Iterable[str]) -> str:
+    return sha256("\n".join(lines).encode()).hexdigest()[:32]
 
 
 def _claiming(story: Story) -> Iterator[Report]:
@@ -92,60 +161,67 @@ def _beside(story: Story, meeting: Meeting) -> Iterator[tuple[Report, object]]:
         yield from ((report, day) for report in exclusions[day])
 
 
-def _inputs(story: Story) -> Iterator[str]:
-    """Yield all that a part is told from; reports stand for what they say, by the ids of their findings."""
+def _on_all(story: Story) -> Iterator[str]:
+    """Yield what all parts are told by."""
     yield f"{story.participants}"
     yield from (f"{d.originator_id} {d.timestamp} {d.author} {d.reason}" for d in story.once(_decisions))
-    if story.whole is None:
-        yield from _inputs_of_whole(story)
-        return
+
+
+def _inputs_around(story: Story, place: Surroundings) -> Iterator[str]:
+    """Yield where a part lies; how many meetings came before counts only where it is told."""
+    yield from _on_all(story)
     yield f"{story.counts_are_whole}"
-    for meeting in story.meetings:
-        yield from _inputs_of_meeting(story, meeting)
-    for question in story.questions:
-        yield from _inputs_of_place(story, question)
-        yield from _told(question.stances)
-        yield from _told(question.absences)
-        for proposal in question.proposals:
-            yield f"proposal {proposal.window} {proposal.place!r}"
-            yield from _told(proposal.accounts)
-        for off in question.called_off:
-            yield f"called off {off.when}"
-            yield from _told(off.accounts)
+    if place.asked:
+        after, before = place.after, place.meeting
+        yield f"after {after and _shape(after)} before {before and _shape(before)}"
+        if before is not None:
+            yield f"next {is_next(story, after, before)}"
+        if place.numbered:
+            yield f"number {number_after(story, after)}"
+    if place.meeting:
+        for report, days in _beside(story, place.meeting):
+            yield f"beside {days}"
+            yield from _told([report])
 
 
-def _inputs_of_meeting(story: Story, meeting: Meeting) -> Iterator[str]:
-    yield f"meeting {_shape(meeting)}"
+def _inputs_of_meeting(meeting: Meeting) -> Iterator[str]:
+    """Yield what a meeting is told from; reports stand for what they say, by the ids of their findings."""
+    yield _shape(meeting)
     yield from _told(meeting.accounts)
     yield "disputed"
     yield from (report.id for report in meeting.disputed)
-    for report, days in _beside(story, meeting):
-        yield f"beside {days}"
-        yield from _told([report])
 
 
-def _inputs_of_whole(story: Story) -> Iterator[str]:
-    """Yield what counts and claims on all meetings are compared by."""
+def _inputs_of_question(question: Question) -> Iterator[str]:
+    yield "question"
+    yield from _told(question.stances)
+    yield "absent"
+    yield from _told(question.absences)
+    for proposal in question.proposals:
+        yield f"proposal {proposal.window} {proposal.place!r}"
+        yield from _told(proposal.accounts)
+    for off in question.called_off:
+        yield f"called off {off.when}"
+        yield from _told(off.accounts)
+
+
+def _claimed(story: Story) -> Iterator[str]:
+    """Yield the counts, and who claims something in an account."""
     yield from _told(story.counts)
     for number, meeting in enumerate(story.meetings):
-        yield f"{number} {meeting.when}"
-        yield from _told(account for account in meeting.accounts if account.makes_claims)
-    yield "spoken"
+        for account in meeting.accounts:
+            if account.makes_claims:
+                yield f"{number}"
+                yield from _told([account])
+
+
+def _spoken(story: Story) -> Iterator[str]:
+    """Yield who claims something in words, and of which meetings the article tells."""
     for report in story.statements:
         if report.makes_claims:
             here = [number for number, _ in story.accounts_in(report.article.id)]
             yield f"{here} {tells_of_a_plan(report, story)}"
             yield from _told([report])
-
-
-def _inputs_of_place(story: Story, question: Question) -> Iterator[str]:
-    """Yield where in the story a question lies; how many meetings came before counts only where it is told."""
-    after, before = question.after, question.before
-    yield f"question after {after and _shape(after)} before {before and _shape(before)}"
-    if before is not None:
-        yield f"next {is_next(story, after, before)}"
-    if any(report.way.ordinal for report in question.reports):
-        yield f"number {number_after(story, after)}"
 
 
 def _shape(meeting: Meeting) -> str:

@@ -1,7 +1,8 @@
 """Putting accounts together: each joins the meeting that it fits best, from the most to the least specific.
 
 Very many accounts say the same of a meeting in a few ways, so what is known of a group changes seldom. A way is
-compared with a group once for all that is known of it, and again only when that has changed.
+compared with a group once for all that is known of it, and again only when that has changed. Each group keeps the
+history of what was known of it, and at whose turn: nothing else decides where an account belongs.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from dateline.decisions import Decision
 from dateline.moments import Moment
@@ -48,64 +49,96 @@ class Shape(NamedTuple):
         return Shape(when, way.place if finer else self.place, ordinal)
 
 
+Turn: TypeAlias = tuple[Any, ...]
+History: TypeAlias = list[tuple[Turn, Shape]]
+
+
+def turn(account: Report) -> Turn:
+    """Return when an account is placed: the most specific first, then in their order."""
+    day, *rest = account.order
+    return (*class_of(account.way), day.isoformat(), *rest)
+
+
+def class_of(way: Way) -> tuple[bool | int, ...]:
+    """Return what accounts of one way have first in their turns."""
+    return (not way.says_which, *_specific_first(way))
+
+
 class Group:
-    """Accounts taken to be of one meeting while the others are still being placed."""
+    """Accounts taken to be of one meeting while the others are still being placed.
 
-    __slots__ = ("accounts", "decisions", "disputed", "fixed", "shape")
+    `history` says what was known of it from whose turn on; its first account, with which that begins, names it.
+    """
 
-    def __init__(self, account: Report) -> None:
-        self.accounts: list[Report] = [account]
+    __slots__ = ("accounts", "decisions", "disputed", "fixed", "history")
+
+    def __init__(self, accounts: Iterable[Report], history: History) -> None:
+        self.accounts = list(accounts)
+        self.history = history
         self.disputed: list[Report] = []
         self.decisions: list[Decision] = []
         self.fixed: Moment | None = None
-        self.shape = Shape.of(account.way)
+
+    @classmethod
+    def begun_by(cls, account: Report) -> Self:
+        """Return the group of one account."""
+        return cls([account], [(turn(account), Shape.of(account.way))])
+
+    @property
+    def name(self) -> str:
+        """The finding of the account that began it."""
+        return name_of(self.history)
+
+    @property
+    def shape(self) -> Shape:
+        """What is known of it by now."""
+        return self.history[-1][1]
 
     @classmethod
     def of(cls, accounts: Sequence[Report]) -> Self:
         """Return the group of accounts that an editor put together: what most of them say counts first."""
         dates = Counter(r.way.when for r in accounts)
         first, *others = sorted(accounts, key=lambda r: (-dates[r.way.when], _specific_first(r.way), r.order))
-        group = cls(first)
+        group = cls.begun_by(first)
         for account in others:
             group.accounts.append(account)
             if fit(account.way, group.shape) is None:
                 group.disputed.append(account)
             else:
-                group.shape = group.shape.with_way(account.way)
+                group.history.append((turn(account), group.shape.with_way(account.way)))
         return group
+
+
+def name_of(history: History) -> str:
+    """Return the name of the group that has a history: the finding at whose turn it began."""
+    name: str = history[0][0][-1]
+    return name
 
 
 def placed(accounts: Iterable[Report]) -> list[Group]:
     """Return the groups of accounts, which come in their order."""
     classes: dict[tuple[Any, ...], list[Report]] = defaultdict(list)
-    bare = []
     for account in accounts:
-        if account.way.says_which:
-            classes[_specific_first(account.way)].append(account)
-        else:
-            bare.append(account)
-    placing = _Placing()
+        classes[class_of(account.way)].append(account)
+    groups: list[Group] = []
+    placing = Placing()
     for specific in sorted(classes):
         for account in classes[specific]:
-            placing.place(account)
-    _place_bare(bare, placing.groups)
-    return placing.groups
+            number = placing.choice(account)
+            if number is None:
+                placing.begin(Shape.of(account.way))
+                groups.append(Group.begun_by(account))
+                continue
+            group = groups[number]
+            group.accounts.append(account)
+            if grown := placing.grow(number, account.way):
+                group.history.append((turn(account), grown))
+    return groups
 
 
-def _specific_first(way: Way) -> tuple[Any, ...]:
+def _specific_first(way: Way) -> tuple[bool | int, ...]:
     days = way.when.days if way.when else 10_000
     return (days > NARROW_DAYS, way.place is None, days, way.ordinal is None)
-
-
-def _place_bare(accounts: Iterable[Report], groups: list[Group]) -> None:
-    """An account without date, place and ordinal is of the last meeting before it was published."""
-    past = sorted((g.shape.when.first.toordinal(), -n) for n, g in enumerate(groups) if g.shape.when)
-    for account in accounts:
-        if not groups:
-            groups.append(Group(account))
-            continue
-        before = bisect_right(past, _newest(account))
-        groups[-past[before - 1][1] if before else 0].accounts.append(account)
 
 
 def _newest(account: Report) -> tuple[float, int]:
@@ -114,65 +147,87 @@ def _newest(account: Report) -> tuple[float, int]:
     return (published.last.toordinal() if published else float("inf"), 1)
 
 
-class _Placing:
-    """Groups that grow account by account, and what each way of telling is best placed with."""
+class Placing:
+    """What is known of groups while accounts come in, and which of them each way of telling goes with best.
+
+    Groups have numbers, from 0, in the order in which they began.
+    """
 
     def __init__(self) -> None:
-        self.groups: list[Group] = []
+        self.shapes: list[Shape] = []
         # By month, or for all and for what is known too vaguely for months: the groups that changed, in turn.
         self.changed: dict[int | str, list[int]] = defaultdict(list)
         self._choices: dict[Way, _Choice] = {}
-        self._shapes: dict[Shape, Shape] = {}
+        self._one: dict[Shape, Shape] = {}
         self._with_way: dict[tuple[int, Way], Shape] = {}
         self._fits: dict[tuple[int, Way], float | None] = {}
+        self._past: list[tuple[int, int]] | None = None
 
-    def place(self, account: Report) -> None:
-        """Add an account to the group that it fits best, or to a new one."""
+    def choice(self, account: Report) -> int | None:
+        """Return the group that an account belongs to, or None where it begins another."""
         way = account.way
+        if not way.says_which:
+            return self._last_before(account)
         choice = self._choices.get(way)
         if choice is None:
             choice = self._choices[way] = _Choice(way)
         score, best = choice.best(self, account)
-        vague = (
-            way.when is not None and way.when.days > ONE_ORDINAL_DAYS and not way.ordinal and not way.place
-        )
-        if best is None or (score < _JOINS and not vague):
-            self.groups.append(Group(account))
-            self._shape(len(self.groups) - 1, Shape.of(way))
-            return
-        group = self.groups[best]  # "in 2018" alone tells of no meeting that the others do not tell of
-        group.accounts.append(account)
-        grown = self._grown(group.shape, way)
-        if grown is not group.shape:
-            self._shape(best, grown)
+        return None if best is None or not joins(way, score) else best
 
-    def fit(self, way: Way, group: int) -> float | None:
+    def begin(self, shape: Shape) -> None:
+        """Add a group of which just this is known."""
+        self.shapes.append(shape)
+        self.change(len(self.shapes) - 1, shape)
+
+    def grow(self, number: int, way: Way) -> Shape | None:
+        """Let one more account tell of a group, and return what is known of it now, or None where that is the same."""
+        shape = self.shapes[number]
+        key = (id(shape), way)
+        if key not in self._with_way:
+            self._with_way[key] = self._known(shape.with_way(way))
+        grown = self._with_way[key]
+        if grown is shape:
+            return None
+        self.change(number, grown)
+        return grown
+
+    def change(self, number: int, shape: Shape) -> None:
+        """Note what is known of a group now, where the ways that it may concern look for it."""
+        months: set[int | str] = {_ALL}
+        for one in (self.shapes[number], shape):
+            months |= _months(one.when, margin=1) or {_VAGUE}
+        for month in months:
+            self.changed[month].append(number)
+        self.shapes[number] = self._known(shape)
+        self._past = None
+
+    def fit(self, way: Way, number: int) -> float | None:
         """Return how well a way goes with a group as it is now."""
-        shape = self.groups[group].shape
+        shape = self.shapes[number]
         key = (id(shape), way)
         if key not in self._fits:
             self._fits[key] = fit(way, shape)
         return self._fits[key]
 
-    def _grown(self, shape: Shape, way: Way) -> Shape:
-        key = (id(shape), way)
-        if key not in self._with_way:
-            self._with_way[key] = self._one(shape.with_way(way))
-        return self._with_way[key]
+    def _last_before(self, account: Report) -> int | None:
+        """An account without date, place and ordinal is of the last meeting before it was published."""
+        if not self.shapes:
+            return None
+        if self._past is None:
+            dated = ((shape.when, -n) for n, shape in enumerate(self.shapes))
+            self._past = sorted((when.first.toordinal(), n) for when, n in dated if when)
+        before = bisect_right(self._past, _newest(account))
+        return -self._past[before - 1][1] if before else 0
 
-    def _one(self, shape: Shape) -> Shape:
+    def _known(self, shape: Shape) -> Shape:
         """Return the one object that stands for a shape, by whose identity it is known."""
-        return self._shapes.setdefault(shape, shape)
+        return self._one.setdefault(shape, shape)
 
-    def _shape(self, number: int, shape: Shape) -> None:
-        """Note what is known of a group now, where the ways that it may concern look for it."""
-        group = self.groups[number]
-        months: set[int | str] = {_ALL}
-        for one in (group.shape, shape):
-            months |= _months(one.when, margin=1) or {_VAGUE}
-        for month in months:
-            self.changed[month].append(number)
-        group.shape = self._one(shape)
+
+def joins(way: Way, score: float) -> bool:
+    """Whether an account joins the group that it fits best: "in 2018" alone tells of no meeting that others do not."""
+    vague = way.when is not None and way.when.days > ONE_ORDINAL_DAYS and not way.ordinal and not way.place
+    return vague or score >= _JOINS
 
 
 def _months(when: Moment | None, margin: int = 0) -> set[int | str]:
@@ -194,7 +249,7 @@ class _Choice:
         self._top = 0.0
         self._ranked: list[tuple[int, int]] = []
 
-    def best(self, placing: _Placing, account: Report) -> tuple[float, int | None]:
+    def best(self, placing: Placing, account: Report) -> tuple[float, int | None]:
         """Return the best score and its group: of several the last that had begun when the account was published."""
         self._look(placing)
         if not self._ranked:
@@ -206,7 +261,7 @@ class _Choice:
         day, number = self._ranked[before - 1]
         return self._top, -number if self._top > 0 or day else None
 
-    def _look(self, placing: _Placing) -> None:
+    def _look(self, placing: Placing) -> None:
         """Compare the way with the groups that have changed since it last looked."""
         changed: set[int] = set()
         for month, seen in self._seen.items():
@@ -224,7 +279,7 @@ class _Choice:
                 self._scores[number] = score
         self._top = max(self._scores.values(), default=0.0)
         self._ranked = sorted(
-            (when.first.toordinal() if (when := placing.groups[n].shape.when) else 0, -n)
+            (when.first.toordinal() if (when := placing.shapes[n].when) else 0, -n)
             for n, score in self._scores.items()
             if score == self._top
         )

@@ -24,7 +24,7 @@ def head_rows(report: Report) -> list[Row]:
 def origins_now(
     views: Views, people: str, gone: Iterable[Row], fresh: Iterable[Report], touched: set[str]
 ) -> dict[str, str]:
-    """Return the origins of the articles whose prints may have changed: of those that came, went or are near them.
+    """Return the origins of the articles that came, and of the others whose origin is another one now.
 
     *gone* are the outlines of *touched* articles as they are kept, *fresh* what these report instead.
     """
@@ -32,10 +32,11 @@ def origins_now(
     heads = {str(value) for sketch in sketches.values() for value in sketch[:HEAD]}
     alike = {str(row["article_id"]) for row in rows_with(views, HEADS, "value", heads)} - touched
     near = {str(row["origin"]) for row in (*gone, *_outlines(views, people, "article_id", alike))}
-    members = {str(row["article_id"]) for row in _outlines(views, people, "origin", near)} - touched
-    for row in rows_with(views, ARTICLES, "article_id", members):
+    members = {str(row["article_id"]): str(row["origin"]) for row in _outlines(views, people, "origin", near)}
+    for row in rows_with(views, ARTICLES, "article_id", members.keys() - touched):
         sketches[str(row["article_id"])] = facts_in(row).sketch
-    return origins(sketches, sketches)
+    found = origins(sketches, sketches)
+    return {name: origin for name, origin in found.items() if name in touched or members[name] != origin}
 
 
 def in_print_of(report: Report, origin: str) -> Report:

@@ -141,6 +141,11 @@ class Report:
         return bool(getattr(self.finding, "claims", ()))
 
     @cached_property
+    def leaves_out(self) -> bool:
+        """Whether it says that there was no meeting with all of them, as some were absent."""
+        return bool(getattr(self.finding, "absent", ()))
+
+    @cached_property
     def order(self) -> tuple[Any, ...]:
         """A key that depends on content alone: sorting by it forgets the order of arrival."""
         published = self.article.published

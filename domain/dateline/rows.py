@@ -64,7 +64,8 @@ HEADS = ViewSpec(
     key="value, article_id",
     partition="article_id",
 )
-# Of each finding, what a story is put together by; `origin` is of its article's text.
+# Of each finding, what a story is put together by; `origin` is of its article's text. `role` marks the few kinds that
+# parts ask for beside their own, `lies_in` is the group that an account was placed in, or the part that is told a stance.
 OUTLINES = ViewSpec(
     name="outlines",
     version=2,
@@ -78,10 +79,21 @@ OUTLINES = ViewSpec(
         "origin TEXT",
         "start INTEGER",
         "told TEXT",
+        "role TEXT",
+        "lies_in TEXT",
     ),
     key="finding_id",
     partition="finding_id",
-    indexes=("people", "article_id", "origin"),
+    indexes=("people, role", "article_id", "origin", "lies_in"),
+)
+# The groups in which accounts were placed before any were joined, with what was known of each and at whose turn.
+GROUPS = ViewSpec(
+    name="groups",
+    version=1,
+    columns=("name TEXT", "people TEXT", "part TEXT", "history TEXT", "ways TEXT"),
+    key="name",
+    partition="name",
+    indexes=("people",),
 )
 DECISIONS = ViewSpec(
     name="decisions",
@@ -155,11 +167,11 @@ POSITIONS = ViewSpec(
     partition="part",
     indexes=("speaker",),
 )
-# The parts of the stories, each with a mark of all that it was told from.
+# The parts of the stories, each with marks of all that it was told from, and with what the others need to know of it.
 PARTS = ViewSpec(
     name="parts",
-    version=1,
-    columns=("part TEXT", "people TEXT", "fingerprint TEXT"),
+    version=2,
+    columns=("part TEXT", "people TEXT", "accounts TEXT", "questions TEXT", "around TEXT", "known TEXT"),
     key="part",
     partition="part",
     indexes=("people",),
@@ -169,6 +181,7 @@ SPECS: tuple[ViewSpec, ...] = (
     FINDINGS,
     HEADS,
     OUTLINES,
+    GROUPS,
     DECISIONS,
     PARTS,
     TIMELINE,

@@ -7,8 +7,8 @@ about one question: the next meeting. Two proposals that lie long apart are two 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import accumulate
@@ -26,8 +26,9 @@ from dateline.events import (
     SummitNotHeld,
     SummitProposed,
 )
-from dateline.meetings import Meeting, participants_of, resolve, short_id
+from dateline.meetings import Meeting, in_sequence, meetings_of, participants_of, short_id
 from dateline.moments import Moment
+from dateline.placing import Group, placed
 from dateline.plans import CallingOff, Proposal, callings_off_of, proposals_of
 from dateline.reports import Report
 from dateline.voices import said_on
@@ -70,9 +71,11 @@ class Question:
 class Story:
     """What is known of the meetings of `participants`.
 
-    `origins` says for each article which one its near-copies stand for; `decisions` are all that editors took, on
-    any story. A part of a story has some of its meetings and questions, and knows the `whole` for what depends on
-    more than these.
+    `absences` are who says that there was no meeting, or not with all, `planning` are the articles that tell of
+    one to come, `spellings` the reports by how they spell the leaders. `origins` says for each article which
+    one its near-copies stand for; `decisions` are all that editors took, on any story; `groups` are the
+    accounts as they were placed, before any were joined. A part of a story has some of its meetings and
+    questions, and knows the `whole` for what depends on more than these.
     """
 
     participants: tuple[str, ...]
@@ -80,8 +83,13 @@ class Story:
     questions: tuple[Question, ...]
     counts: tuple[Report, ...]
     statements: tuple[Report, ...]
-    origins: Mapping[UUID, UUID]
+    absences: tuple[Report, ...] = ()
+    planning: Collection[UUID] = ()
+    spellings: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    counts_are_whole: bool = False
+    origins: Mapping[UUID, UUID] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    groups: tuple[Group, ...] = ()
     whole: Story | None = None
     _done: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -116,16 +124,6 @@ class Story:
         before = bisect_right(begun, (day, len(begun)))
         return begun[before - 1][1] if before else None
 
-    @property
-    def counts_are_whole(self) -> bool:
-        """Whether an account counts as many meetings over some period as are known of it."""
-        return self.once(_counts_are_whole)
-
-    @property
-    def absences(self) -> Sequence[Report]:
-        """Who says, in the whole story, that there was no meeting, or not with all."""
-        return self.once(_absences)
-
 
 def _accounts_by_article(story: Story) -> Mapping[UUID, list[tuple[int, Report]]]:
     found: dict[UUID, list[tuple[int, Report]]] = defaultdict(list)
@@ -143,18 +141,15 @@ def _begun(story: Story) -> Sequence[tuple[date, int]]:
     return [(m.when.first, number) for number, m in enumerate(story.meetings) if m.when]
 
 
-def _counts_are_whole(story: Story) -> bool:
-    dated = [m.when for m in story.meetings if m.when]
-    told = {(when, _count(r)) for r in story.counts if (when := r.way.when)}
+def are_whole(counts: Iterable[Report], meetings: Iterable[Meeting]) -> bool:
+    """Whether an account counts as many meetings over some period as are known of it."""
+    dated = [m.when for m in meetings if m.when]
+    told = {(when, _count(r)) for r in counts if (when := r.way.when)}
     return any(sum(map(when.meets, dated)) == count for when, count in told)
 
 
 def _count(report: Report) -> int:
     return cast("MeetingsCounted", report.finding).count
-
-
-def _absences(story: Story) -> Sequence[Report]:
-    return sorted((r for q in story.questions for r in q.absences), key=lambda r: r.order)
 
 
 def listed(names: Iterable[str]) -> str:
@@ -180,15 +175,23 @@ def tell(reports: Iterable[Report], decisions: Sequence[Decision] = ()) -> Story
 def put_together(reports: Sequence[Report], decisions: Sequence[Decision] = ()) -> Story:
     """Resolve reports, as `tell` does, whose near-copies are marked."""
     ordered = sorted(curated(reports, decisions), key=lambda r: r.order)
-    meetings = resolve((r for r in ordered if r.kind is SummitHeld), decisions)
+    groups = placed(r for r in ordered if r.kind is SummitHeld)
+    meetings = in_sequence(meetings_of(groups, decisions))
+    counts = tuple(r for r in ordered if r.kind is MeetingsCounted)
+    spellings = Counter(r.names for r in ordered)
     return Story(
-        participants=participants_of(ordered),
+        participants=participants_of(spellings),
         meetings=meetings,
         questions=_questions(ordered, meetings, decisions),
-        counts=tuple(r for r in ordered if r.kind is MeetingsCounted),
+        counts=counts,
         statements=tuple(r for r in ordered if r.kind is StatementMade),
+        absences=tuple(r for r in ordered if r.kind is SummitNotHeld),
+        spellings=spellings,
+        planning={r.article.id for r in ordered if r.kind is SummitProposed},
+        counts_are_whole=are_whole(counts, meetings),
         origins={r.article.id: r.article.origin for r in ordered},
         decisions=tuple(decisions),
+        groups=tuple(groups),
     )
 
 
@@ -207,21 +210,34 @@ def _with_origins(reports: list[Report]) -> list[Report]:
 def _questions(
     ordered: list[Report], meetings: tuple[Meeting, ...], decisions: Sequence[Decision]
 ) -> tuple[Question, ...]:
-    past = _Past(meetings)
+    past = Past(meetings)
     stretches: dict[int, list[Report]] = defaultdict(list)
     for report in ordered:
-        if report.takes_side or report.kind in _ON_WHAT_IS_TO_COME:
+        if is_on_a_question(report):
             stretches[past.meetings_before(report)].append(report)
-    questions = []
-    for number in sorted(stretches):
-        after, before = past.around(number)
-        questions += [
-            _question(part, after, before, decisions) for part in _cut_at_silence(stretches[number])
-        ]
-    return tuple(questions)
+    return tuple(
+        question
+        for number in sorted(stretches)
+        for question in questions_in(stretches[number], *past.around(number), decisions)
+    )
 
 
-class _Past:
+def is_on_a_question(report: Report) -> bool:
+    """Whether a report is on a meeting to come: a side taken, a plan, its end, or that nothing came of it."""
+    return report.takes_side or report.kind in _ON_WHAT_IS_TO_COME
+
+
+def questions_in(
+    stretch: Iterable[Report],
+    after: Meeting | None,
+    before: Meeting | None,
+    decisions: Sequence[Decision] = (),
+) -> list[Question]:
+    """Return the questions of what is reported on a meeting to come between two meetings."""
+    return [_question(part, after, before, decisions) for part in _cut_at_silence(stretch)]
+
+
+class Past:
     """The dated meetings of a story, and which of them lay in the past when something was said."""
 
     def __init__(self, meetings: Iterable[Meeting]) -> None:
@@ -240,10 +256,14 @@ class _Past:
         before = self._dated[number][0] if number < len(self._dated) else None
         return after, before
 
+    def ended_before(self, day: date) -> int:
+        """Return the number, from 1, of the last meeting that was over before a day."""
+        return self._last_ended[bisect_left(self._ends, day)]
+
     def meetings_before(self, report: Report) -> int:
         """Return how many meetings lay in the past: those that were over, and those that the article tells of."""
         said = _spoken(report).first
-        over = self._last_ended[bisect_left(self._ends, said)]
+        over = self.ended_before(said)
         told = (n for n in self._told.get(report.article.id, ()) if self._dated[n - 1][1].first <= said)
         return max(over, max(told, default=0))
 
@@ -256,7 +276,7 @@ def _spoken(report: Report) -> Moment:
     return published or said_on(report)
 
 
-def _cut_at_silence(reports: list[Report]) -> list[list[Report]]:
+def _cut_at_silence(reports: Iterable[Report]) -> list[list[Report]]:
     parts: list[list[Report]] = []
     last = None
     spoken_of = sorted(((_spoken(r), r) for r in reports), key=lambda pair: (pair[0].first, pair[1].order))

@@ -8,15 +8,17 @@ else. All others stay. `rebuild` tells everything from the first event and gives
 from __future__ import annotations
 
 from collections import ChainMap, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from uuid import UUID
 
 from dateline.curation import in_order
 from dateline.decisions import Decision, Ruling
 from dateline.errors import BrokenEvent, DatelineError
 from dateline.events import Event, Finding
-from dateline.outlines import outlined, read_whole
-from dateline.parts import Part, parts_of
+from dateline.excerpts import told_in_part
+from dateline.kept import KeptStory, lies_in, part_row
+from dateline.outlines import Outlines, read_whole
+from dateline.parts import Marks
 from dateline.ports import ConcurrentChange, EventLog, Row, Views
 from dateline.prints import head_rows
 from dateline.reports import Report, reports_of
@@ -27,7 +29,6 @@ from dateline.rows import (
     FINDING_TYPES,
     FINDINGS,
     HEADS,
-    OUTLINES,
     PARTS,
     POSITIONS,
     SPECS,
@@ -37,14 +38,12 @@ from dateline.rows import (
     decision_row,
     finding_row,
     lines_of,
-    part_cells,
     people_text,
 )
-from dateline.story import put_together
+from dateline.tellings import Changes, Telling, told_whole
 
 Progress = Callable[[int, int], None]
 Streams = dict[UUID, list[Event]]
-Changes = dict[str, dict[str, list[Row]]]
 
 _ATTEMPTS = 20
 
@@ -197,25 +196,32 @@ class Projector:
         }
         decisions = self._standing(changes[DECISIONS.name]) if people else ()
         for key in sorted(people - {""}):
-            story = outlined(self._views, key, fresh[key], set(found))
-            outlines = changes[OUTLINES.name]  # a finding that is read anew may be of another story
-            outlines |= {name: rows for name, rows in story.changes.items() if rows or name not in outlines}
-            parts = parts_of(put_together(story.reports, decisions)) if story.reports else []
-            self._tell_again(key, parts, set(found), changes)
+            kept = KeptStory(self._views, key)
+            outlines = Outlines(self._views, key, fresh[key], {str(article) for article in found})
+            apart = not any(outlines.has_any(d.articles) for d in decisions) and not changes[DECISIONS.name]
+            telling = told_in_part(self._views, key, outlines, kept) if apart else None
+            telling = telling or told_whole(key, outlines, kept, decisions)
+            self._tell_again(key, kept, telling, set(found), changes)
 
-    def _tell_again(self, key: str, parts: Iterable[Part], touched: set[UUID], changes: Changes) -> None:
-        """Put in the rows of those parts of a story that are new, changed or gone."""
-        known = {str(r["part"]): r["fingerprint"] for r in self._views.rows(PARTS.name, {"people": key})}
-        for part in parts:
-            cells, mark = part_cells(key, part), part.fingerprint
-            name = str(cells["part"])
-            if known.pop(name, None) != mark or not part.articles.isdisjoint(touched):
-                changes[PARTS.name][name] = [cells | {"fingerprint": mark}]
+    def _tell_again(
+        self, key: str, kept: KeptStory, telling: Telling, touched: set[UUID], changes: Changes
+    ) -> None:
+        """Put in the rows of a story, and of its parts those that are new, changed or gone."""
+        for view, rows in telling.changes.items():
+            known = changes[view]  # a finding that is read anew may be of another story
+            known |= {name: some for name, some in rows.items() if some or name not in known}
+        for part in telling.parts:
+            row, before = part_row(key, part), kept.rows.get(part.name, {})
+            name = str(row["part"])
+            if row != before:
+                changes[PARTS.name][name] = [row]
+            same = all(row[mark] == before.get(mark) for mark in Marks._fields)
+            if not same or not part.articles.isdisjoint(touched):
                 read_whole(self._views, part.reports)
-                for view, rows in lines_of(key, part).items():
-                    changes[view][name] = rows
+                for view, lines in lines_of(key, part).items():
+                    changes[view][name] = lines
         for spec in (PARTS, TIMELINE, CONTRADICTIONS, POSITIONS):
-            changes[spec.name] |= {name: [] for name in known}
+            changes[spec.name] |= {lies_in(key, name): [] for name in telling.gone}
 
     def _standing(self, changed: Mapping[str, Sequence[Row]]) -> tuple[Decision, ...]:
         """Return the decisions that stand, with those that have just changed."""

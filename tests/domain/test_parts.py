@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from stories import papers
 
 from dateline.contradictions import contradictions_of
-from dateline.parts import parts_of
+from dateline.parts import Marks, parts_of
 from dateline.positions import positions_of
 from dateline.story import stories, tell
 from dateline.timeline import entries_of
@@ -39,5 +39,5 @@ def test_an_account_of_one_meeting_leaves_the_parts_of_the_others_as_they_are() 
     assert [name for name in before if before[name] != after[name]] == [tell(told(summer)).meetings[0].id]
 
 
-def marks(*written: Paper) -> dict[str, str]:
-    return {part.name: part.fingerprint for part in parts_of(tell(told(*written)))}
+def marks(*written: Paper) -> dict[str, Marks]:
+    return {part.name: part.marks for part in parts_of(tell(told(*written)))}

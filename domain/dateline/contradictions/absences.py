@@ -49,7 +49,7 @@ def denials(story: Story) -> Sequence[tuple[Report, Moment]]:
     """Return who says that there was no meeting, and when: in the days named, or since the meeting named with it."""
     found = []
     for denial in story.absences:
-        if not getattr(denial.finding, "absent", ()):
+        if not denial.leaves_out:
             empty = denial.way.when or _after(_named_with(denial, story), denial.article.published)
             if empty:
                 found.append((denial, empty))

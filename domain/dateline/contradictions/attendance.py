@@ -37,7 +37,7 @@ def exclusions_by_day(story: Story) -> Mapping[Moment, Sequence[Report]]:
     found: dict[Moment, list[Report]] = defaultdict(list)
     for report in story.absences:
         day = report.way.when
-        if day is not None and day.is_day and _missed(report).absent:
+        if day is not None and day.is_day and report.leaves_out:
             found[day].append(report)
     return found
 

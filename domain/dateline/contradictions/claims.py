@@ -180,12 +180,8 @@ def _asked(story: Story) -> Iterable[_Asked]:
 
 def tells_of_a_plan(report: Report, story: Story) -> bool:
     """Whether the article of a claim also tells of a meeting still to come, which may be the one asked for."""
-    return report.article.id in story.once(_articles_on_plans)
-
-
-def _articles_on_plans(story: Story) -> set[UUID]:
-    plans = (plan for question in story.questions for plan in question.proposals)
-    return {report.article.id for plan in plans for report in plan.accounts}
+    whole = story.whole or story
+    return report.article.id in whole.planning
 
 
 def _time_between(report: Report, story: Story) -> float:

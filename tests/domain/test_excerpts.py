@@ -1,0 +1,207 @@
+"""What is told of a story in part is what the whole of it would show, whatever comes, goes or moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from builders import GENEVA, PAIR, SWITZERLAND, TRIO, VIENNA, VILLA, Paper
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+from sessions import corrected, filed, reinstated, retracted
+from stories import ORDINALS
+
+from dateline.ports import Row
+from dateline.rows import FINDINGS, OUTLINES, SPECS, TIMELINE
+from dateline.stores.memory import MemoryStore, MemoryViews
+from dateline.views import Projector
+
+many = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+
+# Three years with a few meetings each: most accounts say what others have said, some are of another day or of none.
+_DAYS = [
+    f"{year}-{day}" for year in (2019, 2020, 2021) for day in ("02-03", "02-04", "06-16", "06-20", "11-30")
+]
+_TIMES = st.sampled_from(
+    [*_DAYS, *_DAYS, "2019-02", "2020-06", "2021-06", "2019", "2020", "2021", None, None]
+)
+_PUBLISHED = st.sampled_from(
+    [f"{year}-{m:02}-{d:02}" for year in (2019, 2020, 2021, 2022) for m in (1, 3, 7, 9) for d in (1, 20)]
+)
+_PLACES = st.sampled_from([GENEVA, GENEVA, VIENNA, VILLA, SWITZERLAND, None, None])
+_CLAIMS = st.sampled_from([None, None, None, "success", "failure", "collapse"])
+_ASKED = st.sampled_from([None, None, None, *PAIR])
+Sentence = Callable[[Paper], Paper]
+
+_held = st.builds(
+    lambda when, place, ordinal, outcome, asked: (
+        lambda p: p.held(when, place, ordinal, outcome=outcome, requested_by=asked)
+    ),
+    *(_TIMES, _PLACES, ORDINALS, _CLAIMS, _ASKED),
+)
+_proposed = st.builds(
+    lambda when, place, ordinal: lambda p: p.proposed(when, place, ordinal=ordinal), _TIMES, _PLACES, ORDINALS
+)
+_said = st.builds(
+    lambda who, stance, when, outcome, asked: (
+        lambda p: p.said(who, stance, when, outcome=outcome, requested_by=asked)
+    ),
+    st.sampled_from(["Ida Brandt", "Goran Whitlock", "senior official"]),
+    st.sampled_from(["favours", "doubts", "opposes", "none"]),
+    *(_TIMES, _CLAIMS, _ASKED),
+)
+_rare = st.one_of(
+    st.builds(lambda when: lambda p: p.called_off(when), _TIMES),
+    st.builds(lambda when: lambda p: p.not_held(when), _TIMES),
+    st.builds(lambda when: lambda p: p.not_since(when), st.sampled_from(_DAYS)),
+    st.builds(lambda count, when: lambda p: p.counted(count, when), st.integers(1, 4), _TIMES),
+)
+_WIRE = " ".join(f"word{n}" for n in range(80))
+_articles = st.tuples(
+    st.sampled_from(["The Harbour Post", "Delta Wire", "Meridian Daily"]),
+    _PUBLISHED,
+    st.sampled_from([None, None, None, None, _WIRE]),
+    st.lists(st.one_of(_held, _held, _held, _proposed, _said, _rare), min_size=1, max_size=3),
+)
+_changes = st.lists(
+    st.tuples(st.sampled_from([filed, filed, retracted, corrected, reinstated]), st.integers(0, 50)),
+    min_size=1,
+    max_size=4,
+)
+
+
+def written(number: int, publisher: str, published: str, wire: str | None, said: list[Sentence]) -> Paper:
+    paper = Paper(publisher, published, url=f"https://paper.example/{number}", opening=wire)
+    for sentence in said:
+        sentence(paper)
+    return paper
+
+
+class Watched(MemoryViews):
+    """Views that know which outlines and findings were read."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        super().__init__(SPECS, store._tables)
+        self.read: dict[str, set[str]] = {OUTLINES.name: set(), FINDINGS.name: set()}
+
+    def rows(self, name: str, *asked) -> list[Row]:
+        found = super().rows(name, *asked)
+        if name in self.read:
+            self.read[name] |= {str(row["finding_id"]) for row in found}
+        return found
+
+
+class Desk:
+    """A store whose views are compared with those of a rebuild after every change."""
+
+    def __init__(self, papers: list[Paper]) -> None:
+        self.store = MemoryStore()
+        self.views = self.store.views(SPECS)
+        self.views.create()
+        for paper in papers:
+            filed(self.store, paper)
+        Projector(self.store, self.views).catch_up()
+
+    def catch_up(self) -> Watched:
+        """Bring the views up to date, and return what was read for it."""
+        seen = Watched(self.store)
+        Projector(self.store, seen).catch_up()
+        fresh = MemoryViews(SPECS)
+        fresh.create()
+        Projector(self.store, fresh).rebuild()
+        assert self.views.dump() == fresh.dump()
+        return seen
+
+    def share_read(self, seen: Watched) -> float:
+        return len(seen.read[OUTLINES.name]) / max(1, len(self.views.rows(OUTLINES.name)))
+
+
+@many
+@given(st.lists(_articles, min_size=4, max_size=24), _changes, st.integers(1, 4))
+def test_a_story_told_in_part_is_that_of_a_rebuild(articles, changes, later: int) -> None:
+    papers = [written(number, *article) for number, article in enumerate(articles)]
+    desk = Desk(papers[:-later])
+    for change, which in [*((filed, -n) for n in range(1, later + 1)), *changes]:
+        change(desk.store, papers[which % len(papers)])
+        share = desk.share_read(desk.catch_up())
+        event("all read" if share == 1 else "half or less read" if share <= 0.5 else "more than half read")
+
+
+@pytest.fixture
+def three_years() -> list[Paper]:
+    """A meeting a year, each with ten accounts, and a plan before each."""
+    papers = [
+        Paper("Delta Wire", f"{year}-07-{n:02}").held(f"{year}-06-16", GENEVA)
+        for year in (2019, 2020, 2021)
+        for n in range(1, 11)
+    ]
+    plans = [
+        Paper("Meridian Daily", f"{year}-03-01").proposed(f"{year}-06").said("Ida Brandt", "favours")
+        for year in (2019, 2020, 2021)
+    ]
+    return papers + plans
+
+
+def test_an_account_that_says_what_others_have_said_is_told_with_its_part_alone(
+    three_years: list[Paper],
+) -> None:
+    desk = Desk(three_years)
+    filed(desk.store, Paper("The Harbour Post", "2020-07-20").held("2020-06-16", GENEVA))
+    seen = desk.catch_up()
+    known = [row for row in desk.views.rows(OUTLINES.name) if row["publisher"] != "The Harbour Post"]
+    own = {row["finding_id"] for row in known if str(row["published"]).startswith("2020")}
+    assert seen.read == {OUTLINES.name: own, FINDINGS.name: own}
+
+
+def test_a_meeting_between_two_others_takes_their_stances_and_leaves_the_rest_unread(
+    three_years: list[Paper],
+) -> None:
+    desk = Desk(three_years)
+    filed(desk.store, Paper("The Harbour Post", "2020-02-05").held("2020-02-03", VIENNA))
+    assert desk.share_read(desk.catch_up()) < 0.5
+    assert [row["happened"] for row in held(desk)] == ["2019-06-16", "2020-02-03", "2020-06-16", "2021-06-16"]
+
+
+def test_a_retracted_account_is_taken_out_of_its_part_alone(three_years: list[Paper]) -> None:
+    desk = Desk(three_years)
+    retracted(desk.store, three_years[14])
+    assert desk.share_read(desk.catch_up()) < 0.5
+    assert [row["accounts"] for row in held(desk)] == [10, 9, 10]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        Paper("The Harbour Post", "2021-07-20").held("2021-06-16", of=("Amara Diallo", "Henrik Lund")[::-1]),
+        Paper("The Harbour Post", "2021-07-20").counted(3, "2019/2021"),
+        Paper("The Harbour Post", "2021-07-20").held("2021-06-16", GENEVA, requested_by="Henrik Lund"),
+        Paper("The Harbour Post", "2021-07-20")
+        .said("Ida Brandt", "none", outcome="success")
+        .held("2021-06-16"),
+        Paper("The Harbour Post", "2021-09-20").not_since("2020-06-16"),
+        Paper("The Harbour Post", "2021-07-20").held("2021", ordinal=3),
+        Paper("The Harbour Post", "2018-07-20").held(),
+    ],
+    ids=["names in turn", "count", "asked", "remark", "denial", "third", "before all"],
+)
+def test_what_concerns_more_than_one_meeting_is_told_as_in_a_rebuild(
+    three_years: list[Paper], paper: Paper
+) -> None:
+    desk = Desk(three_years)
+    for change in (filed, retracted, reinstated):
+        change(desk.store, paper)
+        desk.catch_up()
+
+
+def test_a_story_in_which_somebody_stayed_away_is_told_as_a_whole() -> None:
+    accounts = [
+        Paper("Delta Wire", f"{year}-07-01").held(f"{year}-06-16", of=TRIO) for year in (2019, 2020, 2021)
+    ]
+    desk = Desk([*accounts, Paper("Meridian Daily", "2021-07-02").met_without(TRIO[2], "2021-06-16")])
+    known = {row["finding_id"] for row in desk.views.rows(OUTLINES.name) if "tomas" in str(row["people"])}
+    filed(desk.store, Paper("Delta Wire", "2019-07-02").held("2019-06-16", of=TRIO))
+    assert known - desk.catch_up().read[OUTLINES.name] == set()
+
+
+def held(desk: Desk) -> list[Row]:
+    return [row for row in desk.views.rows(TIMELINE.name, order=["first"]) if row["kind"] == "held"]
