@@ -138,17 +138,32 @@ def _shared(report: Report, spot: Spot) -> int:
 
 def curated(reports: Sequence[Report], decisions: Sequence[Decision]) -> list[Report]:
     """Return the reports with the dates and names that editors gave them."""
-    dated = [d for d in decisions if isinstance(d, DateFixed) and not d.whole]
-    named = [d for d in decisions if isinstance(d, VoiceNamed)]
-    if not dated and not named:
-        return list(reports)
-    spots = Spots(reports, dated)
-    when = {r.id: d for d in dated for spot in d.accounts if (r := spots.find(spot))}
-    origin = {r.article.id: r.article.origin for r in reports}
-    names: dict[UUID | None, dict[str, VoiceNamed]] = defaultdict(dict)
-    for decision in named:
-        names[origin.get(decision.article)][name_key(decision.voice)] = decision
-    return [_named(_dated(r, when.get(r.id)), names) for r in reports]
+    curating = Curating(reports, decisions)
+    return [curating.of(report) for report in reports]
+
+
+class Curating:
+    """The dates and names that editors gave to some reports, for any of a story.
+
+    *pointed_at* are at least the reports of the articles that decisions point at.
+    """
+
+    def __init__(self, pointed_at: Sequence[Report], decisions: Iterable[Decision]) -> None:
+        taken = list(decisions)
+        dated = [d for d in taken if isinstance(d, DateFixed) and not d.whole]
+        named = [d for d in taken if isinstance(d, VoiceNamed)]
+        spots = Spots(pointed_at, dated)
+        self._when = {r.id: d for d in dated for spot in d.accounts if (r := spots.find(spot))}
+        origin = {r.article.id: r.article.origin for r in pointed_at} if named else {}
+        self._names: dict[UUID | None, dict[str, VoiceNamed]] = defaultdict(dict)
+        for decision in named:
+            self._names[origin.get(decision.article)][name_key(decision.voice)] = decision
+
+    def of(self, report: Report) -> Report:
+        """Return a report as editors have it."""
+        if not self._when and not self._names:
+            return report
+        return _named(_dated(report, self._when.get(report.id)), self._names)
 
 
 def _dated(report: Report, decision: DateFixed | None) -> Report:

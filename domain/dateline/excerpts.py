@@ -13,6 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 from uuid import UUID
 
+from dateline.decisions import Decision
+from dateline.edited import Edited
 from dateline.events import SummitHeld, SummitProposed
 from dateline.joining import linked
 from dateline.kept import KeptStory, changed_rows, group_row, kept_row, lies_in, whole_cells
@@ -32,37 +34,41 @@ from dateline.tellings import Telling
 _FEW = 200  # accounts are read in no time, whatever their share of the story
 
 
-def told_in_part(views: Views, people: str, outlines: Outlines, kept: KeptStory) -> Telling | None:
+def told_in_part(
+    views: Views, people: str, outlines: Outlines, kept: KeptStory, decisions: Sequence[Decision]
+) -> Telling | None:
     """Tell of a story what its touched articles change, or return None where too much of it is to be read for that.
 
-    No decision of an editor may be on the story, before or now.
+    The decisions of editors must be those with which the story was told before.
     """
     if not kept.parts:
         return None
+    edited = Edited(outlines, decisions)
+    if edited.is_touched or edited.is_split:
+        return None
     placed = regrouped(
         kept.groups,
-        [r for r in outlines.fresh if r.kind is SummitHeld],
+        [edited.of(r) for r in outlines.fresh if r.kind is SummitHeld],
         [r for r in outlines.gone if r.kind is SummitHeld],
-        lambda names: _by_group(outlines, names),
+        edited.accounts_of,
     )
-    return _Excerpt(views, people, outlines, kept, placed).telling() if placed else None
-
-
-def _by_group(outlines: Outlines, names: Collection[str]) -> dict[str, list[Report]]:
-    found: dict[str, list[Report]] = {name: [] for name in names}
-    for account in outlines.read("lies_in", names):
-        found[outlines.placed_in(account) or ""].append(account)
-    return found
+    return _Excerpt(views, people, outlines, kept, edited, placed).telling() if placed else None
 
 
 class _Excerpt:
     """What is read of one story, and what is known of the rest."""
 
     def __init__(
-        self, views: Views, people: str, outlines: Outlines, kept: KeptStory, placed: Regrouped
+        self,
+        views: Views,
+        people: str,
+        outlines: Outlines,
+        kept: KeptStory,
+        edited: Edited,
+        placed: Regrouped,
     ) -> None:
         self._views, self._people, self._outlines, self._kept = views, people, outlines, kept
-        self._placed = placed
+        self._edited, self._placed = edited, placed
         closed = {name: group.history for name, group in kept.groups.items() if name not in placed.opened}
         self._histories = closed | dict(placed.histories)
         self._linked = linked({name: history[-1][1] for name, history in self._histories.items()})
@@ -92,7 +98,8 @@ class _Excerpt:
         self._load({*self._loaded, *(g for g, part in self._kept.part_of.items() if part in names)})
         self._outlines.read("lies_in", (lies_in(self._people, name) for name in names))
         if whole:
-            self._outlines.read("role", [CLAIM, COUNT])
+            self._with_role(CLAIM)
+            self._with_role(COUNT)
         return self._telling(self._story(absences, remarks), names, whole=whole)
 
     # --- accounts and meetings
@@ -109,19 +116,26 @@ class _Excerpt:
         fellows: dict[str, list[str]] = defaultdict(list)
         for name, part in self._kept.part_of.items():
             fellows[part].append(name)
+        decided = self._decided()
         left, self._loaded = list(names), set()
         while left:
             name = left.pop()
             if name not in self._loaded:
                 self._loaded.add(name)
                 left += [*self._linked.get(name, ()), *fellows.get(self._kept.part_of.get(name, ""), ())]
+                left += decided if name in decided else ()
         self._outlines.read("lies_in", self._loaded)
         accounts: dict[str, list[Report]] = defaultdict(list)
         for report in self._accounts():
             if (name := self._group_of(report)) in self._loaded:
                 accounts[name].append(report)
         self._groups = [Group(some, self._histories[name]) for name, some in accounts.items()]
-        self._told = meetings_of(self._groups)
+        self._told = meetings_of(self._groups, self._edited.decisions)
+
+    def _decided(self) -> set[str]:
+        """Return the groups, now and before, of the accounts that editors pointed at: all of them or none are read."""
+        accounts = [r for r in self._edited.pointed_at if r.kind is SummitHeld]
+        return {self._group_of(r) for r in accounts} | {self._outlines.placed_in(r) or "" for r in accounts}
 
     def _is_much(self) -> bool:
         """Whether so many accounts are touched that the whole story is as soon told."""
@@ -129,7 +143,7 @@ class _Excerpt:
         return sum(sizes.get(name, 0) for name in self._loaded) > max(_FEW, sum(sizes.values()) // 2)
 
     def _accounts(self) -> Iterator[Report]:
-        return (r for r in self._outlines.reports.values() if r.kind is SummitHeld)
+        return (r for r in self._edited.reports if r.kind is SummitHeld)
 
     def _group_of(self, account: Report) -> str:
         return self._placed.where.get(account.id) or self._outlines.placed_in(account) or ""
@@ -170,7 +184,7 @@ class _Excerpt:
         self._outlines.read("article_id", map(str, retold))
         asked = [
             report
-            for report in self._outlines.reports.values()
+            for report in self._edited.reports
             if is_on_a_question(report)
             and (
                 report.article.id in retold
@@ -197,8 +211,8 @@ class _Excerpt:
         read_whole(self._views, [*reports, *(r for r in self._accounts() if r.article.id in articles)])
 
     def _with_role(self, role: str) -> list[Report]:
-        self._outlines.read("role", [role])
-        found = (r for r in self._outlines.reports.values() if role_of(r) == role)
+        self._outlines.read_role(role)
+        found = (r for r in self._edited.reports if role_of(r) == role)
         return sorted(found, key=lambda r: r.order)
 
     # --- what is told again
@@ -206,7 +220,7 @@ class _Excerpt:
     def _story(self, absences: Sequence[Report], remarks: Sequence[Report]) -> Story:
         """Return the story as far as it is known; with the questions of no part yet."""
         meetings = self._meetings()
-        reports = sorted(self._outlines.reports.values(), key=lambda r: r.order)
+        reports = sorted(self._edited.reports, key=lambda r: r.order)
         return Story(
             participants=participants_of(+self._spellings),
             meetings=meetings,
@@ -217,6 +231,8 @@ class _Excerpt:
             planning={r.article.id for r in reports if r.kind is SummitProposed},
             spellings=+self._spellings,
             counts_are_whole=self._counts_are_whole(meetings),
+            origins={r.article.id: r.article.origin for r in reports},
+            decisions=self._edited.decisions,
         )
 
     def _counts_are_whole(self, meetings: Sequence[Meeting]) -> bool:
@@ -235,10 +251,11 @@ class _Excerpt:
                 found.add(meeting.id)
         places = self._places(story.meetings)
         for name in places.keys() - found:
-            place, kept = places[name], self._kept.parts.get(name)
-            told = beside(story, place.meeting) if place.meeting else ()
-            if kept is None or kept.marks.around != around(story, place) or self._touches(told):
+            kept = self._kept.parts.get(name)
+            if kept is None or kept.marks.around != around(story, places[name]):
                 found.add(name)
+        if self._touches((*story.absences, *story.statements)):
+            found |= {m.id for m in story.meetings if self._touches(beside(story, m))}
         return found & places.keys()
 
     def _touches(self, reports: Iterable[Report]) -> bool:
@@ -302,9 +319,8 @@ class _Excerpt:
     def _questions(self, name: str, place: Surroundings) -> list[Question]:
         """Return the questions of a part of which all stances are read."""
         cell = lies_in(self._people, name)
-        reports = self._outlines.reports.values()
-        stretch = [r for r in reports if is_on_a_question(r) and self._lies_in(r) == cell]
-        return questions_in(stretch, place.after, place.meeting)
+        stretch = [r for r in self._edited.reports if is_on_a_question(r) and self._lies_in(r) == cell]
+        return questions_in(stretch, place.after, place.meeting, self._edited.decisions)
 
 
 def _times(meetings: Iterable[Meeting]) -> list[Moment | None]:

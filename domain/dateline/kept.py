@@ -21,14 +21,14 @@ from dateline.reports import Way, way
 from dateline.rows import GROUPS, PARTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeptPart:
     """A part of a story that is not read: its marks, and what the others need to know of it."""
 
     marks: Marks
     known: Mapping[str, Any]
 
-    @property
+    @cached_property
     def when(self) -> Moment | None:
         """When its meeting was."""
         return _moment_in(self.known["when"])
@@ -68,7 +68,7 @@ class KeptStory:
         """The part of which the meeting has the accounts of a group."""
         return {name: str(row["part"]) for name, row in self.group_rows.items()}
 
-    @property
+    @cached_property
     def meetings(self) -> list[KnownMeeting]:
         """The meetings, without accounts."""
         return [
@@ -128,6 +128,7 @@ def group_row(people: str, group: Group, part: str) -> Row:
         "name": group.name,
         "people": people,
         "part": part,
+        "accounts": len(group.accounts),
         "history": packed([[list(at), _shape_cells(shape)] for at, shape in group.history]),
         "ways": packed(sorted(([*_way_cells(t.way), t.number, *map(str, t[2:])] for t in told), key=packed)),
     }
@@ -135,11 +136,14 @@ def group_row(people: str, group: Group, part: str) -> Row:
 
 def _group_in(row: Row) -> KeptGroup:
     history: History = [(tuple(at), _shape_in(cells)) for at, cells in json.loads(str(row["history"]))]
-    ways = [
+    return KeptGroup(int(row["accounts"] or 0), history, lambda: _ways_in(row))
+
+
+def _ways_in(row: Row) -> list[Told]:
+    return [
         Told(_way_in(cells[:4]), cells[4], *map(date.fromisoformat, cells[5:]))
         for cells in json.loads(str(row["ways"]))
     ]
-    return KeptGroup(history, ways)
 
 
 def _shape_cells(shape: Shape) -> list[Any]:

@@ -145,6 +145,7 @@ def _of(first: date, last: date) -> Moment:
     return Moment(first=first, last=last)
 
 
+@lru_cache(maxsize=4096)
 def _bounds(text: str) -> tuple[date, date]:
     """Return first and last day of an EDTF string."""
     cleaned = re.sub(r"[?~%]", "", text.strip())

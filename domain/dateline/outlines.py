@@ -17,7 +17,7 @@ from dateline.events import Finding, MeetingsCounted, StatementMade, SummitNotHe
 from dateline.kept import packed, place_cells, place_in
 from dateline.moments import Moment
 from dateline.ports import Row, Views
-from dateline.prints import in_print_of, origins_now
+from dateline.prints import in_print_of, origins_now, outline_rows
 from dateline.reports import ArticleFacts, Report, way
 from dateline.rows import (
     ARTICLES,
@@ -107,7 +107,7 @@ class Outlines:
         self._told: dict[str, dict[str, object]] = {}
         self._moments: dict[object, Moment | None] = {None: None}
         self._rows: dict[str, Row] = {}
-        gone = rows_with(views, OUTLINES, "article_id", touched, people=people)
+        gone = outline_rows(views, people, "article_id", touched)
         self._origins: Mapping[str, str] = {}
         self._gone = {str(row["finding_id"]): row for row in gone}
         self.gone = [self._report(row) for row in gone]
@@ -119,18 +119,16 @@ class Outlines:
 
     def read(self, column: str, values: Iterable[str]) -> list[Report]:
         """Return the reports that have one of these values; not those of touched articles."""
-        return self._taken(rows_with(self._views, OUTLINES, column, values, people=self._people))
+        return self._taken(outline_rows(self._views, self._people, column, values))
+
+    def read_role(self, role: str) -> list[Report]:
+        """Return the reports that have a role; not those of touched articles."""
+        return self._taken(self._views.rows(OUTLINES.name, {"people": self._people, "role": role}))
 
     def read_all(self) -> list[Report]:
         """Return all reports, the fresh ones too."""
         self._taken(self._views.rows(OUTLINES.name, {"people": self._people}))
         return list(self.reports.values())
-
-    def has_any(self, articles: Iterable[UUID]) -> bool:
-        """Whether the story has reports of one of these articles, or had some before."""
-        names = {str(article) for article in articles}
-        known = names & {str(r.article.id) for r in (*self.fresh, *self.gone)}
-        return bool(known or rows_with(self._views, OUTLINES, "article_id", names, people=self._people))
 
     def placed_in(self, report: Report) -> str | None:
         """Return where a report that was read is kept to lie; None for a fresh one."""

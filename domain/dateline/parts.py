@@ -7,7 +7,7 @@ of the part has changed, the part shows the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple, Self
@@ -20,6 +20,7 @@ from dateline.contradictions.claims import spoken_of, tells_of_a_plan
 from dateline.decisions import Decision
 from dateline.lines import Lines
 from dateline.meetings import Meeting
+from dateline.moments import Moment
 from dateline.positions import positions_of
 from dateline.reports import Report
 from dateline.story import Question, Story
@@ -154,11 +155,21 @@ def _beside(story: Story, meeting: Meeting) -> Iterator[tuple[Report, object]]:
     """Yield what is told of a meeting elsewhere, each with the days of which it is told."""
     yield from ((report, None) for report in story.once(spoken_of).get(story.number_of(meeting), ()))
     when = meeting.when
-    yield from ((report, empty) for report, empty in story.once(denials) if when and empty.holds(when))
+    for empty, reports in story.once(_denials_by_time).items() if when else ():
+        if when and empty.holds(when):
+            yield from ((report, empty) for report in reports)
     exclusions = story.once(exclusions_by_day)
     days = {report.way.when for report in meeting.accounts} if exclusions else set()
     for day in sorted((day for day in exclusions if day in days), key=lambda d: d.first):
         yield from ((report, day) for report in exclusions[day])
+
+
+def _denials_by_time(story: Story) -> Mapping[Moment, Sequence[Report]]:
+    """Return who says that there was no meeting, by the time that they say it of: many name one month or year."""
+    found: dict[Moment, list[Report]] = defaultdict(list)
+    for report, empty in denials(story):
+        found[empty].append(report)
+    return found
 
 
 def _on_all(story: Story) -> Iterator[str]:

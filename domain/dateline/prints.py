@@ -31,8 +31,10 @@ def origins_now(
     sketches = {str(r.article.id): r.article.sketch for r in fresh}
     heads = {str(value) for sketch in sketches.values() for value in sketch[:HEAD]}
     alike = {str(row["article_id"]) for row in rows_with(views, HEADS, "value", heads)} - touched
-    near = {str(row["origin"]) for row in (*gone, *_outlines(views, people, "article_id", alike))}
-    members = {str(row["article_id"]): str(row["origin"]) for row in _outlines(views, people, "origin", near)}
+    near = {str(row["origin"]) for row in (*gone, *outline_rows(views, people, "article_id", alike))}
+    members = {
+        str(row["article_id"]): str(row["origin"]) for row in outline_rows(views, people, "origin", near)
+    }
     for row in rows_with(views, ARTICLES, "article_id", members.keys() - touched):
         sketches[str(row["article_id"])] = facts_in(row).sketch
     found = origins(sketches, sketches)
@@ -44,5 +46,7 @@ def in_print_of(report: Report, origin: str) -> Report:
     return replace(report, article=replace(report.article, copy_of=UUID(origin)))
 
 
-def _outlines(views: Views, people: str, column: str, values: Iterable[str]) -> list[Row]:
-    return rows_with(views, OUTLINES, column, values, people=people)
+def outline_rows(views: Views, people: str, column: str, values: Iterable[str]) -> list[Row]:
+    """Return the outlines of one story that have one of these values."""
+    # Of the story by a look at each: a database might take all of the story to be the smaller choice.
+    return [row for row in rows_with(views, OUTLINES, column, values) if row["people"] == people]

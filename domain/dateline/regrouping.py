@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from dateline.placing import History, Placing, Shape, Turn, class_of, fit, joins, turn
@@ -39,22 +40,23 @@ class Told(NamedTuple):
         return list(found.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeptGroup:
-    """A group of which the accounts are not read: its history, and the ways in which they tell of it."""
+    """A group of which the accounts are not read: how many it has, its history, and in which ways they tell of it."""
 
+    size: int
     history: History
-    ways: Sequence[Told]
+    told: Callable[[], Sequence[Told]]
 
     @property
     def shape(self) -> Shape:
         """What is known of it at the end."""
         return self.history[-1][1]
 
-    @property
-    def size(self) -> int:
-        """How many accounts it has."""
-        return sum(told.number for told in self.ways)
+    @cached_property
+    def ways(self) -> Sequence[Told]:
+        """In which ways its accounts tell of it; most often nobody asks."""
+        return self.told()
 
 
 @dataclass(frozen=True, slots=True)

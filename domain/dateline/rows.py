@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from dateline.article import Article
@@ -12,7 +12,6 @@ from dateline.decisions import DECISIONS as RULINGS
 from dateline.decisions import Decision, Ruling
 from dateline.events import EVENTS, Event, Finding
 from dateline.moments import Moment
-from dateline.parts import Part
 from dateline.ports import Row, Views, ViewSpec
 from dateline.positions import Position
 from dateline.reports import ArticleFacts, Report, facts_of
@@ -90,7 +89,7 @@ OUTLINES = ViewSpec(
 GROUPS = ViewSpec(
     name="groups",
     version=1,
-    columns=("name TEXT", "people TEXT", "part TEXT", "history TEXT", "ways TEXT"),
+    columns=("name TEXT", "people TEXT", "part TEXT", "accounts INTEGER", "history TEXT", "ways TEXT"),
     key="name",
     partition="name",
     indexes=("people",),
@@ -193,13 +192,13 @@ SPECS: tuple[ViewSpec, ...] = (
 _AT_ONCE = 400  # values that one question to the views may name
 
 
-def rows_with(views: Views, spec: ViewSpec, column: str, values: Iterable[str], **where: str) -> list[Row]:
+def rows_with(views: Views, spec: ViewSpec, column: str, values: Iterable[str]) -> list[Row]:
     """Return the rows of a view that have one of these values, however many they are, in no fixed order."""
     wanted = sorted(values)
     return [
         row
         for start in range(0, len(wanted), _AT_ONCE)
-        for row in views.rows(spec.name, {**where, column: wanted[start : start + _AT_ONCE]})
+        for row in views.rows(spec.name, {column: wanted[start : start + _AT_ONCE]})
     ]
 
 
@@ -322,36 +321,3 @@ def decision_of(row: Row) -> Decision:
 def decisions_in(views: Views) -> tuple[Decision, ...]:
     """Return the decisions that stand, in the order in which they were last taken."""
     return in_order(decision_of(row) for row in views.rows(DECISIONS.name, {"status": "stands"}))
-
-
-def lines_of(key: str, part: Part) -> Mapping[str, list[Row]]:
-    """Return what a part of the story of some leaders shows, as the rows of each view."""
-    lines, told = part.lines, part_cells(key, part)
-    return {
-        TIMELINE.name: [_entry_row(entry) | told for entry in lines.entries],
-        CONTRADICTIONS.name: [_contradiction_row(found) | told for found in lines.contradictions],
-        POSITIONS.name: [_row(POSITIONS, position) | told for position in lines.positions],
-    }
-
-
-def part_cells(key: str, part: Part) -> Row:
-    """Return the cells by which all rows of one part of a story are found."""
-    return {"people": key, "part": f"{key}/{part.name}"}
-
-
-def _entry_row(entry: Entry) -> Row:
-    happened = entry.when.edtf if entry.when else None
-    first, last = (day.isoformat() if day else None for day in (entry.first, entry.last))
-    own: Row = {"happened": happened, "first": first, "last": last, "accounts": len(entry.accounts)}
-    return _row(TIMELINE, entry) | own
-
-
-def _contradiction_row(found: Contradiction) -> Row:
-    own: Row = {"dismissed_by": found.dismissed.author if found.dismissed else None}
-    return _row(CONTRADICTIONS, found) | own
-
-
-def _row(spec: ViewSpec, shown: Entry | Contradiction | Position) -> Row:
-    """Return a row with each column that is named as a field of what it shows."""
-    fields = {name: getattr(shown, name) for name in spec.column_names if name in type(shown).model_fields}
-    return fields | {spec.key: shown.id, "data": shown.model_dump_json()}

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.contradictions.model import Contradiction
 from dateline.decisions import Decision
 from dateline.kept import KeptStory, changed_rows, group_row, lies_in
 from dateline.outlines import Outlines
 from dateline.parts import OPEN, Part, parts_of
-from dateline.ports import Row
-from dateline.rows import GROUPS, OUTLINES
+from dateline.ports import Row, ViewSpec
+from dateline.positions import Position
+from dateline.rows import CONTRADICTIONS, GROUPS, OUTLINES, POSITIONS, TIMELINE
 from dateline.story import Story, put_together
+from dateline.timeline import Entry
 
 Changes = dict[str, dict[str, list[Row]]]
 
@@ -54,3 +57,32 @@ def _where(people: str, story: Story) -> Mapping[str, str]:
 def _group_rows(people: str, story: Story) -> list[Row]:
     part_of = {account.id: meeting.id for meeting in story.meetings for account in meeting.accounts}
     return [group_row(people, group, part_of[group.name]) for group in story.groups]
+
+
+def lines_of(key: str, part: Part) -> Mapping[str, list[Row]]:
+    """Return what a part of the story of some leaders shows, as the rows of each view."""
+    lines = part.lines
+    told: Row = {"people": key, "part": lies_in(key, part.name)}
+    return {
+        TIMELINE.name: [_entry_row(entry) | told for entry in lines.entries],
+        CONTRADICTIONS.name: [_contradiction_row(found) | told for found in lines.contradictions],
+        POSITIONS.name: [_row(POSITIONS, position) | told for position in lines.positions],
+    }
+
+
+def _entry_row(entry: Entry) -> Row:
+    happened = entry.when.edtf if entry.when else None
+    first, last = (day.isoformat() if day else None for day in (entry.first, entry.last))
+    own: Row = {"happened": happened, "first": first, "last": last, "accounts": len(entry.accounts)}
+    return _row(TIMELINE, entry) | own
+
+
+def _contradiction_row(found: Contradiction) -> Row:
+    own: Row = {"dismissed_by": found.dismissed.author if found.dismissed else None}
+    return _row(CONTRADICTIONS, found) | own
+
+
+def _row(spec: ViewSpec, shown: Entry | Contradiction | Position) -> Row:
+    """Return a row with each column that is named as a field of what it shows."""
+    fields = {name: getattr(shown, name) for name in spec.column_names if name in type(shown).model_fields}
+    return fields | {spec.key: shown.id, "data": shown.model_dump_json()}

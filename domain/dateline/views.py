@@ -37,10 +37,9 @@ from dateline.rows import (
     decision_of,
     decision_row,
     finding_row,
-    lines_of,
     people_text,
 )
-from dateline.tellings import Changes, Telling, told_whole
+from dateline.tellings import Changes, Telling, lines_of, told_whole
 
 Progress = Callable[[int, int], None]
 Streams = dict[UUID, list[Event]]
@@ -115,8 +114,9 @@ class Projector:
         reports = self._read(articles, positions, older, changes)
         for article in gone:
             reports[article] = []
-            changes[ARTICLES.name][str(article)] = changes[FINDINGS.name][str(article)] = []
-        self._tell(reports, older | decided | gone, changes)
+            for spec in (ARTICLES, HEADS, FINDINGS):
+                changes[spec.name][str(article)] = []
+        self._tell(reports, older | decided | gone, changes, whole=not here)
         self._views.replace(changes, upto=max(here, end))
         return max(here, end)
 
@@ -185,8 +185,14 @@ class Projector:
             changes[FINDINGS.name][str(article)] = [finding_row(r, own[r.id]) for r in reports]
         return found
 
-    def _tell(self, found: dict[UUID, list[Report]], touched: set[UUID], changes: Changes) -> None:
-        """Tell every story again that articles report on, and those that the touched ones reported on before."""
+    def _tell(
+        self, found: dict[UUID, list[Report]], touched: set[UUID], changes: Changes, *, whole: bool
+    ) -> None:
+        """Tell every story again that articles report on, and those that the touched ones reported on before.
+
+        What editors decide may change all of a story, which is told as a whole then.
+        """
+        whole = whole or bool(changes[DECISIONS.name])
         fresh: dict[str, list[Report]] = defaultdict(list)
         for reports in found.values():
             for report in reports:
@@ -198,8 +204,7 @@ class Projector:
         for key in sorted(people - {""}):
             kept = KeptStory(self._views, key)
             outlines = Outlines(self._views, key, fresh[key], {str(article) for article in found})
-            apart = not any(outlines.has_any(d.articles) for d in decisions) and not changes[DECISIONS.name]
-            telling = told_in_part(self._views, key, outlines, kept) if apart else None
+            telling = None if whole else told_in_part(self._views, key, outlines, kept, decisions)
             telling = telling or told_whole(key, outlines, kept, decisions)
             self._tell_again(key, kept, telling, set(found), changes)
 

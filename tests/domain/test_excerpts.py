@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 
 import pytest
-from builders import GENEVA, PAIR, SWITZERLAND, TRIO, VIENNA, VILLA, Paper
+from builders import GENEVA, NOON, PAIR, SWITZERLAND, TRIO, VIENNA, VILLA, Paper
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from sessions import corrected, filed, reinstated, retracted
 from stories import ORDINALS
 
+from dateline.editing import Editor, UnfitDecision
 from dateline.ports import Row
-from dateline.rows import FINDINGS, OUTLINES, SPECS, TIMELINE
+from dateline.queries import Queries
+from dateline.rows import DECISIONS, FINDINGS, OUTLINES, POSITIONS, SPECS, TIMELINE
 from dateline.stores.memory import MemoryStore, MemoryViews
 from dateline.views import Projector
 
@@ -31,6 +35,7 @@ _PUBLISHED = st.sampled_from(
 _PLACES = st.sampled_from([GENEVA, GENEVA, VIENNA, VILLA, SWITZERLAND, None, None])
 _CLAIMS = st.sampled_from([None, None, None, "success", "failure", "collapse"])
 _ASKED = st.sampled_from([None, None, None, *PAIR])
+WHY = "I was there"
 Sentence = Callable[[Paper], Paper]
 
 _held = st.builds(
@@ -91,6 +96,13 @@ class Watched(MemoryViews):
         return found
 
 
+class Stopped:
+    """It is always the same time."""
+
+    def now(self) -> datetime:
+        return NOON
+
+
 class Desk:
     """A store whose views are compared with those of a rebuild after every change."""
 
@@ -112,6 +124,25 @@ class Desk:
         assert self.views.dump() == fresh.dump()
         return seen
 
+    def decide(self, what: int, one: int, other: int) -> None:
+        """Let an editor merge, date, name or dismiss something that is there, if it can be."""
+        editor = Editor(self.store, self.views, Stopped(), "Ida Brandt")
+        queries = Queries(self.store, self.views)
+        entries, found, spoken = queries.timeline(), queries.contradictions(), queries.positions()
+        entry = entries[one % len(entries)].id if entries else ""
+        with suppress(UnfitDecision):
+            if what == 0 and entries:
+                editor.merge(entry, entries[other % len(entries)].id, reason=WHY)
+            elif what == 1 and entries:
+                editor.fix_date(entry, f"2020-06-{1 + other:02}", reason=WHY)
+            elif what == 2 and entries:
+                finding = entries[one % len(entries)].accounts[0].finding
+                editor.fix_date(str(finding), f"2020-02-{1 + other:02}", reason=WHY)
+            elif what == 3 and spoken:
+                editor.name(spoken[one % len(spoken)].id, "Goran Whitlock", reason=WHY)
+            elif found:
+                editor.dismiss(found[one % len(found)].id, reason=WHY)
+
     def share_read(self, seen: Watched) -> float:
         return len(seen.read[OUTLINES.name]) / max(1, len(self.views.rows(OUTLINES.name)))
 
@@ -125,6 +156,24 @@ def test_a_story_told_in_part_is_that_of_a_rebuild(articles, changes, later: int
         change(desk.store, papers[which % len(papers)])
         share = desk.share_read(desk.catch_up())
         event("all read" if share == 1 else "half or less read" if share <= 0.5 else "more than half read")
+
+
+_decisions = st.lists(
+    st.tuples(st.integers(0, 4), st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=3
+)
+
+
+@settings(many, max_examples=50)
+@given(st.lists(_articles, min_size=6, max_size=20), _decisions, _changes)
+def test_a_story_told_in_part_honours_what_editors_decided(articles, decided, changes) -> None:
+    papers = [written(number, *article) for number, article in enumerate(articles)]
+    desk = Desk(papers[:-3])
+    for one in decided:
+        desk.decide(*one)
+    for change, which in [*((filed, -n) for n in (1, 2, 3)), *changes]:
+        change(desk.store, papers[which % len(papers)])
+        share = desk.share_read(desk.catch_up())
+        event(f"{len(desk.views.rows(DECISIONS.name))} decisions, {'all' if share == 1 else 'not all'} read")
 
 
 @pytest.fixture
@@ -160,6 +209,31 @@ def test_a_meeting_between_two_others_takes_their_stances_and_leaves_the_rest_un
     filed(desk.store, Paper("The Harbour Post", "2020-02-05").held("2020-02-03", VIENNA))
     assert desk.share_read(desk.catch_up()) < 0.5
     assert [row["happened"] for row in held(desk)] == ["2019-06-16", "2020-02-03", "2020-06-16", "2021-06-16"]
+
+
+def test_a_new_meeting_takes_stances_from_before_a_longer_one_that_had_not_ended() -> None:
+    year = Paper("Delta Wire", "2021-03-01").held("2020", VIENNA)
+    desk = Desk([year, Paper("Meridian Daily", "2020-05-01").said("Ida Brandt", "favours")])
+    filed(desk.store, Paper("The Harbour Post", "2020-02-05").held("2020-02-03", GENEVA))
+    desk.catch_up()
+    (position,) = desk.views.rows(POSITIONS.name)
+    assert position["question"] == "Will Amara Diallo and Henrik Lund meet again after 2020-02-03?"
+
+
+def test_stances_follow_the_accounts_of_their_article_to_another_meeting() -> None:
+    desk = Desk(
+        [
+            Paper("Delta Wire", "2019-07-01").held("2019-06-16", SWITZERLAND),
+            Paper("Delta Wire", "2021-06-17").held("2021-06-16"),
+            Paper("Meridian Daily", "2021-07-20")
+            .held(None, GENEVA)
+            .said("Ida Brandt", "favours", "2021-06-16"),
+        ]
+    )
+    filed(desk.store, Paper("The Harbour Post", "2021-07-01").held("2021-06-16", GENEVA))
+    desk.catch_up()
+    (position,) = desk.views.rows(POSITIONS.name)
+    assert position["question"] == "Will Amara Diallo and Henrik Lund meet again after 2021-06-16?"
 
 
 def test_a_retracted_account_is_taken_out_of_its_part_alone(three_years: list[Paper]) -> None:

@@ -30,13 +30,17 @@ accounts = st.lists(st.tuples(_FEW | _ANY | _BARE, st.none() | DAYS), min_size=1
 marks = st.lists(st.sampled_from(["stays", "stays", "stays", "goes", "comes"]), min_size=16, max_size=16)
 
 
+def kept(group: Group) -> KeptGroup:
+    return KeptGroup(len(group.accounts), group.history, lambda: Told.all_of(group.accounts))
+
+
 class Kept:
     """Groups that were placed, and which of their accounts are read."""
 
     def __init__(self, reports: list[Report]) -> None:
         groups = placed(sorted(reports, key=lambda r: r.order))
         self.members = {group.name: group.accounts for group in groups}
-        self.groups = {group.name: KeptGroup(group.history, Told.all_of(group.accounts)) for group in groups}
+        self.groups = {group.name: kept(group) for group in groups}
         self.read: set[str] = set()
 
     def changed(self, gone: list[Report], fresh: list[Report]) -> Regrouped | None:
