@@ -43,6 +43,14 @@ def resemblance(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     return sum(1 for value in one & other if value <= union[-1]) / len(union)
 
 
+def are_alike(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
+    """Whether two texts are near-copies; most that are not share too few values to ask further."""
+    shared = len(set(a).intersection(b))
+    if shared < _SAME * min(_SKETCH, len(a) + len(b) - shared):
+        return False
+    return not set(a[:HEAD]).isdisjoint(b[:HEAD]) and resemblance(a, b) >= _SAME
+
+
 def origins(sketches: Mapping[Key, tuple[int, ...]], names: Iterable[Key]) -> dict[Key, Key]:
     """Return for each name the smallest name (as text) among the prints of its text: itself when unique.
 
@@ -89,7 +97,7 @@ class _Prints(Generic[Key]):
         values = self._telling(own)
         for other in {near: None for value in values for near in self._with_value[value]}:
             near = {known for value in values for known in other.by_value.get(value, ())}
-            if any(_alike(own, known) for known in near):
+            if any(are_alike(own, known) for known in near):
                 group = self._join(group, other)
         for value in values:
             group.by_value.setdefault(value, []).append(own)
@@ -116,11 +124,3 @@ class _Prints(Generic[Key]):
             self._with_value[value].discard(small)
             self._with_value[value].add(large)
         return large
-
-
-def _alike(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
-    """Whether two texts are near-copies; most that are not share too few values to ask further."""
-    shared = len(set(a).intersection(b))
-    if shared < _SAME * min(_SKETCH, len(a) + len(b) - shared):
-        return False
-    return not set(a[:HEAD]).isdisjoint(b[:HEAD]) and resemblance(a, b) >= _SAME

@@ -7,7 +7,7 @@ was made, and what lies around a part. Those parts are read and told of which a 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,7 +16,7 @@ from uuid import UUID
 from dateline.decisions import Decision
 from dateline.edited import Edited
 from dateline.events import SummitHeld, SummitProposed
-from dateline.joining import linked
+from dateline.joining import are_joined_as_before, linked
 from dateline.kept import KeptStory, changed_rows, group_row, kept_row, lies_in, whole_cells
 from dateline.meetings import Meeting, in_sequence, meetings_of, participants_of
 from dateline.moments import Moment
@@ -71,7 +71,6 @@ class _Excerpt:
         self._edited, self._placed = edited, placed
         closed = {name: group.history for name, group in kept.groups.items() if name not in placed.opened}
         self._histories = closed | dict(placed.histories)
-        self._linked = linked({name: history[-1][1] for name, history in self._histories.items()})
         self._touched = {r.article.id for r in (*outlines.fresh, *outlines.gone)}
         self._moved = outlines.read("article_id", outlines.moved)
         self._spellings = kept.spellings
@@ -86,7 +85,10 @@ class _Excerpt:
         """Return what is told again."""
         if participants_of(+self._spellings) != participants_of(self._kept.spellings):
             return None
-        self._load(self._touched_groups())
+        touched = self._touched_groups()
+        self._load(touched)
+        if not self._are_joined_as_before():
+            self._load(touched, linked({name: history[-1][1] for name, history in self._histories.items()}))
         absences, remarks = self._with_role(ABSENCE), self._with_role(REMARK)
         if self._is_much() or any(r.leaves_out for r in absences):
             return None
@@ -111,8 +113,8 @@ class _Excerpt:
         lie = map(self._outlines.placed_in, accounts)
         return {name for name in (*self._placed.opened, *self._placed.where.values(), *left, *lie) if name}
 
-    def _load(self, names: Iterable[str]) -> None:
-        """Read the accounts of groups, and of all that hang together with them now, or did before."""
+    def _load(self, names: Iterable[str], near: Mapping[str, Iterable[str]] | None = None) -> None:
+        """Read the accounts of groups, of those with which they were one meeting, and of all that are near to them."""
         fellows: dict[str, list[str]] = defaultdict(list)
         for name, part in self._kept.part_of.items():
             fellows[part].append(name)
@@ -122,7 +124,7 @@ class _Excerpt:
             name = left.pop()
             if name not in self._loaded:
                 self._loaded.add(name)
-                left += [*self._linked.get(name, ()), *fellows.get(self._kept.part_of.get(name, ""), ())]
+                left += [*(near or {}).get(name, ()), *fellows.get(self._kept.part_of.get(name, ""), ())]
                 left += decided if name in decided else ()
         self._outlines.read("lies_in", self._loaded)
         accounts: dict[str, list[Report]] = defaultdict(list)
@@ -131,6 +133,24 @@ class _Excerpt:
                 accounts[name].append(report)
         self._groups = [Group(some, self._histories[name]) for name, some in accounts.items()]
         self._told = meetings_of(self._groups, self._edited.decisions)
+
+    def _are_joined_as_before(self) -> bool:
+        """Whether the groups that are read are joined with each other as before, and with no other ones.
+
+        An article that tells of two meetings keeps their groups apart, so none may come or go here.
+        """
+        fresh, gone = (
+            [r for r in some if r.kind is SummitHeld] for some in (self._outlines.fresh, self._outlines.gone)
+        )
+        told_by = Counter(r.article.id for r in (*fresh, *gone))
+        if self._placed.opened or self._placed.histories or any(number > 1 for number in told_by.values()):
+            return False
+        new = {r.id for r in fresh}
+        before = {group.name: [r for r in group.accounts if r.id not in new] for group in self._groups}
+        for account in gone:
+            before[self._outlines.lay_in(account) or ""].append(account)
+        then = [Group(before[group.name], group.history) for group in self._groups]
+        return all(before.values()) and are_joined_as_before(then, self._groups)
 
     def _decided(self) -> set[str]:
         """Return the groups, now and before, of the accounts that editors pointed at: all of them or none are read."""

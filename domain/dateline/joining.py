@@ -26,7 +26,23 @@ def joined(groups: Sequence[Group]) -> list[Group]:
     What two groups know of their meeting does not change when they are joined; so only pairs with the joined
     group are looked at again.
     """
-    left = sorted((_Known(group) for group in groups), key=lambda known: known.first.order)
+    left = _in_order(groups)
+    gone = {loser for _, loser in _join(left)}
+    return [known.group for number, known in enumerate(left) if number not in gone]
+
+
+def joins(groups: Sequence[Group]) -> list[tuple[str, str]]:
+    """Return which groups take which, one after the other, by their names."""
+    left = _in_order(groups)
+    return [(left[winner].group.name, left[loser].group.name) for winner, loser in _join(left)]
+
+
+def _in_order(groups: Sequence[Group]) -> list[_Known]:
+    return sorted((_Known(group) for group in groups), key=lambda known: known.first.order)
+
+
+def _join(left: Sequence[_Known]) -> Iterator[tuple[int, int]]:
+    """Join groups that must be of one meeting, and yield the numbers of each two: who takes, and who is taken."""
     partners: dict[int, set[int]] = defaultdict(set)
     for one, other in neighbours([known.group.shape for known in left]):
         partners[one].add(other)
@@ -41,9 +57,24 @@ def joined(groups: Sequence[Group]) -> list[Group]:
         winner, loser = sorted((one, other), key=lambda n: left[n].weight)
         left[winner].take(left[loser])
         gone.add(loser)
+        yield winner, loser
         for partner in partners[winner]:
             heappush(pairs, (min(winner, partner), max(winner, partner)))
-    return [known.group for number, known in enumerate(left) if number not in gone]
+
+
+def are_joined_as_before(before: Sequence[Group], now: Sequence[Group]) -> bool:
+    """Whether the groups of one meeting are joined alike in two states, and no other group can tell these apart.
+
+    Other groups ask whether one is a lone account, whether several publishers tell of it, and which comes first. They
+    also ask which articles tell of it: none that tells of two meetings may have come or gone.
+    """
+    pairs = zip(map(_Known, before), map(_Known, now), strict=True)
+    alike = (
+        one.accounts == other.accounts
+        or (one.first.id == other.first.id and one.has_several and other.has_several)
+        for one, other in pairs
+    )
+    return all(alike) and joins(before) == joins(now)
 
 
 def neighbours(shapes: Sequence[Shape]) -> Iterator[tuple[int, int]]:
@@ -85,6 +116,9 @@ def _one_time(a: Shape, b: Shape) -> bool:
     """Whether one day is told of two places, or one place of two days of a week."""
     if a.when is None or b.when is None or (a.ordinal is not None and b.ordinal is not None):
         return False
+    short, long = sorted((a.when.days, b.when.days))
+    if short > NARROW_DAYS or long > _A_MONTH:
+        return False  # too little is known of one of them
     gap = a.when.gap(b.when)
     if gap == 0 and a.place is not None and b.place is not None and not a.place.compatible(b.place):
         return True
@@ -110,6 +144,16 @@ class _Known:
         """What most publishers tell comes first."""
         return (-len(self._publishers), -len(self.group.accounts), self.first.order)
 
+    @property
+    def accounts(self) -> set[str]:
+        """The findings that tell of it."""
+        return {account.id for account in self.group.accounts}
+
+    @property
+    def has_several(self) -> bool:
+        """Whether several publishers tell of it."""
+        return len(self._publishers) > 1
+
     def take(self, other: _Known) -> None:
         """Add the accounts of another group, which are disputed: this one tells it otherwise."""
         self.group.accounts += other.group.accounts
@@ -132,7 +176,7 @@ class _Known:
         month, precise = self.group.shape.when, many.group.shape.when
         return (
             len(self.group.accounts) == 1
-            and len(many._publishers) > 1
+            and many.has_several
             and (precise is not None and precise.days <= NARROW_DAYS)
             and (month is not None and month.days <= _A_MONTH)
         )

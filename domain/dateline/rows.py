@@ -273,8 +273,13 @@ def facts_in(row: Row) -> ArticleFacts:
         published=Moment.parse(str(published)) if published else None,
         title=_text(row["title"]),
         url=_text(row["url"]),
-        sketch=tuple(int(n) for n in str(row["sketch"]).split()),
+        sketch=sketch_in(row),
     )
+
+
+def sketch_in(row: Row) -> tuple[int, ...]:
+    """Return the sketch of the text of an article from its row."""
+    return tuple(map(int, str(row["sketch"]).split()))
 
 
 def _text(cell: object) -> str | None:

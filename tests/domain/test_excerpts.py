@@ -176,6 +176,35 @@ def test_a_story_told_in_part_honours_what_editors_decided(articles, decided, ch
         event(f"{len(desk.views.rows(DECISIONS.name))} decisions, {'all' if share == 1 else 'not all'} read")
 
 
+# Each is a print of the next, and the first is none of the last: who comes between joins texts, who goes parts them.
+_CUTS = [" ".join(f"term{n}" for n in range(start, start + 70)) for start in (0, 15, 30, 45)]
+
+
+@many
+@given(
+    st.lists(st.sampled_from([*_CUTS, None]), min_size=3, max_size=8),
+    st.lists(st.tuples(st.sampled_from([retracted, reinstated]), st.integers(0, 7)), max_size=6),
+    st.booleans(),
+)
+def test_prints_are_those_of_a_rebuild_whatever_comes_and_goes(openings, changes, one_by_one: bool) -> None:  # noqa: FBT001
+    papers = [
+        Paper("Delta Wire", f"2021-07-{n:02}", url=f"https://paper.example/{n}", opening=opening).held(
+            "2021-06-16"
+        )
+        for n, opening in enumerate(openings, start=1)
+    ]
+    desk = Desk([])
+    for paper in papers:
+        filed(desk.store, paper)
+        if one_by_one:
+            desk.catch_up()
+    for change, which in changes:
+        change(desk.store, papers[which % len(papers)])
+        desk.catch_up()
+    texts = {str(row["origin"]) for row in desk.views.rows(OUTLINES.name)}
+    event(f"{len(texts)} texts of {len(papers)}")
+
+
 @pytest.fixture
 def three_years() -> list[Paper]:
     """A meeting a year, each with ten accounts, and a plan before each."""
