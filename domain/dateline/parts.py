@@ -7,8 +7,9 @@ of the part has changed, the part shows the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import NamedTuple, Self
 from uuid import UUID
@@ -154,22 +155,23 @@ def _claiming(story: Story) -> Iterator[Report]:
 def _beside(story: Story, meeting: Meeting) -> Iterator[tuple[Report, object]]:
     """Yield what is told of a meeting elsewhere, each with the days of which it is told."""
     yield from ((report, None) for report in story.once(spoken_of).get(story.number_of(meeting), ()))
-    when = meeting.when
-    for empty, reports in story.once(_denials_by_time).items() if when else ():
-        if when and empty.holds(when):
-            yield from ((report, empty) for report in reports)
+    if when := meeting.when:
+        begun, over = when.first, when.last
+        for first, last, empty, reports in story.once(_denials_by_time):
+            if first <= begun and over <= last:
+                yield from ((report, empty) for report in reports)
     exclusions = story.once(exclusions_by_day)
     days = {report.way.when for report in meeting.accounts} if exclusions else set()
     for day in sorted((day for day in exclusions if day in days), key=lambda d: d.first):
         yield from ((report, day) for report in exclusions[day])
 
 
-def _denials_by_time(story: Story) -> Mapping[Moment, Sequence[Report]]:
-    """Return who says that there was no meeting, by the time that they say it of: many name one month or year."""
+def _denials_by_time(story: Story) -> Sequence[tuple[date, date, Moment, Sequence[Report]]]:
+    """Return who says that there was no meeting, by the time that they say it of, with its first and last day."""
     found: dict[Moment, list[Report]] = defaultdict(list)
     for report, empty in denials(story):
         found[empty].append(report)
-    return found
+    return [(empty.first, empty.last, empty, reports) for empty, reports in found.items()]
 
 
 def _on_all(story: Story) -> Iterator[str]:

@@ -18,7 +18,7 @@ from dateline.rows import ARTICLES, HEADS, OUTLINES, rows_with, sketch_in
 
 Sketch = tuple[int, ...]
 
-_AT_ONCE = 40  # articles that are looked at before the next ones: the first of them tell most often
+_FIRST, _AT_ONCE = 40, 1000  # articles that are looked at before the next ones: the first tell most often
 
 
 def head_rows(report: Report) -> list[Row]:
@@ -91,10 +91,11 @@ class _Prints:
         origin = self._origins("article_id", shared)
         left = sorted(origin.keys(), key=lambda name: (-shared[name], name))
         found: set[str] = set()
-        while left := [name for name in left if origin[name] not in found | besides]:
-            some, left = left[:_AT_ONCE], left[_AT_ONCE:]
-            near = self.sketches(some)
-            found |= {origin[name] for name in some if are_alike(sketch, near[name])}
+        at_once = _FIRST
+        while left := [name for name in left if origin[name] not in found and origin[name] not in besides]:
+            near = self.sketches(left[:at_once])
+            found |= {origin[name] for name, other in near.items() if are_alike(sketch, other)}
+            left, at_once = left[at_once:], _AT_ONCE
         return found
 
     def _origins(self, column: str, values: Iterable[str]) -> dict[str, str]:
