@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from sessions import corrected, filed, reinstated, retracted
 from stories import ORDINALS
 
+from dateline.article import Article
 from dateline.editing import Editor, UnfitDecision
+from dateline.events import Metadata
 from dateline.ports import Row
 from dateline.queries import Queries
-from dateline.rows import DECISIONS, FINDINGS, OUTLINES, POSITIONS, SPECS, TIMELINE
+from dateline.rows import CONTRADICTIONS, DECISIONS, FINDINGS, OUTLINES, POSITIONS, SPECS, TIMELINE
 from dateline.stores.memory import MemoryStore, MemoryViews
 from dateline.views import Projector
 
@@ -263,6 +265,65 @@ def test_stances_follow_the_accounts_of_their_article_to_another_meeting() -> No
     desk.catch_up()
     (position,) = desk.views.rows(POSITIONS.name)
     assert position["question"] == "Will Amara Diallo and Henrik Lund meet again after 2021-06-16?"
+
+
+def test_claims_follow_their_accounts_to_another_meeting() -> None:
+    desk = Desk(
+        [
+            Paper("Delta Wire", "2019-07-01").held("2019-06-16", SWITZERLAND),
+            Paper("Delta Wire", "2021-06-17").held("2021-06-16", requested_by="Amara Diallo"),
+            Paper("Meridian Daily", "2021-07-20").held(None, GENEVA, requested_by="Henrik Lund"),
+        ]
+    )
+    assert not desk.views.rows(CONTRADICTIONS.name)
+    filed(desk.store, Paper("The Harbour Post", "2021-07-01").held("2021-06-16", GENEVA))
+    desk.catch_up()
+    assert [row["matter"] for row in desk.views.rows(CONTRADICTIONS.name)] == ["request"]
+
+
+def test_a_count_that_is_reached_by_a_new_meeting_tells_which_one_is_the_next(
+    three_years: list[Paper],
+) -> None:
+    desk = Desk([*three_years, Paper("Meridian Daily", "2021-12-01").counted(4, "2019/2021")])
+    filed(desk.store, Paper("The Harbour Post", "2020-02-05").held("2020-02-03", VIENNA))
+    desk.catch_up()
+
+
+@pytest.mark.parametrize("sentence", [lambda p: p.not_held("2019"), lambda p: p.held("2020-06-16", GENEVA)])
+def test_what_is_read_in_another_place_of_a_text_is_quoted_from_there(
+    three_years: list[Paper], sentence: Sentence
+) -> None:
+    first = sentence(Paper("The Harbour Post", "2022-01-01", opening="Early."))
+    again = sentence(Paper("The Harbour Post", "2022-01-01", opening="In print by now."))
+    desk = Desk([*three_years, first])
+    then = Article.project(desk.store.stream(Article.identify(first.draft)))
+    desk.store.append(then.read(again.reading, NOON, Metadata()))
+    desk.catch_up()
+    (spot,) = again.reading.findings[0].fields["evidence"]
+    lines = [row["data"] for view in (TIMELINE, CONTRADICTIONS) for row in desk.views.rows(view.name)]
+    assert any(f'"start":{spot.start},"end":{spot.end}' in str(line) for line in lines)
+
+
+def test_an_account_of_a_meeting_that_others_place_elsewhere_stays_with_theirs(
+    three_years: list[Paper],
+) -> None:
+    desk = Desk(
+        [*three_years, *(Paper(f"Paper {n}", "2020-07-20").held("2020-06-16", VIENNA) for n in range(3))]
+    )
+    assert [row["accounts"] for row in held(desk)] == [10, 13, 10]
+    filed(desk.store, Paper("The Harbour Post", "2020-07-21").held("2020-06-16", VIENNA))
+    assert desk.share_read(desk.catch_up()) < 0.5
+    assert [row["accounts"] for row in held(desk)] == [10, 14, 10]
+
+
+def test_an_article_that_tells_of_two_places_parts_what_was_one_meeting(three_years: list[Paper]) -> None:
+    desk = Desk([*three_years, Paper("Meridian Daily", "2020-07-20").held("2020-06-16", VIENNA)])
+    assert len(held(desk)) == 3
+    both = Paper("The Harbour Post", "2020-07-21").held("2020-06-16", VIENNA).held("2020-06-16", GENEVA)
+    for change, meetings in ((filed, 4), (retracted, 3)):
+        change(desk.store, both)
+        desk.catch_up()
+        assert len(held(desk)) == meetings
 
 
 def test_a_retracted_account_is_taken_out_of_its_part_alone(three_years: list[Paper]) -> None:
