@@ -7,7 +7,7 @@ was made, and what lies around a part. Those parts are read and told of which a 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -135,16 +135,12 @@ class _Excerpt:
         self._told = meetings_of(self._groups, self._edited.decisions)
 
     def _are_joined_as_before(self) -> bool:
-        """Whether the groups that are read are joined with each other as before, and with no other ones.
-
-        An article that tells of two meetings keeps their groups apart, so none may come or go here.
-        """
+        """Whether the groups that are read are joined with each other as before, and with no other ones."""
+        if self._placed.opened or self._placed.histories:
+            return False
         fresh, gone = (
             [r for r in some if r.kind is SummitHeld] for some in (self._outlines.fresh, self._outlines.gone)
         )
-        told_by = Counter(r.article.id for r in (*fresh, *gone))
-        if self._placed.opened or self._placed.histories or any(number > 1 for number in told_by.values()):
-            return False
         new = {r.id for r in fresh}
         before = {group.name: [r for r in group.accounts if r.id not in new] for group in self._groups}
         for account in gone:

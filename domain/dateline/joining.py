@@ -63,10 +63,10 @@ def _join(left: Sequence[_Known]) -> Iterator[tuple[int, int]]:
 
 
 def are_joined_as_before(before: Sequence[Group], now: Sequence[Group]) -> bool:
-    """Whether the groups of one meeting are joined alike in two states, and no other group can tell these apart.
+    """Whether the groups of some meetings are joined alike in two states, and no other group can tell these apart.
 
     Other groups ask whether one is a lone account, whether several publishers tell of it, and which comes first. They
-    also ask which articles tell of it: none that tells of two meetings may have come or gone.
+    also ask which articles tell of both: of one that came or went, all groups must be among these.
     """
     pairs = zip(map(_Known, before), map(_Known, now), strict=True)
     alike = (

@@ -316,6 +316,32 @@ def test_an_account_of_a_meeting_that_others_place_elsewhere_stays_with_theirs(
     assert [row["accounts"] for row in held(desk)] == [10, 14, 10]
 
 
+def test_a_second_publisher_of_a_day_takes_in_a_lone_account_of_its_month() -> None:
+    day = [Paper("Delta Wire", f"2020-07-{n:02}").held("2020-06-16", GENEVA) for n in (1, 2)]
+    desk = Desk([*day, Paper("Meridian Daily", "2020-07-05").held("2020-06", VIENNA)])
+    assert [row["accounts"] for row in held(desk)] == [1, 2]
+    second = Paper("The Harbour Post", "2020-07-06").held("2020-06-16", GENEVA)
+    for change, accounts in ((filed, [4]), (retracted, [1, 2])):
+        change(desk.store, second)
+        desk.catch_up()
+        assert [row["accounts"] for row in held(desk)] == accounts
+
+
+def test_what_is_said_on_the_day_of_a_meeting_stays_behind_it_in_an_article_that_tells_of_it(
+    three_years: list[Paper],
+) -> None:
+    told = (
+        Paper("The Harbour Post", "2020-07-20")
+        .held("2020-06-16", GENEVA)
+        .said("Goran Whitlock", "doubts", "2020-06-16")
+    )
+    desk = Desk([*three_years, told])
+    filed(desk.store, Paper("Meridian Daily", "2021-02-05").held("2021-02-03", VIENNA))
+    desk.catch_up()
+    (position,) = desk.views.rows(POSITIONS.name, {"speaker": "Goran Whitlock"})
+    assert str(position["question"]).endswith("meet again after 2020-06-16?")
+
+
 def test_an_article_that_tells_of_two_places_parts_what_was_one_meeting(three_years: list[Paper]) -> None:
     desk = Desk([*three_years, Paper("Meridian Daily", "2020-07-20").held("2020-06-16", VIENNA)])
     assert len(held(desk)) == 3
