@@ -48,6 +48,17 @@ class NewerDatabase(DatelineError):
         )
 
 
+class NoBackup(DatelineError):
+    """The store is no file that could be copied."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "backup",
+            "this store is not kept in a file",
+            "write all that is in it with `dateline dump FILE`; of a database on a server pg_dump makes copies too",
+        )
+
+
 class MissingView(DatelineError):
     """A view was never built in this database."""
 

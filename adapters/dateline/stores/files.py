@@ -28,6 +28,8 @@ _APPLICATION_ID: Final = int.from_bytes(
     b"DtLn"
 )  # in the file's header: `file` and others can tell whose it is
 
+_PAGES_AT_ONCE: Final = 4096  # of 4 KB: between two such portions the copying can be interrupted
+
 
 class _MissingTable(MissingTable, OperationalError):
     """As the library expects it when it sees whether it has to make a table."""
@@ -73,6 +75,28 @@ def check_file(path: Path, *, create: bool) -> None:
             raise MissingDatabase(str(path))
         if schema < SCHEMA:
             _migrate(connection, path)
+
+
+def copy_file(path: Path, copy: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    """Copy the store in a file as it stands now into another file, while other processes go on writing.
+
+    *progress* is called with how many pages are copied, and of how many.
+
+    Raises:
+        StoreFailed: the copy cannot be written, most often for want of room.
+    """
+
+    def tell(_status: int, left: int, pages: int) -> None:
+        if progress:
+            progress(pages - left, pages)
+
+    try:
+        with closing(_open(path, create=False)) as old, closing(sqlite3.connect(copy)) as new:
+            old.execute("BEGIN")
+            old.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on it sees one state
+            old.backup(new, pages=_PAGES_AT_ONCE, progress=tell)
+    except sqlite3.Error as error:
+        raise failure(copy, error) from error
 
 
 def failure(path: Path, error: Exception) -> DatelineError:
@@ -157,8 +181,7 @@ def _copy(path: Path, schema: int) -> Path:
 def _keep_copy(path: Path, schema: int) -> None:
     """Copy the file as it stands: it comes to its name when it is whole."""
     unfinished = _copy(path, schema).with_suffix(f".schema-{schema}.part")
-    with closing(_open(path, create=False)) as old, closing(sqlite3.connect(unfinished)) as new:
-        old.backup(new)
+    copy_file(path, unfinished)
     unfinished.replace(_copy(path, schema))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from dateline.copies import text_hash
 from dateline.errors import BrokenEvent
 from dateline.events import Event
 from dateline.ports import Aside, Batch, ConcurrentChange, Erasure, EventLog, Recorded, Views, ViewSpec
+from dateline.stores.errors import NoBackup
 from dateline.stores.mapper import EventMapper
 from dateline.stores.recording import ArticleRecorder, StatesErased
 from dateline.stores.seals import Erased, Seal
@@ -143,6 +145,19 @@ class RecordedLog(EventLog, ABC):
     def aside(self) -> Sequence[Aside]:
         """Return the streams that are set aside."""
         return self._recorder.select_aside()
+
+    def backup(self, path: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy the store as it stands now into a new file, while other processes go on writing.
+
+        *progress* is called with how much is copied, and of how much.
+
+        Raises:
+            NameTaken: there is a file of that name.
+            NoBackup: the store is not kept in a file.
+            StoreFailed: the copy cannot be written.
+        """
+        del path, progress
+        raise NoBackup
 
     def position(self) -> int:
         """Return the position of the last event."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -22,11 +22,12 @@ from eventsourcing.utils import Environment, EnvType
 
 from dateline.ports import RebuildUnderWay, ViewSpec
 from dateline.stores.databases import Cursor
-from dateline.stores.files import LOCK_TIMEOUT, address, check_file, failure, may_write
+from dateline.stores.files import LOCK_TIMEOUT, address, check_file, copy_file, failure, may_write
 from dateline.stores.log import RecordedLog
 from dateline.stores.recording import SQLArticleRecorder, StatesErased
 from dateline.stores.seals import digits
 from dateline.stores.views import SQLViews
+from dateline.stores.whole_file import whole_file
 
 
 class SQLiteDatabase(SQLiteDatastore):
@@ -227,6 +228,11 @@ class SQLiteStore(RecordedLog):
         with self._database.transaction(commit=False) as cursor:
             cursor.execute("PRAGMA quick_check")
             return [text for (text,) in cursor.fetchall() if text != "ok"]
+
+    def backup(self, path: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy the store as it stands now into a new file; see `RecordedLog`."""
+        with whole_file(path) as part:
+            copy_file(self._database.path, part, progress)
 
     def close(self) -> None:
         """Let go of the file."""

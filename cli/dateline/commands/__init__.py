@@ -36,6 +36,7 @@ NAMES = (
     "dismiss",
     "undo",
     "decisions",
+    "backup",
 )
 
 
