@@ -59,6 +59,14 @@ class NoBackup(DatelineError):
         )
 
 
+class PositionsMissing(DatelineError):
+    """A log leaves positions out, and is to be kept in memory, where they are counted."""
+
+    def __init__(self, position: int) -> None:
+        reason = "no event is at this position, and a store in memory leaves none out"
+        super().__init__(f"position {position}", reason, "load it into a database with --db")
+
+
 class MissingView(DatelineError):
     """A view was never built in this database."""
 

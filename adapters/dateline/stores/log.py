@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Final, cast
 from uuid import UUID
@@ -16,7 +17,7 @@ from dateline.events import Event
 from dateline.ports import Aside, Batch, ConcurrentChange, Erasure, EventLog, Recorded, Views, ViewSpec
 from dateline.stores.errors import NoBackup
 from dateline.stores.mapper import EventMapper
-from dateline.stores.recording import ArticleRecorder, StatesErased
+from dateline.stores.recording import ArticleRecorder, Copied, StatesErased
 from dateline.stores.seals import Erased, Seal
 
 _PAGE: Final = 1000
@@ -117,6 +118,14 @@ class RecordedLog(EventLog, ABC):
     def text_hashes(self) -> Sequence[str]:
         """Return the hashes of all texts, sorted."""
         return self._recorder.select_text_hashes()
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let all that this object reads in the context be of one moment, whatever others write meanwhile."""
+        return self._recorder.snapshot()
+
+    def insert_copied(self, parts: Iterable[Copied], *, behind: Seal | None) -> None:
+        """Record what follows a seal in another store's log, all of it or nothing; see `ArticleRecorder`."""
+        self._recorder.insert_copied(parts, behind=behind)
 
     def understood(self, notification: Notification) -> Event:
         """Return the event that is stored so.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -12,9 +12,9 @@ from eventsourcing import popo
 from eventsourcing.persistence import StoredEvent
 
 from dateline.ports import Aside, Cell, Row, Successor, Views, ViewSpec, Where
-from dateline.stores.errors import MissingView
+from dateline.stores.errors import MissingView, PositionsMissing
 from dateline.stores.log import RecordedLog
-from dateline.stores.recording import ArticleRecorder, Copied, StatesErased
+from dateline.stores.recording import ArticleRecorder, Copied, StatesErased, overtaken
 from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
 from dateline.stores.views import check_columns, fitting, moved
 
@@ -62,11 +62,29 @@ class MemoryArticleRecorder(popo.POPOApplicationRecorder, ArticleRecorder):
         """Set just these streams aside."""
         self._aside = list(streams)
 
-    def insert_copied(self, copied: Copied) -> None:
-        """Insert a part of another store's log, which leaves out no position."""
-        self._keep(copied.events, copied.texts)
-        self._seals += copied.seals
-        self._erased |= copied.erased
+    def insert_copied(self, parts: Iterable[Copied], *, behind: Seal | None) -> None:
+        """Insert what follows a seal in another store's log, which must leave out no position.
+
+        Raises:
+            PositionsMissing: it does.
+        """
+        everything = list(parts)  # before anything changes
+        events = [event for copied in everything for event in copied.events]
+        if (self._seals[-1] if self._seals else None) != behind:
+            raise overtaken()
+        for position, event in enumerate(events, start=len(self._stored_events) + 1):
+            if event.id != position:
+                raise PositionsMissing(position)
+        stored = [StoredEvent(e.originator_id, e.originator_version, e.topic, e.state) for e in events]
+        self._assert_uniqueness(stored)
+        self._keep(stored, {key: body for copied in everything for key, body in copied.texts.items()})
+        for copied in everything:
+            self._seals += copied.seals
+            self._erased |= copied.erased
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Do nothing: nobody else writes here."""
+        return nullcontext()
 
     def _update_table(
         self,

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
 
-from dateline.ports import Aside
+from dateline.ports import Aside, ConcurrentChange
 from dateline.stores.databases import Cursor
 from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
 
@@ -86,8 +87,16 @@ class ArticleRecorder(ApplicationRecorder, ABC):
         """Set just these streams aside."""
 
     @abstractmethod
-    def insert_copied(self, copied: Copied) -> None:
-        """Insert a part of another store's log, which follows all that is here, in one transaction."""
+    def insert_copied(self, parts: Iterable[Copied], *, behind: Seal | None) -> None:
+        """Insert what follows the seal *behind* in another store's log, part by part in one transaction.
+
+        Raises:
+            ConcurrentChange: this log does not end with that seal. Nothing was inserted.
+        """
+
+    @abstractmethod
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let all that this object reads in the context be of one moment."""
 
 
 class SQLArticleRecorder(ArticleRecorder, ABC):
@@ -137,13 +146,22 @@ class SQLArticleRecorder(ArticleRecorder, ABC):
                 [(str(one.article), *one[1:]) for one in sorted(streams)],
             )
 
-    def insert_copied(self, copied: Copied) -> None:
-        """Insert a part of another store's log."""
+    def insert_copied(self, parts: Iterable[Copied], *, behind: Seal | None) -> None:
+        """Insert what follows a seal in another store's log."""
         with self.datastore.transaction(commit=True) as cursor:
-            self.insert_at(cursor, copied.events)  # first, as it keeps other writers out
-            self.keep(cursor, copied.texts)
-            cursor.executemany(f"INSERT INTO seals (position, hash) VALUES ({self._marks(2)})", copied.seals)
-            self._note_erased(cursor, copied.erased)
+            for number, copied in enumerate(parts):
+                self.insert_at(cursor, copied.events)  # first, as it keeps other writers out
+                self.keep(cursor, copied.texts)
+                if number == 0 and self._last_seal(cursor) != behind:
+                    raise overtaken()
+                cursor.executemany(
+                    f"INSERT INTO seals (position, hash) VALUES ({self._marks(2)})", copied.seals
+                )
+                self._note_erased(cursor, copied.erased)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let all that is read in the context be of one moment."""
+        return self.datastore.snapshot()  # type: ignore[no-any-return]
 
     def keep(self, cursor: Cursor, texts: Mapping[str, str]) -> None:
         """Keep texts, in the transaction that inserts their events."""
@@ -167,9 +185,8 @@ class SQLArticleRecorder(ArticleRecorder, ABC):
         """Seal events that were just inserted, in the transaction that did so and that keeps others out."""
         if not events:
             return
-        cursor.execute("SELECT hash FROM seals ORDER BY position DESC LIMIT 1")
-        row = cursor.fetchone()
-        seal = sealed(row["hash"] if row else FIRST, zip(positions, events, strict=True))
+        last = self._last_seal(cursor)
+        seal = sealed(last.hash if last else FIRST, zip(positions, events, strict=True))
         cursor.execute(f"INSERT INTO seals (position, hash) VALUES ({self._marks(2)})", (positions[-1], seal))
 
     @abstractmethod
@@ -183,6 +200,11 @@ class SQLArticleRecorder(ArticleRecorder, ABC):
     def text_of(self, body: Any) -> str:
         """Return the text of what is stored of it."""
         return str(body)
+
+    def _last_seal(self, cursor: Cursor) -> Seal | None:
+        cursor.execute("SELECT position, hash FROM seals ORDER BY position DESC LIMIT 1")
+        row = cursor.fetchone()
+        return Seal(row["position"], row["hash"]) if row else None
 
     def _note_erased(self, cursor: Cursor, erased: Mapping[int, Erased]) -> None:
         cursor.executemany(  # what was erased before keeps the hash that it had at first
@@ -198,3 +220,8 @@ class SQLArticleRecorder(ArticleRecorder, ABC):
 
     def _marks(self, count: int) -> str:
         return ", ".join([self.MARK] * count)
+
+
+def overtaken() -> ConcurrentChange:
+    """Return the error of a log that does not end where it did."""
+    return ConcurrentChange("the log", "another process has written to it meanwhile")

@@ -46,7 +46,7 @@ class Chain:
     """
 
     def __init__(self, before: str, erased: Mapping[int, Erased] | None = None) -> None:
-        self._sum, self._erased = sha256(before.encode()), erased or {}
+        self._sum, self._erased = sha256(before.encode()), {} if erased is None else erased
 
     def add(self, position: int, event: StoredEvent) -> None:
         """Add the event at a position."""

@@ -35,6 +35,7 @@ class SQLiteDatabase(SQLiteDatastore):
 
     def __init__(self, path: Path, *, lock_timeout: int = LOCK_TIMEOUT) -> None:
         self.path = path
+        self._snapshot: SQLiteCursor | None = None
         super().__init__(address(path), lock_timeout=lock_timeout)
 
     def writable(self) -> bool:
@@ -57,6 +58,18 @@ class SQLiteDatabase(SQLiteDatastore):
             yield
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all that is read in the context be of one moment: it is read in one transaction."""
+        with self.transaction(commit=False) as cursor:
+            cursor.execute("SELECT count(*) FROM sqlite_master")  # the first statement decides on the moment
+            cursor.fetchall()
+            self._snapshot = cursor
+            try:
+                yield
+            finally:
+                self._snapshot = None
+
+    @contextmanager
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
         """Run what follows in one transaction.
 
@@ -64,6 +77,9 @@ class SQLiteDatabase(SQLiteDatastore):
         not where a transaction turns from reading to writing.
         """
         try:
+            if self._snapshot and not commit:
+                yield self._snapshot
+                return
             with super().transaction(commit=commit) as cursor:
                 yield cursor
         except IntegrityError:

@@ -36,6 +36,8 @@ NAMES = (
     "dismiss",
     "undo",
     "decisions",
+    "dump",
+    "load",
     "backup",
 )
 

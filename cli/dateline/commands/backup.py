@@ -17,9 +17,9 @@ def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to make.")],
     db: Db = None,
 ) -> None:
-    """Copy the database as it stands now, while others write to it.
+    """Copy the database while others write to it.
 
-    The copy is a database like the one that it was made of; a file that is there is never written over.
+    The copy is of one moment, and a database like this one; a file that is there is never written over.
 
     Example: dateline backup dateline-monday.db
     """

@@ -99,6 +99,7 @@ class PostgresDatabase(PostgresDatastore):
 
     def __init__(self, address: Address, schema: str, *, lock_timeout: int = LOCK_TIMEOUT) -> None:
         self.address = address
+        self._snapshot: Connection[DictRow] | None = None
         super().__init__(
             dbname="",
             host="",
@@ -135,6 +136,9 @@ class PostgresDatabase(PostgresDatastore):
             DatelineError: anything else went wrong.
         """
         try:
+            if self._snapshot:
+                yield self._snapshot
+                return
             with super().get_connection() as connection:
                 yield connection
         except IntegrityError:
@@ -160,6 +164,22 @@ class PostgresDatabase(PostgresDatastore):
         with self.get_connection() as connection:
             row = connection.execute(_MAY_WRITE).fetchone()
         return bool(row and row["may"])
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all that is read in the context be of one moment: it is read in one transaction.
+
+        It may last, as it keeps nobody from writing.
+        """
+        with self.get_connection() as connection, connection.transaction():
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+            connection.execute("SELECT 1")  # the first query decides on the moment
+            self._snapshot = connection
+            try:
+                yield
+            finally:
+                self._snapshot = None
 
     @contextmanager
     def sole_rebuild(self) -> Iterator[None]:
