@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from io import TextIOWrapper
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from dateline.commands import app
 from dateline.errors import DatelineError
@@ -15,6 +16,7 @@ def main() -> None:
     """Run the command that the arguments name, and exit: 0 done, 1 failed, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         _encode(stream)
+    signal.signal(signal.SIGTERM, _stop)
     try:
         try:
             app(prog_name="dateline")
@@ -31,6 +33,11 @@ def main() -> None:
             what = error.filename or "the output"
             _complain(f"{what}: {error.strerror}; see that it can be read and written")
         sys.exit(1)
+
+
+def _stop(*_: object) -> NoReturn:
+    """End as an error would: transactions are taken back, and unfinished files removed."""
+    sys.exit(143)  # 128 + SIGTERM, as shells do
 
 
 def _complain(what: str) -> None:
