@@ -108,7 +108,9 @@ def test_work_that_is_killed_at_any_moment_loses_doubles_and_tears_nothing(
     db = whole if rebuilds else new_store()
     victim(work, db)
     seconds, killed, done = victim.seconds, 0, True
-    for _ in range(KILLS[work]):
+    # A server's part in being killed is the same each time, and it takes longer.
+    kills = KILLS[work] // 4 if whole.startswith("postgresql") else KILLS[work]
+    for _ in range(kills):
         if done and not rebuilds:
             db = new_store()
             victim.acks.unlink(missing_ok=True)
@@ -119,7 +121,7 @@ def test_work_that_is_killed_at_any_moment_loses_doubles_and_tears_nothing(
             assert views(db) == whole_views
             if work == "load":
                 assert dumped(db) == victim.dump.read_bytes()
-    assert killed > KILLS[work] / 3
+    assert killed > kills / 3
     again(victim, work, db)
     assert views(db) == whole_views
 
