@@ -6,10 +6,13 @@ from abc import abstractmethod
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.events import ArticleRead
+from dateline.exports.contents import Contents, addresses
+from dateline.exports.formats import written
 from dateline.given import Day, first_day, instant, last_day
 from dateline.lookup import the_one
 from dateline.positions import By, Position
@@ -158,6 +161,39 @@ class Answers(Retrospect):
     def articles(self) -> list[ArticleLine]:
         """Return all articles, by date of publication."""
         return self._queries().articles()
+
+    def export(
+        self,
+        form: str,
+        about: Names = (),
+        *,
+        with_statements: bool = False,
+        since: Day | None = None,
+        until: Day | None = None,
+        published_by: Day | None = None,
+        as_of: LogMoment | None = None,
+        raw: bool = False,
+    ) -> str:
+        """Return what was found as text in a format: `csv`, `json` or `jsonl`.
+
+        The other arguments are those of `timeline`. The same store gives the same text. With *raw* the words in
+        `csv` are left as they are, also those that a spreadsheet would run.
+
+        Raises:
+            UnknownFormat: no format has this name.
+        """
+        times: dict[str, Any] = {
+            "since": since,
+            "until": until,
+            "published_by": published_by,
+            "as_of": as_of,
+        }
+        contents = Contents(
+            entries=self.timeline(about, with_statements=with_statements, **times),
+            contradictions=self.contradictions(about, **times),
+            addresses=addresses(self.articles()),
+        )
+        return written(contents, form, raw=raw)
 
     def show(self, wanted: str) -> Exhibit:
         """Return what an id, or its beginning, stands for, with the passages that show it."""

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dateline.evidence import Evidence
 from dateline.exports.text.exhibit import exhibit_page, pieces
-from dateline.exports.text.page import Page, printable
+from dateline.exports.text.page import Page
+from dateline.exports.words import printable
 from dateline.queries import ArticleLine, Exhibit, Passage
 
 LONG = "One sentence of many words that no terminal of forty columns shows on a single row of its screen."

@@ -25,6 +25,7 @@ NAMES = (
     "replay",
     "verify",
     "report",
+    "export",
     "correct",
     "retract",
     "re-read",

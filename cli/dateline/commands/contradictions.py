@@ -9,19 +9,22 @@ import typer
 from dateline.commands.options import (
     About,
     AsOf,
+    ContradictionsFormat,
     Db,
-    Fmt,
-    Format,
     Kind,
     PublishedBy,
+    Raw,
     Since,
     Speaker,
     Until,
+    addresses_in,
+    checked_raw,
     moment_of_log,
     names,
     opened,
 )
 from dateline.commands.output import write
+from dateline.exports.contents import Contents
 from dateline.exports.contracts import contradiction_line
 from dateline.exports.text.contradictions import contradictions_page
 
@@ -50,7 +53,10 @@ def contradictions(
         ),
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Exit with 1 when any is found.")] = False,
-    fmt: Fmt = Format.table,
+    fmt: Annotated[
+        ContradictionsFormat, typer.Option("--format", help="How the results are written.")
+    ] = ContradictionsFormat.table,
+    raw: Raw = False,
     db: Db = None,
 ) -> None:
     """Show where accounts contradict each other.
@@ -62,6 +68,7 @@ def contradictions(
     """
     if published_by is not None and new_since is not None:
         raise typer.BadParameter(_TWO_TIMES)
+    checked_raw(fmt, raw=raw)
     with opened(ctx, db) as line:
         found = line.contradictions(
             names(about),
@@ -74,7 +81,16 @@ def contradictions(
             as_of=moment_of_log(as_of),
             new_since=moment_of_log(new_since),
         )
+        contents = Contents(contradictions=found, addresses=addresses_in(line, fmt))
     nothing = "No contradiction was found." if new_since is None else "No new contradiction was found."
-    write(found, fmt, row=contradiction_line, page=contradictions_page, nothing=nothing)
+    write(
+        found,
+        fmt,
+        row=contradiction_line,
+        page=contradictions_page,
+        nothing=nothing,
+        contents=contents,
+        raw=raw,
+    )
     if check and found:
         raise typer.Exit(1)

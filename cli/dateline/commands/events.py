@@ -10,16 +10,18 @@ import typer
 from dateline.commands.options import (
     About,
     Db,
-    Fmt,
-    Format,
+    ListFormat,
+    Raw,
     Since,
     Speaker,
     Until,
+    checked_raw,
     moment_of_log,
     names,
     opened,
 )
 from dateline.commands.output import write, write_one
+from dateline.exports.contents import Contents
 from dateline.exports.contracts import event_line
 from dateline.exports.text.lists import event_news, events_page
 
@@ -42,7 +44,10 @@ def events(
         str | None,
         typer.Option(metavar="POSITION|DATE", help="With --follow: begin behind it, and not with the next."),
     ] = None,
-    fmt: Fmt = Format.table,
+    fmt: Annotated[
+        ListFormat, typer.Option("--format", help="How the results are written.")
+    ] = ListFormat.table,
+    raw: Raw = False,
     db: Db = None,
 ) -> None:
     """List what the articles report, in the order of the log.
@@ -53,8 +58,9 @@ def events(
     """
     if after is not None and not follow:
         raise typer.BadParameter(_FOLLOW_ONLY, param_hint="--after")
-    if follow and fmt is Format.json:
+    if follow and fmt in {ListFormat.json, ListFormat.csv}:
         raise typer.BadParameter(_NO_END, param_hint="--format")
+    checked_raw(fmt, raw=raw)
     with opened(ctx, db) as line:
         if follow:
             behind = moment_of_log(after)
@@ -64,4 +70,13 @@ def events(
                 sys.stdout.flush()
             return
         found = line.events(names(about), speaker=speaker, since=since, until=until)
-    write(found, fmt, row=event_line, page=events_page, nothing="No event was found.")
+    contents = Contents(events=found)
+    write(
+        found,
+        fmt,
+        row=event_line,
+        page=events_page,
+        nothing="No event was found.",
+        contents=contents,
+        raw=raw,
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from dateline.exports.contracts import Json
-from dateline.exports.text.page import Page, Part, day, quoted
+from dateline.exports.text.page import Page, Part, day
+from dateline.exports.words import quoted
 from dateline.readers.rules.document import Document
 from dateline.readers.rules.explain import Explanation, Note, Passage, explain
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, overload
+from uuid import UUID
 
 import typer
 
@@ -21,6 +22,41 @@ class Format(StrEnum):
     """How results are written."""
 
     table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+class TimelineFormat(StrEnum):
+    """How a timeline is written."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class ContradictionsFormat(StrEnum):
+    """How contradictions are written."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class ListFormat(StrEnum):
+    """How positions, events and articles are written."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class ExportFormat(StrEnum):
+    """What an export is written as."""
+
+    csv = "csv"
     json = "json"
     jsonl = "jsonl"
 
@@ -51,6 +87,12 @@ Db = Annotated[
     ),
 ]
 Fmt = Annotated[Format, typer.Option("--format", help="How the results are written.")]
+Raw = Annotated[
+    bool,
+    typer.Option(
+        "--raw", help="With --format csv: words as they are, also those that a spreadsheet would run."
+    ),
+]
 About = Annotated[
     list[str] | None,
     typer.Option(
@@ -116,6 +158,13 @@ def _tell_of(aside: Sequence[Aside], behind: int) -> None:
         message(f"{many} left out, as an event cannot be understood: `dateline verify` names what and why")
 
 
+def addresses_in(line: Dateline, fmt: StrEnum) -> dict[UUID, str]:
+    """Return the addresses of the articles for formats with links; the others are spared the look at all articles."""
+    from dateline.exports.contents import addresses  # noqa: PLC0415 - loads what --help needs not
+
+    return {} if fmt.value in {*Format, "csv"} else addresses(line.articles())
+
+
 def processors() -> int:
     """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -125,6 +174,13 @@ def names(given: Sequence[str] | None) -> tuple[str, ...]:
     """Return the names of a repeated option whose values may hold several, separated by commas."""
     parts = (part.strip() for value in given or () for part in value.split(","))
     return tuple(part for part in parts if part)
+
+
+def checked_raw(fmt: StrEnum, *, raw: bool) -> None:
+    """Refuse --raw where there is nothing that it could leave as it is."""
+    if raw and fmt.value != "csv":
+        message = "it leaves the words of --format csv as they are"
+        raise typer.BadParameter(message, param_hint="--raw")
 
 
 @overload

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import TypeVar
 
 import typer
@@ -11,23 +12,31 @@ import typer
 from dateline.commands.options import Format
 from dateline.decisions import Decision
 from dateline.drafts import Rejected
+from dateline.exports.contents import Contents
 from dateline.exports.contracts import Json
+from dateline.exports.formats import written
 from dateline.exports.lines import as_json, as_jsonl
-from dateline.exports.text.page import Page, printable
+from dateline.exports.text.page import Page
+from dateline.exports.words import printable
 
 T = TypeVar("T")
 
 
 def write(
     found: Sequence[T],
-    fmt: Format,
+    fmt: StrEnum,
     *,
     row: Callable[[T], Json],
     page: Callable[[Page, Sequence[T]], None],
     nothing: str,
+    contents: Contents | None = None,
+    raw: bool = False,
 ) -> None:
-    """Write what was found in the format asked for; *nothing* tells people that nothing was."""
-    match fmt:
+    """Write what was found in the format asked for; *nothing* tells people that nothing was.
+
+    *contents* are the same lines for the formats in which they travel; of these `csv` may be *raw*.
+    """
+    match fmt.value:
         case Format.json:
             result(as_json([row(one) for one in found]))
         case Format.jsonl:
@@ -37,11 +46,13 @@ def write(
             page(Page(), found)
         case Format.table:
             message(nothing)
+        case form:
+            result(written(contents or Contents(), form, raw=raw))
 
 
-def write_one(found: T, fmt: Format, *, row: Callable[[T], Json], page: Callable[[Page, T], None]) -> None:
+def write_one(found: T, fmt: StrEnum, *, row: Callable[[T], Json], page: Callable[[Page, T], None]) -> None:
     """Write the one thing that was asked for, in the format asked for."""
-    match fmt:
+    match fmt.value:
         case Format.json:
             result(as_json(row(found)))
         case Format.jsonl:

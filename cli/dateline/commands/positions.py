@@ -10,18 +10,21 @@ from dateline.commands.options import (
     About,
     AsOf,
     Db,
-    Fmt,
-    Format,
     Holder,
+    ListFormat,
     PublishedBy,
+    Raw,
     Since,
     Speaker,
     Until,
+    addresses_in,
+    checked_raw,
     moment_of_log,
     names,
     opened,
 )
 from dateline.commands.output import write
+from dateline.exports.contents import Contents
 from dateline.exports.contracts import position_line
 from dateline.exports.text.positions import positions_page
 
@@ -36,13 +39,17 @@ def positions(
     until: Until = None,
     published_by: PublishedBy = None,
     as_of: AsOf = None,
-    fmt: Fmt = Format.table,
+    fmt: Annotated[
+        ListFormat, typer.Option("--format", help="How the results are written.")
+    ] = ListFormat.table,
+    raw: Raw = False,
     db: Db = None,
 ) -> None:
     """Show where each voice stands, and where it turned.
 
     Example: dateline positions --speaker Pompeo
     """
+    checked_raw(fmt, raw=raw)
     with opened(ctx, db) as line:
         found = line.positions(
             names(about),
@@ -53,4 +60,13 @@ def positions(
             published_by=published_by,
             as_of=moment_of_log(as_of),
         )
-    write(found, fmt, row=position_line, page=positions_page, nothing="Nobody takes a position.")
+        contents = Contents(positions=found, addresses=addresses_in(line, fmt))
+    write(
+        found,
+        fmt,
+        row=position_line,
+        page=positions_page,
+        nothing="Nobody takes a position.",
+        contents=contents,
+        raw=raw,
+    )

@@ -21,21 +21,10 @@ from dateline.commands.options import (
 )
 from dateline.commands.output import result
 from dateline.contradictions.model import Contradiction
-from dateline.errors import DatelineError
+from dateline.exports.files import write_whole
 from dateline.positions import Position
 from dateline.report import render
 from dateline.timeline import Entry
-
-
-class UnwritableReport(DatelineError):
-    """The report cannot be written where it is wanted."""
-
-    def __init__(self, path: Path, error: OSError) -> None:
-        super().__init__(
-            str(path),
-            f"it cannot be written ({error.strerror})",
-            "name a file in a folder that you may write",
-        )
 
 
 def report(
@@ -84,10 +73,7 @@ def report(
         title=" and ".join(whom) or "Dateline report",
         limits=said,
     )
-    try:
-        out.write_text(page, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise UnwritableReport(out, error) from error
+    write_whole(out, page)
     result(f"{out}\n")
 
 

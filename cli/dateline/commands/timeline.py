@@ -10,16 +10,19 @@ from dateline.commands.options import (
     About,
     AsOf,
     Db,
-    Fmt,
-    Format,
     PublishedBy,
+    Raw,
     Since,
+    TimelineFormat,
     Until,
+    addresses_in,
+    checked_raw,
     moment_of_log,
     names,
     opened,
 )
 from dateline.commands.output import write
+from dateline.exports.contents import Contents
 from dateline.exports.contracts import entry_line
 from dateline.exports.text.timeline import timeline_page
 
@@ -35,13 +38,17 @@ def timeline(
     until: Until = None,
     published_by: PublishedBy = None,
     as_of: AsOf = None,
-    fmt: Fmt = Format.table,
+    fmt: Annotated[
+        TimelineFormat, typer.Option("--format", help="How the results are written.")
+    ] = TimelineFormat.table,
+    raw: Raw = False,
     db: Db = None,
 ) -> None:
     """Show what happened, when, and who says so.
 
     Example: dateline timeline --about Trump,Kim --published-by 2020-07-02
     """
+    checked_raw(fmt, raw=raw)
     with opened(ctx, db) as line:
         entries = line.timeline(
             names(about),
@@ -51,4 +58,13 @@ def timeline(
             published_by=published_by,
             as_of=moment_of_log(as_of),
         )
-    write(entries, fmt, row=entry_line, page=timeline_page, nothing="No meeting is on the timeline.")
+        contents = Contents(entries=entries, addresses=addresses_in(line, fmt))
+    write(
+        entries,
+        fmt,
+        row=entry_line,
+        page=timeline_page,
+        nothing="No meeting is on the timeline.",
+        contents=contents,
+        raw=raw,
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.contradictions.model import Contradiction
-from dateline.exports.text.page import Page, Part, day, quoted, remark
+from dateline.exports.text.page import Page, Part, day, remark
+from dateline.exports.words import quoted
 from dateline.voices import Voice
 
 _KIND_STYLES = {

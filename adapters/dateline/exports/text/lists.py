@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from dateline.events import Finding
 from dateline.exports.contracts import finding_line
-from dateline.exports.text.page import Page, Part, day, quoted
+from dateline.exports.text.page import Page, Part, day
+from dateline.exports.words import quoted
 from dateline.queries import ArticleLine, DecisionLine, EventLine
 
 _SHORT = 8  # as much of an id as people type

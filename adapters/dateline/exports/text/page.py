@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from typing import IO, Literal, TypeAlias
 
@@ -12,23 +11,12 @@ from rich.console import Console
 from rich.text import Text
 
 from dateline.curation import Remark
+from dateline.exports.words import printable
 from dateline.moments import Moment
 
 Part: TypeAlias = str | tuple[str, str]
 
-# Control characters could move the cursor or retitle the terminal, bidi controls reverse what is read.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _NARROWEST = 24
-
-
-def printable(text: str) -> str:
-    """Return the text with a sign in the place of each character that a terminal would obey."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def quoted(words: str) -> str:
-    """Return words of an article in quotation marks, on one line."""
-    return f"“{' '.join(words.split())}”"
 
 
 def day(moment: Moment | None) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from dateline.exports.text.page import Page, day, quoted, remark
+from dateline.exports.text.page import Page, day, remark
+from dateline.exports.words import quoted
 from dateline.positions import Position
 
 STANCE_STYLES = {

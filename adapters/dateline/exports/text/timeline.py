@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from dateline.exports.text.page import Page, day, quoted, remark
+from dateline.exports.text.page import Page, day, remark
+from dateline.exports.words import quoted
 from dateline.timeline import Account, Dispute, Entry
 
 STATUS_STYLES = {

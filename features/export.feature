@@ -1,0 +1,29 @@
+Feature: What was found travels
+  Spreadsheets, calendars and pages take over what was found, with its uncertain dates and its words, and run none of them.
+
+  Background:
+    Given an article of "The Harbour Post" published 2021-06-17 that says
+      """
+      U.S. President Joe Biden and Russian President Vladimir Putin met in Geneva on Wednesday.
+      """
+    And an article of "=Lakeshore Tribune" published 2021-06-18 that says
+      """
+      Joe Biden and Vladimir Putin met in Vienna on June 16.
+      """
+    When both are ingested
+
+  Scenario: A table for spreadsheets, in which no name is a formula
+    When `dateline contradictions --format csv` is run
+    Then it exits with 0
+    And it prints "id,kind,about,why,strength,matter,dismissed,side,speaker"
+    And it prints ",'=Lakeshore Tribune,"
+    And it does not print ",=Lakeshore Tribune,"
+
+  Scenario: A table for programs, with the words as they are
+    When `dateline contradictions --format csv --raw` is run
+    Then it prints ",=Lakeshore Tribune,"
+
+  Scenario: Raw is a word on tables alone
+    When `dateline export --format json --raw` is run
+    Then it exits with 2
+    And it complains "it leaves the words of --format csv as they are"
