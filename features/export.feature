@@ -27,3 +27,15 @@ Feature: What was found travels
     When `dateline export --format json --raw` is run
     Then it exits with 2
     And it complains "it leaves the words of --format csv as they are"
+
+  Scenario: A page for a wiki, with both sides of a contradiction
+    When `dateline export --format md` is run
+    Then it prints "### 2021-06-16: Joe Biden and Vladimir Putin met in"
+    And it prints "**Side A**"
+    And it prints "**Side B**"
+
+  Scenario: What was known then can be exported
+    When `dateline export --format md --published-by 2021-06-17` is run
+    Then it prints "The Harbour Post"
+    And it does not print "Lakeshore Tribune"
+    And it prints "No contradiction was found."

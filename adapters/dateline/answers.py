@@ -174,7 +174,7 @@ class Answers(Retrospect):
         as_of: LogMoment | None = None,
         raw: bool = False,
     ) -> str:
-        """Return what was found as text in a format: `csv`, `json` or `jsonl`.
+        """Return what was found as text in a format: the names of `dateline.exports.formats.FORMATS`.
 
         The other arguments are those of `timeline`. The same store gives the same text. With *raw* the words in
         `csv` are left as they are, also those that a spreadsheet would run.

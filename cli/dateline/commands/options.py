@@ -33,6 +33,7 @@ class TimelineFormat(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    md = "md"
 
 
 class ContradictionsFormat(StrEnum):
@@ -42,6 +43,7 @@ class ContradictionsFormat(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    md = "md"
 
 
 class ListFormat(StrEnum):
@@ -59,6 +61,7 @@ class ExportFormat(StrEnum):
     csv = "csv"
     json = "json"
     jsonl = "jsonl"
+    md = "md"
 
 
 class Holder(StrEnum):
