@@ -39,3 +39,10 @@ Feature: What was found travels
     Then it prints "The Harbour Post"
     And it does not print "Lakeshore Tribune"
     And it prints "No contradiction was found."
+
+  Scenario: A calendar of the meetings
+    When `dateline export --format ics meetings.ics` is run
+    Then it exits with 0
+    When `dateline timeline --format ics` is run
+    Then it prints "DTSTART;VALUE=DATE:20210616"
+    And it prints "STATUS:CONFIRMED"

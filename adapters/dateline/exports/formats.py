@@ -8,6 +8,7 @@ from typing import TypeAlias
 from dateline.errors import DatelineError
 from dateline.exports.contents import Contents
 from dateline.exports.documents import json_text, jsonl_text
+from dateline.exports.icalendar import calendar_text
 from dateline.exports.markdown import markdown_text
 from dateline.exports.table import csv_text
 
@@ -18,6 +19,7 @@ FORMATS: Mapping[str, Writer] = {
     "json": json_text,
     "jsonl": jsonl_text,
     "md": markdown_text,
+    "ics": calendar_text,
 }
 
 

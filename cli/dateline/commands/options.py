@@ -34,6 +34,7 @@ class TimelineFormat(StrEnum):
     jsonl = "jsonl"
     csv = "csv"
     md = "md"
+    ics = "ics"
 
 
 class ContradictionsFormat(StrEnum):
@@ -62,6 +63,7 @@ class ExportFormat(StrEnum):
     json = "json"
     jsonl = "jsonl"
     md = "md"
+    ics = "ics"
 
 
 class Holder(StrEnum):
