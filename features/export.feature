@@ -46,3 +46,7 @@ Feature: What was found travels
     When `dateline timeline --format ics` is run
     Then it prints "DTSTART;VALUE=DATE:20210616"
     And it prints "STATUS:CONFIRMED"
+
+  Scenario: Slides for a timeline on a web page
+    When `dateline export --format timelinejs` is run
+    Then it prints ""display_date": "2021-06-16""

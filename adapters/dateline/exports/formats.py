@@ -11,6 +11,7 @@ from dateline.exports.documents import json_text, jsonl_text
 from dateline.exports.icalendar import calendar_text
 from dateline.exports.markdown import markdown_text
 from dateline.exports.table import csv_text
+from dateline.exports.timelinejs import timelinejs_text
 
 Writer: TypeAlias = Callable[[Contents], str]
 
@@ -20,6 +21,7 @@ FORMATS: Mapping[str, Writer] = {
     "jsonl": jsonl_text,
     "md": markdown_text,
     "ics": calendar_text,
+    "timelinejs": timelinejs_text,
 }
 
 

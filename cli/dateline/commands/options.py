@@ -35,6 +35,7 @@ class TimelineFormat(StrEnum):
     csv = "csv"
     md = "md"
     ics = "ics"
+    timelinejs = "timelinejs"
 
 
 class ContradictionsFormat(StrEnum):
@@ -64,6 +65,7 @@ class ExportFormat(StrEnum):
     jsonl = "jsonl"
     md = "md"
     ics = "ics"
+    timelinejs = "timelinejs"
 
 
 class Holder(StrEnum):

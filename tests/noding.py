@@ -1,0 +1,76 @@
+"""Readers of exports that run under Node.js, installed once into a cache folder outside the repository."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REQUIRED = "DATELINE_REQUIRE"  # what must not be skipped, with commas: node
+_SCRIPTS = Path(__file__).parent / "exports" / "node"
+
+
+def made_of(script: str, texts: Sequence[str]) -> list[dict[str, Any]]:
+    """Return what a reader makes of each text; skip the test where it cannot run, unless it must."""
+    node, folder = _ready()
+    shutil.copy(_SCRIPTS / script, folder)  # it finds the packages beside it
+    done = subprocess.run(
+        [node, str(folder / script)],
+        input="".join(f"{text}\n" for text in texts),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = (line for line in done.stdout.split("\n") if line.startswith("made "))
+    return [json.loads(line.removeprefix("made ")) for line in lines]
+
+
+def _ready() -> tuple[str, Path]:
+    """Return the program and the folder with its packages."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    missing = "node and npm are not installed" if not node or not npm else _install(npm)
+    if missing or not node:
+        if "node" in os.environ.get(REQUIRED, "").split(","):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return node, _folder()
+
+
+def _folder() -> Path:
+    """Return where the packages of these versions are kept."""
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "dateline-tests" / hashlib.sha256((_SCRIPTS / "package.json").read_bytes()).hexdigest()[:12]
+
+
+@cache
+def _install(npm: str) -> str:
+    """Install the packages if they are not there; return why it failed, or nothing."""
+    folder = _folder()
+    if folder.exists():
+        return ""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
+        shutil.copy(_SCRIPTS / "package.json", beside)
+        command = [npm, "install", "--ignore-scripts", "--no-audit", "--no-fund"]
+        try:
+            done = subprocess.run(
+                command, cwd=beside, capture_output=True, text=True, timeout=300, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return "npm could not install the readers in time"
+        if done.returncode:
+            return f"npm could not install the readers: {done.stderr.strip()[-300:]}"
+        shutil.copytree(beside, folder, symlinks=True, dirs_exist_ok=True)
+    return ""
