@@ -10,6 +10,7 @@ from dateline.exports.contents import Contents
 from dateline.exports.documents import json_text, jsonl_text
 from dateline.exports.icalendar import calendar_text
 from dateline.exports.markdown import markdown_text
+from dateline.exports.mermaid import mermaid_text
 from dateline.exports.table import csv_text
 from dateline.exports.timelinejs import timelinejs_text
 
@@ -22,6 +23,7 @@ FORMATS: Mapping[str, Writer] = {
     "md": markdown_text,
     "ics": calendar_text,
     "timelinejs": timelinejs_text,
+    "mermaid": mermaid_text,
 }
 
 

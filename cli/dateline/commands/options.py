@@ -36,6 +36,7 @@ class TimelineFormat(StrEnum):
     md = "md"
     ics = "ics"
     timelinejs = "timelinejs"
+    mermaid = "mermaid"
 
 
 class ContradictionsFormat(StrEnum):
@@ -66,6 +67,7 @@ class ExportFormat(StrEnum):
     md = "md"
     ics = "ics"
     timelinejs = "timelinejs"
+    mermaid = "mermaid"
 
 
 class Holder(StrEnum):

@@ -18,6 +18,7 @@ for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(JSON.parse(line));
   const tasks = diagram.db.getTasks().map((t) => [words(t.section), words(t.task), t.events.map(words)]);
   const made = { type: diagram.type, title: words(diagram.db.getDiagramTitle?.() ?? ""), tasks };
-  console.log(`made ${JSON.stringify(made)}`);
+  const text = `made ${JSON.stringify(made)}\n`;
+  await new Promise((written) => process.stdout.write(text, written));
 }
 process.exit(0);

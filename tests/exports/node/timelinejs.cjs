@@ -33,7 +33,8 @@ async function loaded(data) {
 
 (async () => {
   for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
-    console.log(`made ${JSON.stringify(await loaded(JSON.parse(line)))}`);
+    const text = `made ${JSON.stringify(await loaded(JSON.parse(line)))}\n`;
+    await new Promise((written) => process.stdout.write(text, written));
   }
   process.exit(0);
 })();
