@@ -9,6 +9,7 @@ from dateline.errors import DatelineError
 from dateline.exports.contents import Contents
 from dateline.exports.documents import json_text, jsonl_text
 from dateline.exports.icalendar import calendar_text
+from dateline.exports.jsonld import jsonld_text
 from dateline.exports.markdown import markdown_text
 from dateline.exports.mermaid import mermaid_text
 from dateline.exports.table import csv_text
@@ -24,6 +25,7 @@ FORMATS: Mapping[str, Writer] = {
     "ics": calendar_text,
     "timelinejs": timelinejs_text,
     "mermaid": mermaid_text,
+    "jsonld": jsonld_text,
 }
 
 

@@ -37,6 +37,7 @@ class TimelineFormat(StrEnum):
     ics = "ics"
     timelinejs = "timelinejs"
     mermaid = "mermaid"
+    jsonld = "jsonld"
 
 
 class ContradictionsFormat(StrEnum):
@@ -47,6 +48,7 @@ class ContradictionsFormat(StrEnum):
     jsonl = "jsonl"
     csv = "csv"
     md = "md"
+    jsonld = "jsonld"
 
 
 class ListFormat(StrEnum):
@@ -68,6 +70,7 @@ class ExportFormat(StrEnum):
     ics = "ics"
     timelinejs = "timelinejs"
     mermaid = "mermaid"
+    jsonld = "jsonld"
 
 
 class Holder(StrEnum):
