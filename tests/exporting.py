@@ -13,14 +13,14 @@ from dateline.exports.contents import Contents
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.positions import Position
-from dateline.queries import ArticleLine, DecisionLine, EventLine
+from dateline.queries import ArticleLine, EventLine
 from dateline.timeline import Account, ArticleRef, Dispute, Entry, Said
 from dateline.voices import Voice
 
 HARBOUR, MERIDIAN, DECISION = (uuid5(UUID(int=7), name) for name in ("harbour", "meridian", "decision"))
 PAIR = ("Ana Silva", "Boris Novak")
 NOON = datetime(2021, 12, 31, 12, tzinfo=UTC)
-EMPTY = Contents(entries=(), contradictions=(), positions=(), events=(), articles=(), decisions=())
+EMPTY = Contents(entries=(), contradictions=(), positions=(), events=(), articles=())
 
 HOSTILE = (
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -50,7 +50,6 @@ def contents(words: str | None = None) -> Contents:
         positions=[says.position()],
         events=says.events(),
         articles=says.articles(),
-        decisions=[says.decision()],
         addresses={HARBOUR: says("https://harbour.example/lake?a=1&b=2")},
     )
 
@@ -226,18 +225,6 @@ class _Says:
         return Remark(
             id=DECISION,
             done="date fixed",
-            author=self("Ida Brandt"),
-            reason=self("As announced"),
-            decided=NOON,
-        )
-
-    def decision(self) -> DecisionLine:
-        return DecisionLine(
-            id=DECISION,
-            kind="date-fixed",
-            summary=self("Geneva was on 2021-06-16"),
-            about=self.pair(),
-            status="stands",
             author=self("Ida Brandt"),
             reason=self("As announced"),
             decided=NOON,

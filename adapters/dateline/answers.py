@@ -12,7 +12,7 @@ from uuid import UUID
 from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.events import ArticleRead
 from dateline.exports.contents import Contents, addresses
-from dateline.exports.formats import written
+from dateline.exports.formats import OF_EVENTS, written
 from dateline.given import Day, first_day, instant, last_day
 from dateline.lookup import the_one
 from dateline.positions import By, Position
@@ -191,6 +191,7 @@ class Answers(Retrospect):
         contents = Contents(
             entries=self.timeline(about, with_statements=with_statements, **times),
             contradictions=self.contradictions(about, **times),
+            events=self.events() if form in OF_EVENTS else None,
             addresses=addresses(self.articles()),
         )
         return written(contents, form, raw=raw)

@@ -11,7 +11,7 @@ from dateline.contradictions.model import Contradiction
 from dateline.exports.words import address
 from dateline.moments import Moment
 from dateline.positions import Position
-from dateline.queries import ArticleLine, DecisionLine, EventLine
+from dateline.queries import ArticleLine, EventLine
 from dateline.timeline import ArticleRef, Entry
 
 
@@ -27,7 +27,6 @@ class Contents:
     positions: Sequence[Position] | None = None
     events: Sequence[EventLine] | None = None
     articles: Sequence[ArticleLine] | None = None
-    decisions: Sequence[DecisionLine] | None = None
     addresses: Mapping[UUID, str] = field(default_factory=dict)
 
     def address(self, article: UUID, source: str) -> str | None:

@@ -12,6 +12,7 @@ from dateline.exports.icalendar import calendar_text
 from dateline.exports.jsonld import jsonld_text
 from dateline.exports.markdown import markdown_text
 from dateline.exports.mermaid import mermaid_text
+from dateline.exports.prov import prov_text
 from dateline.exports.table import csv_text
 from dateline.exports.timelinejs import timelinejs_text
 
@@ -26,7 +27,9 @@ FORMATS: Mapping[str, Writer] = {
     "timelinejs": timelinejs_text,
     "mermaid": mermaid_text,
     "jsonld": jsonld_text,
+    "prov": prov_text,
 }
+OF_EVENTS = frozenset({"prov"})  # those that also tell of the findings behind the lines
 
 
 class UnknownFormat(DatelineError):

@@ -71,6 +71,7 @@ class ExportFormat(StrEnum):
     timelinejs = "timelinejs"
     mermaid = "mermaid"
     jsonld = "jsonld"
+    prov = "prov"
 
 
 class Holder(StrEnum):
