@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 REQUIRED = "DATELINE_REQUIRE"  # what must not be skipped, with commas: node
+_OLDEST = 20  # what jsdom asks for
 _SCRIPTS = Path(__file__).parent / "exports" / "node"
 
 
@@ -40,12 +41,21 @@ def made_of(script: str, texts: Sequence[str]) -> list[dict[str, Any]]:
 def _ready() -> tuple[str, Path]:
     """Return the program and the folder with its packages."""
     node, npm = shutil.which("node"), shutil.which("npm")
-    missing = "node and npm are not installed" if not node or not npm else _install(npm)
+    missing = _too_old(node) or _install(npm) if node and npm else "node and npm are not installed"
     if missing or not node:
         if "node" in os.environ.get(REQUIRED, "").split(","):
             pytest.fail(missing)
         pytest.skip(missing)
     return node, _folder()
+
+
+@cache
+def _too_old(node: str) -> str:
+    """Return why this program cannot run the readers, or nothing."""
+    version = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    return (
+        "" if int(version.lstrip("v").split(".")[0]) >= _OLDEST else f"node {version} is older than {_OLDEST}"
+    )
 
 
 def _folder() -> Path:
@@ -63,7 +73,7 @@ def _install(npm: str) -> str:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
         shutil.copy(_SCRIPTS / "package.json", beside)
-        command = [npm, "install", "--ignore-scripts", "--no-audit", "--no-fund"]
+        command = [npm, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0"]
         try:
             done = subprocess.run(
                 command, cwd=beside, capture_output=True, text=True, timeout=300, check=False

@@ -31,7 +31,7 @@ _STATUS = {
     "disputed": "EventScheduled",
     "fulfilled": "EventScheduled",
     "open": "EventScheduled",
-    "revived": "EventScheduled",
+    "revived": "EventRescheduled",
     "moved": "EventRescheduled",
     "called off": "EventCancelled",
 }

@@ -16,7 +16,8 @@ from dateline.timeline import Account, Dispute, Entry
 from dateline.voices import Voice
 
 # All signs with which Markdown, its dialects and the places that show it begin something; the others stay readable.
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>()#|~&@^$!]|[+=-](?=[+=-])|(?<=[+=-])[+=-]|^[+=-]|[:.](?=\S)|(?<=\d)[.)]")
+_SIGNS = re.compile(r"[\\`*_{}\[\]<>()#|~&@^$!]|[+=-](?=[+=-])|(?<=[+=-])[+=-]|^[+=-]|:(?=\S)|\.(?=\w)")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
 def markdown_text(contents: Contents) -> str:
@@ -31,7 +32,7 @@ def markdown_text(contents: Contents) -> str:
 
 def escaped(words: str) -> str:
     """Return words on one line of which Markdown, HTML included, makes nothing but these words."""
-    return _SIGNS.sub(r"\\\g<0>", plain(words))
+    return _NUMBERED.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", plain(words)))
 
 
 def _timeline(contents: Contents, entries: Sequence[Entry]) -> Iterable[str]:
