@@ -16,12 +16,13 @@ def main() -> None:
     """Run the command that the arguments name, and exit: 0 done, 1 failed, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         _encode(stream)
-    signal.signal(signal.SIGTERM, _stop)
+    before = signal.signal(signal.SIGTERM, _stop)
     try:
         try:
             app(prog_name="dateline")
         finally:
             sys.stdout.flush()
+            signal.signal(signal.SIGTERM, before)
     except DatelineError as error:
         _complain(str(error))
         sys.exit(1)
