@@ -22,7 +22,7 @@ def main() -> None:
             app(prog_name="dateline")
         finally:
             sys.stdout.flush()
-            signal.signal(signal.SIGTERM, before)
+            signal.signal(signal.SIGTERM, before or signal.SIG_DFL)
     except DatelineError as error:
         _complain(str(error))
         sys.exit(1)
