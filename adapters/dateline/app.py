@@ -15,7 +15,6 @@ from dateline.editing import Editor
 from dateline.engine import BATCH, Engine, Ingested, Known, Outcome, ReadAgain, Reread
 from dateline.events import Event
 from dateline.given import moment
-from dateline.keeping import Keeping
 from dateline.moments import Moment
 from dateline.ports import Clock, Reader, Views
 from dateline.queries import Queries
@@ -40,7 +39,7 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-class Dateline(Answers, Upkeep, Keeping):
+class Dateline(Answers, Upkeep):
     """A store of articles with everything that can be done with it.
 
     The database is opened by the first call that needs it: `ingest` makes it, a query of one that is not
