@@ -116,6 +116,7 @@ class _Says:
             ordinal=None,
             evidence=(Evidence(start=0, end=40, quote=self("The presidents met in Geneva on Wednesday.")),),
             disputed=disputed,
+            decisions=(self.remark(),) if id_ == "word" else (),
         )
 
     def ref(self, article: UUID) -> ArticleRef:

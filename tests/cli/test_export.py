@@ -94,6 +94,15 @@ def test_a_file_keeps_its_mode_and_a_link_goes_on_leading_to_it(tmp_path):
     assert (tmp_path / "link.md").is_symlink()
 
 
+def test_who_has_the_file_open_goes_on_reading_what_was_there(tmp_path):
+    there = tmp_path / "out.md"
+    there.write_text("old", encoding="utf-8")
+    with there.open(encoding="utf-8") as reading:
+        write_whole(there, "new and longer")
+        assert reading.read() == "old"
+    assert there.read_text(encoding="utf-8") == "new and longer"
+
+
 @pytest.mark.skipif(
     sys.platform == "win32" or os.geteuid() == 0, reason="who may write everywhere is not refused"
 )

@@ -46,6 +46,18 @@ def test_an_open_end_leaves_the_one_day_that_is_known():
     assert found["open"]["X-DATELINE-EDTF"] == "2021-12-01/.."
 
 
+def test_of_an_open_beginning_the_last_day_is_known():
+    usual = contents()
+    entry = usual.entries[0].model_copy(update={"when": Moment.parse("../2021-03-31")})  # type: ignore[index]
+    found = events(calendar_text(replace(usual, entries=[entry])))
+    assert days(found["plan"]) == (date(2021, 3, 31), date(2021, 4, 1))
+
+
+def test_signs_of_its_grammar_are_escaped_in_words():
+    text = calendar_text(contents(r"a,b;c\d"))
+    assert r"SUMMARY:a\,b\;c\\d" in text.split("\r\n")
+
+
 @pytest.mark.parametrize("edtf", ["9999-12-31", "0001-01-01", "0001", "../0001-01-01", "9999"])
 def test_the_ends_of_the_calendar_are_days_like_others(edtf):
     usual = contents()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 
 import pytest
-from exporting import EMPTY, HOSTILE, contents
-from hypothesis import given
+from exporting import EMPTY, HARBOUR, HOSTILE, contents
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -103,9 +104,24 @@ def test_no_words_whatever_are_markup(words):
 
 
 @given(st.text(alphabet=[*"`*_<>#+-.!|~&=:1 )a"], min_size=1))
+@example("1. a")
+@example("12)")
 def test_words_that_begin_a_block_are_no_markup_either(words):
     kinds = [token.type for token in READER.parse(escaped(words) or "x")]
     assert kinds == ["paragraph_open", "inline", "paragraph_close"]
+
+
+def test_no_dialect_finds_an_address_or_a_name_in_the_words():
+    assert escaped("see www.evil.example, https://evil.example or :skull: of @you.") == (
+        r"see www\.evil\.example, https\://evil\.example or \:skull: of \@you."
+    )
+
+
+def test_an_address_ends_where_it_ends_whatever_signs_it_has():
+    hostile = replace(contents(), addresses={HARBOUR: "https://harbour.example/a_(b)*c*`d`&lt;[e]?f=1&g=2"})
+    assert "https://harbour.example/a%5F%28b%29%2Ac%2A%60d%60&lt;%5Be%5D?f=1&g=2" in links(
+        markdown_text(hostile)
+    )
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_a_decision_is_attributed_to_its_editor_and_what_it_changed_is_derived_f
     text = prov_text(contents())
     decision = f"decision-{DECISION}"
     derived = {pair[0] for pair in relations(text, "wasDerivedFrom") if pair[1] == decision}
-    assert derived == {"line-held", "line-c0ffee"}
+    assert derived == {"line-held", "line-c0ffee", "line-word"}
     ((made, editor),) = relations(text, "wasAttributedTo")
     assert (made, things(text, "agent")[editor]["prov:label"]) == (decision, "Ida Brandt")
     assert things(text, "entity")[decision]["dateline:reason"] == "As announced"
@@ -91,6 +91,12 @@ def test_nothing_is_related_to_what_is_not_told():
     kinds = ("used", "wasGeneratedBy", "wasAssociatedWith", "wasAttributedTo", "wasDerivedFrom")
     named = {name for kind in kinds for pair in relations(text, kind) for name in pair}
     assert named == told
+
+
+def test_no_relation_is_told_twice():
+    for kind in ("used", "wasGeneratedBy", "wasAssociatedWith", "wasAttributedTo", "wasDerivedFrom"):
+        found = relations(prov_text(contents()), kind)
+        assert len(found) == len(set(found)), kind
 
 
 def test_an_empty_store_is_an_empty_document():
