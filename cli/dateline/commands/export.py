@@ -43,9 +43,10 @@ def export(
     raw: Raw = False,
     db: Db = None,
 ) -> None:
-    """Write what was found for another program: a spreadsheet, a calendar, a page, a timeline, the web of data.
+    """Write the story for another program.
 
-    A file is there whole or not at all. The filters are those of `dateline timeline`.
+    Tables, pages, calendars, diagrams, linked data; a file is there whole or not at all. The filters are those
+    of `dateline timeline`.
 
     Example: dateline export --format csv timeline.csv --about Trump,Kim
     """
