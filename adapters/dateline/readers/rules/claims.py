@@ -9,99 +9,74 @@ import re
 
 from dateline.events import Outcome
 from dateline.readers.rules.departures import who_left
-from dateline.readers.rules.document import FLAGS, Actor, ClaimFound, Document
+from dateline.readers.rules.document import Actor, ClaimFound, Document
+from dateline.readers.rules.keyed import FLAGS, Keyed
 
 _MEETING = r"(?:summit|meeting|talks|encounter)s?"
 _MEETS = re.compile(rf"\b{_MEETING}\b", FLAGS)
 _FAILURE = r"failure|fiasco|flop|debacle|disaster|waste\s+of\s+time"
 _SUCCESS = r"success|triumph|breakthrough|step\s+forward"
-# Each result with parts of words, one of which its pattern needs: most sentences have none of them.
-_OUTCOMES: tuple[tuple[Outcome, tuple[str, ...], re.Pattern[str]], ...] = (
+_OUTCOMES: tuple[tuple[Outcome, Keyed], ...] = (
     (
         "not_a_failure",
-        ("failure", "fiasco", "flop", "disaster"),
-        re.compile(
+        Keyed(
             rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,3}}?(?:{_MEETING}\s+)?(?:[\w.'’]+\s+){{0,4}}?"
             r"(?:a\s+)?(?:failure|fiasco|flop|disaster)\b|\bno\s+(?:failure|fiasco|flop)\b|"
             r"\b(?:do\s+not|don['’]t|nobody|no\s+one|never)\b[^.;]{0,40}?\b(?:call|write|say|speak|talk)\b[^.;]{0,40}?"
             r"\ba\s+(?:failure|fiasco|flop|disaster)\b",
-            FLAGS,
         ),
     ),
     (
         "collapse",
-        ("collapse", "breakdown", "broke", "fell", "aborted"),
-        re.compile(
+        Keyed(
             rf"\b(?:collapse|breakdown)\s+of\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\b|"
             rf"\b{_MEETING}\s+(?:[\w.,'’-]+\s+){{0,5}}?(?:collapsed|broke\s+down|fell\s+apart)\b|"
             rf"\b(?:collapsed|aborted)\s+(?:\w+\s+)?{_MEETING}\b",
-            FLAGS,
         ),
     ),
     (
         "failure",
-        ("fail", "fiasco", "flop", "debacle", "disaster", "waste"),
-        re.compile(
+        Keyed(
             rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:failed(?!\s+to)|(?:was|were|as|been|end(?:s|ed|ing)?\s+in)\s+"
             rf"[\"“]?(?:a\s+)?(?:\w+\s+)?(?:{_FAILURE}))\b|\bfailed\s+{_MEETING}\b|"
             rf"\b(?:failure|fiasco|flop|debacle)\s+of\s+(?:the|their)\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\b|"
             rf"\bcall(?:ed|s|ing)\s+the\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\s+a\s+(?:\w+\s+)?"
             r"(?:failure|fiasco|flop|debacle|disaster)\b",
-            FLAGS,
         ),
     ),
     (
         "success",
-        ("success", "triumph", "breakthrough", "step forward"),
-        re.compile(
+        Keyed(
             rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:was|were|had\s+been|as|a)\s+[\"“]?(?:a\s+|an\s+)?(?:\w+\s+)?"
             rf"(?:success(?:ful)?|{_SUCCESS})\b|\b(?:success|triumph)\s+of\s+the\s+(?:[\w.'’-]+\s+)"
             rf"{{0,3}}?{_MEETING}\b|\bhail(?:ed|s|ing)\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\s+as\s+a\s+\w*\s*success",
-            FLAGS,
         ),
     ),
     (
         "no_agreement",
-        ("agreement", "deal", "accord", "consensus", "statement", "breakthrough"),
-        re.compile(
+        Keyed(
             rf"\b{_MEETING}\b[^.;]{{0,60}}?\b(?:ended|closed|broke\s+up|concluded|finished)\s+(?:\w+\s+)?with(?:out|\s+no)\s+"
             r"(?:an?\s+|any\s+)?(?:\w+\s+)?(?:agreement|deal|accord|consensus|joint\s+statement|breakthrough)\b|"
             r"\bfailed\s+to\s+(?:reach|sign|strike|produce)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:agreement|deal|accord)\b|"
             r"\bno\s+(?:agreement|deal|accord)\s+(?:was|had\s+been)\s+(?:reached|signed|struck)\b",
-            FLAGS,
         ),
     ),
     (
         "agreement",
-        ("agreement", "deal", "accord", "declaration", "statement", "treaty", "pact"),
-        re.compile(
+        Keyed(
             r"\b(?:signed|reached|struck|concluded|sealed)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,3}?"
             r"(?:agreement|deal|accord|declaration|joint\s+statement|treaty|pact)\b",
-            FLAGS,
         ),
     ),
 )
 _POINTED = re.compile(rf"\bcall\s+(?:it|this|that|the\s+{_MEETING})\s", FLAGS)
-_RESULTS = tuple(dict.fromkeys(part for _, parts, _ in _OUTCOMES for part in parts))
+_RESULTS = frozenset(pattern for _, pattern in _OUTCOMES)
 # "Geneva was a failure" names the meeting by its place; "this was not a failure" points at the one spoken of.
-_CALLED = re.compile(
+_CALLED = Keyed(
     rf"\b(?P<subject>[A-Z][\w-]+|[Tt]h(?:is|at)|[Ii]t)\s+(?:(?:was|had\s+been|has\s+been)\s+[\"“]?(?P<not>not\s+|no\s+)?"
     rf"[\"“]?(?:an?\s+)?(?:\w+\s+)?(?:(?P<failure>{_FAILURE})|(?P<success>{_SUCCESS})|(?P<collapse>collapse))|"
-    r"(?:had\s+|has\s+)?(?P<collapsed>collapsed|fell\s+apart))\b"
-)
-_CALLING = (
-    "failure",
-    "fiasco",
-    "flop",
-    "debacle",
-    "disaster",
-    "waste",
-    "success",
-    "triumph",
-    "breakthrough",
-    "step forward",
-    "collapse",
-    "fell apart",
+    r"(?:had\s+|has\s+)?(?P<collapsed>collapsed|fell\s+apart))\b",
+    re.NOFLAG,
 )
 _BESIDE = 12  # characters between who asked and the asking
 POINTS_BACK = 300  # characters before "this was a failure" in which a meeting must be spoken of
@@ -113,40 +88,29 @@ _SUPPOSED = re.compile(
 _BACKGROUND = re.compile(
     r"\b(?:following|after|amid|since|despite)\s+(?:the\s+|a\s+|last\s+|their\s+)?(?:\w+\s+)?$", FLAGS
 )
-_ASKED = re.compile(
+_ASKED = Keyed(
     rf"\b(?:(?:has|have|had)\s+)?(?:first\s+|itself\s+|himself\s+|herself\s+|originally\s+)?"
     r"(?:asked\s+for|requested|sought|solicited|begged\s+for|initiated|pleaded\s+for)[\"”“\s]+"
-    rf"(?:the|a|an|this|that|another|such\s+a)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:{_MEETING}|dialogue)\b",
-    FLAGS,
+    rf"(?:the|a|an|this|that|another|such\s+a)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:{_MEETING}|dialogue)\b"
 )
-_ASKED_BY = re.compile(
+_ASKED_BY = Keyed(
     rf"\b(?:{_MEETING}|dialogue)\b(?:[^.;]{{0,40}}?\b(?:was|were|had\s+been|came|took\s+place|came\s+about|was\s+held|arranged)"
     r"\s+(?:first\s+)?(?:requested\s+by|asked\s+for\s+by|sought\s+by|initiated\s+by|at\s+the\s+(?:request|initiative)\s+of)"
-    r"|(?:(?!\boff\b|postpone|cancel|delay|\bput\b)[^.;]){0,60}?\s+at\s+the\s+(?:request|initiative)\s+of)\s+(?:the\s+)?",
-    FLAGS,
+    r"|(?:(?!\boff\b|postpone|cancel|delay|\bput\b)[^.;]){0,60}?\s+at\s+the\s+(?:request|initiative)\s+of)\s+(?:the\s+)?"
 )
-_IT_WAS = re.compile(
+_IT_WAS = Keyed(
     r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=(?:who|that)\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|"
-    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move))",
-    FLAGS,
+    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move))"
 )
-_CAME_FROM = re.compile(
+_CAME_FROM = Keyed(
     r"\b(?:initiative|request|first\s+move|idea|invitation|proposal)\s+(?:for\s+(?:[\w.'’-]+\s+){1,5}?)?"
-    r"(?:(?:had\s+|has\s+)?(?:come|came)|was|had\s+been)\s+from\s+(?:the\s+)?",
-    FLAGS,
+    r"(?:(?:had\s+|has\s+)?(?:come|came)|was|had\s+been)\s+from\s+(?:the\s+)?"
 )
-_FIRST_MOVE = re.compile(
-    r"\b(?:had\s+|has\s+)?(?:(?:made|taken)\s+the\s+first\s+(?:move|step)|asked\s+(?:first\s+)?to\s+(?:come|visit|be\s+received))\b",
-    FLAGS,
+_FIRST_MOVE = Keyed(
+    r"\b(?:had\s+|has\s+)?(?:(?:made|taken)\s+the\s+first\s+(?:move|step)|asked\s+(?:first\s+)?to\s+(?:come|visit|be\s+received))\b"
 )
-_AT_REQUEST = re.compile(
-    r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b", FLAGS
-)
-# Parts of words, one of which each of these four needs.
-_ASKING = (
-    "ask", "request", "sought", "solicit", "begg", "initiat", "plead", "propos", "suggest", "want",
-    "invit", "insist", "idea", "first move", "first step", "raised", "brought up",
-)  # fmt: skip
+_AT_REQUEST = Keyed(r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b")
+_ASKING = frozenset({_ASKED, _ASKED_BY, _IT_WAS, _CAME_FROM, _FIRST_MOVE, _AT_REQUEST})
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$",
     FLAGS,
@@ -163,7 +127,7 @@ def claims_in(doc: Document, start: int, end: int, about: tuple[str, ...]) -> tu
 
 def _called(doc: Document, start: int, end: int) -> ClaimFound | None:
     """Return the result of a meeting that the words call by its place, or point at."""
-    match = _CALLED.search(doc.text, start, end) if doc.holds(start, end, _CALLING) else None
+    match = _CALLED.search(doc.text, start, end) if _CALLED in doc.may_fit(start, end) else None
     if match is None or not doc.main_people:
         return None
     subject = match["subject"].lower()
@@ -189,10 +153,9 @@ def outcome_in(
     """
     if not named and not doc.main_people:
         return None
-    if not doc.holds(start, end, _RESULTS):
-        return None
-    for outcome, parts, pattern in _OUTCOMES:
-        match = pattern.search(doc.lower, start, end) if doc.holds(start, end, parts) else None
+    told = _RESULTS & doc.may_fit(start, end)
+    for outcome, pattern in _OUTCOMES if told else ():
+        match = pattern.search(doc.lower, start, end) if pattern in told else None
         if match is None or _SUPPOSED.search(doc.lower[max(start, match.start() - 60) : match.start()]):
             continue
         pointed = doc.lower.endswith(("the ", "their "), 0, match.start()) or _POINTED.search(match[0])
@@ -206,7 +169,7 @@ def outcome_in(
 
 def _asker(doc: Document, start: int, end: int) -> Actor | None:
     """Return who asked, by the first pattern that matches: named before it, behind it, or inside it."""
-    if match := _ASKED.search(doc.lower, start, end) or _FIRST_MOVE.search(doc.lower, start, end):
+    if match := doc.finds(_ASKED, start, end) or doc.finds(_FIRST_MOVE, start, end):
         if cleft := _IT_WAS.search(doc.lower, start, match.end()):
             return _inside(doc, cleft)
         denied = _DENIED.search(doc.lower[max(start, match.start() - 40) : match.start()])
@@ -214,12 +177,12 @@ def _asker(doc: Document, start: int, end: int) -> Actor | None:
         return (
             before[-1].actor if before and not denied and match.start() - before[-1].end <= _BESIDE else None
         )
-    if match := _ASKED_BY.search(doc.lower, start, end) or _CAME_FROM.search(doc.lower, start, end):
+    if match := doc.finds(_ASKED_BY, start, end) or doc.finds(_CAME_FROM, start, end):
         after = [m for m in doc.mentions if match.end() <= m.start + 4 and m.start - match.end() <= _BESIDE]
         return after[0].actor if after else None
-    if match := _IT_WAS.search(doc.lower, start, end):
+    if match := doc.finds(_IT_WAS, start, end):
         return _inside(doc, match)
-    if (match := _AT_REQUEST.search(doc.lower, start, end)) and _MEETS.search(doc.lower, start, end):
+    if (match := doc.finds(_AT_REQUEST, start, end)) and _MEETS.search(doc.lower, start, end):
         named = [
             m for m in doc.mentions if start <= m.start and match.start() - 2 <= m.end <= match.start() + 2
         ]
@@ -235,7 +198,7 @@ def _inside(doc: Document, match: re.Match[str]) -> Actor | None:
 
 def requester_in(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
     """Return the leader whose side is said to have asked for the meeting."""
-    if not doc.holds(start, end, _ASKING):
+    if _ASKING.isdisjoint(doc.may_fit(start, end)):
         return None
     actor = _asker(doc, start, end)
     if actor is None:

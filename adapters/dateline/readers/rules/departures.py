@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import FLAGS, Document, Mention
+from dateline.readers.rules.document import Document, Mention
+from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import company
 from dateline.readers.rules.meetings.clauses import of_others
 from dateline.readers.rules.told import may_be_told
@@ -39,7 +40,7 @@ _ALONE = (
     r"(?=\s*(?:[.,;:!?\"”’)—–]|$)|\s(?:abruptly|early|first|without|after|when|because|over|in|before|halfway|midway|"
     r"empty-handed|and|on)\b)"
 )
-_LEFT = re.compile(
+_LEFT = Keyed(
     r"\b(?:"
     rf"(?P<walk>walk(?:ed|s|ing)|storm(?:ed|s|ing)|march(?:ed|es|ing)|stalk(?:ed|s|ing))\s(?P<way>out|away)(?:\s(?:of|from)\s(?:{_the_talks(1)}|"
     rf"{_THE_TABLE})|(?P<alone>{_ALONE}))|"
@@ -48,28 +49,22 @@ _LEFT = re.compile(
     rf"{_ABRUPT}\s(?:left|quit|quitted|ended|abandoned|leaving|ending)\s{_the_talks(6)}|"
     rf"(?:left|quit|ended|abandoned|leaving|ending|quitting)\s{_the_talks(7)}\s{_EARLY}|"
     rf"(?:left|quit|abandoned|leaving|quitting|abandoning)\s{_THE_TABLE}"
-    r")",
-    FLAGS,
+    r")"
 )
-_NOUNS = [name for name in _LEFT.groupindex if name.startswith("noun")]
-_WALKOUT = re.compile(
+_NOUNS = re.findall(r"noun\d", _LEFT.pattern)
+_WALKOUT = Keyed(
     r"['’]s?\s(?:(?!threat|possible|planned|near)[\w-]+\s){0,2}?(?:walk-?out\b|"
     rf"decision\sto\swalk\s(?:out|away)\s(?:of|from)\s(?:{_the_talks(2)}|{_THE_TABLE})|"
-    rf"(?:abrupt|sudden|early|premature|angry|hasty)\s(?:departure|exit)\sfrom\s{_the_talks(1)})",
-    FLAGS,
+    rf"(?:abrupt|sudden|early|premature|angry|hasty)\s(?:departure|exit)\sfrom\s{_the_talks(1)})"
 )
-_BY = re.compile(
+_BY = Keyed(
     rf"\bwalk-?out\s(?:from\s{_the_talks(1)}\s)?by\s(?:the\s)?|"
     rf"\b{_the_talks(2)}\s(?:[^.;,]{{0,40}}\s)?(?:was|were|(?:had|has|have)\sbeen)\s(?:\w+ly\s)?"
     rf"(?:broken\soff|cut\sshort|(?:left|abandoned|ended)\s{_EARLY})\s(?:\w+\s){{0,2}}?by\s(?:the\s)?|"
     rf"\bone\s(?:who|that)\s(?:had\s)?(?:walked|stormed)\s(?:out|away)(?:\s(?:of|from)\s(?:{_the_talks(3)}|{_THE_TABLE}))?\s"
-    r"(?:was|had\sbeen)\s",
-    FLAGS,
+    r"(?:was|had\sbeen)\s"
 )
-# Parts of words, one of which all of these need.
-_PARTS = (
-    "walk", "storm", "march", "stalk", "off", "short", "left", "quit", "early", "leaving", "table", "depart", "exit", "ended",
-)  # fmt: skip
+_LEAVING = frozenset({_LEFT, _WALKOUT, _BY})
 _MEETS = re.compile(r"\b(?:met|summit|meeting|talks|encounter|negotiations|session|table)\b", FLAGS)
 _SUMMIT = re.compile(r"\bsummits?\b", FLAGS)
 # Between the leader's name and the verb.
@@ -101,10 +96,11 @@ _LOOK_BACK = 90  # characters between the leader's name and the verb
 
 def who_left(doc: Document, start: int, end: int, people: tuple[str, ...]) -> str | None:
     """Return which of *people* is said to have walked away from their meeting, if one alone is."""
-    if not doc.holds(start, end, _PARTS) or doc.text[start:end].rstrip(" \"”'’").endswith("?"):
+    told = _LEAVING & doc.may_fit(start, end)
+    if not told or doc.text[start:end].rstrip(" \"”'’").endswith("?"):
         return None
-    named = (_active(doc, start, end), _owner(doc, start, end), _agent(doc, start, end))
-    found = next((mention for mention in named if mention), None)
+    ways = (find(doc, start, end) for pattern, find in _WAYS if pattern in told)
+    found = next((mention for mention in ways if mention), None)
     if found is None or not may_be_told(doc, start, end, people):
         return None
     return _leader(doc, start, end, found, people)
@@ -177,6 +173,9 @@ def _agent(doc: Document, start: int, end: int) -> Mention | None:
     if match is None or _is_undone(doc, start, match.start(), match.end()):
         return None
     return next((m for m in doc.mentions if match.end() - 4 <= m.start <= match.end()), None)
+
+
+_WAYS = ((_LEFT, _active), (_WALKOUT, _owner), (_BY, _agent))
 
 
 def _is_undone(doc: Document, start: int, first: int, last: int) -> bool:

@@ -12,14 +12,13 @@ from typing import Literal, NamedTuple
 from dateline.events import Outcome, Stance
 from dateline.moments import Moment
 from dateline.places import Place
+from dateline.readers.rules.keyed import OF_DOCUMENTS, Keyed, letters_of
 from dateline.readers.rules.lexicon import plain
 
 BlockLabel = Literal["title", "byline", "heading", "caption", "body", "chrome"]
 ActorKind = Literal["person", "role", "institution", "state", "media", "group"]
 MentionForm = Literal["full", "short", "title", "pronoun", "role", "name", "demonym", "metonym"]
 CueKind = Literal["speech", "writing", "attitude", "noun", "according"]
-# Of patterns for `Document.lower`, which have no capitals: to ask for ASCII alone is faster still.
-FLAGS = re.ASCII
 _SPECIAL = re.compile("[^\x00-\x7f“”‘’–—…]")
 MeetingKind = Literal["held", "proposed", "called_off", "not_held", "counted", "mention"]
 
@@ -188,8 +187,9 @@ class Document:
 
     `written` is the day that its dateline names, if it has one.
     `lower` is the text in lower case, of the same length, in plain letters with straight apostrophes: patterns
-    with `FLAGS` find their words there much faster than without regard to case or in any script. `main_people`
-    are the leaders whose meetings it speaks of most, `leads` says which state each one leads.
+    with `FLAGS` find their words there much faster than without regard to case or in any script. `letters` is that
+    text with blanks for all that is no letter. `main_people` are the leaders whose meetings it speaks of most,
+    `leads` says which state each one leads.
     """
 
     text: str
@@ -211,19 +211,29 @@ class Document:
     main_people: tuple[str, ...] = ()
     leads: dict[str, str] = field(default_factory=dict)
     lower: str = field(init=False, repr=False)
+    letters: str = field(init=False, repr=False)
+    _fitting: dict[tuple[int, int], frozenset[Keyed]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lower the text once for all stages."""
         self.lower = _lowered(self.text)
+        self.letters = letters_of(self.lower)
 
     @property
     def today(self) -> Moment | None:
         """The day that "today" means."""
         return self.written or self.published
 
-    def holds(self, start: int, end: int, parts: tuple[str, ...]) -> bool:
-        """Whether one of some parts of words, in lower case, stands between two offsets."""
-        return any(map(self.lower[start:end].__contains__, parts))
+    def may_fit(self, start: int, end: int) -> frozenset[Keyed]:
+        """Return the patterns that may fit something between two offsets: no other does."""
+        found = self._fitting.get((start, end))
+        if found is None:
+            found = self._fitting[start, end] = OF_DOCUMENTS.that_may_fit(self.letters[start:end])
+        return found
+
+    def finds(self, pattern: Keyed, start: int, end: int) -> re.Match[str] | None:
+        """Return what a pattern for lower case first fits between two offsets."""
+        return pattern.search(self.lower, start, end) if pattern in self.may_fit(start, end) else None
 
 
 def _lowered(text: str) -> str:

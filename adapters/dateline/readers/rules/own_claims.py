@@ -7,9 +7,13 @@ told of last. In a sentence that is somebody's utterance only the background is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import accumulate
 
 from dateline.readers.rules.claims import POINTS_BACK, leaver_in, outcome_in, requester_in
-from dateline.readers.rules.document import FLAGS, ClaimFound, Document, MeetingReport, Sentence
+from dateline.readers.rules.document import ClaimFound, Document, MeetingReport, Sentence
+from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.told import may_be_told
 
 # Who signed, or did not, without the leaders' names: "The two signed an accord", "No agreement was reached".
@@ -24,15 +28,18 @@ _MEET = re.compile(r"\b(?:met|meet\w*|talks|negotiat\w+|summit|sessions?)\b", FL
 def claim_in_own_words(doc: Document) -> None:
     """Give each held meeting what the article itself says of it, outside of any utterance."""
     held = [report for report in doc.reports if report.kind == "held"]
+    if not held:
+        return
+    is_attributed = _attributed(doc)
     for report in held:
         spans = sorted({(m.start, m.end) for m in report.mentions})
         report.claims = tuple(
             claim
             for start, end in spans
-            for claim in _narrated_in(doc, start, end, attributed=_is_attributed(doc, start))
+            for claim in _narrated_in(doc, start, end, attributed=is_attributed(start))
         )
-    for sentence in doc.sentences if held else ():
-        if not _is_attributed(doc, sentence.start):
+    for sentence in doc.sentences:
+        if not is_attributed(sentence.start):
             _go_on(doc, sentence, held)
 
 
@@ -73,5 +80,8 @@ def _outcome_after(doc: Document, sentence: Sentence, report: MeetingReport) -> 
     return outcome_in(doc, sentence.start, sentence.end, narrated=None, named=signed)
 
 
-def _is_attributed(doc: Document, start: int) -> bool:
-    return any(said.start <= start < said.end for said in doc.utterances)
+def _attributed(doc: Document) -> Callable[[int], bool]:
+    """Return what tells whether an offset stands in somebody's utterance."""
+    spans = sorted((said.start, said.end) for said in doc.utterances)
+    reached = [0, *accumulate((end for _, end in spans), max)]
+    return lambda at: at < reached[bisect_right(spans, (at, len(doc.text)))]

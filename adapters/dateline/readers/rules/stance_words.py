@@ -8,14 +8,15 @@ hedge, which gives two stances.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from typing import NamedTuple, cast
 
 from dateline.events import Stance
-from dateline.readers.rules.document import FLAGS, Document, Utterance
+from dateline.readers.rules.document import Document, Utterance
+from dateline.readers.rules.keyed import FLAGS, Keyed, Table, letters_of
 from dateline.readers.rules.lexicon import rows
-from dateline.readers.rules.lexicon.alternatives import alternatives
 
 _NOT = re.compile(
     r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|\bnobody|"
@@ -36,67 +37,59 @@ _TURNED: dict[Stance, Stance] = {
     "doubts": "expects",
     "opposes": "expects",
 }
+_TURNED_WEIGHT: dict[Stance, int] = {"opposes": 1, "doubts": 0, "expects": 1, "favours": 3}
+_WEIGHTIEST = ("opposes", "doubts", "favours", "expects")
+_TOWARD = frozenset({"favours", "expects"})
 _BUT = re.compile(r"\b(?:but|yet|however|nevertheless|although|though|while|and that|adding that)\b|;", FLAGS)
 _CONTRAST = re.compile(r"\b(?:but|yet|however|also said)\b", FLAGS)
 _MEETING = re.compile(r"\b(?:summits?|meet(?:s|ing|ings)?|met|talks|encounter|it|that|this|visit)\b", FLAGS)
 _CONCEDED = re.compile(r"^\W*(?:though|although|while|despite|even if|even though|notwithstanding)\b", FLAGS)
 # "Whether they will meet depends on ..." expects nothing.
 OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$", FLAGS)
-_ASIDE = re.compile(r", (?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)", FLAGS)
+_ASIDE = Keyed(r", (?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
 # "... after the summit was cancelled" dates a remark and rejects nothing.
-_AFTERMATH = re.compile(
+_AFTERMATH = Keyed(
     r"\b(?:after|since|following|before|until|when)\b(?! (?:cancell?ing|calling off|scrapping|pulling out))"
     r"[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
-    r"withdr\w+|collapse\w*)\b[^,;.\"“]*",
-    FLAGS,
+    r"withdr\w+|collapse\w*)\b[^,;.\"“]*"
 )
 # "... brushing aside demands that he stay away" is against the demands.
-_DEFYING = re.compile(
-    r",? ?\b(?:brushing aside|despite|ignoring|rebuffing|defying|dismissing|shrugging off|in defiance of|in spite of)\b[^.;\"“]*",
-    FLAGS,
+_DEFYING = Keyed(
+    r",? ?\b(?:brushing aside|despite|ignoring|rebuffing|defying|dismissing|shrugging off|in defiance of|in spite of)\b[^.;\"“]*"
 )
-_SET_ASIDE = re.compile(
-    r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:aside|off|away)\s$", FLAGS
-)
+_SET_ASIDE = Keyed(r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:aside|off|away)\s$")
 # "Surprised if they did not meet" expects that they will.
-_SURPRISED = re.compile(
+_SURPRISED = Keyed(
     r"\b(?:surprised|amazed|astonished) if (?:\S+ ){1,4}?(?:did not|didn['’]t|do not|don['’]t|were not|was not|failed to)"
-    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?",
-    FLAGS,
+    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?"
 )
 # Who asks or leaves time to reconsider would still meet; who reconsiders may not.
-_URGED_BACK = re.compile(
-    r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b",
-    FLAGS,
+_URGED_BACK = Keyed(
+    r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b"
 )
 # "Dismissed reports that it was off" is against the reports.
-_AGAINST_TALK = re.compile(
+_AGAINST_TALK = Keyed(
     r"\b(?:dismiss\w*|reject\w*|den(?:y|ied|ies|ying)|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out) (?:\S+ ){0,2}?"
-    r"(?:suggestions?|reports?|doubts?|claims?|speculation|talk|rumou?rs?|concerns?|fears?|criticisms?|accusations?|warnings?|worries)\b",
-    FLAGS,
+    r"(?:suggestions?|reports?|doubts?|claims?|speculation|talk|rumou?rs?|concerns?|fears?|criticisms?|accusations?|warnings?|worries)\b"
 )
 # "Said the summit had been postponed" tells what became of it and takes no side.
-_TOLD_END = re.compile(
+_TOLD_END = Keyed(
     r"\b(?:had been|has been|have been|was|were) (?:\w+ly )?"
     r"(?:postponed|cancell?ed|called off|put off|scrapped|delayed|pushed back)\b"
-    r"(?:,? (?:but )?not (?:cancell?ed|buried|scrapped|abandoned|called off|dead)\b)?",
-    FLAGS,
+    r"(?:,? (?:but )?not (?:cancell?ed|buried|scrapped|abandoned|called off|dead)\b)?"
 )
 # What the speaker reports of somebody else is not the speaker's own stance: "he said he would be willing".
-_NESTED = re.compile(
-    r"\b(?:said|says|promised|claimed|told \w+) (?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*",
-    FLAGS,
+_NESTED = Keyed(
+    r"\b(?:said|says|promised|claimed|told \w+) (?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*"
 )
-# What is put otherwise, or left out, before cues are looked for: with parts of words, one of which each needs.
+# What is put otherwise, or left out, before cues are looked for.
 _REWORDED = (
-    (("surprised", "amazed", "astonished"), _SURPRISED, "it will happen"),
-    (("reconsider",), _URGED_BACK, "wants it"),
-    (("cancel", "call", "scrap", "pull", "withdr", "collapse"), _AFTERMATH, ""),
-    (("aside", "pite", "ignoring", "rebuffing", "defy", "defi", "dismissing", "shrugging"), _DEFYING, ""),
-    (("postponed", "cancel", " off", "scrapped", "delayed", "pushed back"), _TOLD_END, ""),
+    (_SURPRISED, "it will happen"),
+    (_URGED_BACK, "wants it"),
+    (_AFTERMATH, ""),
+    (_DEFYING, ""),
+    (_TOLD_END, ""),
 )
-_REPORTED = (("said", "says", "promised", "claimed", "told"), _NESTED, "")
-_RELATIVE = ((", wh",), _ASIDE, "")
 # What the patterns of cues share, by the name that stands for it.
 _SHARED = {
     "<adverb>": r"(?:(?!not |never )[\w'’-]+ )?",
@@ -109,21 +102,34 @@ _SHARED = {
 _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
 
 
-class Cues(NamedTuple):
-    """Where a cue begins, and a pattern for those of each stance, the weightiest first."""
+class Cue(NamedTuple):
+    """A cue as the lexicon has it; of two at one place the one with the smaller *number* counts.
 
-    begin: re.Pattern[str]
-    of_stances: tuple[tuple[int, Stance, re.Pattern[str]], ...]
+    A *rank* of 0 is that of the weightiest stance.
+    """
+
+    rank: int
+    number: int
+    stance: Stance
+    pattern: Keyed
+    alone: bool
 
 
-def stances_of(doc: Document, said: Utterance, cues: Cues) -> list[tuple[Stance, str]]:
-    """Return the stance of the words, two for a hedge, none where no cue is found."""
+def stances_of(doc: Document, said: Utterance, *, alone: bool) -> list[tuple[Stance, str]]:
+    """Return the stance of the words, two for a hedge, none where no cue is found.
+
+    With *alone* only those cues count that speak of a coming meeting without naming it: "the door is open".
+    """
     words = _told(doc, said)
+    cues = _that_may_fit(words, alone=alone)
+    if not cues:
+        return []
     parts = _clauses(words)
     of_meeting = [part for part in parts if _MEETING.search(part)] or parts
     judged = [found for part in of_meeting if (found := _of_clause(part, cues))]
     judged = judged or [found for part in parts if (found := _of_clause(part, cues))]
-    if doc.lower.startswith("den", said.cue_start) or _AGAINST_TALK.search(words):
+    dismissed = _AGAINST_TALK in doc.may_fit(said.start, said.end) and _AGAINST_TALK.search(words)
+    if dismissed or doc.lower.startswith("den", said.cue_start):
         judged = [("expects", cue) for stance, cue in judged if sign(stance) < 0]  # "denied that it was off"
     signs = {sign(stance) for stance, _ in judged}
     if len(signs) < 2:  # noqa: PLR2004 - both signs make a hedge
@@ -141,11 +147,13 @@ def _told(doc: Document, said: Utterance) -> str:
     follows = [start for start, _ in said.content if 0 <= start - said.cue_end <= _CUE_GAP]
     denied = _DENIED.search(doc.lower, said.start, said.cue_start)
     cue = denied.start() if denied else said.cue_start
-    kept = [part for part in said.content if not _SET_ASIDE.search(doc.lower, said.start, part[0])]
+    may_fit, kept = doc.may_fit(said.start, said.end), said.content
+    if _SET_ASIDE in may_fit:
+        kept = tuple(part for part in kept if not _SET_ASIDE.search(doc.lower, said.start, part[0]))
     spans = sorted({(cue, min(follows, default=said.cue_end)), *(kept or said.content)})
     words = " ".join(" ".join(doc.lower[start:end] for start, end in spans).split())
-    for needed, pattern, meant in (*_REWORDED, _REPORTED if said.direct else _RELATIVE):
-        if any(map(words.__contains__, needed)):
+    for pattern, meant in (*_REWORDED, (_NESTED if said.direct else _ASIDE, "")):
+        if pattern in may_fit:
             words = pattern.sub(meant, words)
     return words
 
@@ -155,52 +163,67 @@ def _clauses(words: str) -> list[str]:
     return parts or [words]
 
 
-def _of_clause(words: str, cues: Cues) -> tuple[Stance, str] | None:
+def _of_clause(words: str, cues: list[Cue]) -> tuple[Stance, str] | None:
     """Return the stance of one clause: what is against outweighs what is for."""
-    spots = [spot.start() for spot in cues.begin.finditer(words)]
     best: tuple[int, Stance, str] | None = None
     taken: list[tuple[int, int]] = []
-    for rank, stance, pattern in cues.of_stances:
-        reached = 0
-        for match in (pattern.match(words, spot) for spot in spots):
-            if match is None or match.start() < reached:
-                continue
-            reached = match.end()
-            if any(start <= match.start() and match.end() <= end for start, end in taken):
-                continue
-            taken.append(match.span())
-            if stance in {"expects", "favours"} and OPEN.search(words, 0, match.start()):
-                continue
-            lead = words[max(0, match.start() - 40) : match.start()]
-            turned = any(map(lead.__contains__, _TURNING)) and (_NOT.search(lead) or _WITHOUT.search(lead))
-            final = _TURNED[stance] if turned else stance
-            weight = rank if not turned else {"opposes": 1, "doubts": 0, "expects": 1, "favours": 3}[final]
-            if best is None or weight < best[0]:
-                best = (weight, final, match[0])
+    for cue, match in _found(words, cues):
+        if any(start <= match.start() and match.end() <= end for start, end in taken):
+            continue
+        taken.append(match.span())
+        if cue.stance in _TOWARD and OPEN.search(words, 0, match.start()):
+            continue
+        lead = words[max(0, match.start() - 40) : match.start()]
+        turned = any(map(lead.__contains__, _TURNING)) and (_NOT.search(lead) or _WITHOUT.search(lead))
+        final = _TURNED[cue.stance] if turned else cue.stance
+        weight = _TURNED_WEIGHT[final] if turned else cue.rank
+        if best is None or weight < best[0]:
+            best = (weight, final, match[0])
     return (best[1], best[2]) if best else None
+
+
+def _found(words: str, cues: list[Cue]) -> Iterator[tuple[Cue, re.Match[str]]]:
+    """Yield the cues in some words, the weightiest stance first; those of one stance do not overlap."""
+    found: dict[tuple[int, int], tuple[Cue, re.Match[str]]] = {}
+    for cue in cues:
+        match = cue.pattern.search(words)
+        while match:
+            found.setdefault((cue.rank, match.start()), (cue, match))
+            match = cue.pattern.search(words, match.start() + 1)
+    reached: dict[int, int] = defaultdict(int)
+    for rank, start in sorted(found):
+        if start >= reached[rank]:
+            cue, match = found[rank, start]
+            reached[rank] = match.end()
+            yield cue, match
+
+
+def cue_table() -> Table:
+    """Return the table of the patterns of all cues."""
+    return _cues()[0]
 
 
 def sign(stance: Stance) -> int:
     """Return 1 for what is toward the meeting, -1 for what is against it."""
-    return 1 if stance in {"favours", "expects"} else -1
+    return 1 if stance in _TOWARD else -1
+
+
+def _that_may_fit(words: str, *, alone: bool) -> list[Cue]:
+    """Return the cues that may stand in some words, the weightiest stances' first."""
+    table, cues = _cues()
+    letters = letters_of(words)
+    fitting = (cues[each] for each in table.that_may_fit(letters) if each.may_fit(letters))
+    return sorted(cue for cue in fitting if cue.alone or not alone)
 
 
 @cache
-def cues_of(*, alone: bool = False) -> Cues:
-    """Return the patterns of all cues, or of those that stand alone.
-
-    The latter speak of a coming meeting without naming it: "the door is open".
-    """
-    by_stance: dict[Stance, list[str]] = {"opposes": [], "doubts": [], "favours": [], "expects": []}
-    for stance, pattern, mark in rows("stance_cues.tsv"):
-        if mark or not alone:
-            by_stance[cast("Stance", stance)].append(_whole(pattern))
-    patterns = (
-        (rank, stance, re.compile(rf"(?:{alternatives(of_it)})(?![\w-])", FLAGS))
-        for rank, (stance, of_it) in enumerate(by_stance.items())
-    )
-    every = alternatives(list(chain.from_iterable(by_stance.values())))
-    return Cues(re.compile(rf"\b(?<!['-])(?=(?:{every})(?![\w-]))", FLAGS), tuple(patterns))
+def _cues() -> tuple[Table, dict[Keyed, Cue]]:
+    """Return all cues by their patterns, and the table of the patterns."""
+    table, cues = Table(), {}
+    for number, (stance, pattern, mark) in enumerate(rows("stance_cues.tsv")):
+        keyed = Keyed(rf"\b(?<!['-])(?:{_whole(pattern)})(?![\w-])", table=table)
+        cues[keyed] = Cue(_WEIGHTIEST.index(stance), number, cast("Stance", stance), keyed, alone=bool(mark))
+    return table, cues
 
 
 def _whole(pattern: str) -> str:

@@ -11,10 +11,11 @@ import re
 
 from dateline.events import Stance
 from dateline.readers.rules.claims import claims_in
-from dateline.readers.rules.document import FLAGS, Document, Judgement, MeetingMention, Utterance
+from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
+from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.lexicon.alternatives import alternatives
 from dateline.readers.rules.own_claims import claim_in_own_words
-from dateline.readers.rules.stance_words import OPEN, Cues, cues_of, sign, stances_of
+from dateline.readers.rules.stance_words import OPEN, sign, stances_of
 
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
 _NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due"}
@@ -90,14 +91,14 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         if any(claim.left_by for claim in claims):  # nobody walks away from what is still to come
             return [Judgement(said, about, "none", "past-meeting", claims)]
     pointing = not about
-    cues = _pointing_cues(doc, said) if pointing else cues_of()
-    if pointing and cues:
+    short = said.end - said.start <= _SHORT
+    if pointing and short:
         about = _meeting_before(doc, said, last)
-    if not about or cues is None or _speaks_of_own_journey(doc, said, about):
+    if not about or _speaks_of_own_journey(doc, said, about):
         return [Judgement(said)]
     if mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet"):
         return [Judgement(said, about, "none", "past-meeting", claims)]
-    stances = _decision_on(doc, said) or stances_of(doc, said, cues)
+    stances = _decision_on(doc, said) or stances_of(doc, said, alone=pointing and not _points(doc, said))
     if any(claim.requested_by for claim in claims):
         # To say who asked for a meeting is to take no side; the cue was the asking itself.
         stances = [s for s in stances if sign(s[0]) < 0]
@@ -185,11 +186,9 @@ def _as_held(mention: MeetingMention) -> MeetingMention:
     return mention
 
 
-def _pointing_cues(doc: Document, said: Utterance) -> Cues | None:
-    """Return the cues that count in words without a meeting: all where they point back, else those that stand alone."""
-    if said.end - said.start > _SHORT:
-        return None
-    return cues_of() if _POINTING.search(doc.lower, said.start, said.end) else cues_of(alone=True)
+def _points(doc: Document, said: Utterance) -> bool:
+    """Whether words without a meeting point back to one, so that not only such cues count as stand alone."""
+    return _POINTING.search(doc.lower, said.start, said.end) is not None
 
 
 def _decision_on(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:

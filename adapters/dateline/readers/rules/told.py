@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import FLAGS, Document, PlaceMention
+from dateline.readers.rules.document import Document, PlaceMention
+from dateline.readers.rules.keyed import FLAGS
 
 _WITH = re.compile(
     r"\b(?:summit|meeting|talks|encounter|negotiations|session|agreement|deal|accord|treaty|pact)\s"

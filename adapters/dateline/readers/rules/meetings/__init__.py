@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from dateline.moments import Moment
 from dateline.readers.rules.dates import WITHOUT_YEAR, year_before
-from dateline.readers.rules.document import FLAGS, Document, MeetingMention, Sentence, TimeReference
+from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
+from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company, numbers, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
 from dateline.readers.rules.meetings.cast import Cast, People
@@ -50,11 +51,7 @@ _INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", FLAGS)
 def find_meetings(doc: Document) -> None:
     """Fill `doc.meetings` with every mention, and `doc.reports` with a row for each meeting."""
     cast = Cast(doc)
-    spots = [
-        (form, Phrase(doc, cast, sentence, match))
-        for sentence in doc.sentences
-        for form, match in words.of_meeting(doc.lower, sentence.start, sentence.end)
-    ]
+    spots = [(form, Phrase(doc, cast, sentence, match)) for sentence, form, match in words.of_meeting(doc)]
     doc.main_people = cast.main = _main_pair(cast, spots)
     doc.leads = cast.sides()
     for mention in _mentions(doc, cast, spots):
@@ -88,12 +85,12 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
     taken: set[int] = set()
     last: MeetingMention | None = None
     for form, phrase in spots:
-        sentence, at = phrase.sentence, phrase.match.start()
+        at = phrase.match.start()
         if at in taken:
             continue
         named = _named(phrase, form)
         people = named or (_implied(phrase) if form == "noun" else ())
-        if len(people) < 2 or _by_wire(doc, sentence, phrase.match):  # noqa: PLR2004
+        if len(people) < 2 or _by_wire(phrase):  # noqa: PLR2004
             continue  # a meeting takes two, in one room
         people = (*people, *(name for name in attending(phrase) if name not in people))
         taken.add(at)
@@ -113,9 +110,10 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
 
 def _is_praise(doc: Document, mention: MeetingMention, last: MeetingMention | None) -> bool:
     """Whether "welcomed the meeting" speaks of a meeting that was held, as the mention before it tells."""
-    told = last is not None and last.kind == "held" and set(last.people) == set(mention.people)
+    if mention.rule != "was-proposed" or mention.when or last is None or last.kind != "held":
+        return False
     praise = company.WELCOMED_THE.search(doc.lower, mention.start, mention.at)
-    return bool(told and praise and mention.rule == "was-proposed" and mention.when is None)
+    return praise is not None and set(last.people) == set(mention.people)
 
 
 def _is_background(doc: Document, mention: MeetingMention) -> bool:
@@ -126,8 +124,11 @@ def _is_background(doc: Document, mention: MeetingMention) -> bool:
     return bool(when and published and (published.first - when.last).days > _LONG_AGO)
 
 
-def _by_wire(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+def _by_wire(phrase: Phrase) -> bool:
     """Whether they only spoke by telephone or video: words of that stand beside the word of meeting."""
+    doc, sentence, match = phrase.doc, phrase.sentence, phrase.match
+    if words.BY_WIRE not in phrase.may_fit:
+        return False
     other = words.ANOTHER_VERB.search(doc.lower, match.end(), sentence.end)
     end = other.start() if other else sentence.end
     return bool(words.BY_WIRE.search(doc.lower, max(sentence.start, match.start() - _BESIDE), end))

@@ -10,32 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.readers.rules.document import (
-    FLAGS,
-    Document,
-    MeetingMention,
-    MeetingReport,
-    Mention,
-    Sentence,
-)
+from dateline.readers.rules.document import Document, MeetingMention, MeetingReport, Mention, Sentence
+from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import company
 from dateline.readers.rules.meetings.clauses import of_others
 
-_PARTS = ("without", "absen", "n't", "not", "missing", "away", "skipped", "boycott", "shunned")
 _OTHER = r"(?!(?:first|second|third|last|previous|earlier|next|later|opening|final|closing|other|another)\b)"
 _MEETING = rf"(?:the|their|this)\s(?:{_OTHER}[\w-]+\s){{0,2}}?(?:summit|meeting|talks|encounter)\b"
 _END = r"(?=\s*(?:[.,;:”\"]|$)|\s(?:on|in|at|of|with|between|because|for|either)\b)"
-_WITHOUT = re.compile(r"\b(?:without|in\sthe\sabsence\sof)\s(?:the\s)?", FLAGS)
+_WITHOUT = Keyed(r"\b(?:without|in\sthe\sabsence\sof)\s(?:the\s)?")
 _BEHIND_NAME = re.compile(
     r"\s*(?:[.,;:”\"]|$)|\s(?:(?:being\s)?present|attending|in\sattendance|at\sthe\stable|taking\spart|on|in|at|who)\b",
     FLAGS,
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = Keyed(
     rf"\b(?:(?:did\snot|didn['’]t)\s(?:(?:attend|join|take\spart\sin|participate\sin)\s{_MEETING}|attend|take\spart|participate)|"
     rf"was\s(?:absent|missing)(?:\sfrom\s{_MEETING})?|(?:was\snot|wasn['’]t)\s(?:present|there|at\s{_MEETING}|at\sthe\stable|in\sthe\sroom)|"
-    rf"stayed\saway(?:\sfrom\s{_MEETING})?|(?:skipped|boycotted|shunned)\s{_MEETING}){_END}",
-    FLAGS,
+    rf"stayed\saway(?:\sfrom\s{_MEETING})?|(?:skipped|boycotted|shunned)\s{_MEETING}){_END}"
 )
+_ABSENT = frozenset({_WITHOUT, _NOT_THERE})
 _ASIDE = re.compile(r"(?:,\s[^,.;]{3,60})?,?\s(?:himself\s|herself\s)?", FLAGS)
 # A part of the meeting, or another time of the day, at which somebody was not there; or he was, next door.
 _IN_PART = re.compile(
@@ -56,7 +49,7 @@ def stayed_away(doc: Document) -> Iterator[MeetingReport]:
     told = [r for r in doc.reports if r.kind == "held" and r.when and r.when.is_day and r.place]
     seen: set[frozenset[str]] = set()
     for sentence in doc.sentences if told else ():
-        if not doc.holds(sentence.start, sentence.end, _PARTS):
+        if _ABSENT.isdisjoint(doc.may_fit(sentence.start, sentence.end)):
             continue
         found = _left_out(doc, sentence, told) or _not_there(doc, sentence, told)
         if not found:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import FLAGS
+from dateline.readers.rules.keyed import FLAGS, Keyed
 
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", FLAGS)
-PUT_BEFORE = re.compile(
-    r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$", FLAGS
-)
+PUT_BEFORE = Keyed(r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$")
 OFF_AFTER = re.compile(r"^\s+off\b", FLAGS)
-HEADLINE_CANCELLED = re.compile(
+HEADLINE_CANCELLED = Keyed(
     r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?\s+(?:called\soff|cancell?ed|scrapped|postponed|delayed|shelved|put\soff|axed|"
-    r"on\shold)\b",
-    FLAGS,
+    r"on\shold)\b"
 )
 # "He had planned to meet her there but ...", "the pair had been due to meet, but ...": it was called off.
 WAS_TO = re.compile(
@@ -22,7 +19,7 @@ WAS_TO = re.compile(
     r"agreed|arranged)|(?:was|were))\sto\s(?:have\s)?(?:\w+ly\s)?$",
     FLAGS,
 )
-BUT = re.compile(r"^[^.;!?\n]{0,160}?\b(?:but|until|however)\b", FLAGS)
+BUT = Keyed(r"^[^.;!?\n]{0,160}?\b(?:but|until|however)\b")
 _MEETING = r"(?:[^.;!?\n]{0,70}?)"
 CANCEL = (
     r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"
@@ -39,36 +36,28 @@ OPENS_WITH_PARTICIPLE = re.compile(
     rf"(?:\w+ing\s(?:off|out\s(?:of|from)|from)|\w+ing|(?<=having\s){CANCEL})",
     FLAGS,
 )
-CANCELLED_BEFORE = re.compile(rf"\b{CANCEL}\b{_MEETING}$", FLAGS)
+CANCELLED_BEFORE = Keyed(rf"\b{CANCEL}\b{_MEETING}$")
 # "has shelved plans to see", "dropped the idea of meeting".
-PLAN_DROPPED = re.compile(
-    rf"\b(?:{CANCEL}|drop(?:ped|s)?)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:plans?|trip|visit|idea|intention)\s+(?:to|of)\s*$",
-    FLAGS,
+PLAN_DROPPED = Keyed(
+    rf"\b(?:{CANCEL}|drop(?:ped|s)?)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:plans?|trip|visit|idea|intention)\s+(?:to|of)\s*$"
 )
-CANCELLED_AFTER = re.compile(
+CANCELLED_AFTER = Keyed(
     r"^(?:[^.;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
-    r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b",
-    FLAGS,
+    r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b"
 )
-FALLING = re.compile("fell|fallen|derailed|torpedoed")  # one of which the next needs
 # "Plans for a meeting of A and B fell through".
-FELL_THROUGH = re.compile(
+FELL_THROUGH = Keyed(
     r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,170}?\b(?:fell\s(?:through|apart)|(?:has|have|had)\sfallen\s(?:through|apart)|"
-    r"(?:was|were|has\sbeen|have\sbeen)\s(?:derailed|torpedoed))\b",
-    FLAGS,
+    r"(?:was|were|has\sbeen|have\sbeen)\s(?:derailed|torpedoed))\b"
 )
-WHICH_WAS_CANCELLED = re.compile(
-    rf"^[^.;:]{{0,90}}?,?\s(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?(?:{CANCEL}|(?:pull|back)ed\sout|withdrew)\b",
-    FLAGS,
+WHICH_WAS_CANCELLED = Keyed(
+    rf"^[^.;:]{{0,90}}?,?\s(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?(?:{CANCEL}|(?:pull|back)ed\sout|withdrew)\b"
 )
-CANCELLED_ADJECTIVE = re.compile(
-    r"\b(?:a|an|the|their|his|her|this)\s+(?:\w+\s)?(?:cancel(?:l?ed)|called-off|scrapped|postponed|aborted|abandoned|shelved)\s+(?:[\w.'’–-]+\s+){0,3}$",
-    FLAGS,
+CANCELLED_ADJECTIVE = Keyed(
+    r"\b(?:a|an|the|their|his|her|this)\s+(?:\w+\s)?(?:cancel(?:l?ed)|called-off|scrapped|postponed|aborted|abandoned|shelved)\s+(?:[\w.'’–-]+\s+){0,3}$"
 )
-CANCELLATION = re.compile(
-    r"\b(?:cancel(?:l?ation)|postponement|scrapping|calling\soff)\s+of\b[^.;]{0,40}$", FLAGS
-)
+CANCELLATION = Keyed(r"\b(?:cancel(?:l?ation)|postponement|scrapping|calling\soff)\s+of\b[^.;]{0,40}$")
 # A threat, a risk or a supposition of calling off is none.
 NOT_CANCELLED = re.compile(
     r"\b(?:threat\w*|could|may|might|would|will|risk\w*|warn\w*|if|unless|not|never|n['’]t|considering|consider|"

@@ -88,11 +88,14 @@ class Cast:
         self._many: People = ()
         self._pair: People = ()
         self.main: People = ()
+        # What the patterns for both Koreas need, and that for two of one name.
+        self._koreas = "Korea" in doc.text or "North" in doc.text
+        self._namesake = "he two " in doc.text
 
     def sides(self) -> dict[str, str]:
         """Return what each leader of the article leads."""
         named = {m.actor.name: m.actor.leads for m in self.doc.mentions if m.actor.leads}
-        for state in {m.actor.name for m in self.doc.mentions if m.actor.kind == "state"}:
+        for state in dict.fromkeys(m.actor.name for m in self.doc.mentions if m.actor.kind == "state"):
             if leader := self.leader_of(state):
                 named.setdefault(leader, state)
         return named
@@ -121,7 +124,7 @@ class Cast:
 
     def koreas(self, start: int, end: int) -> People:
         """Return both Korean leaders where the words mean both Koreas."""
-        if not _KOREAN.search(self.doc.text, start, end):
+        if not self._koreas or not _KOREAN.search(self.doc.text, start, end):
             return ()
         people = [self.leader_of(state) for state in _KOREAS]
         return tuple(p for p in people if p) if all(people) else ()
@@ -280,7 +283,7 @@ class Cast:
 
     def _namesakes(self, start: int, end: int) -> People:
         """Return the two leaders of one family name whom "the two Kims" means."""
-        match = _NAMESAKES.search(self.doc.text, start, end)
+        match = _NAMESAKES.search(self.doc.text, start, end) if self._namesake else None
         if match is None:
             return ()
         leaders = {m.actor.name for m in self.doc.mentions if m.actor.kind == "person" and m.actor.leads}

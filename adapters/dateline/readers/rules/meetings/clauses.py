@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import FLAGS, Document
+from dateline.readers.rules.document import Document
+from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company
 
 _CLOSED_BY = {"(": ")", "“": "”"}

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import FLAGS
+from dateline.readers.rules.keyed import FLAGS, Keyed
 
 # A name behind one of these is nobody's subject: "an aide to Ruto walked out".
 NO_SUBJECT = re.compile(
     r"\b(?:to|of|for|with|by|from|at|against|about|behind|between|like)\s(?:the\s)?$", FLAGS
 )
 # Who is at a meeting of others (a host need not be): "with the participation of Putin", "under Michel's mediation".
-ATTENDED_BY = re.compile(
+ATTENDED_BY = Keyed(
     r"\b(?:(?:mediated|brokered|moderated|facilitated)\sby|with\sthe\s(?:participation|mediation|attendance|involvement)\sof|"
-    r"in\sthe\spresence\sof|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b))",
-    FLAGS,
+    r"in\sthe\spresence\sof|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b))"
 )
 # "Opened the meeting, which was attended by A, B and C": these, and who opened it.
 CAME = re.compile(
@@ -34,10 +33,9 @@ PAID = re.compile(
     r"\b(?:paid|pays?|paying|made|makes?|making|begins?|began|on)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}$", FLAGS
 )
 STATE_VISIT = re.compile(r"\b(?:state|official|two-day|three-day|four-day|working)\s+$", FLAGS)
-WITH_HOST = re.compile(
+WITH_HOST = Keyed(
     r"\bwith\s+[^,.;]{3,60}?\s(?:as\s(?:the\s|their\s)?(?:host|mediator|go-between|witness)|hosting|mediating|in\sattendance|"
-    r"present|looking\son|at\sthe\stable|presiding|acting\sas)\b",
-    FLAGS,
+    r"present|looking\son|at\sthe\stable|presiding|acting\sas)\b"
 )
 BY_SOMEBODY = re.compile(
     r"\s(?:to\s(?:the\s)?\S+\s)?by\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b)[A-Z]"
@@ -48,19 +46,17 @@ HOLD = re.compile(
     FLAGS,
 )
 # What others do about a meeting of two: "A and B are working to bring about the meeting".
-OTHERS_MEETING = re.compile(
+OTHERS_MEETING = Keyed(
     r"\b(?:bring\w*\sabout|broker\w*|mediat\w+|arrang\w+|facilitat\w+|organi[sz]\w+|work\w*\s(?:to|for|on|toward\w*)|"
     r"welcom\w+|prais\w+|critici[sz]\w+|hail\w*|push\w*|urg\w+|press\w*|back\w*|support\w*|oppos\w+|comment\w*)\b"
-    r"[^.;]{0,40}\b(?:the|such\sa|this|that|any)\s+(?:[\w-]+\s){0,2}$",
-    FLAGS,
+    r"[^.;]{0,40}\b(?:the|such\sa|this|that|any)\s+(?:[\w-]+\s){0,2}$"
 )
 # Somebody else's verb: "their envoys to meet", "the ministers met".
-OTHERS_VERB = re.compile(
+OTHERS_VERB = Keyed(
     r"\b(?:representatives?|officials?|(?<!prime\s)ministers?|envoys?|negotiators?|teams?|delegations?|advis[eo]rs?|aides?|diplomats?|"
     r"experts?|generals?|commanders?|secretaries|spokes\w+|lawmakers|wives|staffs?|sides|ambassadors?)\s+"
     r"(?:(?:from|of)\s(?:both|the\stwo|the|all)\s(?:countries|sides|nations|states|governments|capitals)\s+)?"
-    r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$",
-    FLAGS,
+    r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$"
 )
 OWN_VERB = re.compile(
     r",\s*(?:(?:will|would|could|may|might|should|can|have|has|had|also|then|later)\s+)*$", FLAGS
@@ -70,15 +66,13 @@ TOGETHER = re.compile(
     r"(?:,\s*(?:left|right|cent(?:er|re)|[^,]{0,30}),)?\s+(?!and\b|who\b|in\b|at\b|on\b|during\b|with\b|said\b)[a-z]+(?<!ed)\s"
 )
 IS_NO = re.compile(r"\b(?:is|was)\s(?:not|no)\s(?:an?\s)?$")  # "a sofa is not a summit"
-AS_PERSONS = re.compile(r"leaders|Koreas")
+AS_PERSONS = Keyed(r"leaders|Koreas", re.NOFLAG)
 THEIR = re.compile(r"\b(?:their|the two leaders['’])\s+(?:[\w.'’-]+\s+){0,4}$", FLAGS)
 DEFINITE = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]nother|[Aa]n?|[Tt]his|[Tt]hat|[Ss]uch|[Aa]ny|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s+"
     r"(?:[\w.'’–-]+\s+){0,3}|\b[A-Z][a-z]+\s+)$"
 )
-WELCOMED_THE = re.compile(
-    r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(?:ir)?\s+(?:[\w-]+\s){0,2}$", FLAGS
-)
+WELCOMED_THE = Keyed(r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(?:ir)?\s+(?:[\w-]+\s){0,2}$")
 # Meetings of many: whoever is named beside them need not have met one another.
 OF_MANY = re.compile(
     r"\b(?:g-?7|g-?8|g-?20|group\sof\s(?:seven|eight|twenty|20|7|8)|nato|eu|european\sunion|european|apec|asean|brics|"

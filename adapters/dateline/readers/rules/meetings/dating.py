@@ -10,7 +10,8 @@ from itertools import islice
 from operator import attrgetter
 
 from dateline.moments import Moment
-from dateline.readers.rules.document import FLAGS, Document, Sentence, TimeReference
+from dateline.readers.rules.document import Document, Sentence, TimeReference
+from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import cancelling, numbers, timing, words
 from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
@@ -77,8 +78,8 @@ def all_days(doc: Document, match: re.Match[str], time: TimeReference) -> Moment
 
 def times_between(doc: Document, start: int, end: int) -> list[TimeReference]:
     """Return the expressions of time that begin in a stretch of the text."""
-    first = bisect_left(doc.times, start, key=_START)
-    return doc.times[first : bisect_left(doc.times, end, key=_START)]
+    first = bisect_left(doc.times, (start,))
+    return doc.times[first : bisect_left(doc.times, (end,), first)]
 
 
 def is_fresh(doc: Document, time: TimeReference | None) -> bool:
@@ -102,13 +103,17 @@ def relation(doc: Document, time: TimeReference | None) -> str:
 
 def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
     """Return the date of the meeting itself: near its word, not that of a speech or of a photo's release."""
+    times = times_between(doc, sentence.start, sentence.end)
+    if not times:
+        return None
+    if told := _when_clause(doc, sentence, match) or _counted_from(doc, sentence, match):
+        return told
+    may_fit = doc.may_fit(sentence.start, sentence.end)
     spoken = {u.time.start: u.cue_start for u in doc.utterances if u.time}
     aimed: TimeReference | None = None
     best: tuple[int, TimeReference] | None = None
-    if told := _when_clause(doc, sentence, match) or _counted_from(doc, sentence, match):
-        return told
-    for time in times_between(doc, sentence.start, sentence.end):
-        if timing.OLD_PLAN.search(doc.lower, sentence.start, time.start):
+    for time in times:
+        if timing.OLD_PLAN in may_fit and timing.OLD_PLAN.search(doc.lower, sentence.start, time.start):
             continue
         if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
@@ -144,7 +149,9 @@ def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> Tim
 
 def _counted_from(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
     """Return the day of "on January 2, eight days after they met", counted back from the day before it."""
-    count = timing.COUNTED_FROM.search(doc.lower, sentence.start, match.start())
+    count = None
+    if timing.COUNTED_FROM in doc.may_fit(sentence.start, sentence.end):
+        count = timing.COUNTED_FROM.search(doc.lower, sentence.start, match.start())
     if count is None:
         return None
     before = [t for t in times_between(doc, sentence.start, count.start()) if t.moment and t.moment.is_day]
@@ -198,8 +205,12 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
     )
     if leading and not timing.SPEECH_BETWEEN.search(gap) and len(gap) < 200:  # noqa: PLR2004 - "In April, ... met"
         return len(gap) + 100
-    pictured = timing.PICTURED.search(text, sentence.start, sentence.end)
-    return len(gap) + 100 if pictured and len(gap) < 200 else None  # noqa: PLR2004
+    return len(gap) + 100 if len(gap) < 200 and is_pictured(doc, sentence) else None  # noqa: PLR2004
+
+
+def is_pictured(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a picture, as captions do."""
+    return doc.finds(timing.PICTURED, sentence.start, sentence.end) is not None
 
 
 def news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> Moment | None:

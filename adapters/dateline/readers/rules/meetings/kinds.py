@@ -10,38 +10,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
-from dateline.readers.rules.meetings import cancelling, outcomes, timing, words
-from dateline.readers.rules.meetings.dating import is_fresh, relation
+from dateline.readers.rules.keyed import Keyed
+from dateline.readers.rules.meetings import cancelling, outcomes, words
+from dateline.readers.rules.meetings.dating import is_fresh, is_pictured, relation
 from dateline.readers.rules.meetings.phrases import Phrase
+from dateline.readers.rules.meetings.setting import Setting
 
 Verdict = tuple[MeetingKind, str]
-
-
-class Setting(NamedTuple):
-    """The words around a word of meeting, in lower case, and how its date lies to the publication.
-
-    `before` and `after` are the rest of the sentence, `clause` the clause up to the word; `relation` is "past",
-    "future" or "" where neither is sure; `date_after` is how far behind the word its date stands; `fresh` says
-    that the date, if any, is not older than yesterday's news.
-    """
-
-    before: str
-    after: str
-    clause: str
-    relation: str
-    date_after: int | None
-    fresh: bool
-    headline: bool
-
-    @property
-    def near(self) -> str:
-        """The last words before the word of meeting."""
-        return self.before[-80:]
-
-    @property
-    def nearest(self) -> str:
-        """The noun phrase that it heads, roughly."""
-        return self.before[-45:]
 
 
 def _likely_before_its_date(at: Setting) -> bool:
@@ -83,68 +58,118 @@ def _agreed_after(at: Setting) -> bool:
 
 
 def _was_proposed(at: Setting) -> bool:
-    if outcomes.WANTED_RELATIVE.match(at.after):
-        return True
     return at.relation != "future" and bool(outcomes.PROPOSING.search(at.near)) and not _agreed_after(at)
 
 
-_NOUN_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting], object]], ...] = (
-    ("not_held", "never-came", lambda at: outcomes.NEVER_CAME.match(at.after)),
-    (
+class _Rule(NamedTuple):
+    """What a noun's setting says became of the meeting where it fits; `needs` is a pattern without which it does not."""
+
+    kind: MeetingKind
+    name: str
+    needs: Keyed | None
+    fits: Callable[[Setting], object]
+
+
+def _near(kind: MeetingKind, name: str, pattern: Keyed) -> _Rule:
+    """Return the rule of a pattern for the last words before."""
+    return _Rule(kind, name, pattern, lambda at: pattern.search(at.near))
+
+
+def _after(kind: MeetingKind, name: str, pattern: Keyed) -> _Rule:
+    """Return the rule of a pattern for the words behind."""
+    return _Rule(kind, name, pattern, lambda at: pattern.match(at.after))
+
+
+_NOUN_RULES = (
+    _after("not_held", "never-came", outcomes.NEVER_CAME),
+    _Rule(
         "not_held",
         "did-not-hold",
+        outcomes.NOT_HELD,
         lambda at: outcomes.NOT_HELD.search(at.near) and not outcomes.SUPPOSED.search(at.clause),
     ),
-    ("mention", "kept-away", lambda at: outcomes.STAYED_AWAY.search(at.near)),
-    (
+    _near("mention", "kept-away", outcomes.STAYED_AWAY),
+    _Rule(
         "mention",
         "no-such",
+        outcomes.NO_SUCH,
         lambda at: outcomes.NO_SUCH.search(at.near) and not outcomes.NO_MEETING_SINCE.search(at.near),
     ),
-    (
+    _Rule(
         "mention",
         "not-planned",
+        outcomes.NO_SUCH,
         lambda at: outcomes.NO_SUCH.search(at.near) and outcomes.NOT_IN_PLAN.match(at.after),
     ),
-    ("mention", "would-have-been", lambda at: outcomes.WOULD_HAVE_BEEN.search(at.near)),
-    ("mention", "not-planned", lambda at: outcomes.NOT_PLANNED.match(at.after)),
-    ("mention", "had-been-wanted", lambda at: outcomes.PLUPERFECT.search(at.near)),
-    ("mention", "refused", lambda at: at.relation != "future" and outcomes.REFUSING.search(at.near)),
-    ("proposed", "was-proposed", _was_proposed),
-    ("proposed", "being-explored", lambda at: outcomes.EXPLORING.search(at.near)),
-    (
+    _near("mention", "would-have-been", outcomes.WOULD_HAVE_BEEN),
+    _after("mention", "not-planned", outcomes.NOT_PLANNED),
+    _near("mention", "had-been-wanted", outcomes.PLUPERFECT),
+    _Rule(
+        "mention",
+        "refused",
+        outcomes.REFUSING,
+        lambda at: at.relation != "future" and outcomes.REFUSING.search(at.near),
+    ),
+    _after("proposed", "was-proposed", outcomes.WANTED_RELATIVE),
+    _Rule("proposed", "was-proposed", outcomes.PROPOSING, _was_proposed),
+    _near("proposed", "being-explored", outcomes.EXPLORING),
+    _Rule(
         "proposed",
         "wanted-adjective",
+        outcomes.STRONG_ADJECTIVE,
         lambda at: at.relation != "past" and outcomes.STRONG_ADJECTIVE.search(at.near),
     ),
-    ("proposed", "wanted-after", _likely_before_its_date),
-    ("held", "headline-present", lambda at: at.headline and outcomes.HEADLINE_HELD.match(at.after)),
-    ("proposed", "uncertain", lambda at: at.headline and outcomes.HEADLINE_UNCERTAIN.match(at.after)),
-    ("proposed", "uncertain", lambda at: outcomes.UNCERTAIN_AFTER.match(at.after)),
-    ("held", "hours-of-talks", _took_hours),
-    ("proposed", "arrived-for", lambda at: at.fresh and outcomes.ARRIVED_FOR.search(at.clause)),
-    (
+    _Rule("proposed", "wanted-after", None, _likely_before_its_date),
+    _Rule(
+        "held",
+        "headline-present",
+        outcomes.HEADLINE_HELD,
+        lambda at: at.headline and outcomes.HEADLINE_HELD.match(at.after),
+    ),
+    _Rule(
+        "proposed",
+        "uncertain",
+        outcomes.HEADLINE_UNCERTAIN,
+        lambda at: at.headline and outcomes.HEADLINE_UNCERTAIN.match(at.after),
+    ),
+    _after("proposed", "uncertain", outcomes.UNCERTAIN_AFTER),
+    _Rule("held", "hours-of-talks", outcomes.HOURS_OF, _took_hours),
+    _Rule(
+        "proposed",
+        "arrived-for",
+        outcomes.ARRIVED_FOR,
+        lambda at: at.fresh and outcomes.ARRIVED_FOR.search(at.clause),
+    ),
+    _Rule(
         "mention",
         "announced",
+        None,
         lambda at: at.relation == "past" and outcomes.ANNOUNCED.match(at.after),
     ),
-    ("mention", "venue", lambda at: outcomes.VENUE.match(at.after)),
-    (
+    _Rule("mention", "venue", None, lambda at: outcomes.VENUE.match(at.after)),
+    _Rule(
         "mention",
         "decided-on",
+        None,
         lambda at: at.relation != "future" and outcomes.DECIDING.search(at.near),
     ),
-    ("held", "past-date", lambda at: at.relation == "past" and not outcomes.NO_MEETING_SINCE.search(at.near)),
-    ("proposed", "future-date", lambda at: at.relation == "future"),
-    ("held", "held-after", _took_place),
-    ("held", "held-verb", _did_hold),
-    ("held", "past-adjective", lambda at: outcomes.PAST_ADJECTIVE.search(at.near)),
-    ("proposed", "wanted-after", lambda at: outcomes.WANTED_AFTER.match(at.after)),
-    ("held", "named-as-past", _named_as_past),
-    ("held", "agreed-after", _agreed_after),
-    (
+    _Rule(
+        "held",
+        "past-date",
+        None,
+        lambda at: at.relation == "past" and not outcomes.NO_MEETING_SINCE.search(at.near),
+    ),
+    _Rule("proposed", "future-date", None, lambda at: at.relation == "future"),
+    _Rule("held", "held-after", None, _took_place),
+    _Rule("held", "held-verb", outcomes.HELD_VERB, _did_hold),
+    _near("held", "past-adjective", outcomes.PAST_ADJECTIVE),
+    _Rule("proposed", "wanted-after", None, lambda at: outcomes.WANTED_AFTER.match(at.after)),
+    _Rule("held", "named-as-past", None, _named_as_past),
+    _Rule("held", "agreed-after", outcomes.BARELY_AFTER, _agreed_after),
+    _Rule(
         "proposed",
         "wanted-before",
+        None,
         lambda at: outcomes.WANTED_BEFORE.search(at.clause) or outcomes.WANTED_ADJECTIVE.search(at.nearest),
     ),
 )
@@ -173,13 +198,17 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
         "negated",
         lambda at, _: outcomes.NEGATED.search(at.before) or outcomes.NOT_GOING.search(at.before),
     ),
-    ("mention", "met-to", lambda at, _: outcomes.MET_TO.search(at.before)),
+    ("mention", "met-to", lambda at, _: at.finds(outcomes.MET_TO)),
     (
         "called_off",
         "was-to-but",
-        lambda at, _: cancelling.WAS_TO.search(at.before) and cancelling.BUT.match(at.after),
+        lambda at, _: (
+            cancelling.BUT in at.may_fit
+            and cancelling.WAS_TO.search(at.before)
+            and cancelling.BUT.match(at.after)
+        ),
     ),
-    ("mention", "had-been-due", lambda at, _: outcomes.HAD_BEEN_DUE.search(at.before)),
+    ("mention", "had-been-due", lambda at, _: at.finds(outcomes.HAD_BEEN_DUE)),
     (
         "held",
         "went-to-meet",
@@ -189,9 +218,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
         "held",
         "first-to",
         lambda at, _: (
-            at.relation != "future"
-            and outcomes.FIRST_TO.search(at.before)
-            and not outcomes.AHEAD.search(at.clause)
+            at.relation != "future" and at.finds(outcomes.FIRST_TO) and not outcomes.AHEAD.search(at.clause)
         ),
     ),
     ("mention", "was-to-have", lambda at, _: outcomes.WAS_TO_HAVE.search(at.before)),
@@ -222,9 +249,7 @@ def _went(at: Setting) -> bool:
 
 
 def _dropped(at: Setting) -> bool:
-    return bool(cancelling.PLAN_DROPPED.search(at.before)) and not cancelling.NOT_CANCELLED.search(
-        at.before[:-40]
-    )
+    return bool(at.finds(cancelling.PLAN_DROPPED)) and not cancelling.NOT_CANCELLED.search(at.before[:-40])
 
 
 def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
@@ -238,16 +263,20 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
         date_after=time.start - match.end() if time else None,
         fresh=is_fresh(doc, time),
         headline=bool(doc.blocks) and _is_headline(doc, sentence),
+        may_fit=phrase.may_fit,
     )
     if form == "verb":
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
-        pictured = label == "caption" or bool(timing.PICTURED.search(text, sentence.start, sentence.end))
+        pictured = label == "caption" or is_pictured(doc, sentence)
         return _of_verb(match[0], at, pictured=pictured)
     if text.endswith("?", sentence.start, sentence.end):
         return "mention", "question"
-    if rule := _called_off(at.before, at.after, headline=at.headline):
+    if not _CALLED_OFF.isdisjoint(at.may_fit) and (rule := _called_off(at)):
         return "called_off", rule
-    return next(((kind, name) for kind, name, fits in _NOUN_RULES if fits(at)), ("mention", "bare"))
+    for kind, name, needs, fits in _NOUN_RULES:
+        if (needs is None or needs in at.may_fit) and fits(at):
+            return kind, name
+    return "mention", "bare"
 
 
 def _is_headline(doc: Document, sentence: Sentence) -> bool:
@@ -280,19 +309,35 @@ def _of_present(at: Setting, *, pictured: bool) -> Verdict:
     return ("proposed", "future-date") if at.relation == "future" else ("mention", "present")
 
 
-def _called_off(before: str, after: str, *, headline: bool) -> str | None:
+# One of which the next needs.
+_CALLED_OFF = frozenset(
+    {
+        cancelling.CANCELLED_ADJECTIVE,
+        cancelling.CANCELLED_BEFORE,
+        cancelling.PUT_BEFORE,
+        cancelling.HEADLINE_CANCELLED,
+        cancelling.CANCELLED_AFTER,
+        cancelling.FELL_THROUGH,
+        cancelling.WHICH_WAS_CANCELLED,
+        cancelling.CANCELLATION,
+    }
+)
+
+
+def _called_off(at: Setting) -> str | None:
     """Return the rule by which the words say that a meeting was called off, if they do."""
+    before, after = at.before, at.after
     if cancelling.CANCELLED_ADJECTIVE.search(before[-60:]):
         return "cancelled-adjective"
     if match := cancelling.CANCELLED_BEFORE.search(before):
         return None if cancelling.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
     if cancelling.PUT_BEFORE.search(before) and cancelling.OFF_AFTER.match(after):
         return None if cancelling.NOT_CANCELLED.search(before) else "cancelled"
-    if headline and cancelling.HEADLINE_CANCELLED.match(after):
+    if at.headline and cancelling.HEADLINE_CANCELLED.match(after):
         return "was-cancelled"
     if match := cancelling.CANCELLED_AFTER.match(after):
         return None if cancelling.NOT_DONE_YET.search(match[0]) else "was-cancelled"
-    match = cancelling.FELL_THROUGH.match(after) if cancelling.FALLING.search(after) else None
+    match = cancelling.FELL_THROUGH.match(after) if cancelling.FELL_THROUGH in at.may_fit else None
     if match and (outcomes.WANTED_BEFORE.search(before[-60:]) or outcomes.WANTED_BEFORE.search(match[0])):
         return None if cancelling.NOT_DONE_YET.search(match[0]) else "fell-through"
     if match := cancelling.WHICH_WAS_CANCELLED.match(after):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import FLAGS
+from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.lexicon.alternatives import alternatives
 
 NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", FLAGS)
@@ -12,14 +12,12 @@ NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", FL
 GOT_TO = re.compile(r"\b(?:get|gotten|manage|managed|able|chance|time|occasion|come|came)\s+to\s+$", FLAGS)
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", FLAGS)
 # Headlines leave out "is" and tell of the past in the present tense.
-HEADLINE_HELD = re.compile(
+HEADLINE_HELD = Keyed(
     r"^(?:\s+(?:in|at|on|between|of|with)\b[^.;,!?\n]{0,60}?)?\s+(?:ends?|collapses?|fails?|concludes?|wraps?\sup|breaks?\s(?:up|down)|"
-    r"yields?|produces?|closes?|falls?\sapart|brings?|lasts?)\b",
-    FLAGS,
+    r"yields?|produces?|closes?|falls?\sapart|brings?|lasts?)\b"
 )
-HEADLINE_UNCERTAIN = re.compile(
-    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?,?\s+(?:un)?(?:likely|possible|certain|expected|planned|in\sdoubt)\b",
-    FLAGS,
+HEADLINE_UNCERTAIN = Keyed(
+    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?,?\s+(?:un)?(?:likely|possible|certain|expected|planned|in\sdoubt)\b"
 )
 # "Flew to Lahore in February 1999 to meet": long ago, and so done.
 WENT_TO = re.compile(
@@ -32,9 +30,8 @@ MADE_STOP = re.compile(
     r"\bmade\s(?:an?|his|her)\s(?:[\w-]+\s){0,2}(?:stop|stopover|detour|landing|visit)\b[^.;]{0,110}(?:\bto\s+)?$",
     FLAGS,
 )
-HAD_BEEN_DUE = re.compile(
-    r"\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|set|expected|supposed|slated|hoping|planning)\sto\s+(?:\w+\s)?$",
-    FLAGS,
+HAD_BEEN_DUE = Keyed(
+    r"\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|set|expected|supposed|slated|hoping|planning)\sto\s+(?:\w+\s)?$"
 )
 # "They were to have met": they did not.
 WAS_TO_HAVE = re.compile(
@@ -42,17 +39,15 @@ WAS_TO_HAVE = re.compile(
     r"\b(?:would|could|might|should)\s(?:\w+\s)?have\b[^,.;]{0,40}$|\bwould\s(?:\w+\s)?have\s(?:been|marked)\b[^,.;]{0,90}$",
     FLAGS,
 )
-NOT_PLANNED = re.compile(
-    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b",
-    FLAGS,
+NOT_PLANNED = Keyed(
+    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b"
 )
 # "After two hours of talks", "emerged from three days of meetings": they were long because they were.
-HOURS_OF = re.compile(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$", FLAGS)
+HOURS_OF = Keyed(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$")
 PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", FLAGS)
-ARRIVED_FOR = re.compile(
+ARRIVED_FOR = Keyed(
     r"\b(?:touched\sdown|arrived|landed|flew|flown|travel(?:l?ed|l?ing|s)|came|went|headed|set\soff|left|is\sin|was\sin|are\sin)\b"
-    r"[^.;]{0,90}\bfor\s+(?:[\w.'’–-]+\s+){0,5}$",
-    FLAGS,
+    r"[^.;]{0,90}\bfor\s+(?:[\w.'’–-]+\s+){0,5}$"
 )
 # "No meeting of A and B is planned", "no meeting had been scheduled".
 NOT_IN_PLAN = re.compile(
@@ -60,11 +55,9 @@ NOT_IN_PLAN = re.compile(
     r"in\s(?:sight|the\s(?:plans|works|diary)))\b",
     FLAGS,
 )
-NO_SUCH = re.compile(r"\b(?:no|neither|nor|without\s(?:an?|any))\s+(?:\w+\s){0,2}$", FLAGS)
-WOULD_HAVE_BEEN = re.compile(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–-]+\s+){0,4}$", FLAGS)
-MET_TO = re.compile(
-    r"\bmet\b(?:(?!\band\b)[^.;,]){0,60}?\bto\s*$", FLAGS
-)  # "met to hold talks" is one meeting
+NO_SUCH = Keyed(r"\b(?:no|neither|nor|without\s(?:an?|any))\s+(?:\w+\s){0,2}$")
+WOULD_HAVE_BEEN = Keyed(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–-]+\s+){0,4}$")
+MET_TO = Keyed(r"\bmet\b(?:(?!\band\b)[^.;,]){0,60}?\bto\s*$")  # "met to hold talks" is one meeting
 SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", FLAGS)
 AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", FLAGS)
 MODAL = re.compile(
@@ -79,11 +72,10 @@ NEGATED = re.compile(
     FLAGS,
 )
 # "She is the first British leader to meet him since 2018" tells of a meeting; "would be the first" looks forward to one.
-FIRST_TO = re.compile(
+FIRST_TO = Keyed(
     r"(?<!\bbe\sthe\s)\b(?:first|only|latest|last)\s+"
     r"(?:(?!chance|attempt|bid|opportunity|tr(?:y|ies)|effort|hope|plan|offer|step|move|reason|request|invitation|refus)[\w-]+\s+){0,5}"
-    r"to\s+(?:\w+ly\s+)?$",
-    FLAGS,
+    r"to\s+(?:\w+ly\s+)?$"
 )
 NOT_GOING = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:travel|go|fly|come|journey|head|return|be\sgoing|be\stravell?ing)\s+to\s+"
@@ -109,11 +101,10 @@ WANTED_ADJECTIVE = re.compile(
     r"hoped-for|long-planned|on-again,\soff-again|such\sa|any|mooted|a)\s+(?:[\w.'’–-]+\s+){0,4}$",
     FLAGS,
 )
-STRONG_ADJECTIVE = re.compile(
+STRONG_ADJECTIVE = Keyed(
     r"\b(?:another|next|upcoming|planned|proposed|possible|potential|future|forthcoming|scheduled|prospective|"
     r"long-awaited|much-anticipated|long-sought|eventual|would-be|further|envisaged|hoped-for|mooted|"
-    r"long-planned)\s+(?:[\w.'’–-]+\s+){0,4}$",
-    FLAGS,
+    r"long-planned)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
 WANTED_AFTER = re.compile(
     r"^[^.,;!?\n]{0,60}?(?:,\s(?=if\s))?\b(?:will|would|could|may|might|won['’]t|(?:is|seems|looks|was)\s(?:\w+\s){0,2}(?:un)?likely|"
@@ -129,17 +120,15 @@ HELD_BEFORE = re.compile(
     r"(?:the|their|his|her|a|an|that|this|its|last|both|[\w.]+['’]s?)\s*(?:[\w.'’–-]+\s+){0,5}$",
     FLAGS,
 )
-HELD_VERB = re.compile(
+HELD_VERB = Keyed(
     r"\b(?:held|had(?=\s+(?:an?|the|their|his|her|two|three|several|[\w-]+\s+(?:summits?|talks|meetings?|sessions?|lunch|dinner))\s)|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|"
     r"walked\s(?:away\sfrom|out\sof)|emerged\sfrom|recalled|remember\w*|met\s(?:at|for|in)|joined|opened|"
     r"referring\sto|return\w*[^.;,]{0,60}\sfor|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
-    r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:(?!to\s|objections?\s|been\s)[\w.'’–-]+\s+){0,6}$",
-    FLAGS,
+    r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:(?!to\s|objections?\s|been\s)[\w.'’–-]+\s+){0,6}$"
 )
-PAST_ADJECTIVE = re.compile(
+PAST_ADJECTIVE = Keyed(
     r"\b(?:last(?!\s(?:week|month|year|night|spring|summer|autumn|fall|winter|\w+day)\b)|previous|past|earlier|recent|latest|failed|collapsed|fruitless|successful|ill-fated)\s+"
-    r"(?:[\w.'’–-]+\s+){0,4}$",
-    FLAGS,
+    r"(?:[\w.'’–-]+\s+){0,4}$"
 )
 # "The visit was announced on Monday": that is the day of the announcement.
 ANNOUNCED = re.compile(
@@ -175,8 +164,8 @@ JUST_AFTER = re.compile(
     r"(?!planned|proposed|possible|scheduled|cancel|postpon)(?:[\w.'’–-]+\s+){0,4}$",
     FLAGS,
 )
-BARELY_AFTER = re.compile(
-    r"\b(?:after|following)\s+(?:(?!planned|proposed|further|more|new|future)[\w-]+\s+){0,2}$", FLAGS
+BARELY_AFTER = Keyed(
+    r"\b(?:after|following)\s+(?:(?!planned|proposed|further|more|new|future)[\w-]+\s+){0,2}$"
 )
 CAME_OF_IT = re.compile(
     r"\b(?:agreed|pledged|vowed|promised|signed|declared|announced|reached|issued|struck|settled|resolved|hailed|"
@@ -187,54 +176,45 @@ HOPED = re.compile(
     r"\b(?:hop\w+|want\w*|plan\w*|expect\w*|due|schedul\w*|ready|willing|wait\w*|are\sto|is\sto)\b", FLAGS
 )
 # "A meeting of A and B in November was very unlikely": reported speech puts what is ahead into the past tense.
-UNCERTAIN_AFTER = re.compile(
+UNCERTAIN_AFTER = Keyed(
     r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s(?:\w+\s){0,3}?"
     r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|be)\s(?:\w+\s){0,2}?"
     r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable|"
-    r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b",
-    FLAGS,
+    r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b"
 )
-NEVER_CAME = re.compile(
+NEVER_CAME = Keyed(
     r"^[^.;!?\n]{0,110}?\b(?:(?<!nearly\s)(?<!almost\s)(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
     r"go|gone|be|been\sheld)|never\s(?:took\splace|happened|came|was\sheld|materiali[sz]ed|was)|"
-    r"failed\sto\s(?:take\splace|materiali[sz]e|happen)|came\sto\snothing|was\snever\sheld|was\snot\sheld)\b",
-    FLAGS,
+    r"failed\sto\s(?:take\splace|materiali[sz]e|happen)|came\sto\snothing|was\snever\sheld|was\snot\sheld)\b"
 )
-WANTED_RELATIVE = re.compile(
+WANTED_RELATIVE = Keyed(
     r"^(?:,\s(?:that|which)\s|\s(?:(?:that|which)\s)?)(?:[\w.'’-]+\s){1,7}?(?:had\s|has\s|have\s)?(?:asked\sfor|wanted|looked\sfor|proposed|sought|"
-    r"hoped\sfor|called\sfor|planned|promised|requested|suggested|wished\sfor|pushed\sfor)\b",
-    FLAGS,
+    r"hoped\sfor|called\sfor|planned|promised|requested|suggested|wished\sfor|pushed\sfor)\b"
 )
 # The date behind "proposed the summit" is that of the proposing.
-PROPOSING = re.compile(
+PROPOSING = Keyed(
     r"\b(?:propos(?:ed|es)|suggested|offered|announced|accepted|requested|invited|floated|"
     r"called\sfor|agreed\s(?:to|on)|asked\sfor|backed|supported|welcomed|discussed|approved|"
-    r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$",
-    FLAGS,
+    r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
-EXPLORING = re.compile(
-    r"\b(?:explor\w+|considering|arranging|organi[sz]ing|planning|preparing|seeking)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}$",
-    FLAGS,
+EXPLORING = Keyed(
+    r"\b(?:explor\w+|considering|arranging|organi[sz]ing|planning|preparing|seeking)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}$"
 )
 # What is refused was not wanted by those who refuse it, and is no plan by that.
-REFUSING = re.compile(
-    r"\b(?:reject(?:ed|s)|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$",
-    FLAGS,
+REFUSING = Keyed(
+    r"\b(?:reject(?:ed|s)|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
-NOT_HELD = re.compile(
+NOT_HELD = Keyed(
     r"\b(?:(?:did|has|have|had)\s*(?:not|n['’]t)|never)\s+(?:yet\s|once\s|even\s|\w+ly\s)?"
-    r"(?:hold|held|have|had|conduct(?:ed)?|host(?:ed)?)\s+(?:[\w-]+\s+){0,4}$",
-    FLAGS,
+    r"(?:hold|held|have|had|conduct(?:ed)?|host(?:ed)?)\s+(?:[\w-]+\s+){0,4}$"
 )
-STAYED_AWAY = re.compile(
+STAYED_AWAY = Keyed(
     r"\b(?:skip(?:ped|s|ping)|miss(?:ed|es|ing)|avoid(?:ed|s|ing)|boycott(?:ed|s|ing)|snub(?:bed|s|bing)|shun(?:ned|s|ning)|"
     r"duck(?:ed|s|ing)|(?:stay|keep)(?:ed|s|ing)?\saway\sfrom|kept\saway\sfrom|pull(?:ed|s|ing)?\sout\sof|"
-    r"(?:drop(?:ped|s)|bow(?:ed|s)|back(?:ed|s))\sout\sof)\s+(?:[\w.'’–-]+\s+){0,4}$",
-    FLAGS,
+    r"(?:drop(?:ped|s)|bow(?:ed|s)|back(?:ed|s))\sout\sof)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
 NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", FLAGS)
-PLUPERFECT = re.compile(
+PLUPERFECT = Keyed(
     r"\bhad\s+(?:\w+ly\s|already\s|once\s|also\s)?(?:requested|asked\sfor|sought|proposed|agreed\sto|accepted|"
-    r"wanted|planned|hoped\sfor)\s+(?:[\w.'’–-]+\s+){0,4}$",
-    FLAGS,
+    r"wanted|planned|hoped\sfor)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )

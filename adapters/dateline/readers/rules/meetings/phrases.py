@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.readers.rules.document import FLAGS, Document, Mention, Sentence
+from dateline.readers.rules.document import Document, Mention, Sentence
+from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.clauses import clause_end, clause_start
 
@@ -47,6 +48,15 @@ class Phrase:
     def word(self) -> str:
         """The word of meeting."""
         return self.match[0]
+
+    @cached_property
+    def may_fit(self) -> frozenset[Keyed]:
+        """The patterns that may fit something in its sentence."""
+        return self.doc.may_fit(self.sentence.start, self.sentence.end)
+
+    def finds(self, pattern: Keyed, start: int, end: int) -> re.Match[str] | None:
+        """Return where a pattern for lower case fits between two offsets of its sentence."""
+        return pattern.search(self.doc.lower, start, end) if pattern in self.may_fit else None
 
     @cached_property
     def begin(self) -> int:

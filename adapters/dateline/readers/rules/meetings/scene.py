@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from dateline.moments import Moment
 from dateline.places import Place
-from dateline.readers.rules.document import FLAGS, Document, MeetingMention, Mention, Sentence, TimeReference
+from dateline.readers.rules.document import Document, MeetingMention, Mention, Sentence, TimeReference
+from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import cancelling, company, numbers, timing, words
 from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
@@ -38,7 +39,7 @@ def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place |
 def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place | None:
     """Return the place of "In Oslo, the two met" or of "no visit to Oslo since 2011, when they met there"."""
     there = _THERE.match(doc.lower, match.end(), sentence.end)
-    first = bisect_left(doc.places, sentence.start, key=lambda p: p.start)
+    first = bisect_left(doc.places, (sentence.start,))
     before = [m for m in doc.places[first:] if m.end <= match.start()]
     if there:
         return before[-1].place if before else None
@@ -53,7 +54,7 @@ def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
 def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place | None:
     """Return where the meeting is: "the Hanoi summit", "met in Hanoi", "travelled to Hanoi for talks"."""
     text = doc.text
-    first = bisect_left(doc.places, sentence.start, key=lambda p: p.start)
+    first = bisect_left(doc.places, (sentence.start,))
     for mention in doc.places[first:]:
         if mention.start >= sentence.end:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import FLAGS
+from dateline.readers.rules.keyed import FLAGS, Keyed
 
 # What stands between a date and the meeting, when the date is of something else.
 ANOTHER_CLAUSE = re.compile(
@@ -22,32 +22,27 @@ MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-|[\w' ]{3,25},\s)?$", F
 PUT_OFF_TO = re.compile(
     r"\b(?:until|till|to|for)\s(?:after\s|the\s|early\s|late\s|some\stime\sin\s)?$", FLAGS
 )
-PUT_OFF = re.compile(
-    r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted)\b[^.;]{0,60}",
-    FLAGS,
+PUT_OFF = Keyed(
+    r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted)\b[^.;]{0,60}"
 )
 # "On January 2, eight days after they met": the day is counted back from the one before.
-COUNTED_FROM = re.compile(
-    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|\d{1,2})\s(days?|weeks?)\s(after|before)\s[^,;.]{0,80}$",
-    FLAGS,
+COUNTED_FROM = Keyed(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|\d{1,2})\s(days?|weeks?)\s(after|before)\s[^,;.]{0,80}$"
 )
-DAYS_LONG = re.compile(
-    r"\b(two|three|four|five|six|seven|ten)(?:\sdays\sof|-day)\s+(?:[\w'’-]+\s){0,3}$", FLAGS
-)
+DAYS_LONG = Keyed(r"\b(two|three|four|five|six|seven|ten)(?:\sdays\sof|-day)\s+(?:[\w'’-]+\s){0,3}$")
 WHEN_CLAUSE = re.compile(r",?\s?\bwhen\b", FLAGS)
 AND_THEN = re.compile(r"\s*,?\s*and\s(?:also\s|then\s|later\s|jointly\s|both\s)?", FLAGS)
 STARTING = re.compile(
     r"\b(?:from|starting|beginning|begins?|began|starts?|started|opens?|opened|opening)\s(?:on\s)?$", FLAGS
 )
-PICTURED = re.compile(
-    r"\b(?:file\sphoto|photo|picture[ds]?|image|seen\shere|file\b|file\s(?:picture|image)|photograph)", FLAGS
+PICTURED = Keyed(
+    r"\b(?:file\sphoto|photo|picture[ds]?|image|seen\shere|file\b|file\s(?:picture|image)|photograph)"
 )
 # "A visit that had been pencilled in for May": not the day for which it is planned now.
-OLD_PLAN = re.compile(
+OLD_PLAN = Keyed(
     r"\bhad\s(?:\w+ly\s|first\s)?been\s(?:\w+ly\s)?(?:pencill?ed\sin|scheduled|planned|set|due|expected|slated)\s(?:for|in|on)\s(?:the\s)?$|"
     r"\b(?:was|were)\s(?:first|originally|initially)\s(?:\w+\s){1,2}(?:for|in|on)\s(?:the\s)?$|"
-    r"\b(?:originally|initially|first)\s(?:scheduled|planned|set|due|pencill?ed\sin)\s(?:for|in|on)\s(?:the\s)?$",
-    FLAGS,
+    r"\b(?:originally|initially|first)\s(?:scheduled|planned|set|due|pencill?ed\sin)\s(?:for|in|on)\s(?:the\s)?$"
 )
 RELEASED = re.compile(r"\b(?:released|published|provided|distributed|posted|issued)\s+(?:on\s)?$", FLAGS)
 PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+ly\s|just\s|now\s|again\s)?$", FLAGS)

@@ -56,7 +56,7 @@ def visited(phrase: Phrase, visitors: People) -> People:
 def _host_of(phrase: Phrase, start: int) -> str | None:
     """Return the leader of the country or capital that is named behind *start*."""
     places = phrase.doc.places
-    for place in places[bisect_left(places, start, key=lambda p: p.start) :]:
+    for place in places[bisect_left(places, (start,)) :]:
         if place.start > min(phrase.end, start + PHRASE):
             return None
         for name in (place.place.name, *place.place.within):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import FLAGS, Document, Mention, Sentence
+from dateline.readers.rules.document import Document, Mention, Sentence
+from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import company, words
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.phrases import SOMEBODY, WITH, Phrase, stray
@@ -13,8 +14,9 @@ from dateline.readers.rules.meetings.trips import visited
 _OBJECT = 110  # characters behind a verb in which its object begins
 
 _UNJOINED = re.compile(r"\b(?:of|under|at|on|in|for|near|behind|against|despite|during)\b")
-_PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$"
+_PASSIVE = Keyed(
+    r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$",
+    re.NOFLAG,
 )
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
 _OF_SOMEBODY_ELSE = re.compile(
@@ -55,7 +57,8 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
         if len(pair) > 1:
             return pair
         return () if explicit else phrase.cast.partner(others[0])
-    if company.OTHERS_MEETING.search(phrase.doc.lower[phrase.begin : phrase.match.start()]):
+    around = phrase.doc.lower[phrase.begin : phrase.match.start()]
+    if company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around):
         return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()
@@ -114,7 +117,7 @@ def _with_others(phrase: Phrase) -> bool:
 
 def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
-    if company.OTHERS_VERB.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()):
+    if phrase.finds(company.OTHERS_VERB, phrase.sentence.start, phrase.match.start()):
         return ()
     if words.BRING.match(phrase.word):
         return _brought_together(phrase)
@@ -124,7 +127,8 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
 def _as_states(phrase: Phrase) -> People:
     """Return both Korean leaders where "the leaders of both Koreas" are the subject."""
     text, begin, end = phrase.doc.text, phrase.begin, phrase.match.start()
-    return phrase.cast.koreas(begin, end) if company.AS_PERSONS.search(text, begin, end) else ()
+    as_persons = company.AS_PERSONS in phrase.may_fit and company.AS_PERSONS.search(text, begin, end)
+    return phrase.cast.koreas(begin, end) if as_persons else ()
 
 
 def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
@@ -142,7 +146,7 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     group = cast.group(subjects, last=True)
     if len(group) == 1 and not objects and words.JOINT.match(phrase.word):
         group = _past_asides(phrase) or group
-    to_place = words.VISIT.match(phrase.word) or _PASSIVE.search(text, phrase.begin, phrase.match.end())
+    to_place = words.VISIT.match(phrase.word) or _is_passive(phrase, phrase.match.end())
     if to_place and group and not objects:
         return visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
@@ -157,6 +161,10 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     return cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
 
 
+def _is_passive(phrase: Phrase, end: int) -> bool:
+    return _PASSIVE in phrase.may_fit and _PASSIVE.search(phrase.doc.text, phrase.begin, end) is not None
+
+
 def _past_asides(phrase: Phrase) -> People:
     """Return the subjects of a sentence past what is said of the first: "A, who had flown in, and B met"."""
     named = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
@@ -165,7 +173,7 @@ def _past_asides(phrase: Phrase) -> People:
 
 def attending(phrase: Phrase) -> People:
     """Return the leaders who host or mediate the meeting of others, where the sentence names them."""
-    found = company.ATTENDED_BY.search(phrase.doc.lower, phrase.match.end(), phrase.sentence.end)
+    found = phrase.finds(company.ATTENDED_BY, phrase.match.end(), phrase.sentence.end)
     if found is None or found.start() - phrase.match.end() > _OBJECT:
         return ()
     named = phrase.cast.leaders_between(found.end(), min(phrase.sentence.end, found.end() + 80), states=False)
@@ -251,11 +259,11 @@ def _antecedent(phrase: Phrase) -> list[tuple[Mention, str]]:
 def _objects(phrase: Phrase) -> People:
     end = min(phrase.end, phrase.match.end() + _OBJECT)
     text, start = phrase.doc.text, phrase.match.end()
-    if _PASSIVE.search(text, phrase.begin, start) and (agent := _BY.match(text, start, end)):
+    if _is_passive(phrase, start) and (agent := _BY.match(text, start, end)):
         start = agent.end()  # "was received at the airport by B"
     named = phrase.cast.leaders_between(start, end, states=False)
     named = [m for m in named if not (m[0].possessive and _OF_SOMEBODY_ELSE.match(text, m[0].end))]
-    if presence := company.WITH_HOST.search(phrase.doc.lower, start, phrase.end):
+    if presence := phrase.finds(company.WITH_HOST, start, phrase.end):
         beside = phrase.cast.leaders_between(presence.start(), presence.end(), states=False)
         named = [*[m for m in named if m[0].start < presence.start()], *beside]
         if beside and len(named) == len(beside):

@@ -6,9 +6,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import accumulate, compress
 
-from dateline.readers.rules.document import FLAGS
+from dateline.readers.rules.document import Document, Sentence
+from dateline.readers.rules.keyed import FLAGS, Keyed
 
 NOUN = re.compile(
     r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
@@ -53,21 +56,21 @@ _VERB_STARTS = frozenset(
     "traveling fly flying head heading headed journey come due expected".split()
 )
 _STARTS = _NOUN_STARTS | _VERB_STARTS
-_WORD = re.compile("([a-z][a-z]+)")
 
 
-def of_meeting(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
-    """Return the words of meeting of a stretch of lower text as ("noun" or "verb", match)."""
-    pieces = _WORD.split(text[start:end])
-    starts = accumulate(map(len, pieces), initial=start)
-    begins = list(map(_STARTS.__contains__, pieces))
-    found: list[tuple[str, re.Match[str]]] = []
-    for word, at in zip(compress(pieces, begins), compress(starts, begins), strict=True):
-        if word in _VERB_STARTS and (match := VERB.match(text, at, end)):
-            found.append(("verb", match))
-        if word in _NOUN_STARTS and (match := NOUN.match(text, at, end)):
-            found.append(("noun", match))
-    return found
+def of_meeting(doc: Document) -> Iterator[tuple[Sentence, str, re.Match[str]]]:
+    """Yield the words of meeting of a document as (sentence, "noun" or "verb", match)."""
+    words = doc.letters.split(" ")
+    numbers = list(compress(range(len(words)), map(_STARTS.__contains__, words)))
+    lengths = list(accumulate(map(len, words), initial=0))  # without the blanks, of which each word has one
+    candidates = [(lengths[number] + number, words[number]) for number in numbers]
+    for sentence in doc.sentences:
+        first, last = bisect_left(candidates, (sentence.start,)), bisect_left(candidates, (sentence.end,))
+        for at, word in candidates[first:last]:
+            if word in _VERB_STARTS and (match := VERB.match(doc.lower, at, sentence.end)):
+                yield sentence, "verb", match
+            if word in _NOUN_STARTS and (match := NOUN.match(doc.lower, at, sentence.end)):
+                yield sentence, "noun", match
 
 
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.
@@ -93,10 +96,9 @@ BRING = re.compile(r"^br(?:ing|ought)", FLAGS)
 HOSTING = re.compile(r"^(?:invit|host|receiv|welcom)", FLAGS)
 PAST_INVITE = re.compile(r"^invited", FLAGS)
 INVITE = re.compile(r"^invit", FLAGS)
-BY_WIRE = re.compile(
+BY_WIRE = Keyed(
     r"\b(?:by|over\sthe|on\sthe)\s(?:tele)?phone\b|\bphone\s(?:call|conversation)|\btelephone|\bvideo\s?(?:link|conference|call)|"
-    r"\bvirtual(?:ly)?\b|\bvia\svideo",
-    FLAGS,
+    r"\bvirtual(?:ly)?\b|\bvia\svideo"
 )
 # What parts "met in Geneva and spoke by telephone" into two doings.
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", FLAGS)

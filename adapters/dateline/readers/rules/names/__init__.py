@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from datetime import date
-from operator import attrgetter
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import lookup
@@ -14,7 +13,6 @@ from dateline.readers.rules.names.gazetteer import find_places, place_within
 from dateline.readers.rules.names.people import pick, terms_by_state
 from dateline.readers.rules.names.voices import actor_at, voice_of
 
-_START, _END = attrgetter("start"), attrgetter("end")
 __all__ = ["actor_at", "find_names", "leader_of", "leaders_in", "place_within", "state_of", "voice_of"]
 
 
@@ -22,7 +20,7 @@ def find_names(doc: Document) -> None:
     """Fill `doc.mentions` and `doc.places`."""
     finder = Finder(doc)
     doc.mentions = Resolver(finder).run()
-    doc.places = find_places(finder.words, doc.mentions)
+    doc.places = find_places(doc, finder.words, doc.mentions)
 
 
 def state_of(word: str) -> str | None:
@@ -58,6 +56,8 @@ def leaders_in(doc: Document) -> dict[str, Actor]:
 
 def mentions_in(doc: Document, start: int, end: int) -> list[Mention]:
     """Return the mentions that lie wholly between two offsets."""
-    first = bisect_left(doc.mentions, start, key=_START)
-    last = bisect_right(doc.mentions, end, first, key=_END)
-    return doc.mentions[first:last]
+    mentions = doc.mentions
+    first, last = bisect_left(mentions, (start,)), bisect_left(mentions, (end,))
+    if first < last and mentions[last - 1].end > end:
+        last -= 1
+    return mentions[first:last]

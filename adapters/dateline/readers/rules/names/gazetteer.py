@@ -11,14 +11,16 @@ from functools import cache
 from itertools import compress
 
 from dateline.places import Place
-from dateline.readers.rules.document import Mention, PlaceMention
+from dateline.readers.rules.document import Document, Mention, PlaceMention
+from dateline.readers.rules.keyed import Keyed
 from dateline.readers.rules.lexicon import key, rows
 from dateline.readers.rules.names.words import Words
 
 # A name and what it is the name of, behind "at" or "in": think-tanks and hospitals host no summits.
-_BUILDING = re.compile(
-    r"(?<=\b(?:at|in)\sthe\s)(?:[A-Z][\w'’-]*\s){1,4}(?:[Pp]alace|[Hh]otel|[Rr]esort|[Cc]astle|[Vv]illa|[Ee]state|[Rr]anch|[Ii]nn|"
-    r"[Ll]odge|[Mm]ansion|[Rr]esidence|[Mm]onastery|[Gg]uest\s?house|[Aa]ir\s?base|[Pp]avilion)\b"
+_BUILDING = Keyed(
+    r"[ai](?:(?<=\ba)t|(?<=\bi)n)\sthe\s(?P<name>(?:[A-Z][\w'’-]*\s){1,4}(?:[Pp]alace|[Hh]otel|[Rr]esort|[Cc]astle|[Vv]illa|[Ee]state|[Rr]anch|[Ii]nn|"
+    r"[Ll]odge|[Mm]ansion|[Rr]esidence|[Mm]onastery|[Gg]uest\s?house|[Aa]ir\s?base|[Pp]avilion))\b",
+    re.NOFLAG,
 )
 # "The Shanghai Cooperation Organisation" is not in Shanghai.
 _BLOCS = frozenset({"Shanghai Cooperation Organisation", "Gulf Cooperation Council", "Visegrad Group"})
@@ -31,7 +33,7 @@ def place_within(name: str) -> Place | None:
     return _places()[1].get(words)
 
 
-def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
+def find_places(doc: Document, words: Words, mentions: list[Mention]) -> list[PlaceMention]:
     """Return the known places among the words of an article, save those in names of people and media."""
     sizes, _ = _places()
     found: list[PlaceMention] = []
@@ -48,7 +50,10 @@ def find_places(words: Words, mentions: list[Mention]) -> list[PlaceMention]:
             continue
         if place := _place_at(words, i):
             found.append(place)
-    return sorted([*found, *_built(words, found, mentions)], key=operator.attrgetter("start"))
+    if _BUILDING.may_fit(doc.letters):
+        found += list(_built(words, found, mentions))
+        found.sort(key=operator.attrgetter("start"))
+    return found
 
 
 def _built(words: Words, known: list[PlaceMention], mentions: list[Mention]) -> Iterator[PlaceMention]:
@@ -56,12 +61,12 @@ def _built(words: Words, known: list[PlaceMention], mentions: list[Mention]) -> 
     taken = sorted([*((p.start, p.end) for p in known), *((m.start, m.end) for m in mentions)])
     for match in _BUILDING.finditer(words.text):
         at = bisect_right(taken, (match.end(), 0)) - 1
-        if at >= 0 and taken[at][1] > match.start():
+        if at >= 0 and taken[at][1] > match.start("name"):
             continue
         behind = next((p for p in known if p.start >= match.end()), None)
         inside = behind is not None and _IN.fullmatch(words.text, match.end(), behind.start)
         within = (behind.place.name, *behind.place.within) if behind and inside else ()
-        yield PlaceMention(match.start(), match.end(), Place(name=match[0], within=within))
+        yield PlaceMention(match.start("name"), match.end(), Place(name=match["name"], within=within))
 
 
 def _place_at(words: Words, i: int) -> PlaceMention | None:

@@ -1,0 +1,106 @@
+"""Patterns that are tried only where a word stands that they need.
+
+Most patterns fit nothing in most sentences. The words of a sentence are looked up once, in a table of the patterns
+that need them; which patterns may fit something there is then known of all. What a pattern needs is told from the
+pattern itself (`lexicon.needed`), so that the two cannot drift apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from dateline.readers.rules.lexicon.needed import needed
+
+# Of patterns for `Document.lower`, which have no capitals: to ask for ASCII alone is faster still.
+FLAGS = re.ASCII
+_SMALL_LETTERS = frozenset(range(ord("a"), ord("z") + 1))
+_OTHERS_BLANK = bytes(code if code in _SMALL_LETTERS else ord(" ") for code in range(256))
+_WORDS = 65536  # of which the patterns that need them are remembered
+_LONGEST = 64  # letters of a word; what is longer is none, and is not taken apart
+
+
+class Keyed:
+    """A pattern and the words that it needs: one of `words`, and one of each set in `also`.
+
+    `search`, `match`, `fullmatch`, `finditer` and `sub` are those of the pattern.
+    """
+
+    __slots__ = ("also", "finditer", "fullmatch", "match", "pattern", "search", "sub", "words")
+
+    def __init__(self, pattern: str, flags: int = FLAGS, *, table: Table | None = None) -> None:
+        """Enter a pattern for `Document.lower`, or with other flags one for `Document.text`, in a table.
+
+        Without a *table* it is that of `Document.may_fit`.
+
+        Raises:
+            ValueError: the pattern fits texts that have no word in common.
+        """
+        compiled = re.compile(pattern, flags)
+        self.pattern = pattern
+        self.search, self.match, self.fullmatch = compiled.search, compiled.match, compiled.fullmatch
+        self.finditer, self.sub = compiled.finditer, compiled.sub
+        self.words, *self.also = needed(pattern)
+        (OF_DOCUMENTS if table is None else table).enter(self)
+
+    def may_fit(self, letters: str) -> bool:
+        """Whether a text has all that the pattern needs; it is given as by `letters_of`."""
+        around = f" {letters} "
+        return all(any(map(around.__contains__, words)) for words in (self.words, *self.also))
+
+
+class Table:
+    """Patterns by the words that they need, which are looked up once for each word of the language."""
+
+    def __init__(self) -> None:
+        self.patterns: set[Keyed] = set()
+        self._by_part: dict[str, set[Keyed]] = defaultdict(set)
+        self._longest = 0
+        self._known = _Known(self)
+
+    def enter(self, pattern: Keyed) -> None:
+        """Take up a pattern."""
+        self.patterns.add(pattern)
+        for part in pattern.words:
+            self._by_part[part].add(pattern)
+            self._longest = max(self._longest, len(part))
+        self._known.clear()
+
+    def that_may_fit(self, letters: str) -> frozenset[Keyed]:
+        """Return the patterns that may fit a text, which is given as by `letters_of`: no other does."""
+        return frozenset[Keyed]().union(*map(self._known.__getitem__, letters.split()))
+
+    def needing(self, word: str) -> frozenset[Keyed]:
+        """Return the patterns that need a word, or a part of it."""
+        if len(word) > _LONGEST:
+            return frozenset(self.patterns)
+        whole = f" {word} "
+        ends = len(whole) + 1
+        parts = {
+            whole[start:end]
+            for start in range(ends)
+            for end in range(start + 1, min(ends, start + self._longest + 1))
+        }
+        return frozenset[Keyed]().union(*map(self._by_part.__getitem__, parts & self._by_part.keys()))
+
+
+class _Known(dict[str, frozenset[Keyed]]):
+    """What a table has found for words."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, word: str) -> frozenset[Keyed]:
+        if len(self) >= _WORDS:
+            self.clear()
+        found = self[word] = self._table.needing(word)
+        return found
+
+
+OF_DOCUMENTS = Table()
+
+
+def letters_of(lower: str) -> str:
+    """Return a lower-case text with blanks for all that is no letter from a to z, so that all offsets stay."""
+    return lower.encode("ascii", "replace").translate(_OTHERS_BLANK).decode("ascii")
