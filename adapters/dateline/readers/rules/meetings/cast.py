@@ -81,6 +81,7 @@ class Cast:
         self._by_state = leaders_in(doc)
         self._day: date | None = doc.published.first if doc.published else None
         self._short = _short_names(doc)
+        self._known: dict[tuple[int, int, bool], list[tuple[Mention, str]]] = {}
         self.pairs: set[frozenset[str]] = set()
         self._spoken = [said.start for said in doc.utterances]
         self._focus: People = ()
@@ -145,6 +146,12 @@ class Cast:
         "His" is nobody: who "met his counterpart" did not meet himself. A state counts where *states* are
         asked for, and where its leader is meant: "the presidents of China and Taiwan".
         """
+        known = self._known.get((start, end, states))
+        if known is None:
+            known = self._known[start, end, states] = self._leaders_between(start, end, states=states)
+        return known
+
+    def _leaders_between(self, start: int, end: int, *, states: bool) -> list[tuple[Mention, str]]:
         found: list[tuple[Mention, str]] = []
         of_leaders = -1
         for mention in mentions_in(self.doc, start, end):
