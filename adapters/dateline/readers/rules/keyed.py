@@ -49,11 +49,16 @@ class Keyed:
         return all(any(map(around.__contains__, words)) for words in (self.words, *self.also))
 
 
+_NONE: frozenset[Keyed] = frozenset()
+
+
 class Table:
     """Patterns by the words that they need, which are looked up once for each word of the language."""
 
     def __init__(self) -> None:
         self.patterns: set[Keyed] = set()
+        # By parts with which words begin, which most patterns need, and by others.
+        self._by_beginning: dict[str, set[Keyed]] = defaultdict(set)
         self._by_part: dict[str, set[Keyed]] = defaultdict(set)
         self._longest = 0
         self._known = _Known(self)
@@ -62,26 +67,23 @@ class Table:
         """Take up a pattern."""
         self.patterns.add(pattern)
         for part in pattern.words:
-            self._by_part[part].add(pattern)
+            (self._by_beginning if part.startswith(" ") else self._by_part)[part].add(pattern)
             self._longest = max(self._longest, len(part))
         self._known.clear()
 
     def that_may_fit(self, letters: str) -> frozenset[Keyed]:
         """Return the patterns that may fit a text, which is given as by `letters_of`: no other does."""
-        return frozenset[Keyed]().union(*map(self._known.__getitem__, letters.split()))
+        return _NONE.union(*map(self._known.__getitem__, letters.split()))
 
     def needing(self, word: str) -> frozenset[Keyed]:
         """Return the patterns that need a word, or a part of it."""
         if len(word) > _LONGEST:
             return frozenset(self.patterns)
         whole = f" {word} "
-        ends = len(whole) + 1
-        parts = {
-            whole[start:end]
-            for start in range(ends)
-            for end in range(start + 1, min(ends, start + self._longest + 1))
-        }
-        return frozenset[Keyed]().union(*map(self._by_part.__getitem__, parts & self._by_part.keys()))
+        ends = range(2, min(len(whole), self._longest) + 1)
+        found = [self._by_beginning[whole[:end]] for end in ends if whole[:end] in self._by_beginning]
+        found += [patterns for part, patterns in self._by_part.items() if part in whole]
+        return _NONE.union(*found)
 
 
 class _Known(dict[str, frozenset[Keyed]]):
