@@ -129,6 +129,10 @@ class EventLog(Protocol):
         """Return the text with this SHA-256, or None where it was never kept or is forgotten."""
         ...
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let all that is read of this log and the views beside it in the context be of one moment."""
+        ...
+
     def scrub(self) -> None:
         """Overwrite what was erased wherever the database still holds it, as far as it can."""
         ...

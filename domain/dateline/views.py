@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import ChainMap, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import nullcontext
 from uuid import UUID
 
 from dateline.curation import in_order
@@ -89,7 +90,8 @@ class Projector:
             RebuildUnderWay: another process does the same just now.
             ViewsBusy: other processes kept moving the views for too long.
         """
-        self._log.set_aside()  # what is understood by now counts again
+        if self._log.aside():
+            self._log.set_aside()  # what is understood by now counts again
         with self._views.successor() as fresh:
             beside = Projector(self._log, fresh)
             for _ in range(_ATTEMPTS):
@@ -102,10 +104,21 @@ class Projector:
         raise ViewsBusy
 
     def _step(self, end: int, progress: Progress | None) -> int:
-        here = min(self._views.checkpoint(spec.name) for spec in SPECS)
-        gone = self._gone()
+        here, gone = self._here(), self._gone()
         if (here >= end and not gone) or not self._views.writable():
             return here
+        # Rows that were read while others replaced some of them would not fit each other.
+        with self._log.snapshot() if here else nullcontext():
+            here, gone = self._here(), self._gone()
+            changes = self._changes(here, max(here, end), gone, progress)
+        self._views.replace(changes, upto=max(here, end))
+        return max(here, end)
+
+    def _here(self) -> int:
+        return min(self._views.checkpoint(spec.name) for spec in SPECS)
+
+    def _changes(self, here: int, end: int, gone: set[UUID], progress: Progress | None) -> Changes:
+        """Return what brings the views from one position to another, without the streams that are set aside."""
         streams, positions, older = self._touched(here, end, progress)
         rulings = {key: stream for key, stream in streams.items() if isinstance(stream[0], Ruling)}
         articles = {key: stream for key, stream in streams.items() if key not in rulings}
@@ -117,8 +130,7 @@ class Projector:
             for spec in (ARTICLES, HEADS, FINDINGS):
                 changes[spec.name][str(article)] = []
         self._tell(reports, older | decided | gone, changes, whole=not here)
-        self._views.replace(changes, upto=max(here, end))
-        return max(here, end)
+        return changes
 
     def _gone(self) -> set[UUID]:
         """Return the articles and decisions that the views show and that are set aside since."""
