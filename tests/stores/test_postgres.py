@@ -68,10 +68,10 @@ def lets_in(url: str) -> bool:
 
 
 def break_connections(url: str) -> int:
-    """Break those of others, and return how many there were."""
+    """Break those of others, wait until they are gone, and return how many there were."""
     with connected(url) as connection:
         found = connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
         return len(found.fetchall())
