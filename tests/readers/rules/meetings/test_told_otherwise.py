@@ -38,6 +38,13 @@ def test_the_day_of_a_meeting_is_still_read_where_it_was_that_of_the_meeting() -
     ]
 
 
+def test_what_talks_centre_on_is_no_venue() -> None:
+    doc = work_through(
+        ArticleText(PLAN + "Their talks centre on tariffs on Monday.", Moment.parse("2024-03-14"))
+    )
+    assert [m.rule for m in doc.meetings][1:] != ["venue"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

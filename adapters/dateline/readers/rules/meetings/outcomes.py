@@ -137,7 +137,7 @@ ANNOUNCED = re.compile(
 )
 # "Police stood outside the summit venue on Saturday": that tells of no meeting by itself.
 VENUE = re.compile(
-    r"^\s(?:venues?|sites?|halls?|hotels?|compounds?|cent(?:er|re)s?|grounds|organi[sz]ers?|security|delegates|logos?|banners?|"
+    r"^\s(?:venues?|sites?|halls?|hotels?|compounds?|cent(?:er|re)s?(?!\s(?:on|around|upon)\b)|grounds|organi[sz]ers?|security|delegates|logos?|banners?|"
     r"posters?|agendas?|hosts?|cit(?:y|ies))\b",
     FLAGS,
 )
