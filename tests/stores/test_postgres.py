@@ -20,17 +20,13 @@ from dateline.copies import text_hash
 from dateline.errors import DatelineError, MissingDatabase, NotADatabase
 from dateline.ports import ConcurrentChange, ViewSpec
 from dateline.stores.errors import (
-    BadAddress,
     LostConnection,
-    MissingDriver,
     MissingTable,
     NewerDatabase,
     NotAllowed,
     StoreFailed,
 )
-from dateline.stores.opening import open_store
 from dateline.stores.postgres import PostgresStore
-from dateline.stores.postgres.address import Address
 from dateline.stores.postgres.failures import failure
 
 ENTRIES = ViewSpec("entries", 1, ("id TEXT", "story TEXT", "day TEXT"), "id", "story", ("day",))
@@ -75,56 +71,6 @@ def break_connections(url: str) -> int:
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
         return len(found.fetchall())
-
-
-# --- the address
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "postgresql://ann:s3cret@db.example.org:5433/news",
-        "postgres://ann:s3cret@db.example.org:5433/news?sslmode=require",
-        "postgresql://ann@db.example.org:5433/news?password=s3cret&sslpassword=s3cret",
-    ],
-)
-def test_a_password_is_used_and_never_shown(url: str) -> None:
-    address = Address.parse(url)
-    assert address.parameters["password"] == "s3cret"
-    assert address.shown == "postgresql://ann@db.example.org:5433/news"
-    assert "s3cret" not in repr(address)
-
-
-def test_a_socket_is_shown_as_it_is_written() -> None:
-    assert (
-        Address.parse("postgresql://ann:s3cret@/news?host=/run/pg").shown
-        == "postgresql://ann@/news?host=/run/pg"
-    )
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "postgresql://ann:s3cr@et@host/news",
-        "postgresql://ann:s3cr/et@host/news",
-        "postgresql://ann:12/s3cret@host/news",
-        "postgresql://ann:s3cret",
-        "postgresql://host/news?colour=s3cret",
-        "postgresql://%00/s3cret",
-    ],
-)
-def test_what_is_no_address_is_refused_and_not_repeated(url: str) -> None:
-    with pytest.raises(BadAddress, match="%40") as refusal:
-        Address.parse(url)
-    assert "cret" not in str(refusal.value)
-
-
-def test_a_url_without_the_driver_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("dateline.stores.postgres")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(MissingDriver, match=r'pip install "dateline\[postgres\]"'):
-        open_store("postgresql://localhost/news", create=True)
 
 
 # --- what is there
