@@ -28,7 +28,7 @@ demo: $(VENV)/run.stamp ## Read the example articles: timeline, contradictions, 
 report: demo ## The same as demo, which ends with the path of the report.
 
 test: lint ## Check style, types and layers, and run all tests and specs.
-	@$(BIN)/python -m pytest $(PYTEST)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST)
 
 lint: $(VENV)/dev.stamp ## Check style, types and layers.
 	@$(BIN)/ruff check

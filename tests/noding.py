@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import os
@@ -13,11 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
+from requiring import missing
 
-REQUIRED = "DATELINE_REQUIRE"  # what must not be skipped, with commas: node
 _OLDEST = 20  # what jsdom asks for
-_SCRIPTS = Path(__file__).parent / "exports" / "node"
+_SCRIPTS = Path(__file__).parent / "node"
 
 
 def made_of(script: str, texts: Sequence[str]) -> list[dict[str, Any]]:
@@ -38,14 +38,18 @@ def made_of(script: str, texts: Sequence[str]) -> list[dict[str, Any]]:
     return [json.loads(line.removeprefix("made ")) for line in lines]
 
 
+def package_file(path: str) -> Path:
+    """Return a file of one of the packages; skip the test where it cannot be had, unless it must."""
+    return _ready()[1] / "node_modules" / path
+
+
 def _ready() -> tuple[str, Path]:
     """Return the program and the folder with its packages."""
     node, npm = shutil.which("node"), shutil.which("npm")
-    missing = _too_old(node) or _install(npm) if node and npm else "node and npm are not installed"
-    if missing or not node:
-        if "node" in os.environ.get(REQUIRED, "").split(","):
-            pytest.fail(missing)
-        pytest.skip(missing)
+    if not node or not npm:
+        missing("node", "node and npm are not installed; see CONTRIBUTING.md")
+    if trouble := _too_old(node) or _install(npm):
+        missing("node", f"{trouble}; see CONTRIBUTING.md")
     return node, _folder()
 
 
@@ -68,9 +72,14 @@ def _folder() -> Path:
 def _install(npm: str) -> str:
     """Install the packages if they are not there; return why it failed, or nothing."""
     folder = _folder()
-    if folder.exists():
-        return ""
     folder.parent.mkdir(parents=True, exist_ok=True)
+    with (folder.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests run in several processes, and one of them installs
+        return "" if folder.exists() else _put(npm, folder)
+
+
+def _put(npm: str, folder: Path) -> str:
+    """Install into a folder beside, which takes its place when it is whole."""
     with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
         shutil.copy(_SCRIPTS / "package.json", beside)
         command = [npm, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0"]
@@ -82,5 +91,6 @@ def _install(npm: str) -> str:
             return "npm could not install the readers in time"
         if done.returncode:
             return f"npm could not install the readers: {done.stderr.strip()[-300:]}"
-        shutil.copytree(beside, folder, symlinks=True, dirs_exist_ok=True)
+        Path(beside).rename(folder)
+        Path(beside).mkdir()  # what is removed at the end
     return ""

@@ -18,9 +18,9 @@ from urllib.parse import quote, urlsplit
 
 import psycopg
 import pytest
+from requiring import missing
 
 GIVEN = "DATELINE_TEST_POSTGRES"  # the URL of a server on which tests may create databases and roles
-REQUIRED = "DATELINE_REQUIRE"  # what must not be skipped, with commas: postgresql
 
 ADMIN = "dateline"
 _OPTIONS = {
@@ -146,10 +146,7 @@ def postgresql() -> Server:
     """Return the server, which is started once; skip the test, or fail it, where there is none."""
     server = _postgresql()
     if server is None:
-        why = "no PostgreSQL server programs found; see CONTRIBUTING.md"
-        if "postgresql" in os.environ.get(REQUIRED, "").split(","):
-            pytest.fail(why, pytrace=False)
-        pytest.skip(why)
+        missing("postgresql", "no PostgreSQL server programs found; see CONTRIBUTING.md")
     return server
 
 
