@@ -103,6 +103,22 @@ def test_a_title_with_an_indefinite_article_names_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("leader of the centrist Blue Anchor party", None),
+        ("leader of Norway's largest trade union", None),
+        ("the leader of the opposition", None),
+        ("leader of the country", "Norway"),
+        ("prime minister of Norway", "Norway"),
+    ],
+)
+def test_who_leads_something_in_a_state_does_not_speak_for_it(words: str, state: str | None) -> None:
+    doc = read(f"Norway's government asked for talks. Berit Solheim, {words}, said no.", "2023-12-17")
+    actor = next(m.actor for m in doc.mentions if m.actor.name == "Berit Solheim")
+    assert (actor.speaks_for, actor.leads) == (state, state)
+
+
+@pytest.mark.parametrize(
     ("state", "day", "name"),
     [
         ("North Korea", date(2018, 6, 12), "Kim Jong Un"),

@@ -149,8 +149,9 @@ class Finder:
         person.introduce(office, state, leads=leads, former=False, gender=None)
 
     def _learn(self, person: Person, title: Title) -> None:
-        state = title.state if title.public else None
-        if state is None and title.public and not title.former:
+        party = title.elsewhere and title.office.phrase.endswith("leader")
+        state = title.state if title.public and not party else None
+        if state is None and title.public and not title.former and not party:
             state = person.served or self._state_of_owner(title)
             office = title.leads and not title.office.phrase.endswith("leader")
             if office and state and self._led_by_another(state, person):

@@ -8,7 +8,7 @@ from dateline.readers.rules.lexicon import Office, key
 from dateline.readers.rules.names.pieces import POLITIES, Piece, word_class
 from dateline.readers.rules.names.words import Words
 
-_FORMER = frozenset({"former", "ex", "late", "retired", "onetime"})
+FORMER = frozenset({"former", "ex", "late", "retired", "onetime"})
 _LESSER = frozenset({"vice", "deputy", "elect", "designate"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "any", "no"}
@@ -16,7 +16,13 @@ _DETERMINERS = frozenset(
 _OWNERS = POLITIES | {"body", "medium", "name", "person"}
 # Who holds such an office speaks for the state; lawmakers, scholars and reporters do not.
 _PUBLIC = frozenset({"head", "deputy", "minister", "envoy", "spokesperson", "official", "bloc"})
+# What an office can be of without being anything else than that of a state: "leader of the island nation".
+_COUNTRY = frozenset(
+    "country democracy economy emirate government island kingdom monarchy nation people power regime republic state "
+    "territory".split()
+)
 _APPOSITION = 12
+_PHRASE = 5  # words in which the noun of "of the world's largest democracy" is looked for
 
 
 @dataclass(slots=True, eq=False)
@@ -24,6 +30,7 @@ class Title:
     """A noun phrase whose head is an office: words `first` to `last`, without its determiner.
 
     `owner` is the piece before or after it that says whose office it is, `state` the state if that is one.
+    `elsewhere` tells of an office that is said to be of a party, an agency or the like.
     """
 
     first: int
@@ -36,6 +43,7 @@ class Title:
     former: bool
     lesser: bool
     plural: bool
+    elsewhere: bool
 
     @property
     def leads(self) -> bool:
@@ -72,6 +80,9 @@ class Titles:
         first, before, modifiers = self._modifiers(piece.first)
         previous = words.keys[first - 1] if first > 0 and words.joined[first - 1] else None
         last, after = self._owner_after(piece.last, envoy=office.rank == "envoy")
+        elsewhere = office.rank == "head" and self._is_elsewhere(piece.last, after)
+        if elsewhere:
+            last, after = piece.last, None
         owner = after or before
         state = _state_of(after) or _state_of(before) or office.state
         of_body = owner is not None and state is None and not words.possessive[owner.last - 1]
@@ -83,11 +94,13 @@ class Titles:
             state,
             owner,
             previous if previous in _DETERMINERS else None,
-            former=not _FORMER.isdisjoint(modifiers),
+            former=not FORMER.isdisjoint(modifiers),
             lesser=not _LESSER.isdisjoint(modifiers)
             or previous in word_class("company")
+            or elsewhere
             or (office.rank == "head" and (of_body or (last > piece.last and _state_of(after) is None))),
             plural=tuple(words.keys[piece.first : piece.last]) != key(office.phrase),
+            elsewhere=elsewhere,
         )
 
     def _modifiers(self, first: int) -> tuple[int, Piece | None, set[str]]:
@@ -125,6 +138,16 @@ class Titles:
         if words.keys[last] == "to":  # an envoy does not speak for the state to which he goes
             return (piece.last if envoy and piece.kind in POLITIES | {"body"} else last), None
         return piece.last, piece
+
+    def _is_elsewhere(self, last: int, owner: Piece | None) -> bool:
+        """Whether "of" leads on to what is no state: "leader of the Greens", "of France's largest union"."""
+        words = self.words
+        if last >= len(words) or words.keys[last] != "of" or not words.joined[last - 1]:
+            return False
+        if owner is not None and not words.possessive[owner.last - 1]:
+            return False
+        first = owner.last if owner else last + 1
+        return _COUNTRY.isdisjoint(words.keys[first : first + _PHRASE])
 
     def before(self, first: int) -> Title | None:
         """Return the title right before the name that starts at word *first*."""

@@ -10,6 +10,7 @@ from itertools import islice
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import adjective_of, fold, lookup, plain
+from dateline.readers.rules.names.introductions import FORMER
 from dateline.readers.rules.names.recall import begins_sentence, house_before, inside, recalled, state_before
 from dateline.readers.rules.names.roles import (
     PREPOSITION,
@@ -137,6 +138,8 @@ def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor
     head = head_of(name)
     if not is_public(head) and not is_public(name.split(" of ")[0]):
         return role(name, None)
+    if head not in _NATIONAL and not FORMER.isdisjoint(map(fold, name.split())):
+        return role(name, None)  # "a retired Turkish general" carries nobody's position but his own
     guest = _GUEST.search(name) is not None  # "a Western diplomat based in Kinshasa" is not of Congo
     named = (m.actor.speaks_for for m in mentions if _carries(doc.text, start, m, guest=guest))
     seat = None if mentions or guest else _seat_in(doc, start, end)
