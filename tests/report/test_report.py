@@ -17,9 +17,10 @@ from dateline.contradictions.model import Contradiction
 from dateline.curation import Remark
 from dateline.evidence import Evidence
 from dateline.moments import Moment
+from dateline.pages import address, hashed, style
 from dateline.positions import Position
 from dateline.queries import ArticleLine, Passage
-from dateline.report import address, render
+from dateline.report import render
 from dateline.report.scale import Bar, Scale
 from dateline.timeline import Account, ArticleRef, Dispute, Entry, Said, StageLine
 from dateline.voices import Voice
@@ -185,7 +186,8 @@ def test_hostile_words_stay_words(html):
 def test_the_report_loads_nothing_and_forbids_it(html):
     page = Page(html)
     policy = [m["content"] for m in page.named("meta") if m.get("http-equiv") == "Content-Security-Policy"]
-    assert policy == ["default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"]
+    assert policy == [f"default-src 'none'; style-src {hashed(style())}; base-uri 'none'; form-action 'none'"]
+    assert f"<style>{style()}</style>" in html
     assert {tag for tag, _ in page.tags} & {
         "link",
         "script",

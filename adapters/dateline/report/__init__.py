@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from itertools import groupby
-from urllib.parse import urlsplit
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline.contradictions.model import Contradiction
+from dateline.pages import environment, style
 from dateline.positions import Position
 from dateline.queries import Passage
 from dateline.report.scale import Scale
-from dateline.report.texts import Texts
+from dateline.report.texts import Anchors
 from dateline.timeline import Entry
 
 
@@ -38,7 +35,7 @@ def render(
         limits: what the report was limited to, a phrase each.
     """
     return (
-        _environment()
+        environment(__name__)
         .get_template("report.html.j2")
         .render(
             title=title,
@@ -47,33 +44,11 @@ def render(
             years=[(year, list(group)) for year, group in groupby(entries, key=_year)],
             contradictions=contradictions,
             questions=[list(group) for _, group in groupby(positions, key=lambda p: (p.about, p.question))],
-            shown={entry.id for entry in entries},
             scale=Scale.of(entries),
-            texts=Texts.of(passages, entries, contradictions, positions),
+            style=style(),
+            where=Anchors(passages, entries, contradictions, positions),
         )
     )
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("dateline.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["address"] = address
-    return environment
-
-
-def address(url: str | None) -> str | None:
-    """Return an address that is safe to follow: one of the web, for "javascript:" would run in the page."""
-    try:
-        return url if url and urlsplit(url).scheme in {"http", "https"} else None
-    except ValueError:  # a host in brackets that is no IPv6 address
-        return None
 
 
 def _year(entry: Entry) -> str:

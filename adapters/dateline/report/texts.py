@@ -1,29 +1,17 @@
-"""The articles of a report, each text cut at the edges of its evidence so that links lead to the words."""
+"""The articles of a report, with all that is cited from each, and where in the one file everything stands."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from uuid import UUID
 
 from dateline.contradictions.model import Contradiction
+from dateline.pages.texts import Piece, Span, pieces
 from dateline.positions import Position
 from dateline.queries import Passage
-from dateline.timeline import Account, Entry
-from dateline.voices import Voice
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text, whether it is evidence, and the anchors of the spans that begin with it."""
-
-    words: str
-    marked: bool
-    anchors: tuple[str, ...] = ()
+from dateline.timeline import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,55 +34,60 @@ class Text:
     @property
     def pieces(self) -> Iterator[Piece]:
         """The whole text, piece by piece; nothing if it is forgotten."""
-        text = self.passage.text or ""
-        starts: dict[int, list[str]] = defaultdict(list)
-        for span in sorted(self.spans):
-            starts[span[0]].append(self.anchor(span))
-        edges = sorted({0, len(text), *(edge for span in self.spans for edge in span)})
-        edges = [edge for edge in edges if edge <= len(text)]
-        depth: dict[int, int] = defaultdict(int)
-        for start, end in self.spans:
-            depth[start] += 1
-            depth[end] -= 1
-        open_spans = 0
-        for start, end in pairwise(edges):
-            open_spans += depth[start]
-            yield Piece(text[start:end], open_spans > 0, tuple(starts[start]))
+        return pieces(self.passage.text or "", self.spans, self.anchor)
 
 
-class Texts:
-    """All articles of a report, and where in them each quote stands."""
+class Anchors:
+    """Where everything stands in the one file of a report; a `Where`."""
 
-    def __init__(self, texts: Sequence[Text]) -> None:
-        self.all = texts
-        self._by_id: dict[UUID, Text] = {text.passage.article.id: text for text in texts}
-
-    @classmethod
-    def of(
-        cls,
+    def __init__(
+        self,
         passages: Sequence[Passage],
         entries: Iterable[Entry],
         contradictions: Iterable[Contradiction],
         positions: Iterable[Position],
-    ) -> Texts:
-        """Number the articles and mark all that is cited from them."""
-        plain = cls([Text(n, p, frozenset()) for n, p in enumerate(passages, 1)])
-        cited: dict[int, set[Span]] = defaultdict(set)
-        for account in (a for entry in entries for a in entry.accounts):
-            if text := plain.of_account(account):
-                cited[text.number] |= {(e.start, e.end) for e in account.evidence}
-        voices = [v for c in contradictions for v in (*c.a, *c.b)] + [v for p in positions for v in p.history]
-        for voice in voices:
-            if text := plain.of_voice(voice):
-                cited[text.number].add((voice.start, voice.end))
-        for text in plain.all:
-            cited[text.number] |= {(e.start, e.end) for e in text.passage.evidence}
-        return cls([Text(t.number, t.passage, frozenset(cited[t.number])) for t in plain.all])
+    ) -> None:
+        entries, contradictions, positions = tuple(entries), tuple(contradictions), tuple(positions)
+        cited = _cited(entries, contradictions, positions)
+        for passage in passages:
+            cited[passage.article.id] |= {(e.start, e.end) for e in passage.evidence}
+        self.texts = [Text(n, p, frozenset(cited[p.article.id])) for n, p in enumerate(passages, 1)]
+        self._texts = {text.passage.article.id: text for text in self.texts}
+        self._entries = {entry.id for entry in entries}
+        self._contradictions = {found.id for found in contradictions}
+        self._positions = {position.id for position in positions}
 
-    def of_account(self, account: Account) -> Text | None:
-        """Return the article of an account."""
-        return self._by_id.get(account.article.id)
+    def evidence(self, article: UUID, start: int, end: int) -> str | None:
+        """Return the anchor of a span, if the article is in the report."""
+        text = self._texts.get(article)
+        return f"#{text.anchor((start, end))}" if text else None
 
-    def of_voice(self, voice: Voice) -> Text | None:
-        """Return the article that a voice speaks in."""
-        return self._by_id.get(voice.article)
+    def article(self, article: UUID) -> str | None:
+        """Return the anchor of an article, if it is in the report."""
+        text = self._texts.get(article)
+        return f"#{text.id}" if text else None
+
+    def entry(self, entry: str) -> str | None:
+        """Return the anchor of an entry, if it is in the report."""
+        return f"#entry-{entry}" if entry in self._entries else None
+
+    def contradiction(self, contradiction: str) -> str | None:
+        """Return the anchor of a contradiction, if it is in the report."""
+        return f"#contradiction-{contradiction}" if contradiction in self._contradictions else None
+
+    def position(self, position: str) -> str | None:
+        """Return the anchor of a position, if it is in the report."""
+        return f"#position-{position}" if position in self._positions else None
+
+
+def _cited(
+    entries: Iterable[Entry], contradictions: Iterable[Contradiction], positions: Iterable[Position]
+) -> defaultdict[UUID, set[Span]]:
+    """Return all spans that anything shown is cited from, by article."""
+    cited: defaultdict[UUID, set[Span]] = defaultdict(set)
+    for account in (a for entry in entries for a in entry.accounts):
+        cited[account.article.id] |= {(e.start, e.end) for e in account.evidence}
+    voices = [v for c in contradictions for v in (*c.a, *c.b)] + [v for p in positions for v in p.history]
+    for voice in voices:
+        cited[voice.article].add((voice.start, voice.end))
+    return cited

@@ -1,0 +1,72 @@
+"""What all pages share: the templates' environment, the parts that they are put together from, one style, one script.
+
+Parts build no links themselves: they ask a `Where`, as the report leads to anchors in one file and the web app to
+pages of their own.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+
+@cache
+def environment(package: str) -> Environment:
+    """Return the environment of a package with templates of its own, in `templates/`, beside the shared parts.
+
+    All that a template is given is escaped, and a name that it is not given is an error.
+
+    Args:
+        package: the package's name, such as "dateline.report".
+    """
+    made = Environment(
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader(__name__)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["address"] = address
+    made.filters["spaced"] = spaced
+    made.filters["dashed"] = dashed
+    made.filters["hashed"] = hashed
+    return made
+
+
+def style() -> str:
+    """Return the style sheet of all pages."""
+    return _file("style.css")
+
+
+def hashed(source: str) -> str:
+    """Return the source expression by which a content security policy lets one inlined script or style stand."""
+    return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"
+
+
+def address(url: str | None) -> str | None:
+    """Return an address that is safe to follow: one of the web, for "javascript:" would run in the page."""
+    try:
+        return url if url and urlsplit(url).scheme in {"http", "https"} else None
+    except ValueError:  # a host in brackets that is no IPv6 address
+        return None
+
+
+def spaced(name: str) -> str:
+    """Return the name of a kind as words: `account_conflict` is "account conflict"."""
+    return name.replace("_", " ")
+
+
+def dashed(name: str) -> str:
+    """Return the name of a kind or status as a class of the style sheet: "called off" is `called-off`."""
+    return name.replace("_", "-").replace(" ", "-")
+
+
+@cache
+def _file(name: str) -> str:
+    source, _, _ = PackageLoader(__name__).get_source(Environment(autoescape=True), name)
+    return source
