@@ -110,18 +110,20 @@ def test_work_that_is_killed_at_any_moment_loses_doubles_and_tears_nothing(
     seconds, killed, done = victim.seconds, 0, True
     # A server's part in being killed is the same each time, and it takes longer.
     kills = KILLS[work] // 4 if whole.startswith("postgresql") else KILLS[work]
-    for _ in range(kills):
+    while killed < kills:
         if done and not rebuilds:
             db = new_store()
             victim.acks.unlink(missing_ok=True)
-        killed += victim(work, db, after=moments.uniform(0.1, 0.9) * seconds)
+        if victim(work, db, after=moments.uniform(0.1, 0.9) * seconds):
+            killed += 1
+        else:  # it was done before: the machine has less to do than it had
+            seconds *= 0.7
         check_whole(db, victim.acknowledged())
         if done := moments.random() < 0.6:
             again(victim, work, db)
             assert views(db) == whole_views
             if work == "load":
                 assert dumped(db) == victim.dump.read_bytes()
-    assert killed > kills / 3
     again(victim, work, db)
     assert views(db) == whole_views
 
