@@ -21,11 +21,10 @@ from dateline.pages import address, hashed, style
 from dateline.positions import Position
 from dateline.queries import ArticleLine, Passage
 from dateline.report import render
-from dateline.report.scale import Bar, Scale
 from dateline.timeline import Account, ArticleRef, Dispute, Entry, Said, StageLine
 from dateline.voices import Voice
 
-VOID = {"meta", "rect"}
+VOID = {"meta"}
 HOSTILE = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>{{ 7*7 }}{% raw %}&amp;]]>"
 TEXT = f"They met in Geneva. {HOSTILE} A tweet said no.\n\n  It rained."
 
@@ -198,7 +197,7 @@ def test_the_report_loads_nothing_and_forbids_it(html):
         "form",
     } == set()
     assert not any({"src", "srcset", "style"} & attrs.keys() for _, attrs in page.tags)
-    assert "url(" not in html
+    assert "url(" not in html.replace("url(#", "")
     assert "@import" not in html
 
 
@@ -276,20 +275,3 @@ def test_however_spans_overlap_the_text_stays_whole_and_all_of_them_are_marked(s
 )
 def test_only_addresses_of_the_web_become_links(url, safe):
     assert address(url) == (url if safe else None)
-
-
-def test_bars_lie_on_the_line_from_the_first_day_to_the_last():
-    scale = Scale.of([entry("2021-01-01"), entry("2021-04-11"), entry(None)])
-    assert scale.bar(Moment.parse("2021-01-01/2021-04-11")) == Bar(0, 1000)
-    assert scale.bar(Moment.parse("2021-02-20")) == Bar(500, 6)
-    assert scale.bar(Moment.parse("2021-04-11")) == Bar(994, 6)
-    assert scale.bar(None) is None
-
-
-def test_an_open_end_reaches_the_end_of_the_line_and_does_not_stretch_it():
-    scale = Scale.of([entry("2021-01-01"), entry("2021-01-11"), entry("2021-01-06/..")])
-    assert scale.bar(Moment.parse("2021-01-06/..")) == Bar(500, 500)
-
-
-def test_a_story_without_dates_has_no_bars():
-    assert Scale.of([entry(None)]).bar(Moment.parse("2021")) is None

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+from dateline.drawing.colours import DARK, LIGHT, properties, rules
+
 
 @cache
 def environment(package: str) -> Environment:
@@ -39,8 +41,12 @@ def environment(package: str) -> Environment:
 
 
 def style() -> str:
-    """Return the style sheet of all pages."""
-    return _file("style.css")
+    """Return the style sheet of all pages, that of drawings included."""
+    return (
+        f":root {{ color-scheme: light dark; {properties(LIGHT)} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root {{ {properties(DARK)} }} }}\n"
+        f"{_file('style.css')}{rules()}"
+    )
 
 
 def hashed(source: str) -> str:

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from markupsafe import Markup
+
 from dateline.contradictions.model import Contradiction
+from dateline.drawing.picture import Picture
+from dateline.drawing.svg import inline
 from dateline.pages import environment, style
 from dateline.positions import Position
 from dateline.queries import Passage
-from dateline.report.scale import Scale
 from dateline.report.texts import Anchors
 from dateline.timeline import Entry
 
@@ -34,6 +37,7 @@ def render(
         title: what stands at the top and in the browser's tab.
         limits: what the report was limited to, a phrase each.
     """
+    where = Anchors(passages, entries, contradictions, positions)
     return (
         environment(__name__)
         .get_template("report.html.j2")
@@ -41,12 +45,12 @@ def render(
             title=title,
             limits=limits,
             counts=_counts(entries, contradictions, positions, passages),
+            picture=Markup(inline(Picture.of(entries), lambda entry: where.entry(entry.id))),  # noqa: S704 - escaped
             years=[(year, list(group)) for year, group in groupby(entries, key=_year)],
             contradictions=contradictions,
             questions=[list(group) for _, group in groupby(positions, key=lambda p: (p.about, p.question))],
-            scale=Scale.of(entries),
             style=style(),
-            where=Anchors(passages, entries, contradictions, positions),
+            where=where,
         )
     )
 
