@@ -115,6 +115,10 @@ class Retrospect(ABC):
         """Yield the events of the log one by one, each with what it changed in the projections."""
         return steps(self._log().events(0, upto))
 
+    def position(self) -> int:
+        """Return the position of the last event of the log, 0 for an empty one."""
+        return self._log().position()
+
     def position_at(self, moment: LogMoment) -> int:
         """Return the last position recorded by a time, by a day (its end, UTC), or up to a position."""
         if isinstance(moment, int):

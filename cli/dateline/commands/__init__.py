@@ -25,6 +25,7 @@ NAMES = (
     "replay",
     "verify",
     "report",
+    "serve",
     "export",
     "correct",
     "retract",

@@ -76,9 +76,11 @@ def decided(decision: Decision, *, undone: bool = False) -> None:
     result(f"{done}: {printable(decision.summary)} (decision {decision.originator_id})\n")
 
 
-def result(text: str) -> None:
-    """Write to stdout."""
+def result(text: str, *, at_once: bool = False) -> None:
+    """Write to stdout; *at_once* what somebody waits for while the command goes on."""
     sys.stdout.write(text)
+    if at_once:
+        sys.stdout.flush()
 
 
 def message(text: str) -> None:

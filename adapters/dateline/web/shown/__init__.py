@@ -1,0 +1,1 @@
+"""The pages: each asks the store what `Dateline` answers, and shows it with links to the words behind it."""
