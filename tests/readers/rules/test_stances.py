@@ -44,6 +44,8 @@ def test_a_wish_and_a_doubt_in_one_breath_are_two_stances() -> None:
         ("An analyst in Nairobi said she would be surprised if they did not meet.", "expects"),
         ("The minister dismissed reports that the summit was off.", "expects"),
         ("The minister denied that the meeting was in doubt.", "expects"),
+        ("The ministry denied that the meeting had been cancelled.", "expects"),
+        ("The minister brushed off the doubters and dismissed fears that the visit would fail.", "expects"),
         ("Ruto intended to be in Kampala before the rains, an aide said.", "favours"),
         ("“We would gladly make the trip,” Ruto said.", "favours"),
         ("The door was not shut, the spokesman insisted.", "favours"),
@@ -52,6 +54,9 @@ def test_a_wish_and_a_doubt_in_one_breath_are_two_stances() -> None:
         ("Ruto still hoped Museveni would come, an aide said.", "favours"),
         ("Ruto expected Museveni to come.", "expects"),
         # Against it
+        ("The ministry denied that Ruto and Museveni would meet in Kigali.", "doubts"),
+        ("Aides played down reports that a meeting was being arranged.", "doubts"),
+        ("The spokesman dismissed talk of a summit with Museveni as premature.", "doubts"),
         ("Ruto said he no longer expected Museveni to come.", "doubts"),
         ("“Museveni should not have been invited,” the opposition leader said.", "opposes"),
         ("An analyst said the pair were unlikely to meet.", "doubts"),

@@ -67,11 +67,27 @@ _SURPRISED = Keyed(
 _URGED_BACK = Keyed(
     r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b"
 )
-# "Dismissed reports that it was off" is against the reports.
-_AGAINST_TALK = Keyed(
-    r"\b(?:dismiss\w*|reject\w*|den(?:y|ied|ies|ying)|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out) (?:\S+ ){0,2}?"
-    r"(?:suggestions?|reports?|doubts?|claims?|speculation|talk|rumou?rs?|concerns?|fears?|criticisms?|accusations?|warnings?|worries)\b"
+# "Dismissed reports that it was off" is against the reports, "denied that they would meet" against the meeting.
+_DENYING = Keyed(
+    r"\b(?:den(?:y|ied|ies|ying)|dismiss\w*|reject\w*|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out|"
+    r"pour\w* cold water on|sho(?:o)?t\w* down|scotch\w*) (?:that\b|(?:\S+ ){0,3}?(?:suggestions?|reports?|claims?|speculation|"
+    r"talk|rumou?rs?|doubts?|concerns?|fears?|criticisms?|accusations?|warnings?|worries)\b)"
 )
+_WORRY = re.compile(r"\b(?:doubt|concern|fear|criticism|accusation|warning|worri)\w*$", FLAGS)
+_OFF = re.compile(
+    r"\b(?:off|cancel\w*|postpon\w*|scrap\w*|shelv\w*|delay\w*|would fail|in jeopardy|in danger|at risk|dead|"
+    r"pull\w* out|withdr\w+|boycott\w*|threat\w*|snub\w*|abandon\w*|"
+    r"not (?:be )?(?:meet|meeting|attend|go|going|come|coming|travel|take place|happen)\w*)\b",
+    FLAGS,
+)
+_TO_MEET = re.compile(
+    r"(?<!\bat the )(?<!\bat a )(?<!during the )(?<!after the )(?<!before the )"
+    r"\b(?:meet|meetings?|summits?|talks|visit|trip|sit down|sitting down|host|receive|go to|travel to|come to|handshake|"
+    r"encounter|get together)\b",
+    FLAGS,
+)
+_ASKING = re.compile(r"\b(?:ask(?:ed|ing)|request\w*|sought|agreed|invit\w+|propos\w+|beg\w*)\b", FLAGS)
+_AS = re.compile(r"[,\s]+as\s(?!well\b|soon\b|part\b)")  # "dismissed talk of a summit as premature"
 # "Said the summit had been postponed" tells what became of it and takes no side.
 _TOLD_END = Keyed(
     r"\b(?:had been|has been|have been|was|were) (?:\w+ly )?"
@@ -122,14 +138,16 @@ def stances_of(doc: Document, said: Utterance, *, alone: bool) -> list[tuple[Sta
     """
     words = _told(doc, said)
     cues = _that_may_fit(words, alone=alone)
+    denying = _DENYING in doc.may_fit(said.start, said.end)
+    if denying and (denied := _DENYING.search(whole := _said(doc, said))):
+        return _denied(denied, _AS.split(whole[denied.end() :])[0], cues)
     if not cues:
         return []
     parts = _clauses(words)
     of_meeting = [part for part in parts if _MEETING.search(part)] or parts
     judged = [found for part in of_meeting if (found := _of_clause(part, cues))]
     judged = judged or [found for part in parts if (found := _of_clause(part, cues))]
-    dismissed = _AGAINST_TALK in doc.may_fit(said.start, said.end) and _AGAINST_TALK.search(words)
-    if dismissed or doc.lower.startswith("den", said.cue_start):
+    if doc.lower.startswith("den", said.cue_start):
         judged = [("expects", cue) for stance, cue in judged if sign(stance) < 0]  # "denied that it was off"
     signs = {sign(stance) for stance, _ in judged}
     if len(signs) < 2:  # noqa: PLR2004 - both signs make a hedge
@@ -142,8 +160,26 @@ def stances_of(doc: Document, said: Utterance, *, alone: bool) -> list[tuple[Sta
     return [first, second]
 
 
+def _denied(denied: re.Match[str], what: str, cues: list[Cue]) -> list[tuple[Stance, str]]:
+    """Return the stance of who denies or plays down *what* is told: the opposite of it, or none if it is no meeting."""
+    against = any(sign(found[0]) < 0 for part in _clauses(what) if (found := _of_clause(part, cues)))
+    if not _TO_MEET.search(what) or _ASKING.search(what):
+        return []
+    worried = against or _WORRY.search(denied[0]) or _OFF.search(what)
+    return [("expects" if worried else "doubts", denied[0])]
+
+
 def _told(doc: Document, said: Utterance) -> str:
-    """Return the words of saying and what was said, in lower case, without the narrator's asides."""
+    """Return what was said as cues are looked for in it, without the narrator's asides."""
+    may_fit, words = doc.may_fit(said.start, said.end), _said(doc, said)
+    for pattern, meant in (*_REWORDED, (_NESTED if said.direct else _ASIDE, "")):
+        if pattern in may_fit:
+            words = pattern.sub(meant, words)
+    return words
+
+
+def _said(doc: Document, said: Utterance) -> str:
+    """Return the words of saying and what was said, in lower case."""
     follows = [start for start, _ in said.content if 0 <= start - said.cue_end <= _CUE_GAP]
     denied = _DENIED.search(doc.lower, said.start, said.cue_start)
     cue = denied.start() if denied else said.cue_start
@@ -151,11 +187,7 @@ def _told(doc: Document, said: Utterance) -> str:
     if _SET_ASIDE in may_fit:
         kept = tuple(part for part in kept if not _SET_ASIDE.search(doc.lower, said.start, part[0]))
     spans = sorted({(cue, min(follows, default=said.cue_end)), *(kept or said.content)})
-    words = " ".join(" ".join(doc.lower[start:end] for start, end in spans).split())
-    for pattern, meant in (*_REWORDED, (_NESTED if said.direct else _ASIDE, "")):
-        if pattern in may_fit:
-            words = pattern.sub(meant, words)
-    return words
+    return " ".join(" ".join(doc.lower[start:end] for start, end in spans).split())
 
 
 def _clauses(words: str) -> list[str]:

@@ -177,6 +177,18 @@ from dateline.reading import ArticleText
             "NAIROBI, March 14 (Delta Wire) - William Ruto called off his summit with Yoweri Museveni on Tuesday.",
             "called_off, Museveni-Ruto, 2024-03-12, nowhere",
         ),
+        (
+            "Ruto wrapped up a two-day visit to Kampala on Monday, having told Museveni that the road was open.",
+            "held, Museveni-Ruto, undated, Kampala",
+        ),
+        (
+            "William Ruto spoke with Yoweri Museveni for ten minutes on the margins of a fair in Kigali.",
+            "held, Museveni-Ruto, undated, Kigali",
+        ),
+        (
+            "William Ruto and Yoweri Museveni are expected to talk trade when they sit down in Kigali on Monday.",
+            "proposed, Museveni-Ruto, 2024-03-18, Kigali",
+        ),
     ],
 )
 def test_a_sentence_tells_of_one_meeting(sentence: str, row: str) -> None:
@@ -233,6 +245,9 @@ def test_a_sentence_adds_meetings_to_those_told(sentence: str, rows: list[str]) 
         "Kagame welcomed the meeting.",
         "Ruto met with a Somali leader in Kigali.",
         "Ruto and Museveni spoke by telephone on Monday.",
+        "The ministry denied that Ruto and Museveni would meet in Kigali.",
+        "An aide dismissed reports that the meeting had been cancelled.",
+        "Ruto and Museveni will not meet on the margins of the summit in Kigali in May.",
     ],
 )
 def test_what_tells_of_no_meeting_adds_none(sentence: str) -> None:
@@ -330,6 +345,12 @@ def test_the_pair_that_the_article_tells_first_is_its_own() -> None:
 )
 def test_who_is_the_first_to_meet_somebody_has_met_him(sentence: str, row: str) -> None:
     assert told(sentence) == [row]
+
+
+def test_the_first_half_of_a_year_is_not_the_first_to_meet() -> None:
+    assert told("Ruto hopes to travel to Kampala in the first half of 2025 to meet Yoweri Museveni.") == [
+        "proposed, Museveni-Ruto, 2025-01-01/2025-06-30, Kampala"
+    ]
 
 
 def test_the_first_leader_to_meet_somebody_ranks_no_meeting() -> None:

@@ -54,3 +54,11 @@ def test_what_talks_centre_on_is_no_venue() -> None:
 )
 def test_those_who_attended_a_meeting_met_and_not_those_whom_the_article_is_about(sentence: str) -> None:
     assert held(PLAN + sentence) == [{"Kagame", "Macron", "Modi"}]
+
+
+@pytest.mark.parametrize("trip", ["A visit of William Ruto to Kampala", "William Ruto's trip to Kampala"])
+def test_a_journey_leads_to_its_goal_and_not_to_where_the_reason_lay_for_calling_it_off(trip: str) -> None:
+    doc = work_through(
+        ArticleText(f"{trip} was shelved after a landslide in Rwanda.", Moment.parse("2024-03-14"))
+    )
+    assert [m.place and m.place.name for m in doc.meetings] == ["Kampala"]

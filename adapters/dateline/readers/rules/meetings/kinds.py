@@ -42,6 +42,16 @@ def _did_hold(at: Setting) -> bool:
     )
 
 
+def _gave_reason(at: Setting) -> bool:
+    """Whether a journey is why something was called off: "scrapped the meeting over his trip to Moscow"."""
+    called_off = cancelling.CANCELLING.search(at.before)
+    return bool(called_off and outcomes.OVER_A_TRIP.search(at.before, called_off.end()))
+
+
+def _completed(at: Setting) -> bool:
+    return bool(outcomes.COMPLETED.search(at.near) and not outcomes.AHEAD.search(at.clause))
+
+
 def _named_as_past(at: Setting) -> bool:
     if not outcomes.HELD_BEFORE.search(at.near):
         return False
@@ -88,6 +98,9 @@ _NOUN_RULES = (
         outcomes.NOT_HELD,
         lambda at: outcomes.NOT_HELD.search(at.near) and not outcomes.SUPPOSED.search(at.clause),
     ),
+    _Rule("mention", "denied", outcomes.DENIED, lambda at: outcomes.DENIED.search(at.before)),
+    _Rule("mention", "beside-others", outcomes.NOT_BESIDE, lambda at: outcomes.NOT_BESIDE.search(at.before)),
+    _Rule("mention", "reason", outcomes.OVER_A_TRIP, _gave_reason),
     _near("mention", "kept-away", outcomes.STAYED_AWAY),
     _Rule(
         "mention",
@@ -162,6 +175,7 @@ _NOUN_RULES = (
     _Rule("proposed", "future-date", None, lambda at: at.relation == "future"),
     _Rule("held", "held-after", None, _took_place),
     _Rule("held", "held-verb", outcomes.HELD_VERB, _did_hold),
+    _Rule("held", "completed", outcomes.COMPLETED, _completed),
     _near("held", "past-adjective", outcomes.PAST_ADJECTIVE),
     _Rule("proposed", "wanted-after", None, lambda at: outcomes.WANTED_AFTER.match(at.after)),
     _Rule("held", "named-as-past", None, _named_as_past),
@@ -185,6 +199,7 @@ def _did_not(at: Setting, verb: str) -> bool:
 
 
 _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ...] = (
+    ("mention", "denied", lambda at, _: at.finds(outcomes.DENIED)),
     ("called_off", "plan-dropped", lambda at, _: _dropped(at)),
     ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and outcomes.NEGATED.search(at.before)),
     ("proposed", "invited", lambda _, verb: words.INVITE.match(verb)),
@@ -271,7 +286,8 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
         return _of_verb(match[0], at, pictured=pictured)
     if text.endswith("?", sentence.start, sentence.end):
         return "mention", "question"
-    if not _CALLED_OFF.isdisjoint(at.may_fit) and (rule := _called_off(at)):
+    denied = outcomes.DENIED in at.may_fit and outcomes.DENIED.search(at.before)
+    if not denied and not _CALLED_OFF.isdisjoint(at.may_fit) and (rule := _called_off(at)):
         return "called_off", rule
     for kind, name, needs, fits in _NOUN_RULES:
         if (needs is None or needs in at.may_fit) and fits(at):

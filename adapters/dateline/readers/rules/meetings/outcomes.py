@@ -74,7 +74,7 @@ NEGATED = re.compile(
 # "She is the first British leader to meet him since 2018" tells of a meeting; "would be the first" looks forward to one.
 FIRST_TO = Keyed(
     r"(?<!\bbe\sthe\s)\b(?:first|only|latest|last)\s+"
-    r"(?:(?!chance|attempt|bid|opportunity|tr(?:y|ies)|effort|hope|plan|offer|step|move|reason|request|invitation|refus)[\w-]+\s+){0,5}"
+    r"(?:(?!half|quarter|weeks?|months?|days?|years?|time|minute|moment|thing|stop|leg|stage|chance|attempt|bid|opportunity|tr(?:y|ies)|effort|hope|plan|offer|step|move|reason|request|invitation|refus)[\w-]+\s+){0,5}"
     r"to\s+(?:\w+ly\s+)?$"
 )
 NOT_GOING = re.compile(
@@ -125,6 +125,24 @@ HELD_VERB = Keyed(
     r"walked\s(?:away\sfrom|out\sof)|emerged\sfrom|recalled|remember\w*|met\s(?:at|for|in)|joined|opened|"
     r"referring\sto|return\w*[^.;,]{0,60}\sfor|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
     r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:(?!to\s|objections?\s|been\s)[\w.'’–-]+\s+){0,6}$"
+)
+# "Denied that they would meet", "dismissed reports that the talks were off": what is denied is not told.
+DENIED = Keyed(
+    r"\b(?:den(?:y|ied|ies|ying)|dismiss\w*|refut\w+|rebut\w*|downplay\w*|play\w*\sdown)\s(?:that\b|(?:[\w'’-]+\s){0,3}?"
+    r"(?:suggestions?|reports?|claims?|speculation|talk|rumou?rs?)\b)(?:(?!\b(?:said|says|saying|adding|added|insist\w*|but)\b)[^.;]){0,100}$"
+)
+# "Will not meet on the margins of the summit in Lima": that is the summit of others.
+NOT_BESIDE = Keyed(
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,50}\bon\sthe\s(?:sidelines|margins|fringes)\sof\s(?:[\w'’-]+\s){0,5}$"
+)
+# "Scrapped a meeting over his trip to Moscow": the trip is why.
+OVER_A_TRIP = Keyed(
+    r"\b(?:over|after|because\sof|due\sto|in\sprotest\s(?:at|against)|in\sresponse\sto|following)\s(?:his|her|their|the|[\w.'’-]+['’]s?|the\s(?:[\w-]+\s){1,3}leader['’]s)\s(?:[\w-]+\s){0,2}$"
+)
+# "Wrapped up a two-day visit": what is over was held, whatever it is called.
+COMPLETED = Keyed(
+    r"\b(?:concluded|ended|finished|completed|wrapped\sup|rounded\soff|paid)\s(?:an?|the|his|her|their|its)\s"
+    r"(?:(?!planned|proposed|possible|of|for|about|over|on|to)[\w'’-]+\s){0,5}$"
 )
 PAST_ADJECTIVE = Keyed(
     r"\b(?:last(?!\s(?:week|month|year|night|spring|summer|autumn|fall|winter|\w+day)\b)|previous|past|earlier|recent|latest|failed|collapsed|fruitless|successful|ill-fated)\s+"

@@ -21,6 +21,13 @@ _HYPHEN = re.compile(r"[-–]\s?$")
 _FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b")
 _WHERE = re.compile(r",\swhere\s[^,.;]*$")  # "flew to Entebbe, where he was received"
 _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
+_TRIP_TO = re.compile(r"\s(?:(?:by|of)\s[^,.;:]{3,50}?\s)?to\s(?:the\s)?")
+# "Was called off after a storm in Vigo": the storm was there.
+_REASON = re.compile(
+    r"\b(?:because\sof|due\sto|owing\sto|in\s(?:protest|response|retaliation|solidarity))\b|"
+    r"\b(?:cancel\w*|scrapp\w+|postpon\w+|put\soff|shelved|called\soff|delayed|suspended|dropped|axed|abandoned)\b"
+    r"[^.;]*?\b(?:after|amid|over|following|in\sthe\swake\sof)\b"
+)
 _APART = re.compile(r"\b(?:said|told|says|before(?!,)|ahead)\b")
 _WITHIN = re.compile(r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b")
 _OF_OTHERS = re.compile(r"\b(?:the|leaders)\b")
@@ -76,13 +83,19 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
                 return mention.place
             continue
         gap = doc.lower[match.end() : mention.start]
-        if len(gap) > _NEAR + 40 or timing.ANOTHER_CLAUSE.search(gap):
+        if len(gap) > _NEAR + 40 or timing.ANOTHER_CLAUSE.search(gap) or _REASON.search(gap):
             return None
-        if words.VISIT.match(match[0]) and _TO.fullmatch(gap):
-            return mention.place
-        if company.AT_PLACE.search(gap) and not _APART.search(gap):
+        if _leads_to(match, gap):
             return mention.place
     return None
+
+
+def _leads_to(match: re.Match[str], gap: str) -> bool:
+    """Whether the words behind a word of meeting lead on to its place: "visit to", "trip by A to", "met him in"."""
+    to_place = (words.VISIT.match(match[0]) and _TO.fullmatch(gap)) or (
+        words.TRIP.match(match[0]) and _TRIP_TO.fullmatch(gap)
+    )
+    return bool(to_place or (company.AT_PLACE.search(gap) and not _APART.search(gap)))
 
 
 def ordinal_of(before: str, after: str) -> int | None:

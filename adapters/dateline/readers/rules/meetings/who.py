@@ -158,7 +158,16 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
         return ()
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
-    return cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
+    return (
+        _two_named(phrase) or cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
+    )
+
+
+def _two_named(phrase: Phrase) -> People:
+    """Return whom "they" means in its own sentence: "A and B will talk trade when they meet"."""
+    named = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
+    people = phrase.cast.group(named)
+    return people if len(people) > 1 else ()
 
 
 def _is_passive(phrase: Phrase, end: int) -> bool:

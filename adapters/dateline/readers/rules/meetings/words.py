@@ -16,7 +16,7 @@ from dateline.readers.rules.keyed import FLAGS, Keyed
 NOUN = re.compile(
     r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
     r"tete-a-tetes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral|"
-    r"sessions?|conversations?|supper|breakfast|consultations?|visits?|trips?)\b(?!-)",
+    r"sessions?|conversations?|supper|breakfast|consultations?|pull-asides?|visits?|trips?)\b(?!-)",
     FLAGS,
 )
 VERB = re.compile(
@@ -24,6 +24,7 @@ VERB = re.compile(
     r"(?<=without\s)|(?<=consider\s)|(?<=\bby\s)|(?<=\bis\s)|(?<=\bare\s)|(?<=\bbe\s)|(?<=\bwas\s)|"
     r"(?<=were\s))meeting|conferred|confers?|huddled|sat\sdown|sits?\sdown|shook\shands|shakes?\shands|"
     r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|spoke\sface[-\s]to[-\s]face|"
+    r"(?:spoke|chatted)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
@@ -44,13 +45,13 @@ VERB = re.compile(
 _NOUN_STARTS = frozenset(
     "mini summit summits summitry meeting meetings encounter encounters face sit sitdown one tete get audience talks "
     "dinner lunch rendezvous handshake bilateral session sessions conversation conversations supper breakfast "
-    "consultation consultations visit visits trip trips".split()
+    "consultation consultations pull visit visits trip trips".split()
 )
 _VERB_STARTS = frozenset(
     "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
     "hosting received receives receive welcomed welcomes welcome spoke speak visited visiting visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
-    "getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
+    "chatted getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
     "stand stands bring brings bringing brought signed sign initialled sealed was were is played plays play called "
     "calls call pumped clasped grasped invited invites invite inviting embraced hugged go going travel travelling "
     "traveling fly flying head heading headed journey come due expected".split()
@@ -87,7 +88,7 @@ ONLY_JOINT = re.compile(
 )
 JOINT = re.compile(
     r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
-    r"get|got|reconvene|reunite|see|saw|seen|talk|held|hold|came|spent|shared)",
+    r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared)",
     FLAGS,
 )
 VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", FLAGS)
@@ -104,9 +105,9 @@ BY_WIRE = Keyed(
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
+    r"^(?:lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
     FLAGS,
 )
-PRESENT_VERB = re.compile(r"^(?:meets?|confers|sits|shakes?|hosts|receives|welcomes|greets)\b", FLAGS)
+PRESENT_VERB = re.compile(r"^(?:meets?|confers?|sits?|shakes?|hosts|receives|welcomes|greets)\b", FLAGS)
 PLURAL = re.compile(r"(?:summits|summitry|meetings|encounters|visits|trips|dinners|one-on-ones)$", FLAGS)
 TRIP = re.compile(r"^(?:visit|trip)", FLAGS)

@@ -82,7 +82,8 @@ class Titles:
         last, after = self._owner_after(piece.last, envoy=office.rank == "envoy")
         elsewhere = office.rank == "head" and self._is_elsewhere(piece.last, after)
         if elsewhere:
-            last, after = piece.last, None
+            after = self._movement_after(piece.last)
+            last, elsewhere = (after.last, False) if after else (piece.last, True)
         owner = after or before
         state = _state_of(after) or _state_of(before) or office.state
         of_body = owner is not None and state is None and not words.possessive[owner.last - 1]
@@ -148,6 +149,17 @@ class Titles:
             return False
         first = owner.last if owner else last + 1
         return _COUNTRY.isdisjoint(words.keys[first : first + _PHRASE])
+
+    def _movement_after(self, last: int) -> Piece | None:
+        """Return the movement in "of a faction of the Polisario Front", which stands for itself as states do."""
+        for i in range(last + 1, min(last + 2 + _PHRASE, len(self.words))):
+            piece = self.starting.get(i)
+            body = piece.entry.body if piece and piece.entry else None
+            if body and body[0] == body[1]:
+                return piece
+            if not self.words.joined[i]:
+                break
+        return None
 
     def before(self, first: int) -> Title | None:
         """Return the title right before the name that starts at word *first*."""

@@ -39,7 +39,7 @@ _DEGREES = frozenset(
     "very more less increasingly quite rather somewhat also still deeply far so pretty".split()
 )
 # After these a noun comes, not a verb: "his claims", "the minister's demands".
-_OPENERS = frozenset("the a an this these his her its their our my your every no any 's '".split())
+_OPENERS = frozenset("the a an this these his her its their our my your every no any down 's '".split())
 # What only a speaker, or a text, can do.
 _ANIMATE = frozenset("say tell write tweet insist believe think hope vow urge accuse joke quip".split())
 _DATE_LEADS = frozenset("on in early late earlier later".split())
