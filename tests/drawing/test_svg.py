@@ -149,8 +149,8 @@ def test_all_words_can_be_told_from_what_they_stand_on_as_wcag_aa_wants(colours)
     for ink in ("ink", "soft", "link", "held", "warn", "bad", "plan"):
         for paper in ("paper", "card"):
             assert _contrast(colours[ink], colours[paper]) >= 4.5, (ink, paper)
-    for mark in ("mark", "aim"):
-        assert _contrast(colours["ink"], colours[mark]) >= 4.5
+    for ink, paper in (("ink", "mark"), ("ink", "aim"), ("soft", "mark"), ("link", "mark")):
+        assert _contrast(colours[ink], colours[paper]) >= 4.5, (ink, paper)
 
 
 def test_a_page_keeps_colours_in_properties_and_a_drawing_of_its_own_has_them_written_out():

@@ -10,21 +10,21 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.contradictions.model import Contradiction
 from dateline.curation import Remark
 from dateline.evidence import Evidence
 from dateline.moments import Moment
-from dateline.pages import address, hashed, style
+from dateline.pages import address, hashed, script, style
 from dateline.positions import Position
 from dateline.queries import ArticleLine, Passage
 from dateline.report import render
 from dateline.timeline import Account, ArticleRef, Dispute, Entry, Said, StageLine
 from dateline.voices import Voice
 
-VOID = {"meta"}
+VOID = {"input", "meta"}
 HOSTILE = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>{{ 7*7 }}{% raw %}&amp;]]>"
 TEXT = f"They met in Geneva. {HOSTILE} A tweet said no.\n\n  It rained."
 
@@ -176,25 +176,25 @@ def html() -> str:
 
 def test_hostile_words_stay_words(html):
     page = Page(html)
-    assert page.named("script") == []
+    assert page.named("script") == [{}]
     assert page.named("img") == []
     assert not any(name.startswith("on") for _, attrs in page.tags for name in attrs)
     assert page.texts == [TEXT]
 
 
-def test_the_report_loads_nothing_and_forbids_it(html):
+def test_the_report_loads_nothing_runs_its_own_script_alone_and_forbids_all_else(html):
     page = Page(html)
     policy = [m["content"] for m in page.named("meta") if m.get("http-equiv") == "Content-Security-Policy"]
-    assert policy == [f"default-src 'none'; style-src {hashed(style())}; base-uri 'none'; form-action 'none'"]
-    assert f"<style>{style()}</style>" in html
+    allowed = f"style-src {hashed(style())}; script-src {hashed(script())}"
+    assert policy == [f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"]
+    assert html.count(f"<style>{style()}</style>") == 1
+    assert html.count(f"<script>{script()}</script>") == 1
     assert {tag for tag, _ in page.tags} & {
         "link",
-        "script",
         "iframe",
         "object",
         "embed",
         "base",
-        "form",
     } == set()
     assert not any({"src", "srcset", "style"} & attrs.keys() for _, attrs in page.tags)
     assert "url(" not in html.replace("url(#", "")
@@ -250,6 +250,7 @@ def test_of_two_articles_from_one_source_the_voice_leads_to_its_own(text):
     assert f"article-1-{NO}-{NO + 16}" not in page.ids
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a machine that others use
 @given(st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 30)), max_size=6))
 def test_however_spans_overlap_the_text_stays_whole_and_all_of_them_are_marked(spans):
     cut = [(start, min(start + size, len(TEXT))) for start, size in spans]

@@ -23,6 +23,7 @@ PAD = 14.0  # pixels beside the axis, so that a mark on the first day is drawn w
 TOP = 28.0  # above the lanes, for the names of days
 HEAD = 24.0  # above the rows of a lane, for its name
 GAP = 3.0  # between two marks of one row, at least
+MIDDLE = 0.5
 _LANES = 10
 _LABELLED = 150  # entries; of more, words would make a drawing of many metres
 _LETTERS = 26
@@ -67,12 +68,16 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A whole drawing; lengths are pixels. `beside` is the width of the column of undated entries, 0 without any."""
+    """A whole drawing; lengths are pixels. `row` is the height of a row.
+
+    `beside` is the width of the column of undated entries, 0 without any, and `many` is how many of them stand in a row.
+    """
 
     width: float
     height: float
     row: float
     beside: float
+    many: int
     axis: Axis | None
     lanes: tuple[Lane, ...]
 
@@ -92,7 +97,7 @@ class Picture:
             lane = Lane(name, tuple(marks), top, max(mark.row for mark in marks) + 1)
             lanes.append(lane)
             top += HEAD + lane.rows * room.row
-        return cls(width, top + GAP, room.row, room.beside, room.axis, tuple(lanes))
+        return cls(width, top + GAP, room.row, room.beside, room.many, room.axis, tuple(lanes))
 
     @property
     def plot(self) -> float:
@@ -124,7 +129,7 @@ class Room:
         return cls(axis, width, 20.0 if labelled else 15.0, beside, labelled)
 
     @property
-    def a_row(self) -> int:
+    def many(self) -> int:
         """How many undated entries stand in one row."""
         return 1 if self.labelled else 5
 
@@ -155,7 +160,7 @@ class Room:
         return Mark(entry, stretch, x, None if when.is_day else (left, right), 0, label, side)
 
     def _undated(self, entry: Entry, n: int) -> Mark:
-        row, place = divmod(n, self.a_row)
+        row, place = divmod(n, self.many)
         x = self.width - self.beside + 2 * GAP + RADIUS + place * BESIDE
         return Mark(entry, None, x, None, row, self._label(entry, _LETTERS - 8))
 
@@ -169,7 +174,7 @@ def shape_at(when: Moment) -> float:
     """Return where on its bar a moment's shape stands, from 0 to 1: in the middle, or at the end that is known."""
     if when.last == date.max:
         return 0.0
-    return 1.0 if when.first == date.min else 0.5
+    return 1.0 if when.first == date.min else MIDDLE
 
 
 def _groups(entries: Iterable[Entry], most: int) -> list[tuple[str, list[Entry]]]:

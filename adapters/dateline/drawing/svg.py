@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dateline.drawing.axis import Axis, Step, room
 from dateline.drawing.colours import DARK, LIGHT, rules
-from dateline.drawing.picture import BESIDE, GAP, HEAD, PAD, TOP, WIDTH, Lane, Mark, Picture
+from dateline.drawing.picture import BESIDE, GAP, HEAD, MIDDLE, PAD, TOP, WIDTH, Lane, Mark, Picture, shape_at
 from dateline.drawing.shapes import RADIUS, SHAPES, shape_of
 from dateline.drawing.words import breadth, clean, shortened
 from dateline.timeline import Entry
@@ -31,7 +31,7 @@ def inline(picture: Picture, link: Link) -> str:
     """
     facts = {
         "pad": PAD, "top": TOP, "head": HEAD, "gap": GAP, "radius": RADIUS,
-        "row": picture.row, "beside": picture.beside, "step": BESIDE,
+        "row": picture.row, "beside": picture.beside, "step": BESIDE, "many": picture.many,
     }  # fmt: skip
     data = " ".join(f'data-{name}="{num(value)}"' for name, value in facts.items())
     steps = picture.axis.steps(_WIDEST) if picture.axis else []
@@ -138,17 +138,23 @@ def _lane(picture: Picture, lane: Lane, link: Link) -> Iterator[str]:
 def _mark(mark: Mark, y: float, href: str | None) -> str:
     kind = shape_of(mark.entry)
     tag, leads = ("a", f" href={quoteattr(href)}") if href else ("g", "")
-    at = f' data-x="{_share(mark)}"' if mark.stretch else ""
+    at = _place(mark)
     return (
         f'<{tag} class="mark {kind}"{leads}{at} transform="translate({num(mark.x)} {num(y)})">'
         f"<title>{escape(_title(mark.entry))}</title>{_bar(mark, kind)}{shape(kind)}{_label(mark)}</{tag}>"
     )
 
 
-def _share(mark: Mark) -> str:
-    """Return where on the axis a mark is: the middle of one known day, or first and last of a bar."""
-    first, last = mark.stretch or (0.0, 0.0)
-    return f"{first:.5f} {last:.5f}" if mark.bar else f"{(first + last) / 2:.5f}"
+def _place(mark: Mark) -> str:
+    """Return where on the axis a mark is: the middle of one known day, or first and last of a bar, and its shape."""
+    if mark.entry.when is None or mark.stretch is None:
+        return ""
+    first, last = mark.stretch
+    if not mark.bar:
+        return f' data-x="{(first + last) / 2:.5f}"'
+    shape_on_bar = shape_at(mark.entry.when)
+    at = "" if shape_on_bar == MIDDLE else f' data-at="{num(shape_on_bar)}"'
+    return f' data-x="{first:.5f} {last:.5f}"{at}'
 
 
 def _title(entry: Entry) -> str:
@@ -175,11 +181,11 @@ def _open_end(entry: Entry) -> str:
 
 
 def _label(mark: Mark) -> str:
-    if not mark.label or not mark.side:
+    if not mark.label:
         return ""
     x = mark.side * (RADIUS + GAP)
-    anchor = ' text-anchor="end"' if mark.side < 0 else ""
-    return f'<text x="{num(x)}" y="4"{anchor} data-w="{num(breadth(mark.label))}">{escape(mark.label)}</text>'
+    how = {1: "", -1: ' text-anchor="end"', 0: ' display="none"'}[mark.side]
+    return f'<text x="{num(x)}" y="4"{how} data-w="{num(breadth(mark.label))}">{escape(mark.label)}</text>'
 
 
 def _fades(picture: Picture) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
+from importlib.resources import files
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -49,6 +50,11 @@ def style() -> str:
     )
 
 
+def script() -> str:
+    """Return the script of all pages: what is on a page without it is all there, and can be read."""
+    return "".join(map(_file, ("drawing.js", "filter.js", "page.js")))
+
+
 def hashed(source: str) -> str:
     """Return the source expression by which a content security policy lets one inlined script or style stand."""
     return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"
@@ -74,5 +80,4 @@ def dashed(name: str) -> str:
 
 @cache
 def _file(name: str) -> str:
-    source, _, _ = PackageLoader(__name__).get_source(Environment(autoescape=True), name)
-    return source
+    return (files(__package__) / "static" / name).read_text(encoding="utf-8")

@@ -10,12 +10,14 @@ from markupsafe import Markup
 
 from dateline.contradictions.model import Contradiction
 from dateline.drawing.picture import Picture
-from dateline.drawing.svg import inline
-from dateline.pages import environment, style
+from dateline.drawing.svg import inline, legend, shape
+from dateline.pages import environment, script, style
 from dateline.positions import Position
 from dateline.queries import Passage
 from dateline.report.texts import Anchors
 from dateline.timeline import Entry
+
+_KINDS = ("held", "proposed", "called_off", "statement")
 
 
 def render(
@@ -27,7 +29,7 @@ def render(
     title: str = "Dateline report",
     limits: Sequence[str] = (),
 ) -> str:
-    """Return the report as HTML that loads nothing and runs nothing.
+    """Return the report as HTML that loads nothing and runs nothing but its own script.
 
     Args:
         entries: the timeline, oldest first.
@@ -38,6 +40,7 @@ def render(
         limits: what the report was limited to, a phrase each.
     """
     where = Anchors(passages, entries, contradictions, positions)
+    picture = Picture.of(entries)
     return (
         environment(__name__)
         .get_template("report.html.j2")
@@ -45,11 +48,16 @@ def render(
             title=title,
             limits=limits,
             counts=_counts(entries, contradictions, positions, passages),
-            picture=Markup(inline(Picture.of(entries), lambda entry: where.entry(entry.id))),  # noqa: S704 - escaped
+            kinds=[kind for kind in _KINDS if any(entry.kind == kind for entry in entries)],
+            statuses=sorted({entry.status for entry in entries}),
+            names={name: n for n, name in enumerate(sorted({n for e in entries for n in e.participants}))},
+            picture=Markup(inline(picture, lambda entry: where.entry(entry.id))),  # noqa: S704 - it escapes words
+            shapes=[(name, Markup(shape(name)), words) for name, words in legend(picture)],  # noqa: S704 - its own
             years=[(year, list(group)) for year, group in groupby(entries, key=_year)],
             contradictions=contradictions,
             questions=[list(group) for _, group in groupby(positions, key=lambda p: (p.about, p.question))],
             style=style(),
+            script=script(),
             where=where,
         )
     )

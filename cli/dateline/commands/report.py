@@ -40,7 +40,7 @@ def report(
 ) -> None:
     """Write all that is known as one HTML file.
 
-    It needs no network and runs nothing. Limited by options, it holds the articles that it cites alone.
+    It needs no network and no server. Limited by options, it holds the articles that it cites alone.
 
     Example: dateline report story.html --about Trump,Kim
     """
