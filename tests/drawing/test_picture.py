@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from drawn import PAIR, entry, stories
+from drawn import PAIR, entry, many, stories
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ from dateline.drawing.picture import GAP, PAD, Picture
 from dateline.drawing.shapes import RADIUS
 
 
+@many
 @given(stories, st.sampled_from([360.0, 1000.0]))
 def test_every_entry_is_drawn_once_and_inside_the_picture(entries, width):
     picture = Picture.of(entries, width=width)
@@ -26,6 +27,7 @@ def test_every_entry_is_drawn_once_and_inside_the_picture(entries, width):
             assert mark.extent[0] >= 0
 
 
+@many
 @given(stories, st.sampled_from([360.0, 1000.0]))
 def test_no_two_marks_of_a_row_touch_with_their_bars_and_labels(entries, width):
     for lane in Picture.of(entries, width=width).lanes:
@@ -37,6 +39,7 @@ def test_no_two_marks_of_a_row_touch_with_their_bars_and_labels(entries, width):
             assert not dated or not undated or max(right for _, right in dated) <= undated[0][0]
 
 
+@many
 @given(stories)
 def test_the_order_in_which_entries_are_given_does_not_matter(entries):
     assert Picture.of(entries) == Picture.of(entries[::-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from drawn import entry, stories
+from drawn import entry, many, stories
 from hypothesis import given
 from lxml import etree
 
@@ -26,6 +26,7 @@ def marks(root: etree._Element) -> list[etree._Element]:
     return [e for e in root.iter() if "mark" in e.get("class", "").split() and e.find("{*}title") is not None]
 
 
+@many
 @given(stories)
 def test_whatever_is_drawn_is_well_formed_and_every_mark_has_a_name_and_its_link(entries):
     picture = Picture.of(entries)

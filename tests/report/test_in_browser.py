@@ -165,13 +165,13 @@ def test_the_filter_leaves_what_is_asked_for_in_the_list_and_in_the_drawing(repo
 
 
 def test_years_leave_what_may_lie_in_them_and_nothing_undated(report: Page) -> None:
+    spans = [(e.get_attribute("data-years") or "").split() for e in report.locator(".entry").all()]
+    within = sum(int(span[0]) <= 2019 <= int(span[1]) for span in spans if span)
+    assert 0 < within < sum(map(bool, spans)) < len(spans)
     report.get_by_label("From year").fill("2019")
     report.get_by_label("To year").fill("2019")
-    expect(report.locator("form.filter output")).to_contain_text(" of ")
-    years = [e.get_attribute("data-years") or "" for e in shown(report).all()]
-    assert years
-    for first, last in (span.split() for span in years):
-        assert int(first) <= 2019 <= int(last)
+    expect(report.locator("form.filter output")).to_have_text(f"{within} of {len(spans)} entries")
+    assert shown(report).count() == visible_marks(report) == within
     assert not report.locator(".year:not([hidden]) h3", has_text="Undated").count()
 
 
@@ -196,6 +196,26 @@ def test_both_sides_of_a_contradiction_lead_to_their_words(report: Page) -> None
         expect(aim).to_be_in_viewport()
         assert quote[:10] in (aim.text_content() or "")
         report.go_back()
+
+
+def test_each_position_has_a_chart_that_fits_and_says_in_words_what_it_shows(report: Page) -> None:
+    charts = report.locator("#positions .position svg[role='img']")
+    assert charts.count() == report.locator("#positions .position").count() > 0
+    turned = report.locator(".position", has_text="turned once").first
+    assert "turned: " in (turned.locator("svg").get_attribute("aria-label") or "")
+    assert turned.locator("svg .turn").count() == 1
+    turned.scroll_into_view_if_needed()
+    chart: Any = turned.locator("svg").bounding_box()
+    assert chart["x"] + chart["width"] <= (report.viewport_size or {})["width"]
+    picture(report, "report-positions")
+
+
+def test_a_source_opens_its_articles_which_lead_to_their_texts(on_desk: Page) -> None:
+    row = on_desk.locator("#sources tbody tr").first
+    row.locator("summary").click()
+    assert row.locator("li").count() == int(row.locator("summary").text_content() or 0)
+    row.locator("li a").first.click()
+    expect(on_desk.locator(".source:target")).to_be_in_viewport()
 
 
 def test_a_statement_that_is_folded_up_opens_when_a_link_leads_into_it(on_desk: Page) -> None:

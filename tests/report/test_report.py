@@ -17,10 +17,12 @@ from dateline.contradictions.model import Contradiction
 from dateline.curation import Remark
 from dateline.evidence import Evidence
 from dateline.moments import Moment
-from dateline.pages import address, hashed, script, style
+from dateline.pages import hashed, script, style
 from dateline.positions import Position
 from dateline.queries import ArticleLine, Passage
 from dateline.report import render
+from dateline.report.sources import sources
+from dateline.report.texts import AROUND, WHOLE, Text
 from dateline.timeline import Account, ArticleRef, Dispute, Entry, Said, StageLine
 from dateline.voices import Voice
 
@@ -262,17 +264,43 @@ def test_however_spans_overlap_the_text_stays_whole_and_all_of_them_are_marked(s
     assert page.marked == "".join(c for n, c in enumerate(TEXT) if any(s <= n < e for s, e in cut))
 
 
-@pytest.mark.parametrize(
-    ("url", "safe"),
-    [
-        ("https://example.org/a?b=1", True),
-        ("http://example.org", True),
-        ("javascript:alert(1)", False),
-        (" javascript:alert(1)", False),
-        ("data:text/html,x", False),
-        ("https://[", False),
-        (None, False),
-    ],
-)
-def test_only_addresses_of_the_web_become_links(url, safe):
-    assert address(url) == (url if safe else None)
+def test_sources_are_counted_by_publisher_and_a_contradiction_once_for_each_that_appears_in_it():
+    def text(number: int, publisher: str | None, findings: int) -> Text:
+        one = passage(number=number)
+        article = one.article.model_copy(update={"publisher": publisher, "findings": findings})
+        return Text(number, one.model_copy(update={"article": article}), frozenset())
+
+    def found(a: int, b: int) -> Contradiction:
+        left, right = (SAID.model_copy(update={"article": UUID(int=n)}) for n in (a, b))
+        return FOUND.model_copy(update={"a": (left,), "b": (right,)})
+
+    texts = [
+        text(1, "Delta Wire", 2),
+        text(2, "The Harbour Post", 3),
+        text(3, "The Harbour Post", 4),
+        text(4, None, 0),
+    ]
+    told = sources(texts, [found(1, 2), found(2, 3), found(1, 9)])
+    assert [(s.publisher, len(s.texts), s.findings, s.contradictions) for s in told] == [
+        ("The Harbour Post", 2, 7, 2),
+        ("Delta Wire", 1, 2, 2),
+        ("unknown", 1, 0, 0),
+    ]
+
+
+def test_long_sides_fold_up_behind_their_first_voices_and_lose_none():
+    many = FOUND.model_copy(update={"a": tuple(voice(n, n + 4) for n in range(5))})
+    html = render([], [many], [], [passage()])
+    assert "<summary>2 more</summary>" in html
+    assert all(f'href="#article-1-{n}-{n + 4}"' in html for n in range(5))
+
+
+def test_texts_that_are_too_long_together_keep_their_evidence_and_say_what_they_leave_out():
+    long = f"{TEXT}{'word ' * (WHOLE // 5)}"
+    page = Page(html := render([entry()], [FOUND], [HELD], [passage(long)]))
+    assert len(html) < 200_000
+    assert page.words["article-1-0-19"] == "They met in Geneva."
+    left = len(long) - (NO + 16) - 2 * AROUND
+    assert f"[… {left:,} characters …]" in html
+    assert "is left out where a gap says so" in html
+    assert "is left out where a gap says so" not in render([entry()], [FOUND], [HELD], [passage()])

@@ -9,12 +9,14 @@ from itertools import groupby
 from markupsafe import Markup
 
 from dateline.contradictions.model import Contradiction
+from dateline.drawing.course import course, days_of
 from dateline.drawing.picture import Picture
 from dateline.drawing.svg import inline, legend, shape
 from dateline.pages import environment, script, style
 from dateline.positions import Position
 from dateline.queries import Passage
-from dateline.report.texts import Anchors
+from dateline.report.sources import sources
+from dateline.report.texts import AROUND, Anchors
 from dateline.timeline import Entry
 
 _KINDS = ("held", "proposed", "called_off", "statement")
@@ -55,12 +57,24 @@ def render(
             shapes=[(name, Markup(shape(name)), words) for name, words in legend(picture)],  # noqa: S704 - its own
             years=[(year, list(group)) for year, group in groupby(entries, key=_year)],
             contradictions=contradictions,
-            questions=[list(group) for _, group in groupby(positions, key=lambda p: (p.about, p.question))],
+            questions=[_question(list(group)) for _, group in groupby(positions, key=_asked)],
+            sources=sources(where.texts, contradictions),
+            around=AROUND,
             style=style(),
             script=script(),
             where=where,
         )
     )
+
+
+def _asked(position: Position) -> tuple[tuple[str, ...], str]:
+    return position.about, position.question
+
+
+def _question(positions: Sequence[Position]) -> tuple[str, list[tuple[Position, Markup]]]:
+    """Return a question, and on it each position with its chart; all charts have the same days."""
+    axis = days_of(positions)  # of one question, so that the charts can be compared
+    return positions[0].question, [(p, Markup(course(p, axis))) for p in positions]  # noqa: S704 - it escapes words
 
 
 def _year(entry: Entry) -> str:

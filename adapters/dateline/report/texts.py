@@ -13,14 +13,18 @@ from dateline.positions import Position
 from dateline.queries import Passage
 from dateline.timeline import Entry
 
+WHOLE = 2_000_000  # characters of all texts together that are shown whole; a browser opens some ten megabytes well
+AROUND = 100  # characters that stay beside evidence in a report of more
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One article with its number in the report."""
+    """One article with its number in the report; *around* is what of it stays beside its evidence, None for all."""
 
     number: int
     passage: Passage
     spans: frozenset[Span]
+    around: int | None = None
 
     @property
     def id(self) -> str:
@@ -33,8 +37,8 @@ class Text:
 
     @property
     def pieces(self) -> Iterator[Piece]:
-        """The whole text, piece by piece; nothing if it is forgotten."""
-        return pieces(self.passage.text or "", self.spans, self.anchor)
+        """The text, piece by piece; nothing if it is forgotten."""
+        return pieces(self.passage.text or "", self.spans, self.anchor, around=self.around)
 
 
 class Anchors:
@@ -51,7 +55,9 @@ class Anchors:
         cited = _cited(entries, contradictions, positions)
         for passage in passages:
             cited[passage.article.id] |= {(e.start, e.end) for e in passage.evidence}
-        self.texts = [Text(n, p, frozenset(cited[p.article.id])) for n, p in enumerate(passages, 1)]
+        self.shortened = sum(len(p.text or "") for p in passages) > WHOLE
+        around = AROUND if self.shortened else None
+        self.texts = [Text(n, p, frozenset(cited[p.article.id]), around) for n, p in enumerate(passages, 1)]
         self._texts = {text.passage.article.id: text for text in self.texts}
         self._entries = {entry.id for entry in entries}
         self._contradictions = {found.id for found in contradictions}

@@ -17,13 +17,19 @@
     for (let at = node; at; at = at.parentElement?.closest("details")) if (at.matches("details")) at.open = true;
   };
 
+  // What comes into sight is laid out only then, and may push the target away again.
+  const settle = (target, frames) => {
+    target.scrollIntoView({ block: target.closest("mark") ? "center" : "start" });
+    if (frames) requestAnimationFrame(() => settle(target, frames - 1));
+  };
+
   const arrive = () => {
     const target = document.getElementById(location.hash.slice(1));
     if (back) back.hidden = !target?.closest(".source");
     if (!target) return;
     filter?.reveal(target);
     unfold(target);
-    target.scrollIntoView({ block: target.closest("mark") ? "center" : "start" });
+    settle(target, 4);
     if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
     target.focus({ preventScroll: true });
   };
