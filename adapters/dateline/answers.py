@@ -125,9 +125,11 @@ class Answers(Retrospect):
         speaker: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
+        article: str | None = None,
     ) -> list[EventLine]:
-        """Return the active findings in the order of the log."""
-        return self._queries().events(_filter(about, speaker, since, until))
+        """Return the active findings in the order of the log: of one *article* alone, by its id, or of all."""
+        one = None if article is None else self.article_id(article)
+        return self._queries().events(_filter(about, speaker, since, until), one)
 
     def tail(
         self,
@@ -202,8 +204,8 @@ class Answers(Retrospect):
 
     def passages(self, articles: Collection[UUID] | None = None) -> list[Passage]:
         """Return the texts of articles, of all by default, with the evidence that they hold."""
-        found = self._queries().passages()
-        return found if articles is None else [p for p in found if p.article.id in articles]
+        queries = self._queries()
+        return queries.passages() if articles is None else queries.passages_of(articles)
 
     def article_id(self, wanted: str) -> UUID:
         """Return the whole id of the article whose id begins so.

@@ -260,6 +260,12 @@ class Queries:
             if line.id in wanted
         ]
 
+    def passages_of(self, articles: Iterable[UUID]) -> list[Passage]:
+        """Return the texts of these articles with all their findings; the texts of others are not looked at."""
+        return self.passages(
+            {a: [e for line in self.events(article=a) for e in line.finding.evidence] for a in articles}
+        )
+
     def show(self, wanted: str) -> Exhibit:
         """Return what an id, or its beginning, stands for, whatever list shows it.
 

@@ -15,7 +15,7 @@ from starlette.middleware import Middleware
 
 from dateline.app import Dateline
 from dateline.errors import DatelineError
-from dateline.web import assets, entering, news
+from dateline.web import assets, deciding, entering, news
 from dateline.web.answering import Faults, http_fault, known_fault
 from dateline.web.api import routes as api
 from dateline.web.forms import Forms, ShortBodies
@@ -23,6 +23,7 @@ from dateline.web.headers import SafeHeaders
 from dateline.web.hosts import KnownHosts
 from dateline.web.lines import Lines
 from dateline.web.live import Live
+from dateline.web.recent import Recent
 from dateline.web.shown import routes as shown
 from dateline.web.site import Settings, Site
 from dateline.web.visitors import Doorkeeper, Visitors
@@ -53,7 +54,14 @@ def make_app(
         lines.close()
 
     app = Starlette(
-        routes=[*api.routes(), *assets.routes(), *entering.routes(), *news.routes(), *shown.routes()],
+        routes=[
+            *api.routes(),
+            *assets.routes(),
+            *entering.routes(),
+            *deciding.routes(),
+            *news.routes(),
+            *shown.routes(),
+        ],
         middleware=[
             Middleware(SafeHeaders),
             Middleware(Faults),
@@ -64,5 +72,5 @@ def make_app(
         exception_handlers={HTTPException: http_fault, DatelineError: known_fault},
         lifespan=lifespan,
     )
-    app.state.site = Site(settings, lines, visitors, Forms(), Live(look, every=every))
+    app.state.site = Site(settings, lines, visitors, Forms(), Live(look, every=every), Recent())
     return app

@@ -198,3 +198,7 @@ PART: Final = (LIMIT, OFFSET)
 AFTER: Final = Parameter(
     "after", "The position that is known of.", {"type": "integer", "minimum": 0}, _number
 )
+PAGE: Final = Parameter(
+    "page", "Which page of a list.", {"type": "integer", "minimum": 1, "default": 1}, _number
+)
+DONE: Final = Parameter("done", "The decision that was just taken.", _TEXT, _text)

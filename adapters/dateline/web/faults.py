@@ -33,8 +33,9 @@ class NoSuchPage(Refused):
 
     status = 404
 
-    def __init__(self, path: str) -> None:
-        super().__init__(path, "there is no such page", "begin at /")
+    def __init__(self, path: str, number: int | None = None) -> None:
+        what = path if number is None else f"{path}?page={number}"
+        super().__init__(what, "there is no such page", "begin at /")
 
 
 class WrongMethod(Refused):

@@ -14,7 +14,7 @@ from dateline.web.forms import COOKIE as FORMS_COOKIE
 from dateline.web.forms import FIELD
 from dateline.web.site import site_of
 from dateline.web.visitors import COOKIE as SESSION_COOKIE
-from dateline.web.where import WHERE
+from dateline.web.where import Pages
 
 EDITOR_COOKIE: Final = "dateline_editor"
 _A_YEAR: Final = 365 * 24 * 3600  # seconds
@@ -35,8 +35,7 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
             may_leave=SESSION_COOKIE in request.cookies,
             read_only=site.settings.read_only,
             signature=site.forms.signature(key),
-            where=WHERE,
-            **shown,
+            **{"where": Pages(), "done": None, **shown},
         )
     )
     answer = HTMLResponse(html, status)

@@ -12,6 +12,7 @@ from starlette.requests import HTTPConnection
 from dateline.web.forms import Forms
 from dateline.web.lines import Lines
 from dateline.web.live import Live
+from dateline.web.recent import Recent
 from dateline.web.visitors import Visitors
 
 
@@ -43,6 +44,7 @@ class Site:
     visitors: Visitors
     forms: Forms
     live: Live
+    recent: Recent
 
 
 def site_of(connection: HTTPConnection) -> Site:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from starlette.requests import Request
-from starlette.responses import Response
+from typing import Final
+
 from starlette.routing import Route
 
-from dateline.web.rendering import page
-from dateline.web.site import site_of
+from dateline.web.shown import articles, lists, looking, things
+
+_PAGES: Final = (
+    ("/", looking.overview),
+    ("/timeline", lists.timeline),
+    ("/contradictions", lists.contradictions),
+    ("/positions", lists.positions),
+    ("/articles", lists.articles),
+    ("/diff", looking.diff),
+    ("/decisions", looking.decisions),
+    ("/api", looking.api),
+    ("/entries/{id}", things.entry),
+    ("/contradictions/{id}", things.contradiction),
+    ("/positions/{id}", things.position),
+    ("/articles/{id}", articles.article),
+    ("/findings/{id}", articles.finding),
+    ("/show/{id}", things.thing),
+    ("/history/{id}", things.history),
+)
 
 
 def routes() -> list[Route]:
     """Return the routes of all pages."""
-    return [Route("/", overview)]
-
-
-def overview(request: Request) -> Response:
-    """Say how much there is."""
-    with site_of(request).lines.borrowed() as line:
-        return page(request, "overview.html.j2", title="Overview", position=line.position())
+    return [Route(path, page, methods=["GET"]) for path, page in _PAGES]
