@@ -18,6 +18,7 @@ scenarios(
     "diff.feature",
     "disagreement.feature",
     "replay.feature",
+    "search.feature",
     "timeline.feature",
 )
 

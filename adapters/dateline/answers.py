@@ -18,6 +18,8 @@ from dateline.lookup import the_one
 from dateline.positions import By, Position
 from dateline.queries import ArticleLine, DecisionLine, EventLine, Exhibit, Filter, Passage, Queries
 from dateline.retrospect import LogMoment, Names, Retrospect, limited
+from dateline.search import SHOWN, Found, Kind, Search
+from dateline.terms import Terms
 from dateline.timeline import Entry
 
 
@@ -217,6 +219,53 @@ class Answers(Retrospect):
         start = wanted.casefold()
         hits = [line.id for line in self.articles() if start and str(line.id).startswith(start)]
         return the_one(wanted, hits)
+
+    def search(
+        self,
+        words: str,
+        about: Names = (),
+        *,
+        speaker: str | None = None,
+        publisher: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        published_by: Day | None = None,
+        kind: Kind = "articles",
+        limit: int | None = SHOWN,
+        offset: int = 0,
+    ) -> Found:
+        """Return the articles in which words stand, best first, with the places and the statements that have them.
+
+        Retracted articles are not found, corrected ones by their newest text alone. Of equal hits the newest comes first.
+
+        Args:
+            words: all of which must be there; "a phrase", prefix*, -excluded. Case, accents and apostrophes do not count.
+            about: leaders, by any part of their names, that one of the article's findings is about.
+            speaker: who speaks in that finding, or for whom, by part of a name.
+            publisher: by part of its name.
+            since: only what may be of this day or later: that finding, or the article itself.
+            until: only what may be of this day or earlier.
+            published_by: only what was published by this day.
+            kind: `statements` for those articles alone of which a finding's own words hold all that is looked for.
+            limit: how many hits are returned at most, None for all; `total` says how many there are.
+            offset: how many of the first hits are left out.
+
+        Raises:
+            BadSearch: no word is to be looked for, or too many.
+            NoSearch: this Python's SQLite cannot search.
+        """
+        terms = Terms.parse(words)
+        self._queries()  # brings the views up
+        search = Search(
+            self._log(),
+            self._views(),
+            terms,
+            _filter(about, speaker, since, until),
+            publisher=publisher,
+            published_by=last_day(published_by),
+            kind=kind,
+        )
+        return search.found(limit, offset)
 
     def decisions(self) -> list[DecisionLine]:
         """Return what editors decided, with what was undone, oldest first."""

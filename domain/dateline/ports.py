@@ -12,6 +12,7 @@ from uuid import UUID
 from dateline.errors import DatelineError
 from dateline.events import Event
 from dateline.reading import ArticleText, Reading, ReadingFailed
+from dateline.terms import Terms
 
 Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Cell]
@@ -157,6 +158,9 @@ class ViewSpec:
     `columns` are names, each with or without an SQL type ("first TEXT"); `key` is the column (or columns,
     by comma) that names a row, `partition` the column by whose value rows are replaced together; each of
     `indexes` is a column, or several by comma. A change of shape or meaning needs a new `version`.
+
+    `searched` are the columns, with their weights, in which words are looked for; they hold lines of keys as
+    `words.line_of_keys` makes them, never None, and a column `length` holds how many words these have.
     """
 
     name: str
@@ -165,6 +169,7 @@ class ViewSpec:
     key: str
     partition: str
     indexes: tuple[str, ...] = field(default=())
+    searched: tuple[tuple[str, float], ...] = field(default=())
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -175,6 +180,13 @@ class ViewSpec:
     def key_columns(self) -> tuple[str, ...]:
         """The columns that name a row together."""
         return tuple(column.strip() for column in self.key.split(","))
+
+
+class Met(NamedTuple):
+    """A row in which what was looked for stands, without the columns that are searched, and how well it fits."""
+
+    row: Row
+    relevance: float
 
 
 class Views(Protocol):
@@ -216,6 +228,16 @@ class Views(Protocol):
         A list holds some hundreds of values at most, as databases bound what one question may ask, and no None.
         *order* names columns, with "-" before those that run downwards; None comes before every value,
         and the key decides between equals.
+        """
+        ...
+
+    def search(self, name: str, terms: Terms) -> list[Met]:
+        """Return the rows of a view that is `searched` in which the terms are met, in no fixed order.
+
+        The relevance is that of `terms.relevance`, over all rows of the view.
+
+        Raises:
+            DatelineError: this database cannot search; it says why and what to do.
         """
         ...
 

@@ -74,6 +74,13 @@ class Filter:
         first, last = self.since or date.min, self.until or date.max
         return any(m is not None and m.first <= last and m.last >= first for m in moments)
 
+    def takes(self, report: Report) -> bool:
+        """Whether a finding is on the leaders, by the speaker and of the time asked for."""
+        finding = report.finding
+        named = (*names_in(finding), *getattr(finding, "proposers", ()), *getattr(finding, "by", ()))
+        speaker, body = getattr(finding, "speaker", None), getattr(finding, "speaks_for", None)
+        return self.on(named) and self.by(speaker, body) and self.at(report.said)
+
 
 def _within(wanted: str, words: set[str]) -> bool:
     asked = set(name_key(wanted).split())
@@ -216,19 +223,16 @@ class Queries:
         """Return the active findings, of one article or of all, in the order of the log."""
         limits = limits or Filter()
         one = {ARTICLES.key: str(article)} if article else None
-        articles = {(line := _article_line(row)).id: line for row in self._views.rows(ARTICLES.name, one)}
+        articles = {(line := article_line(row)).id: line for row in self._views.rows(ARTICLES.name, one)}
         lines = []
         rows = self._views.rows(FINDINGS.name, one, order=("position",))
         for row, report in zip(rows, reports_in(self._views, rows), strict=True):
-            finding = report.finding
-            named = (*names_in(finding), *getattr(finding, "proposers", ()), *getattr(finding, "by", ()))
-            speaker, body = getattr(finding, "speaker", None), getattr(finding, "speaks_for", None)
-            if limits.on(named) and limits.by(speaker, body) and limits.at(report.said):
+            if limits.takes(report):
                 lines.append(
                     EventLine(
                         position=int(row["position"] or 0),
                         article=articles[report.article.id],
-                        finding=finding,
+                        finding=report.finding,
                     )
                 )
         return lines
@@ -241,7 +245,7 @@ class Queries:
     def articles(self) -> list[ArticleLine]:
         """Return all articles, by date of publication."""
         rows = self._views.rows(ARTICLES.name, order=("published", "publisher", "source"))
-        return [_article_line(row) for row in rows]
+        return [article_line(row) for row in rows]
 
     def passages(self, wanted: Mapping[UUID, Sequence[Evidence]] | None = None) -> list[Passage]:
         """Return the texts of articles with the spans that matter, by date of publication.
@@ -318,7 +322,8 @@ def _decision_line(row: Row) -> DecisionLine:
     )
 
 
-def _article_line(row: Row) -> ArticleLine:
+def article_line(row: Row) -> ArticleLine:
+    """Turn a row of the articles view into the article as it is listed."""
     published = row["published"]
     return ArticleLine(
         id=UUID(str(row["article_id"])),

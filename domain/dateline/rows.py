@@ -175,8 +175,18 @@ PARTS = ViewSpec(
     partition="part",
     indexes=("people",),
 )
+# The words of each article that counts, by their keys; `day` is the first on which it may have been published.
+WORDS = ViewSpec(
+    name="words",
+    version=1,
+    columns=("article_id TEXT", "day TEXT", "length INTEGER", "title TEXT", "body TEXT"),
+    key="article_id",
+    partition="article_id",
+    searched=(("title", 4.0), ("body", 1.0)),
+)
 SPECS: tuple[ViewSpec, ...] = (
     ARTICLES,
+    WORDS,
     FINDINGS,
     HEADS,
     OUTLINES,

@@ -17,6 +17,7 @@ from dateline.decisions import Decision, Ruling
 from dateline.errors import BrokenEvent, DatelineError
 from dateline.events import Event, Finding
 from dateline.excerpts import told_in_part
+from dateline.indexing import words_rows
 from dateline.kept import KeptStory, lies_in, part_row
 from dateline.outlines import Outlines, read_whole
 from dateline.parts import Marks
@@ -34,6 +35,7 @@ from dateline.rows import (
     POSITIONS,
     SPECS,
     TIMELINE,
+    WORDS,
     article_row,
     decision_of,
     decision_row,
@@ -127,7 +129,7 @@ class Projector:
         reports = self._read(articles, positions, older, changes)
         for article in gone:
             reports[article] = []
-            for spec in (ARTICLES, HEADS, FINDINGS):
+            for spec in (ARTICLES, WORDS, HEADS, FINDINGS):
                 changes[spec.name][str(article)] = []
         self._tell(reports, older | decided | gone, changes, whole=not here)
         return changes
@@ -192,7 +194,9 @@ class Projector:
             found[article] = reports = reports_of(events)
             if any(r.id not in own for r in reports):
                 own = ChainMap(self._positions_of(article), *own.maps)  # reinstated: its rows had gone
-            changes[ARTICLES.name][str(article)] = [article_row(events, len(reports))]
+            row = article_row(events, len(reports))
+            changes[ARTICLES.name][str(article)] = [row]
+            changes[WORDS.name][str(article)] = words_rows(events, self._log.text(str(row["text_hash"])))
             changes[HEADS.name][str(article)] = head_rows(reports[0]) if reports else []
             changes[FINDINGS.name][str(article)] = [finding_row(r, own[r.id]) for r in reports]
         return found

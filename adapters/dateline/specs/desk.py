@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dateline.places import Place
     from dateline.positions import Position
     from dateline.queries import ArticleLine, Exhibit
+    from dateline.search import Hit
     from dateline.timeline import Entry
 
 _ALL_ORDERS_OF = 4  # articles; they have 24 orders, and as many are tried of more articles
@@ -50,6 +51,7 @@ class Desk:
         self._shown: Exhibit | None = None
         self._noted: int | None = None
         self._past: History | None = None
+        self._found: list[Hit] | None = None
         self._line: Dateline | None = None
 
     @property
@@ -78,6 +80,11 @@ class Desk:
     def past(self) -> History:
         """The history that was shown last."""
         return self._past or _missing("no history was shown before this step")
+
+    @property
+    def found(self) -> list[Hit]:
+        """What was found last, best first."""
+        return _missing("nothing was searched for before this step") if self._found is None else self._found
 
     def close(self) -> None:
         """Let go of the store."""
@@ -135,6 +142,11 @@ class Desk:
     def look_back(self, identifier: str) -> None:
         """Look an id's history up."""
         self._past = self.line.history(identifier)
+
+    def search(self, question: str) -> None:
+        """Look words up in all that is looked at."""
+        found = self.line.search(question, self.about, published_by=self.published_by, limit=None)
+        self._found = list(found)
 
     # --- what is seen
 

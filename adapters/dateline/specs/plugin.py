@@ -14,6 +14,7 @@ pytest_plugins = (
         "dateline.specs.disputes",
         "dateline.specs.editors",
         "dateline.specs.changes",
+        "dateline.specs.searching",
         "dateline.specs.commands",
     )
     if find_spec("pytest_bdd")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
+
+from dateline.ports import Met, ViewSpec
+from dateline.terms import Terms
 
 
 class Cursor(Protocol):
@@ -37,19 +40,37 @@ class Database(Protocol):
         """Keep other rebuilds of the views out, or raise `RebuildUnderWay`."""
 
 
+class FullText(Protocol):
+    """How a database finds words in the columns of a view that is `searched`."""
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """What a table needs beside the columns of the view, as it is declared."""
+
+    def make(self, cursor: Cursor, table: str, spec: ViewSpec) -> None:
+        """Make the index of a table, which keeps itself true from then on, in the transactions that write rows."""
+
+    def drop(self, cursor: Cursor, table: str) -> None:
+        """Remove what is left of the index of a table that was dropped."""
+
+    def met(self, cursor: Cursor, table: str, spec: ViewSpec, terms: Terms) -> list[Met]:
+        """Return the rows in which the terms are met."""
+
+    def lacking(self, cursor: Cursor) -> tuple[str, str]:
+        """Return why there is no index, and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """Where the SQL of one database differs from that of another.
 
-    `mark` stands for a value; `types` are the columns' types that are called otherwise; `indexed` is what an
-    index may hold of a text, whose length nobody knows; `alone` is a statement that keeps other processes from
-    making tables until the transaction ends, where they would stumble over it.
+    `fulltext` finds words. `mark` stands for a value; `types` are the columns' types that are called otherwise;
+    `indexed` is what an index may hold of a text, whose length nobody knows; `alone` is a statement that keeps
+    other processes from making tables until the transaction ends, where they would stumble over it.
     """
 
+    fulltext: FullText
     mark: str = "?"
     types: Mapping[str, str] = field(default_factory=dict)
     indexed: str = "{}"
     alone: str = ""
-
-
-SQLITE: Final = Dialect()

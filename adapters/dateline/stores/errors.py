@@ -67,6 +67,13 @@ class PositionsMissing(DatelineError):
         super().__init__(f"position {position}", reason, "load it into a database with --db")
 
 
+class NoSearch(DatelineError):
+    """Words cannot be looked for in this database."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__("search", reason, remedy)
+
+
 class MissingView(DatelineError):
     """A view was never built in this database."""
 

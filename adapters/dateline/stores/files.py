@@ -21,7 +21,8 @@ from dateline.errors import DatelineError, MissingDatabase, NotADatabase
 from dateline.stores.errors import MissingTable, NewerDatabase, NotAllowed, StoreFailed
 from dateline.stores.recording import TABLES
 from dateline.stores.seals import FIRST, sealed
-from dateline.stores.views import CHECKPOINTS, table_name
+from dateline.stores.tables import table_name
+from dateline.stores.views import CHECKPOINTS
 
 LOCK_TIMEOUT: Final = 60  # seconds to wait while other processes write
 _APPLICATION_ID: Final = int.from_bytes(

@@ -11,12 +11,15 @@ from uuid import UUID
 from eventsourcing import popo
 from eventsourcing.persistence import StoredEvent
 
-from dateline.ports import Aside, Cell, Row, Successor, Views, ViewSpec, Where
+from dateline.ports import Aside, Cell, Met, Row, Successor, Views, ViewSpec, Where
 from dateline.stores.errors import MissingView, PositionsMissing
 from dateline.stores.log import RecordedLog
 from dateline.stores.recording import ArticleRecorder, Copied, StatesErased, overtaken
+from dateline.stores.scanning import met_in
 from dateline.stores.seals import FIRST, Erased, Seal, digest, sealed
-from dateline.stores.views import check_columns, fitting, moved
+from dateline.stores.tables import check_columns, fitting
+from dateline.stores.views import moved
+from dateline.terms import Terms
 
 
 class MemoryArticleRecorder(popo.POPOApplicationRecorder, ArticleRecorder):
@@ -192,6 +195,10 @@ class MemoryViews(Views):
         for column in reversed((*order, *spec.key_columns)):
             found.sort(key=_by(column.removeprefix("-")), reverse=column.startswith("-"))
         return found
+
+    def search(self, name: str, terms: Terms) -> list[Met]:
+        """Return the rows of a view in which the terms are met, by a look at every row."""
+        return met_in(self._specs[name], self._table(name).rows.values(), terms)
 
     def dump(self) -> dict[str, list[Row]]:
         """Return all rows of all views, each view in the order of its key."""

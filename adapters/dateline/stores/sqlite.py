@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 from uuid import UUID
 
 from eventsourcing import persistence, sqlite
@@ -21,13 +21,16 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLite
 from eventsourcing.utils import Environment, EnvType
 
 from dateline.ports import RebuildUnderWay, ViewSpec
-from dateline.stores.databases import Cursor
+from dateline.stores.databases import Cursor, Dialect
 from dateline.stores.files import LOCK_TIMEOUT, address, check_file, copy_file, failure, may_write
+from dateline.stores.fulltext import Fts5, erase_words
 from dateline.stores.log import RecordedLog
 from dateline.stores.recording import SQLArticleRecorder, StatesErased
 from dateline.stores.seals import digits
 from dateline.stores.views import SQLViews
 from dateline.stores.whole_file import whole_file
+
+_DIALECT: Final = Dialect(Fts5())
 
 
 class SQLiteDatabase(SQLiteDatastore):
@@ -224,7 +227,7 @@ class SQLiteStore(RecordedLog):
 
     def views(self, specs: Sequence[ViewSpec]) -> SQLViews:
         """Return the views that are kept beside these events."""
-        return SQLViews(self._database, specs)
+        return SQLViews(self._database, specs, _DIALECT)
 
     def scrub(self) -> None:
         """Write the file anew, without the pages in which what was erased may still stand.
@@ -234,6 +237,7 @@ class SQLiteStore(RecordedLog):
         """
         with closing(sqlite3.connect(address(self._database.path), uri=True, timeout=LOCK_TIMEOUT)) as file:
             try:
+                erase_words(file)
                 file.execute("VACUUM")
                 file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             except sqlite3.Error as error:

@@ -14,9 +14,11 @@ from typing import Final
 
 from eventsourcing.persistence import IntegrityError
 
-from dateline.ports import Cell, ConcurrentChange, Row, Successor, Views, ViewSpec, Where
-from dateline.stores.databases import SQLITE, Cursor, Database, Dialect
-from dateline.stores.errors import MissingTable, MissingView
+from dateline.ports import Cell, ConcurrentChange, Met, Row, Successor, Views, ViewSpec, Where
+from dateline.stores.databases import Cursor, Database, Dialect
+from dateline.stores.errors import MissingTable, MissingView, NoSearch
+from dateline.stores.tables import Table, table_name
+from dateline.terms import Terms
 
 CHECKPOINTS: Final = (
     "CREATE TABLE checkpoints (projection TEXT NOT NULL, version INTEGER NOT NULL, generation INTEGER NOT NULL, "
@@ -25,20 +27,15 @@ CHECKPOINTS: Final = (
 _FIRST_GENERATION: Final = 1
 
 
-def table_name(projection: str, version: int, generation: int) -> str:
-    """Return the name of the table of one generation of a view. No other place makes it up."""
-    return f"view_{projection}_{version}_g{generation}"
-
-
 class SQLViews(Views):
     """The `Views` of one database that are read."""
 
-    def __init__(self, database: Database, specs: Iterable[ViewSpec], dialect: Dialect = SQLITE) -> None:
+    def __init__(self, database: Database, specs: Iterable[ViewSpec], dialect: Dialect) -> None:
         self._database = database
         self._specs = {spec.name: spec for spec in specs}
         self._dialect, self._mark = dialect, dialect.mark
         self._seen: dict[str, int] = {}
-        self._tables: dict[str, _Table] = {}
+        self._tables: dict[str, Table] = {}
 
     def create(self) -> None:
         """Make the tables that are missing."""
@@ -89,6 +86,22 @@ class SQLViews(Views):
             del self._tables[name]  # another generation took over since this object looked
             return self._select(name, where or {}, order)
 
+    def search(self, name: str, terms: Terms) -> list[Met]:
+        """Return the rows of a view in which the terms are met.
+
+        Raises:
+            NoSearch: there is no index of the words.
+        """
+        try:
+            return self._met(name, terms)
+        except MissingTable:
+            del self._tables[name]
+        try:
+            return self._met(name, terms)
+        except MissingTable as error:
+            with self._database.transaction(commit=False) as cursor:
+                raise NoSearch(*self._dialect.fulltext.lacking(cursor)) from error
+
     def dump(self) -> dict[str, list[Row]]:
         """Return all rows of all views, each view in the order of its key."""
         return {name: self.rows(name) for name in sorted(self._specs)}
@@ -109,7 +122,12 @@ class SQLViews(Views):
         with self._database.transaction(commit=False) as cursor:
             return table.select(cursor, where, order)
 
-    def _table(self, name: str) -> _Table:
+    def _met(self, name: str, terms: Terms) -> list[Met]:
+        table = self._table(name)
+        with self._database.transaction(commit=False) as cursor:
+            return table.search(cursor, terms)
+
+    def _table(self, name: str) -> Table:
         """Return the table of the generation that is read.
 
         Raises:
@@ -131,13 +149,12 @@ class SQLViews(Views):
         row = cursor.fetchone()
         if row is None:
             return None
-        self._tables[spec.name] = _Table(spec, row["generation"], self._dialect)
+        self._tables[spec.name] = Table(spec, row["generation"], self._dialect)
         return int(row["position"])
 
     def _make(self, cursor: Cursor, spec: ViewSpec, generation: int, *, live: bool) -> None:
-        table = _Table(spec, generation, self._dialect)
-        for statement in table.create:
-            cursor.execute(statement)
+        table = Table(spec, generation, self._dialect)
+        table.make(cursor)
         cursor.execute(
             f"INSERT INTO checkpoints (projection, version, generation, position, live) "
             f"VALUES ({table.marks(5)}) ON CONFLICT DO NOTHING",
@@ -149,7 +166,7 @@ class SQLViews(Views):
     def _named(self) -> str:
         return f"projection = {self._mark} AND version = {self._mark}"
 
-    def _advance(self, cursor: Cursor, table: _Table, upto: int) -> None:
+    def _advance(self, cursor: Cursor, table: Table, upto: int) -> None:
         spec, seen = table.spec, self._seen.get(table.spec.name, 0)
         cursor.execute(
             f"UPDATE checkpoints SET position = {self._mark} WHERE {self._named} "
@@ -186,7 +203,7 @@ class SQLSuccessor(SQLViews, Successor):
             for name in sorted(names or self._specs):
                 self._take_over(cursor, self._tables[name], self._seen[name])
 
-    def _take_over(self, cursor: Cursor, table: _Table, position: int) -> None:
+    def _take_over(self, cursor: Cursor, table: Table, position: int) -> None:
         named, spec = f"projection = {self._mark} AND", table.spec
         older = self._drop(
             cursor,
@@ -217,121 +234,10 @@ class SQLSuccessor(SQLViews, Successor):
         gone = [(row["projection"], row["version"], row["generation"]) for row in cursor.fetchall()]
         for one in gone:
             cursor.execute(f"DROP TABLE {table_name(*one)}")
+            self._dialect.fulltext.drop(cursor, table_name(*one))
         return {version for _, version, _ in gone}
-
-
-class _Table:
-    """The SQL of one generation of a view."""
-
-    def __init__(self, spec: ViewSpec, generation: int, dialect: Dialect) -> None:
-        self.spec, self.generation = spec, generation
-        self._dialect, self._mark = dialect, dialect.mark
-        self.name = table_name(spec.name, spec.version, generation)
-
-    @property
-    def create(self) -> list[str]:
-        """The statements that make the table and its indexes."""
-        columns = ", ".join(self._declared(column) for column in self.spec.columns)
-        indexes = {self.spec.partition, *map(self._index, self.spec.indexes)} - {self.spec.key}
-        return [
-            f"CREATE TABLE IF NOT EXISTS {self.name} ({columns}, PRIMARY KEY ({self.spec.key}))",
-            *(
-                f"CREATE INDEX IF NOT EXISTS {self.name}_{number} ON {self.name} ({index})"
-                for number, index in enumerate(sorted(indexes), start=1)
-            ),
-        ]
-
-    def _declared(self, column: str) -> str:
-        name, _, kind = column.partition(" ")
-        return f"{name} {self._dialect.types.get(kind, kind)}".rstrip()
-
-    def _index(self, columns: str) -> str:
-        return ", ".join(self._indexed(name, name) for name in map(str.strip, columns.split(",")))
-
-    def _indexed(self, name: str, value: str) -> str:
-        """Return what an index holds of a value of a column: all of those that name rows or partitions."""
-        whole = name in {*self.spec.key_columns, self.spec.partition}
-        return (
-            value if whole or f"{name} TEXT" not in self.spec.columns else self._dialect.indexed.format(value)
-        )
-
-    def _tests(self, name: str, value: Cell | list[str]) -> Iterable[tuple[str, Sequence[Cell]]]:
-        """Yield what holds where a column has a value, or one of some: what an index can find of it, and all of it.
-
-        Each comes with the values that stand in it.
-        """
-        if value is None:
-            return [(f"{name} IS NULL", ())]
-        values = value if isinstance(value, list) else [value]
-        if not values:
-            return [("1 = 0", ())]
-        by_index = self._is_in(self._indexed(name, name), self._indexed(name, self._mark), len(values))
-        plain = self._is_in(name, self._mark, len(values))
-        return [(test, values) for test in dict.fromkeys((by_index, plain))]
-
-    def _is_in(self, column: str, mark: str, count: int) -> str:
-        return f"{column} = {mark}" if count == 1 else f"{column} IN ({', '.join([mark] * count)})"
-
-    def marks(self, count: int) -> str:
-        """Return the marks of *count* values."""
-        return ", ".join([self._mark] * count)
-
-    def replace(self, cursor: Cursor, partitions: Mapping[str, Sequence[Row]]) -> None:
-        """Put rows in the place of those of their partitions."""
-        cursor.executemany(
-            f"DELETE FROM {self.name} WHERE {self.spec.partition} = {self._mark}",
-            [(partition,) for partition in partitions],
-        )
-        names = self.spec.column_names
-        cursor.executemany(
-            f"INSERT INTO {self.name} ({', '.join(names)}) VALUES ({self.marks(len(names))})",
-            [tuple(row.values()) for row in fitting(self.spec, partitions)],
-        )
-
-    def select(self, cursor: Cursor, where: Where, order: Sequence[str]) -> list[Row]:
-        """Return the rows whose columns equal *where*."""
-        check_columns(self.spec, (*where, *(name.removeprefix("-") for name in order)))
-        tests = [test for name, value in where.items() for test in self._tests(name, value)]
-        condition = f" WHERE {' AND '.join(test for test, _ in tests)}" if tests else ""
-        sorting = ", ".join(_direction(name) for name in (*order, *self.spec.key_columns))
-        cursor.execute(
-            f"SELECT {', '.join(self.spec.column_names)} FROM {self.name}{condition} ORDER BY {sorting}",
-            [value for _, values in tests for value in values],
-        )
-        return [dict(row) for row in cursor.fetchall()]
-
-
-def fitting(spec: ViewSpec, partitions: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
-    """Yield the rows of some partitions with every column of the view, in its order.
-
-    Raises:
-        ValueError: a row has a column that the view has not, or is not of its partition.
-    """
-    for partition, rows in partitions.items():
-        for row in rows:
-            check_columns(spec, row)
-            if row.get(spec.partition) != partition:
-                msg = f"view {spec.name}: a row of {row.get(spec.partition)!r} is in partition {partition!r}"
-                raise ValueError(msg)
-            yield {name: row.get(name) for name in spec.column_names}
 
 
 def moved(name: str, seen: int) -> ConcurrentChange:
     """Return the error of a checkpoint that somebody else has moved."""
     return ConcurrentChange(f"view {name}", f"its checkpoint is no longer at position {seen}")
-
-
-def check_columns(spec: ViewSpec, names: Iterable[str]) -> None:
-    """Refuse names that are no columns of the view.
-
-    Raises:
-        ValueError: there is one.
-    """
-    if unknown := set(names).difference(spec.column_names):
-        msg = f"view {spec.name} has no column {', '.join(sorted(unknown))}"
-        raise ValueError(msg)
-
-
-def _direction(name: str) -> str:
-    # Said in full, as the two databases differ in where they put NULL.
-    return f"{name[1:]} DESC NULLS LAST" if name.startswith("-") else f"{name} ASC NULLS FIRST"

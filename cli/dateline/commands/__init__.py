@@ -19,6 +19,7 @@ NAMES = (
     "positions",
     "events",
     "articles",
+    "search",
     "show",
     "diff",
     "history",

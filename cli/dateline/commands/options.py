@@ -81,6 +81,13 @@ class Holder(StrEnum):
     government = "government"
 
 
+class SearchKind(StrEnum):
+    """Where the words that are looked for must stand."""
+
+    articles = "articles"
+    statements = "statements"
+
+
 class Kind(StrEnum):
     """The kinds of contradiction."""
 

@@ -13,11 +13,12 @@ from eventsourcing import persistence, postgres
 from eventsourcing.utils import Environment, EnvType
 from psycopg.sql import SQL, Identifier
 
-from dateline.ports import Row, ViewSpec, Where
+from dateline.ports import Met, Row, ViewSpec, Where
 from dateline.stores.databases import Dialect
 from dateline.stores.log import RecordedLog
 from dateline.stores.postgres.address import Address
 from dateline.stores.postgres.database import LOCK_TIMEOUT, PostgresDatabase, once_more
+from dateline.stores.postgres.fulltext import PostgresFullText
 from dateline.stores.postgres.recorders import (
     PostgresArticleRecorder,
     PostgresProcessRecorder,
@@ -25,11 +26,13 @@ from dateline.stores.postgres.recorders import (
 )
 from dateline.stores.postgres.schema import ALONE, check_database
 from dateline.stores.views import SQLViews
+from dateline.terms import Terms
 
 __all__ = ["PostgresFactory", "PostgresStore", "PostgresViews"]
 
 # Texts sort as SQLite and Python sort them, by code points, and not as the language of the server does.
 _DIALECT: Final = Dialect(
+    PostgresFullText(),
     mark="%s",
     types={"TEXT": 'TEXT COLLATE "C"', "INTEGER": "BIGINT", "REAL": "DOUBLE PRECISION"},
     indexed="left({}, 500)",  # an entry of an index has 2704 bytes, and a character up to 4
@@ -156,3 +159,8 @@ class PostgresViews(SQLViews):
     def rows(self, name: str, where: Where | None = None, order: Sequence[str] = ()) -> list[Row]:
         """Return the rows whose columns equal *where*."""
         return super().rows(name, where, order)
+
+    @once_more
+    def search(self, name: str, terms: Terms) -> list[Met]:
+        """Return the rows of a view in which the terms are met."""
+        return super().search(name, terms)
