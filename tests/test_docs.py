@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from textwrap import fill
 
 import pytest
 
@@ -31,7 +30,7 @@ def blocks(language: str, document: Path = README) -> list[str]:
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a line as a shell would, with the `dateline` of this environment."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "100"}
+    environment = {**os.environ, "PATH": path, "NO_COLOR": "1"}
     environment.pop("DATELINE_DB", None)
     return subprocess.run(
         command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False
@@ -55,14 +54,8 @@ def with_examples(folder: Path) -> Path:
 
 
 def printed(command: str, folder: Path) -> str:
-    """Return what a command prints, with its long lines wrapped as a terminal would."""
-    lines = run(command, folder).stdout.splitlines()
-    return "".join(f"{_wrapped(line)}\n" for line in lines)
-
-
-def _wrapped(line: str) -> str:
-    indent = " " * (len(line) - len(line.lstrip()))
-    return fill(line.strip(), 110, initial_indent=indent, subsequent_indent=indent)
+    """Return what a command prints."""
+    return run(command, folder).stdout
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -12,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from terminals import on_a_terminal
 
 from dateline.commands import NAMES
 
@@ -127,15 +127,6 @@ def test_an_interrupt_ends_the_program_with_130_and_without_a_traceback(tmp_path
     assert process.returncode == 130
 
 
-def test_a_pipe_gets_whole_lines_and_no_escape_sequences(run, story, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "20")
-    for command in ("timeline", "contradictions", "positions", "events", "articles"):
-        out = run(command).out
-        assert "\x1b" not in out
-        assert "…" not in out
-    assert "“Presidents Silva and Novak met in Geneva on Wednesday.”" in run("events").out
-
-
 def test_output_is_utf_8_in_a_pipe_whatever_the_locale_says(story: Path):
     command = [*PROGRAM, "timeline", "--db", str(story)]
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
@@ -143,47 +134,15 @@ def test_output_is_utf_8_in_a_pipe_whatever_the_locale_says(story: Path):
     assert "“Presidents Silva and Novak met in Geneva on Wednesday.”" in out.decode("utf-8")
 
 
-def run_on_a_terminal(*args: str, typed: str = "") -> str:
-    """Return what the program shows on a terminal of 60 columns."""
-    pty = pytest.importorskip("pty")
-    program, ours = pty.fork()
-    if program == 0:
-        os.environ |= {"TERM": "xterm-256color", "COLUMNS": "60"}
-        os.execv(sys.executable, [*PROGRAM, *args])
-    os.write(ours, typed.encode())
-    shown = b""
-    while True:
-        try:
-            part = os.read(ours, 65536)
-        except OSError:  # Linux says so when the other side has closed
-            break
-        if not part:
-            break
-        shown += part
-    os.waitpid(program, 0)
-    return shown.decode()
-
-
-def test_a_terminal_gets_colours_and_lines_that_fit_it(story: Path, monkeypatch):
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    shown = run_on_a_terminal("contradictions", "--db", str(story))
-    assert "\x1b[" in shown
-    plain = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", shown)
-    assert all(len(row.rstrip()) <= 60 for row in plain.splitlines())
-    assert "“A second round makes no sense now,”" in " ".join(plain.split())
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b[" not in run_on_a_terminal("contradictions", "--db", str(story))
-
-
 def test_replay_by_steps_waits_on_a_terminal_and_q_ends_it(story: Path):
-    shown = run_on_a_terminal("replay", "--step", "--db", str(story), typed="\nq\n")
+    shown = on_a_terminal(["replay", "--step", "--db", str(story)], 60, typed="\nq\n")
     assert shown.count("next, q quit") == 2
     assert "article-read" in shown
     assert "summit-held" not in shown
 
 
 def test_progress_is_shown_on_a_terminal_and_nowhere_else(story: Path, run):
-    shown = run_on_a_terminal("replay", "--db", str(story))
+    shown = on_a_terminal(["replay", "--db", str(story)], 60)
     assert "9/9" in shown
     assert "rebuilt the views up to position 9" in shown
     assert run("replay").err == ""

@@ -17,10 +17,12 @@ def rows(ran) -> list:
 
 def test_diff_tells_each_change_in_a_sentence_with_its_cause(run, story):
     out = run("diff", "4").out.splitlines()
-    assert out[0] == "Ana Silva and Boris Novak"
-    told = "One more account of the meeting of Ana Silva and Boris Novak in Geneva on 16 June 2021: Meridian Daily."
-    assert out[1] == f"  ~ {told}"
-    assert " · article-filed at 9, Meridian Daily, article " in out[2]
+    assert out[:3] == [
+        "Ana Silva and Boris Novak",
+        "  ~ One more account of the meeting of Ana Silva and Boris Novak in Geneva on 16",
+        "    June 2021: Meridian Daily.",
+    ]
+    assert " · article-filed at 9, Meridian Daily, article " in out[3]
     assert any(line.startswith("  + Newly contradicted: Ana Silva ") for line in out)
 
 
@@ -94,11 +96,13 @@ def test_history_shows_each_step_with_what_the_line_read_after_it(run, story):
         "2021-06-16: Ana Silva and Boris Novak met in Geneva (1st meeting) [2]\n"
         "\n"
         "2021-12-31 12:00  article-filed at 4, The Harbour Post, article {0}\n"
-        "  New: Ana Silva and Boris Novak met in Geneva (1st meeting) on 16 June 2021 (one account: The Harbour Post).\n"
+        "  New: Ana Silva and Boris Novak met in Geneva (1st meeting) on 16 June 2021\n"
+        "  (one account: The Harbour Post).\n"
         "  = 2021-06-16: Ana Silva and Boris Novak met in Geneva (1st meeting) [1]\n"
         "\n"
         "2021-12-31 12:00  article-filed at 9, Meridian Daily, article {1}\n"
-        "  One more account of the meeting of Ana Silva and Boris Novak in Geneva on 16 June 2021: Meridian Daily.\n"
+        "  One more account of the meeting of Ana Silva and Boris Novak in Geneva on 16\n"
+        "  June 2021: Meridian Daily.\n"
         "  = 2021-06-16: Ana Silva and Boris Novak met in Geneva (1st meeting) [2]\n"
     ).format(*(row["id"][:8] for row in rows(run("articles", *LIST))))
 
@@ -114,7 +118,9 @@ def test_history_knows_what_became_of_an_id_that_is_gone(run, story):
     assert found["steps"][1]["line"] is found["steps"][1]["reads"] is None
     assert run("history", key).out.startswith(f"meeting {key}  not shown any more\n")
     told = run("history", article[:8]).out
-    assert "\n  Filed from autumn.txt, published 2021-09-01. Read by scripted 1: three findings.\n" in told
+    assert "Filed from autumn.txt, published 2021-09-01. Read by scripted 1: three findings." in " ".join(
+        told.split()
+    )
     assert told.endswith("\n  Retracted: invented.\n")
 
 

@@ -8,27 +8,51 @@ from pathlib import Path
 import pytest
 
 
-def test_the_timeline_shows_each_meeting_once_with_its_accounts_under_its_year(run, story):
-    out = run("timeline").out
-    assert out.splitlines()[0] == "2021"
-    assert out.count("Ana Silva and Boris Novak met in Geneva (1st meeting)") == 1
-    assert "2021-06-16 · Geneva" in out
-    assert "2 accounts: The Harbour Post, Meridian Daily" in out
-    assert "“Presidents Silva and Novak met in Geneva on Wednesday.”" in out
+def test_the_timeline_shows_each_meeting_once_with_its_accounts_under_its_month(run, story):
+    ids = [row["id"] for row in json.loads(run("timeline", "--format", "json").out)]
+    assert run("timeline").out == (
+        "1 held, 1 proposed; in 2 articles of 2 publishers\n"
+        "articles by month, at most 1 in one:\n"
+        "2021-06 █··█ 2021-09\n"
+        "\n"
+        "2021\n"
+        "June 2021\n"
+        "2021-06-16  ● held  Ana Silva and Boris Novak met in Geneva (1st meeting)\n"
+        f"              2 accounts: The Harbour Post, Meridian Daily · id {ids[0]}\n"
+        "              “Presidents Silva and Novak met in Geneva on Wednesday.”\n"
+        "                — The Harbour Post, 2021-06-17\n"
+        "\n"
+        "October 2021\n"
+        "2021-10     ○ open  Ana Silva and Boris Novak to meet, proposed by Ana Silva,\n"
+        "              Boris Novak\n"
+        f"              1 account: Meridian Daily · id {ids[1]}\n"
+        "              “Both sides speak of a meeting in October.”\n"
+        "                — Meridian Daily, 2021-09-01\n"
+    )
 
 
 def test_a_contradiction_card_shows_both_sides_with_publisher_date_and_speaker(run, story):
-    out = run("contradictions").out
-    assert out.startswith("reversal · Ana Silva, Boris Novak")
-    assert "A  ““A second round makes no sense now,” Silva told reporters.”" in out
-    assert "B  ““I would welcome him any day,” Silva said on Monday.”" in out
-    assert "Ana Silva (for Ruritania), The Harbour Post, published 2021-06-17" in out
-    assert "Ana Silva (for Ruritania), Meridian Daily, published 2021-09-01, of 2021-08-30" in out
+    ((identifier, strength),) = (
+        (row["id"], row["strength"]) for row in json.loads(run("contradictions", "--format", "json").out)
+    )
+    assert run("contradictions").out == (
+        "Ana Silva and Boris Novak: 1 reversal\n"
+        "\n"
+        f"reversal · strength {strength:.2f} · id {identifier}\n"
+        "  Ana Silva spoke against the meeting on 2021-06-17, but spoke for the meeting\n"
+        "  on 2021-08-30.\n"
+        "  A  ““A second round makes no sense now,” Silva told reporters.”\n"
+        "     — Ana Silva (for Ruritania), The Harbour Post, published 2021-06-17\n"
+        "  B  ““I would welcome him any day,” Silva said on Monday.”\n"
+        "     — Ana Silva (for Ruritania), Meridian Daily, published 2021-09-01, of\n"
+        "       2021-08-30\n"
+    )
 
 
 def test_positions_show_the_newest_stance_and_how_often_it_turned(run, story):
     out = run("positions").out
     assert "Ana Silva (for Ruritania) favours, turned once" in out
+    assert "\n    2021-06-17 ▼▲ 2021-08-30\n" in out
     assert out.index("2021-06-17  opposes") < out.index("2021-08-30  turned: favours")
 
 
@@ -90,7 +114,8 @@ def test_show_marks_the_evidence_in_the_text_visibly_without_colour(run, story):
     article = json.loads(run("articles", "--format", "json").out)[1]["id"]
     out = run("show", article[:10]).out
     assert "»The first meeting, in Geneva in June, ended early.«\n" in out
-    assert "»“I would welcome him any day,” Silva said on Monday.« »Both sides speak" in out
+    shown = " ".join(out.split())
+    assert "»“I would welcome him any day,” Silva said on Monday.« »Both sides speak" in shown
 
 
 @pytest.mark.parametrize(

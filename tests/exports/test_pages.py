@@ -1,72 +1,123 @@
-"""Pages of text: whole in a pipe, wrapped on a terminal, safe with hostile words."""
+"""Pages of text: as wide as a terminal, of 80 columns in a pipe, safe with hostile words."""
 
 from __future__ import annotations
 
 import io
 import re
-from uuid import UUID
 
 import pytest
+from hostile import OBEYED, WORDS
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
+from terminals import Terminal, settled, widest
 
-from dateline.evidence import Evidence
-from dateline.exports.text.exhibit import exhibit_page, pieces
+from dateline.exports.text.colours import coloured
 from dateline.exports.text.page import Page
 from dateline.exports.words import printable
-from dateline.queries import ArticleLine, Exhibit, Passage
 
 LONG = "One sentence of many words that no terminal of forty columns shows on a single row of its screen."
-
-
-class Terminal(io.StringIO):
-    """A terminal that keeps what was written to it."""
-
-    def isatty(self) -> bool:
-        return True
+HEAD = ("N", "KIND", "WHAT")
+ROWS = [("1", "held", LONG), ("12", "statement-made", "short")]
 
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    for name in ("NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLUMNS", "40")
+    settled(monkeypatch, TERM="xterm-256color", COLUMNS="44")
     return Terminal()
 
 
-def plain(text: str) -> str:
-    return re.sub(r"\x1b\[[\d;]*m", "", text)
-
-
-def test_a_pipe_gets_each_line_whole(monkeypatch):
-    monkeypatch.setenv("COLUMNS", "40")
+@pytest.mark.parametrize("columns", ["40", "200"])
+def test_a_pipe_gets_rows_of_80_columns_whatever_the_terminal(monkeypatch, columns):
+    settled(monkeypatch, COLUMNS=columns)
     out = io.StringIO()
     Page(out).line(LONG, indent=4)
-    assert out.getvalue() == f"    {LONG}\n"
+    assert out.getvalue() == (
+        "    One sentence of many words that no terminal of forty columns shows on a\n"
+        "    single row of its screen.\n"
+    )
 
 
 def test_a_terminal_wraps_under_the_indent_and_loses_no_word(terminal):
-    Page(terminal).line(LONG, indent=4)
-    rows = plain(terminal.getvalue()).splitlines()
-    assert len(rows) > 2
-    assert all(row.startswith("    ") and len(row) <= 40 for row in rows)
-    assert " ".join(" ".join(rows).split()) == LONG
+    Page(terminal).line(LONG, indent=4, hang=2)
+    first, *others = terminal.shown.splitlines()
+    assert len(others) > 1
+    assert re.match(r" {4}\S", first)
+    assert all(re.match(r" {6}\S", row) for row in others)
+    assert widest(terminal.shown) <= 44
+    assert " ".join(terminal.shown.split()) == LONG
+
+
+def test_a_record_is_a_line_in_a_pipe_and_wrapped_on_a_terminal(terminal):
+    out = io.StringIO()
+    for page in (Page(out), Page(terminal)):
+        page.record(LONG, indent=2)
+    assert out.getvalue() == f"  {LONG}\n"
+    assert widest(terminal.shown) <= 44
 
 
 def test_columns_keep_every_cell_whole_and_start_below_each_other(terminal):
-    rows = [("1", "held", LONG), ("12", "statement-made", "short")]
     out = io.StringIO()
     for page in (Page(out), Page(terminal)):
-        page.columns(("N", "KIND", "WHAT"), rows)
+        page.columns(HEAD, ROWS)
     assert out.getvalue().splitlines() == [
         "N   KIND            WHAT",
         f"1   held            {LONG}",
         "12  statement-made  short",
     ]
-    shown = plain(terminal.getvalue()).splitlines()
-    assert all(len(row) <= 20 + 24 for row in shown)
+    shown = terminal.shown.splitlines()
+    assert widest(terminal.shown) <= 44
     assert " ".join(" ".join(row[20:] for row in shown[1:-1]).split()) == LONG
+    assert {row[:20].strip() for row in shown[2:-1]} == {""}
+
+
+def test_a_sentence_stands_below_its_row_where_no_room_is_left_beside_it(monkeypatch):
+    settled(monkeypatch, COLUMNS="30")
+    narrow = Terminal()
+    Page(narrow).columns(HEAD, ROWS)
+    assert narrow.shown.splitlines()[:5] == [
+        "N   KIND",
+        "    WHAT",
+        "1   held",
+        "    One sentence of many words",
+        "    that no terminal of forty",
+    ]
+    assert narrow.shown.endswith("\n12  statement-made\n    short\n")
+
+
+def test_one_long_cell_does_not_push_the_others_away():
+    out = io.StringIO()
+    Page(out).columns(("ID", "WHO", "WHAT"), [("1", "x" * 10_000, "a"), ("2", "y", "b")])
+    head, long, short = out.getvalue().splitlines()
+    assert long == f"1   {'x' * 10_000}  a"
+    assert (head.index("WHAT"), short.index("b")) == (46, 46)
+
+
+HOSTILE_WORDS = st.sampled_from(list(WORDS.values())) | st.text(min_size=1)
+
+
+@given(
+    cells=st.lists(st.tuples(HOSTILE_WORDS, HOSTILE_WORDS, HOSTILE_WORDS), max_size=4),
+    columns=st.integers(16, 90),
+)
+def test_no_row_is_wider_than_the_terminal_whatever_the_words(cells, columns):
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        settled(monkeypatch, COLUMNS=str(columns), TERM="xterm")
+        out = Terminal()
+        page = Page(out)
+        page.columns(("ID", "NAME", "WHAT"), cells)
+        for a, b, c in cells:
+            page.line(a, (b, "bold"), c, indent=14, hang=2)
+    assert widest(out.shown) <= columns
+    assert not OBEYED.search(out.shown)
+    assert len(out.shown.splitlines()) == out.shown.count("\n")
+
+
+@given(st.lists(HOSTILE_WORDS, max_size=5))
+def test_wrapping_loses_nothing_but_blanks(words):
+    out = io.StringIO()
+    Page(out).line(*words, indent=3, hang=2)
+    assert "".join(out.getvalue().split()) == "".join(printable("".join(words)).split())
 
 
 def test_colours_are_for_terminals_and_no_color_takes_them_away(terminal, monkeypatch):
@@ -78,11 +129,38 @@ def test_colours_are_for_terminals_and_no_color_takes_them_away(terminal, monkey
     assert muted.getvalue() == "held\n"
 
 
+@pytest.mark.parametrize(
+    ("out", "environment", "expected"),
+    [
+        (Terminal(), {}, True),
+        (Terminal(), {"TERM": "dumb"}, False),
+        (Terminal(), {"CLICOLOR": "0"}, False),
+        (Terminal(), {"NO_COLOR": ""}, True),
+        (Terminal(), {"NO_COLOR": "1"}, False),
+        (Terminal(), {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        (Terminal(), {"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        (io.StringIO(), {}, False),
+        (io.StringIO(), {"CLICOLOR": "1"}, False),
+        (io.StringIO(), {"FORCE_COLOR": "1"}, True),
+        (io.StringIO(), {"FORCE_COLOR": "0"}, False),
+        (io.StringIO(), {"CLICOLOR_FORCE": "1"}, True),
+    ],
+)
+def test_the_environment_decides_on_colours_before_the_terminal_does(out, environment, expected):
+    assert coloured(out, {"TERM": "xterm", **environment}) is expected
+
+
+def test_a_style_goes_on_over_the_rows_of_its_words(terminal):
+    Page(terminal).line("x", (LONG, "red"))
+    rows = terminal.getvalue().splitlines()
+    assert all(row.count("\x1b[31m") == 1 and row.endswith("\x1b[0m") for row in rows)
+
+
 @given(st.text())
 def test_nothing_that_a_terminal_obeys_is_printed(words):
     out = io.StringIO()
     Page(out).line(words)
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out.getvalue())
+    assert not OBEYED.search(out.getvalue())
 
 
 def test_markup_in_the_words_of_an_article_is_printed_as_it_stands():
@@ -95,53 +173,33 @@ def test_an_unprintable_character_is_replaced_and_not_dropped():
     assert printable("a\x1b[2Jb") == "a\ufffd[2Jb"
 
 
-@given(st.text(min_size=1, max_size=40), st.data())
-def test_the_pieces_of_a_text_are_the_text_and_the_marked_ones_are_its_evidence(text, data):
-    edge = st.integers(0, len(text) - 1)
-    spans = [
-        (start, data.draw(st.integers(start + 1, len(text))))
-        for start in data.draw(st.lists(edge, max_size=5))
-    ]
-    evidence = [Evidence(start=s, end=e, quote=text[s:e]) for s, e in spans]
-    cut = list(pieces(text, evidence))
-    assert "".join(words for words, _ in cut) == text
-    marks = "".join(("x" if marked else ".") * len(words) for words, marked in cut)
-    assert marks == "".join("x" if any(s <= n < e for s, e in spans) else "." for n in range(len(text)))
-
-
-def exhibit(text: str | None) -> Exhibit:
-    article = ArticleLine(
-        id=UUID(int=1),
-        source="a.txt",
-        publisher=None,
-        published=None,
-        title=None,
-        url=None,
-        status="read",
-        findings=1,
-    )
-    spots = (Evidence(start=4, end=17, quote="they\nmet here"),)
-    return Exhibit(
-        kind="article",
-        id="1",
-        headline="A headline",
-        passages=(Passage(article=article, text=text, evidence=spots),),
-    )
-
-
-def test_evidence_is_marked_on_each_of_its_lines_where_no_colour_shows_it():
+def test_a_line_of_an_article_is_a_line_of_the_page():
     out = io.StringIO()
-    exhibit_page(Page(out), exhibit("So, they\nmet here again."))
-    assert out.getvalue().endswith("\nSo, »they«\n»met here« again.\n")
+    Page(out).line("a title\r\nof two\u2028lines\tand a tab")
+    assert out.getvalue() == "a title\ufffd of two lines and a tab\n"
 
 
-def test_colour_takes_the_place_of_the_marks_on_a_terminal(terminal):
-    exhibit_page(Page(terminal), exhibit("So, they\nmet here again."))
-    assert "»" not in terminal.getvalue()
-    assert "\x1b[30;43mthey" in terminal.getvalue()
+class Ascii(Terminal):
+    """A terminal that knows ASCII alone."""
+
+    encoding = "ascii"
 
 
-def test_a_forgotten_text_says_so():
-    out = io.StringIO()
-    exhibit_page(Page(out), exhibit(None))
-    assert "The text is forgotten; its facts remain." in out.getvalue()
+def test_signs_that_a_terminal_lacks_are_spelt_and_all_else_told_by_its_code(monkeypatch):
+    settled(monkeypatch, TERM="dumb", COLUMNS="40")
+    out = Ascii()
+    page = Page(out)
+    page.line("“Zoë” — 日本 · ● held → …")
+    assert out.getvalue() == '"Zo\\xeb" -- \\u65e5\\u672c - * held -> ...\n'
+    assert not page.says("▁▂")
+    assert Page(Terminal()).says("▁▂")
+
+
+@given(HOSTILE_WORDS)
+def test_a_row_of_codes_fits_the_terminal_too(words):
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        settled(monkeypatch, COLUMNS="50")
+        out = Ascii()
+        Page(out).line(words, indent=4)
+    assert out.getvalue().isascii()
+    assert cell_len(max(out.getvalue().split("\n"), key=len)) <= 50

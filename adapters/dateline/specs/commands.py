@@ -23,16 +23,16 @@ def exits_with(dateline_desk: Desk, code: int) -> None:
 
 @then(wording('it prints "{words}"'))
 def prints(dateline_desk: Desk, words: str) -> None:
-    """Hold that the results have these words."""
+    """Hold that the results have these words, on one row or wrapped."""
     ran = dateline_desk.ran
-    check(words in ran.stdout, f"it was to print {words!r}", [ran.stdout, ran.stderr])
+    check(_flowing(words) in _flowing(ran.stdout), f"it was to print {words!r}", [ran.stdout, ran.stderr])
 
 
 @then(wording('it does not print "{words}"'))
 def does_not_print(dateline_desk: Desk, words: str) -> None:
-    """Hold that the results do not have these words."""
+    """Hold that the results do not have these words, not even wrapped."""
     ran = dateline_desk.ran
-    check(words not in ran.stdout, f"it was not to print {words!r}", [ran.stdout])
+    check(_flowing(words) not in _flowing(ran.stdout), f"it was not to print {words!r}", [ran.stdout])
 
 
 @then(wording('it complains "{words}"'))
@@ -40,3 +40,8 @@ def complains(dateline_desk: Desk, words: str) -> None:
     """Hold that the messages, which are no results, have these words."""
     ran = dateline_desk.ran
     check(words in ran.stderr, f"it was to complain {words!r}", [ran.stdout, ran.stderr])
+
+
+def _flowing(text: str) -> str:
+    """Return a text with one blank wherever it has any, as pages are wrapped."""
+    return " ".join(text.split())

@@ -26,16 +26,16 @@ _WIDEST = max(map(len, _STYLES))
 def explained_page(page: Page, doc: str | int, paper: Document) -> None:
     """Print a document: what it is, each sentence with its notes, and the rows that its meetings gave."""
     reasons = explain(paper)
-    page.line((str(doc), "bold underline"))
+    page.record((str(doc), "bold underline"))
     inferred = ", as the text shows" if paper.published_inferred else ""
-    page.line(("published  ", "dim"), f"{day(paper.published)}{inferred}")
-    page.line(("lines      ", "dim"), _counts(reasons.lines))
-    page.line(
+    page.record(("published  ", "dim"), f"{day(paper.published)}{inferred}")
+    page.record(("lines      ", "dim"), _counts(reasons.lines))
+    page.record(
         ("leaders    ", "dim"), " and ".join(_leader(reasons, name) for name in reasons.main_people) or "none"
     )
-    page.line(("names", "dim"))
+    page.record(("names", "dim"))
     for name, forms in reasons.names.items():
-        page.line((name, _STYLES["name"]), f": {_counts(forms)}", indent=_STEP)
+        page.record((name, _STYLES["name"]), f": {_counts(forms)}", indent=_STEP)
     page.gap()
     for passage in reasons.passages:
         _passage(page, paper.text, passage)
@@ -69,13 +69,13 @@ def explained_line(paper: Document) -> Json:
 def _passage(page: Page, text: str, passage: Passage) -> None:
     if passage.label in _UNREAD:
         words = " ".join(text[passage.start : passage.end].split())
-        page.line((f"[{passage.label}, not read] {words}", "dim"))
+        page.record((f"[{passage.label}, not read] {words}", "dim"))
         page.gap()
         return
     label: list[Part] = [] if passage.label == "body" else [(f"[{passage.label}] ", "dim")]
-    page.line(*label, *_highlighted(page, text, passage))
+    page.record(*label, *_highlighted(page, text, passage))
     for note in passage.notes:
-        page.line(
+        page.record(
             (f"{note.what:{_WIDEST}}  ", _STYLES[note.what]),
             *_words(text, note),
             note.says,
@@ -86,11 +86,11 @@ def _passage(page: Page, text: str, passage: Passage) -> None:
 
 
 def _rows(page: Page, text: str, reasons: Explanation) -> None:
-    page.line(("rows of meetings" if reasons.rows else "no rows of meetings", "bold"))
+    page.record(("rows of meetings" if reasons.rows else "no rows of meetings", "bold"))
     for row in reasons.rows:
-        page.line((row.says, _STYLES["meeting"]), indent=_STEP)
+        page.record((row.says, _STYLES["meeting"]), indent=_STEP)
         for note in row.mentions:
-            page.line(
+            page.record(
                 f"from {quoted(text[note.start : note.end])}", (f"  [{note.rule}]", "dim"), indent=2 * _STEP
             )
     page.gap()

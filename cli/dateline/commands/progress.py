@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -43,5 +44,5 @@ class _Rate(ProgressColumn):
 
 
 def _shown(*columns: ProgressColumn) -> Progress:
-    console = Console(stderr=True)
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    console = Console(stderr=True)  # it takes FORCE_COLOR in a pipe for a terminal
+    return Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty())

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dateline.causes import Cause
 from dateline.changes import Change
-from dateline.exports.text.page import Page
+from dateline.exports.text.page import NO_BREAK, Page
 from dateline.exports.text.steps import MARK_STYLES
 from dateline.history import History
 from dateline.story import listed
@@ -22,8 +22,8 @@ def changes_page(page: Page, changes: Sequence[Change]) -> None:
             page.gap()
         page.line((listed(about), "bold underline"))
         for change in group:
-            page.line((f"{change.mark} ", MARK_STYLES[change.mark]), change.sentence, indent=_INDENT)
-            facts = [f"id {change.id}", *map(cause_words, change.causes)]
+            page.line((f"{change.mark} ", MARK_STYLES[change.mark]), change.sentence, indent=_INDENT, hang=2)
+            facts = [f"id{NO_BREAK}{change.id}", *map(cause_words, change.causes)]
             page.line((" · ".join(facts), "dim"), indent=2 * _INDENT)
 
 
@@ -37,7 +37,7 @@ def history_page(page: Page, found: History) -> None:
         page.line((f"{when}  ", "cyan"), (cause_words(step.cause), "dim"))
         page.line(step.sentence, indent=_INDENT)
         if step.reads:
-            page.line(("= ", "green"), step.reads, indent=_INDENT)
+            page.line(("= ", "green"), step.reads, indent=_INDENT, hang=2)
 
 
 def cause_words(cause: Cause) -> str:

@@ -33,10 +33,11 @@ def events_page(page: Page, lines: Sequence[EventLine]) -> None:
 
 def event_news(page: Page, line: EventLine) -> None:
     """Print one finding as a line that may be followed by others."""
-    page.line(
+    page.record(
         (f"{line.position:>6}  ", "cyan"),
         (line.finding.TOPIC, "bold"),
         f"  {day(line.finding.when)}  {line.article.publisher or line.article.source}: {what(line.finding)}",
+        hang=8,
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from dateline.exports.text.page import Page, day, remark
+from dateline.exports.text.page import NO_BREAK, Page, Part, day, remark
 from dateline.exports.words import quoted
 from dateline.positions import Position
+from dateline.voices import Voice
 
 STANCE_STYLES = {
     "favours": "green",
@@ -16,14 +17,15 @@ STANCE_STYLES = {
     "opposes": "red",
     "none": "dim",
 }
+_SIGNS = {"favours": "▲", "expects": "△", "doubts": "▽", "opposes": "▼", "none": "◦"}
 _INDENT = 2
 
 
 def positions_page(page: Page, positions: Sequence[Position]) -> None:
-    """Print the voices under the question that they take a side on."""
-    for number, (question, group) in enumerate(groupby(positions, key=lambda p: (p.about, p.question))):
-        if number:
-            page.gap()
+    """Print the voices under the question that they take a side on, each with its stances in their order."""
+    page.line(*(part for stance in _SIGNS for part in [_sign(stance), f" {stance}  "]))
+    for question, group in groupby(positions, key=lambda p: (p.about, p.question)):
+        page.gap()
         page.line((question[1], "bold underline"))
         for position in group:
             _position(page, position)
@@ -32,27 +34,45 @@ def positions_page(page: Page, positions: Sequence[Position]) -> None:
 def _position(page: Page, position: Position) -> None:
     body = f" (for {position.speaks_for})" if position.speaks_for else ""
     turns = f", turned {_times(position.turns)}" if position.turns else ""
+    page.gap()
     page.line(
         (position.speaker, "bold"),
         f"{body} ",
         (position.stance, STANCE_STYLES[position.stance]),
         turns,
-        (f" · id {position.id}", "dim"),
+        (f" · id{NO_BREAK}{position.id}", "dim"),
         indent=_INDENT,
+        hang=_INDENT,
     )
+    if len(position.history) > 1:
+        first, *_, last = position.history
+        stances = [_sign(voice.stance or "none") for voice in position.history]
+        page.line(f"{_day(first)} ", *stances, f" {_day(last)}", indent=2 * _INDENT)
     for decision in position.decisions:
         page.line(*remark(decision), indent=2 * _INDENT)
     for number, voice in enumerate(position.history):
-        where = voice.publisher or voice.source
-        stance = voice.stance or "none"
-        page.line(
-            f"{day(voice.when or voice.published)}  ",
-            ("turned: " if number in position.turning_points else "", "bold"),
-            (f"{stance:<8}", STANCE_STYLES[stance]),
-            f" {quoted(voice.quote)} ",
-            (where, "dim"),
-            indent=2 * _INDENT,
-        )
+        _voice(page, voice, turned=number in position.turning_points)
+
+
+def _voice(page: Page, voice: Voice, *, turned: bool) -> None:
+    stance = voice.stance or "none"
+    page.line(
+        f"{_day(voice)}  ",
+        ("turned: " if turned else "", "bold"),
+        (stance, STANCE_STYLES[stance]),
+        (f" — {voice.publisher or voice.source}", "dim"),
+        indent=2 * _INDENT,
+        hang=_INDENT,
+    )
+    page.line(quoted(voice.quote), indent=3 * _INDENT, hang=1)
+
+
+def _sign(stance: str) -> Part:
+    return _SIGNS[stance], STANCE_STYLES[stance]
+
+
+def _day(voice: Voice) -> str:
+    return day(voice.when or voice.published)
 
 
 def _times(count: int) -> str:

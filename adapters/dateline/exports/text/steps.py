@@ -23,18 +23,20 @@ MARK_STYLES = {"+": "green", "~": "yellow", "-": "red"}
 def step_page(page: Page, step: Step) -> None:
     """Print one event with its changes: + a new line, ~ one that reads differently, - one that is gone."""
     event = step.event
-    page.line(
+    page.record(
         (f"{step.position:>6}  ", "cyan"),
         (event.TOPIC, "bold"),
         f"  {_summary(event)}",
         (f"  article {str(event.originator_id)[:8]}", "dim"),
+        hang=8,
     )
     for change in step.changes:
-        page.line(
+        page.record(
             (f"{change.mark} ", MARK_STYLES[change.mark]),
             (change.what.replace("_", " "), "bold"),
             f"  {change.reads}",
             indent=8,
+            hang=2,
         )
 
 
