@@ -86,8 +86,14 @@ _TO_MEET = re.compile(
     r"encounter|get together)\b",
     FLAGS,
 )
-_ASKING = re.compile(r"\b(?:ask(?:ed|ing)|request\w*|sought|agreed|invit\w+|propos\w+|beg\w*)\b", FLAGS)
+# "Denied that he had asked for a meeting", "that the talks had failed": neither is a plan.
+_NO_PLAN = re.compile(
+    r"\b(?:(?:had|have|has)\s(?:collapsed|failed|ended|broken|gone)|ask(?:ed|ing)|request\w*|sought|agreed|invit\w+|propos\w+|beg\w*)\b",
+    FLAGS,
+)
 _AS = re.compile(r"[,\s]+as\s(?!well\b|soon\b|part\b)")  # "dismissed talk of a summit as premature"
+# "If they do not meet by June, sanctions will follow": what may not be is not what is said.
+_IF_NOT = Keyed(r"\b(?:if|unless)\b[^,;.\"”]{0,50}?\b(?:not|n['’]t|fail(?:s|ed)?|refuses?d?)\b[^,;.\"”]*,")
 # "Said the summit had been postponed" tells what became of it and takes no side.
 _TOLD_END = Keyed(
     r"\b(?:had been|has been|have been|was|were) (?:\w+ly )?"
@@ -105,6 +111,7 @@ _REWORDED = (
     (_AFTERMATH, ""),
     (_DEFYING, ""),
     (_TOLD_END, ""),
+    (_IF_NOT, ""),
 )
 # What the patterns of cues share, by the name that stands for it.
 _SHARED = {
@@ -163,7 +170,7 @@ def stances_of(doc: Document, said: Utterance, *, alone: bool) -> list[tuple[Sta
 def _denied(denied: re.Match[str], what: str, cues: list[Cue]) -> list[tuple[Stance, str]]:
     """Return the stance of who denies or plays down *what* is told: the opposite of it, or none if it is no meeting."""
     against = any(sign(found[0]) < 0 for part in _clauses(what) if (found := _of_clause(part, cues)))
-    if not _TO_MEET.search(what) or _ASKING.search(what):
+    if not _TO_MEET.search(what) or _NO_PLAN.search(what):
         return []
     worried = against or _WORRY.search(denied[0]) or _OFF.search(what)
     return [("expects" if worried else "doubts", denied[0])]
