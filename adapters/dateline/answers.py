@@ -13,6 +13,7 @@ from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.events import ArticleRead
 from dateline.exports.contents import Contents, addresses
 from dateline.exports.formats import OF_EVENTS, written
+from dateline.exports.png import Image, png_image
 from dateline.given import Day, first_day, instant, last_day
 from dateline.lookup import the_one
 from dateline.positions import By, Position
@@ -199,6 +200,35 @@ class Answers(Retrospect):
             addresses=addresses(self.articles()),
         )
         return written(contents, form, raw=raw)
+
+    def image(
+        self,
+        about: Names = (),
+        *,
+        with_statements: bool = False,
+        since: Day | None = None,
+        until: Day | None = None,
+        published_by: Day | None = None,
+        as_of: LogMoment | None = None,
+    ) -> Image:
+        """Return the drawing of the timeline as PNG, with the letters in it that no font has.
+
+        The arguments are those of `timeline`.
+
+        Raises:
+            MissingRenderer: the extra `png` is not installed.
+            NoFont: this machine has no font to draw words in.
+            TooLarge: there is too much for an image.
+        """
+        entries = self.timeline(
+            about,
+            with_statements=with_statements,
+            since=since,
+            until=until,
+            published_by=published_by,
+            as_of=as_of,
+        )
+        return png_image(Contents(entries=entries))
 
     def show(self, wanted: str) -> Exhibit:
         """Return what an id, or its beginning, stands for, with the passages that show it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from dateline.app import Dateline
 from dateline.commands.options import ContradictionsFormat, ExportFormat, Format, ListFormat, TimelineFormat
 from dateline.exports.files import UnwritableFile, write_whole
-from dateline.exports.formats import FORMATS, UnknownFormat
+from dateline.exports.formats import FORMATS, IMAGES, UnknownFormat
 
 PAGE = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
 QUERIES = {
@@ -22,10 +23,11 @@ QUERIES = {
     "events": ListFormat,
     "articles": ListFormat,
 }
+TEXTS = sorted(set(ExportFormat) - IMAGES)
 
 
 def test_the_command_offers_every_format_and_the_queries_no_others():
-    assert set(ExportFormat) == set(FORMATS)
+    assert set(ExportFormat) == {*FORMATS, *IMAGES}
     for offered in QUERIES.values():
         assert set(Format) <= set(offered) <= {*Format, *FORMATS}
 
@@ -40,26 +42,26 @@ def test_the_page_tells_of_every_format_and_where_it_can_be_asked_for(form):
         assert (form.value in set(offered)) == (f"`{query}`" in told or "all queries" in told)
 
 
-@pytest.mark.parametrize("form", ExportFormat)
+@pytest.mark.parametrize("form", TEXTS)
 def test_the_command_prints_what_the_code_returns_and_every_time_the_same(run, story, form):
     with Dateline(story) as line:
-        text = line.export(form.value)
+        text = line.export(form)
     assert text
-    assert run("export", "--format", form.value).out == text
-    assert run("export", "--format", form.value, "-").out == text
+    assert run("export", "--format", form).out == text
+    assert run("export", "--format", form, "-").out == text
 
 
-@pytest.mark.parametrize("form", ExportFormat)
+@pytest.mark.parametrize("form", TEXTS)
 def test_filters_limit_what_is_exported(run, story, form):
-    nobody = run("export", "--format", form.value, "--about", "Nobody")
+    nobody = run("export", "--format", form, "--about", "Nobody")
     assert nobody.code == 0
-    assert "Geneva" in run("export", "--format", form.value).out
+    assert "Geneva" in run("export", "--format", form).out
     assert "Geneva" not in nobody.out
 
 
-@pytest.mark.parametrize("form", ExportFormat)
+@pytest.mark.parametrize("form", TEXTS)
 def test_the_past_can_be_exported(run, story, form):
-    early = run("export", "--format", form.value, "--published-by", "2021-06-30").out
+    early = run("export", "--format", form, "--published-by", "2021-06-30").out
     assert "Harbour Post" in early
     assert "Meridian Daily" not in early
 
@@ -146,3 +148,25 @@ def test_a_table_that_never_ends_is_refused(run, story):
     done = run("events", "--follow", "--format", "csv")
     assert done.code == 2
     assert "choose jsonl" in done.err
+
+
+def test_an_image_is_written_to_a_file_or_a_pipe(run, story, tmp_path):
+    with Dateline(story) as line:
+        image = line.image()
+    assert image.boxes == ""
+    assert run("export", "--format", "png", "out.png").code == 0
+    assert (tmp_path / "out.png").read_bytes() == image.data
+    command = [sys.executable, "-m", "dateline", "--db", str(story), "export", "--format", "png"]
+    assert subprocess.run(command, capture_output=True, check=True).stdout == image.data
+
+
+def test_an_image_is_not_thrown_at_a_terminal(run, story, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    done = run("export", "--format", "png")
+    assert (done.code, done.out) == (2, "")
+    assert "name a file" in done.err
+
+
+def test_filters_limit_an_image(story):
+    with Dateline(story) as line:
+        assert line.image("Nobody").data != line.image().data

@@ -13,6 +13,7 @@ from dateline.drawing.colours import DARK, LIGHT, rules
 from dateline.drawing.picture import Picture
 from dateline.drawing.shapes import SHAPES
 from dateline.drawing.svg import document, inline, legend, shape
+from dateline.timeline import Entry
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "\"/><script>alert(1)</script><a href='javascript:alert(2)'>]]>&\x00\x1b\u202egnorw\ud800"
@@ -61,11 +62,18 @@ def test_words_of_ten_thousand_letters_are_cut_and_say_so():
     assert svg.count("…") >= 3
 
 
-def test_the_name_of_a_mark_says_what_when_and_how_many_tell_it():
-    root = parsed(inline(Picture.of([entry()]), lambda e: f"#{e.id}"))
-    assert (
-        marks(root)[0].findtext("{*}title") == "2021-06-16: Ana Silva and Boris Novak met (held, 1 account)"
-    )
+def test_the_name_of_a_mark_says_what_when_how_many_tell_it_and_who():
+    def named(told: Entry) -> str:
+        return str(marks(parsed(inline(Picture.of([told]), lambda e: f"#{e.id}")))[0].findtext("{*}title"))
+
+    one = entry()
+    assert named(one) == "2021-06-16: Ana Silva and Boris Novak met (held, 1 account: Delta Wire)"
+    papers = [
+        one.accounts[0].article.model_copy(update={"publisher": f"Paper {n}"}) for n in (1, 2, 2, 3, 4, 5)
+    ]
+    accounts = tuple(one.accounts[0].model_copy(update={"article": paper}) for paper in papers)
+    many = one.model_copy(update={"accounts": accounts})
+    assert named(many).endswith("(held, 6 accounts: Paper 1, Paper 2, Paper 3 and 2 more)")
 
 
 @pytest.mark.parametrize(

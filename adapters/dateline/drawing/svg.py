@@ -18,6 +18,7 @@ _XMLNS = "http://www.w3.org/2000/svg"
 _WIDEST = 64 * WIDTH  # as wide as a page lets a drawing become
 _NAME = 90  # letters of a lane's name
 _TITLE = 300
+_PAPER, _PAPERS = 60, 3  # letters of a publisher's name, and how many are named
 _BAR = 6.0
 _FOOT = 26.0  # for a row of the legend
 
@@ -159,8 +160,12 @@ def _place(mark: Mark) -> str:
 
 def _title(entry: Entry) -> str:
     many = f"{len(entry.accounts)} account{'' if len(entry.accounts) == 1 else 's'}"
+    printed = dict.fromkeys(clean(a.article.publisher or a.article.source) for a in entry.accounts)
+    first = ", ".join(shortened(name, _PAPER) for name in list(printed)[:_PAPERS])
+    more = f" and {len(printed) - _PAPERS} more" if len(printed) > _PAPERS else ""
     day = entry.when.edtf if entry.when else "undated"
-    return clean(f"{day}: {shortened(clean(entry.headline), _TITLE)} ({entry.status}, {many})")
+    told = f"{day}: {shortened(clean(entry.headline), _TITLE)}"
+    return f"{told} ({clean(entry.status)}, {many}: {first}{more})"
 
 
 def _bar(mark: Mark, kind: str) -> str:

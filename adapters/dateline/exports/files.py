@@ -20,29 +20,29 @@ class UnwritableFile(DatelineError):
         )
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text as UTF-8, in the place of what was there; who reads meanwhile reads the old or the new, whole.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8, in the place of what was there; who reads meanwhile reads the old or the new, whole.
 
     A device or a pipe is written to as it is.
 
     Raises:
         UnwritableFile: it cannot be written there; what was there is as it was.
     """
-    words = text.encode("utf-8", errors="replace")
+    data = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(words)
+            path.write_bytes(data)
         else:
-            _replace(path.resolve(), words)  # a link goes on leading to the file
+            _replace(path.resolve(), data)  # a link goes on leading to the file
     except OSError as error:
         raise UnwritableFile(path, error) from error
 
 
-def _replace(path: Path, words: bytes) -> None:
+def _replace(path: Path, data: bytes) -> None:
     beside = path.with_name(f".dateline-{token_hex(8)}.part")
     try:
         with beside.open("xb") as out:
-            out.write(words)
+            out.write(data)
             out.flush()
             os.fsync(out.fileno())
         if path.exists():

@@ -13,6 +13,7 @@ from dateline.exports.jsonld import jsonld_text
 from dateline.exports.markdown import markdown_text
 from dateline.exports.mermaid import mermaid_text
 from dateline.exports.prov import prov_text
+from dateline.exports.svg import svg_text
 from dateline.exports.table import csv_text
 from dateline.exports.timelinejs import timelinejs_text
 
@@ -28,7 +29,9 @@ FORMATS: Mapping[str, Writer] = {
     "mermaid": mermaid_text,
     "jsonld": jsonld_text,
     "prov": prov_text,
+    "svg": svg_text,
 }
+IMAGES = frozenset({"png"})  # what is no text: `dateline.exports.png` makes it
 OF_EVENTS = frozenset({"prov"})  # those that also tell of the findings behind the lines
 
 

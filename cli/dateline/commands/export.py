@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,8 +22,12 @@ from dateline.commands.options import (
     names,
     opened,
 )
-from dateline.commands.output import result
+from dateline.commands.output import message, result
 from dateline.exports.files import write_whole
+from dateline.exports.formats import IMAGES
+
+if TYPE_CHECKING:
+    from dateline.app import Dateline
 
 
 def export(
@@ -45,24 +50,51 @@ def export(
 ) -> None:
     """Write the story for another program.
 
-    Tables, pages, calendars, diagrams, linked data; a file is there whole or not at all. The filters are those
+    Tables, pages, calendars, drawings, linked data; a file is there whole or not at all. The filters are those
     of `dateline timeline`.
 
     Example: dateline export --format csv timeline.csv --about Trump,Kim
     """
     checked_raw(fmt, raw=raw)
+    limits: dict[str, Any] = {
+        "with_statements": with_statements,
+        "since": since,
+        "until": until,
+        "published_by": published_by,
+        "as_of": moment_of_log(as_of),
+    }
+    if fmt.value in IMAGES:
+        _checked_place(out)
     with opened(ctx, db) as line:
-        text = line.export(
-            fmt.value,
-            names(about),
-            with_statements=with_statements,
-            since=since,
-            until=until,
-            published_by=published_by,
-            as_of=moment_of_log(as_of),
-            raw=raw,
-        )
-    if out is None or str(out) == "-":
-        result(text)
+        if fmt.value in IMAGES:
+            _put(out, _image(line, names(about), limits))
+        else:
+            _put(out, line.export(fmt.value, names(about), raw=raw, **limits))
+
+
+def _checked_place(out: Path | None) -> None:
+    """Refuse to write an image where people read."""
+    if _is_stdout(out) and sys.stdout.isatty():
+        reason = "an image is nothing to read on a terminal: name a file"
+        raise typer.BadParameter(reason, param_hint="OUT")
+
+
+def _image(line: Dateline, about: tuple[str, ...], limits: dict[str, Any]) -> bytes:
+    """Return the image, and say which letters are boxes in it."""
+    image = line.image(about, **limits)
+    if image.boxes:
+        message(f"no font here has {' '.join(image.boxes)}: in the image they are boxes")
+    return image.data
+
+
+def _put(out: Path | None, content: str | bytes) -> None:
+    if out is not None and not _is_stdout(out):
+        write_whole(out, content)
+    elif isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
     else:
-        write_whole(out, text)
+        result(content)
+
+
+def _is_stdout(out: Path | None) -> bool:
+    return out is None or str(out) == "-"

@@ -38,6 +38,7 @@ class TimelineFormat(StrEnum):
     timelinejs = "timelinejs"
     mermaid = "mermaid"
     jsonld = "jsonld"
+    svg = "svg"
 
 
 class ContradictionsFormat(StrEnum):
@@ -72,6 +73,8 @@ class ExportFormat(StrEnum):
     mermaid = "mermaid"
     jsonld = "jsonld"
     prov = "prov"
+    svg = "svg"
+    png = "png"
 
 
 class Holder(StrEnum):
