@@ -51,6 +51,6 @@ def client() -> Iterator[Ask]:
 
 
 @pytest.fixture
-def browser(client: Ask, store: Path) -> TestClient:
-    """A browser on the app as it is served by default."""
+def visitor(client: Ask, store: Path) -> TestClient:
+    """A browser without script on the app as it is served by default."""
     return client(store)

@@ -89,8 +89,8 @@ def problem(answer: Any, status: int) -> dict[str, str]:
     return found
 
 
-def test_the_description_is_openapi(browser: TestClient) -> None:
-    served = browser.get("/api/openapi.json").json()
+def test_the_description_is_openapi(visitor: TestClient) -> None:
+    served = visitor.get("/api/openapi.json").json()
     assert served == DESCRIBED
     validate(served, cls=OpenAPIV31SpecValidator)
 
@@ -116,38 +116,38 @@ def test_an_answer_is_as_its_description_says(client: Any, worked_on: Path, aske
 def test_what_an_id_stands_for_is_as_its_description_says(client: Any, worked_on: Path, name: str) -> None:
     with Dateline(worked_on) as line:
         wanted = [one for one in ids(line) if name == "show" or line.show(one).kind != "finding"]
-    browser = client(worked_on)
+    visitor = client(worked_on)
     kinds = set()
     for one in wanted:
-        answer = browser.get(f"/api/{name}/{one}")
+        answer = visitor.get(f"/api/{name}/{one}")
         assert answer.status_code == 200, answer.text
         assert faults(answer.json(), schema_of(f"/api/{name}/{{id}}")) == []
         kinds.add(answer.json()["kind"])
     assert len(kinds) == len(wanted)
 
 
-def test_a_description_that_left_a_field_out_would_be_noticed(browser: TestClient) -> None:
-    (entry, *_) = browser.get("/api/timeline").json()
+def test_a_description_that_left_a_field_out_would_be_noticed(visitor: TestClient) -> None:
+    (entry, *_) = visitor.get("/api/timeline").json()
     schema = {**DESCRIBED["components"]["schemas"]["Entry"], "components": DESCRIBED["components"]}
     assert faults(entry, schema) == []
     assert faults({**entry, "more": 1}, schema)
     assert faults({name: entry[name] for name in entry if name != "place"}, schema)
 
 
-def test_the_lines_are_those_that_the_commands_print(browser: TestClient, store: Path) -> None:
+def test_the_lines_are_those_that_the_commands_print(visitor: TestClient, store: Path) -> None:
     with Dateline(store) as line:
         timeline = [entry_line(e) for e in line.timeline(["Biden", "Putin"], until="2021-12-31")]
         reversals = [contradiction_line(c) for c in line.contradictions(kind="reversal")]
-    assert browser.get("/api/timeline?about=Biden,Putin&until=2021-12-31").json() == timeline
-    assert browser.get("/api/contradictions?kind=reversal").json() == reversals
+    assert visitor.get("/api/timeline?about=Biden,Putin&until=2021-12-31").json() == timeline
+    assert visitor.get("/api/contradictions?kind=reversal").json() == reversals
 
 
-def test_a_part_of_a_list_says_how_long_the_whole_is(browser: TestClient) -> None:
-    whole = browser.get("/api/articles")
-    part = browser.get("/api/articles?offset=3&limit=4")
+def test_a_part_of_a_list_says_how_long_the_whole_is(visitor: TestClient) -> None:
+    whole = visitor.get("/api/articles")
+    part = visitor.get("/api/articles?offset=3&limit=4")
     assert part.json() == whole.json()[3:7]
     assert part.headers["X-Total-Count"] == whole.headers["X-Total-Count"] == "25"
-    assert browser.get("/api/articles?limit=0").json() == []
+    assert visitor.get("/api/articles?limit=0").json() == []
 
 
 @pytest.mark.parametrize(
@@ -171,24 +171,24 @@ def test_a_part_of_a_list_says_how_long_the_whole_is(browser: TestClient) -> Non
         ("show/0", "0"),
     ],
 )
-def test_what_cannot_be_asked_is_an_error_that_names_it(browser: TestClient, asked: str, what: str) -> None:
-    found = problem(browser.get(f"/api/{asked}"), 400)
+def test_what_cannot_be_asked_is_an_error_that_names_it(visitor: TestClient, asked: str, what: str) -> None:
+    found = problem(visitor.get(f"/api/{asked}"), 400)
     assert found["what"] == what
     assert found["remedy"]
     assert found["detail"] == f"{found['what']}: {found['reason']}; {found['remedy']}"
 
 
-def test_an_id_that_nothing_has_is_not_found(browser: TestClient) -> None:
-    assert problem(browser.get("/api/show/ffffffffffff"), 404)["what"] == "ffffffffffff"
-    assert problem(browser.get("/api/passages?article=zz"), 404)["what"] == "zz"
-    assert problem(browser.get("/api/everything"), 404)["what"] == "/api/everything"
+def test_an_id_that_nothing_has_is_not_found(visitor: TestClient) -> None:
+    assert problem(visitor.get("/api/show/ffffffffffff"), 404)["what"] == "ffffffffffff"
+    assert problem(visitor.get("/api/passages?article=zz"), 404)["what"] == "zz"
+    assert problem(visitor.get("/api/everything"), 404)["what"] == "/api/everything"
 
 
-def test_the_api_changes_nothing(browser: TestClient) -> None:
-    before = browser.get("/api/diff?first=0").content
+def test_the_api_changes_nothing(visitor: TestClient) -> None:
+    before = visitor.get("/api/diff?first=0").content
     for method in ("POST", "PUT", "PATCH", "DELETE"):
         for path in ("/api/timeline", "/api/show/0", "/api/decisions"):
-            answer = browser.request(method, path, content=json.dumps({"reason": "none"}))
+            answer = visitor.request(method, path, content=json.dumps({"reason": "none"}))
             problem(answer, 405)
             assert "GET" in answer.headers["Allow"]
-    assert browser.get("/api/diff?first=0").content == before
+    assert visitor.get("/api/diff?first=0").content == before

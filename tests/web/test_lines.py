@@ -99,11 +99,11 @@ def test_answers_are_right_while_another_process_writes(
     files = sorted((EXAMPLES / "biden-putin").glob("*.html")) + sorted((EXAMPLES / "trump-kim").glob("*.txt"))
     with Dateline(db) as line:
         line.ingest(files[0], published="2022-01-01")
-    browser = client(Path(db) if "://" not in db else db)
+    visitor = client(Path(db) if "://" not in db else db)
     writer = subprocess.Popen([sys.executable, "-c", WRITER, db, *map(str, files[1:])])
 
     def ask(number: int) -> tuple[int, int, int]:
-        answer = browser.get(f"/api/{ASKED[number % len(ASKED)]}")
+        answer = visitor.get(f"/api/{ASKED[number % len(ASKED)]}")
         return number, answer.status_code, int(answer.headers.get("X-Total-Count", -1))
 
     answers: list[tuple[int, int, int]] = []
@@ -117,7 +117,7 @@ def test_answers_are_right_while_another_process_writes(
     with Dateline(db) as line, Dateline(":memory:") as plain:
         for path in files:
             plain.ingest(path, published="2022-01-01")
-        assert browser.get("/api/articles").headers["X-Total-Count"] == str(len(files))
+        assert visitor.get("/api/articles").headers["X-Total-Count"] == str(len(files))
         assert line.timeline() == plain.timeline()
-        assert [e["id"] for e in browser.get("/api/timeline").json()] == [e.id for e in plain.timeline()]
+        assert [e["id"] for e in visitor.get("/api/timeline").json()] == [e.id for e in plain.timeline()]
         assert line.verify(deep=True).sound

@@ -33,8 +33,8 @@ PAGES = (
 )
 
 
-def read(browser: TestClient, path: str) -> Markup:
-    answer = browser.get(path, follow_redirects=True)
+def read(visitor: TestClient, path: str) -> Markup:
+    answer = visitor.get(path, follow_redirects=True)
     assert answer.status_code == 200, f"{path}: {answer.text}"
     return Markup(answer.text)
 
@@ -55,18 +55,18 @@ def some(paths: list[str], most: int = 2) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_link_leads_to_a_page_and_every_anchor_to_its_words(browser: TestClient, path: str) -> None:
-    found = read(browser, path)
+def test_every_link_leads_to_a_page_and_every_anchor_to_its_words(visitor: TestClient, path: str) -> None:
+    found = read(visitor, path)
     assert found.dangers() == []
     for link in some(found.links):
         place, _, anchor = link.partition("#")
-        there = read(browser, place or path)
+        there = read(visitor, place or path)
         assert there.dangers() == []
         if anchor:
             assert anchor in there.ids, link
 
 
-def test_the_pages_of_things_lead_on_as_well(browser: TestClient, store: Path) -> None:
+def test_the_pages_of_things_lead_on_as_well(visitor: TestClient, store: Path) -> None:
     with Dateline(store) as line:
         entry = next(e for e in line.timeline() if len(e.accounts) > 1 and e.history)
         contradiction, position, article = line.contradictions()[0], line.positions()[0], line.articles()[0]
@@ -78,24 +78,24 @@ def test_the_pages_of_things_lead_on_as_well(browser: TestClient, store: Path) -
         f"/history/{entry.id}",
         f"/history/{article.id}",
     ):
-        found = read(browser, path)
+        found = read(visitor, path)
         assert found.dangers() == []
         for link in some(found.links):
             place, _, anchor = link.partition("#")
-            assert not anchor or anchor in read(browser, place or path).ids, link
+            assert not anchor or anchor in read(visitor, place or path).ids, link
 
 
-def test_the_timeline_shows_what_the_query_answers(browser: TestClient, store: Path) -> None:
+def test_the_timeline_shows_what_the_query_answers(visitor: TestClient, store: Path) -> None:
     asked = {"about": ["Trump", "Kim"], "published_by": "2019-12-31", "since": "2018"}
     with Dateline(store) as line:
         wanted = [f"entry-{e.id}" for e in line.timeline(**asked)]
-    page = read(browser, "/timeline?about=Trump&about=Kim&published_by=2019-12-31&since=2018")
+    page = read(visitor, "/timeline?about=Trump&about=Kim&published_by=2019-12-31&since=2018")
     assert [one for one in page.ids if one.startswith("entry-")] == wanted
     assert wanted
 
 
-def test_filters_stay_in_the_form_and_the_clocks_in_the_links(browser: TestClient) -> None:
-    page = read(browser, "/timeline?about=Trump%2CKim&published_by=2019-12-31&since=&until=2020")
+def test_filters_stay_in_the_form_and_the_clocks_in_the_links(visitor: TestClient) -> None:
+    page = read(visitor, "/timeline?about=Trump%2CKim&published_by=2019-12-31&since=&until=2020")
     fields = {
         known["name"]: known["value"] for tag, known in page.tags if tag == "input" and "value" in known
     }
@@ -105,16 +105,16 @@ def test_filters_stay_in_the_form_and_the_clocks_in_the_links(browser: TestClien
     entries = [link for link in page.links if link.startswith("/entries/")]
     assert entries
     assert all(link.endswith("?published_by=2019-12-31") for link in entries)
-    assert "as published by 2019-12-31" in read(browser, entries[0]).words
+    assert "as published by 2019-12-31" in read(visitor, entries[0]).words
 
 
 def test_an_article_page_is_its_text_with_each_finding_where_it_stands(
-    browser: TestClient, store: Path
+    visitor: TestClient, store: Path
 ) -> None:
     with Dateline(store) as line:
         passages = line.passages()
     for passage in passages[:6]:
-        page = read(browser, f"/articles/{passage.article.id}")
+        page = read(visitor, f"/articles/{passage.article.id}")
         assert page.article == passage.text
         for spot in passage.evidence:
             start = page.anchors[f"s-{spot.start}-{spot.end}"]
@@ -125,25 +125,25 @@ def test_an_article_page_is_its_text_with_each_finding_where_it_stands(
 
 
 def test_what_is_forgotten_is_said_to_be(client: Callable[..., TestClient], store: Path) -> None:
-    browser = client(store)
+    visitor = client(store)
     with Dateline(store) as line:
         article = line.articles()[0]
-        before = read(browser, f"/articles/{article.id}")
+        before = read(visitor, f"/articles/{article.id}")
         assert before.article
         line.forget(str(article.id), reason="the court says so")
-    after = read(browser, f"/articles/{article.id}")
+    after = read(visitor, f"/articles/{article.id}")
     assert "The text is forgotten" in after.words
     assert before.article[:80] not in after.words
 
 
-def test_the_beginning_of_an_id_leads_to_the_whole(browser: TestClient, store: Path) -> None:
+def test_the_beginning_of_an_id_leads_to_the_whole(visitor: TestClient, store: Path) -> None:
     with Dateline(store) as line:
         entry, finding = line.timeline()[0], line.events()[0].finding
         article = line.articles()[0]
-    assert browser.get(f"/show/{entry.id[:8]}").headers["Location"] == f"/entries/{entry.id}"
-    assert browser.get(f"/articles/{str(article.id)[:8]}").headers["Location"] == f"/articles/{article.id}"
+    assert visitor.get(f"/show/{entry.id[:8]}").headers["Location"] == f"/entries/{entry.id}"
+    assert visitor.get(f"/articles/{str(article.id)[:8]}").headers["Location"] == f"/articles/{article.id}"
     spot = finding.evidence[0]
-    led = browser.get(f"/show/{finding.finding_id}", follow_redirects=True)
+    led = visitor.get(f"/show/{finding.finding_id}", follow_redirects=True)
     assert f"s-{spot.start}-{spot.end}" in Markup(led.text).ids
 
 
@@ -167,9 +167,9 @@ def test_the_beginning_of_an_id_leads_to_the_whole(browser: TestClient, store: P
     ],
 )
 def test_what_cannot_be_shown_is_a_page_that_says_why_and_what_to_do(
-    browser: TestClient, path: str, status: int, said: str
+    visitor: TestClient, path: str, status: int, said: str
 ) -> None:
-    answer = browser.get(path)
+    answer = visitor.get(path)
     assert answer.status_code == status
     assert said in answer.text
     assert "What to do:" in answer.text
@@ -182,9 +182,9 @@ def test_a_long_list_is_in_pages_that_together_are_the_whole(
     with Dateline(store) as line:
         wanted = [e.id for e in line.timeline(with_statements=True)]
     assert len(wanted) > LINES
-    browser, path, found = client(store), "/timeline?with_statements=true", []
+    visitor, path, found = client(store), "/timeline?with_statements=true", []
     while path:
-        page = read(browser, path)
+        page = read(visitor, path)
         found += [one.removeprefix("entry-") for one in page.ids if one.startswith("entry-")]
         path = next((k["href"] for t, k in page.tags if t == "a" and k.get("rel") == "next"), "")
     assert found == wanted
@@ -196,11 +196,11 @@ def test_hostile_articles_stay_words(client: Callable[..., TestClient], tmp_path
         assert line.file(hostile.articles()).filed
         texts = {str(p.article.id): p.text for p in line.passages()}
         entry, found = line.timeline()[0], line.contradictions()[0]
-    browser = client(db)
+    visitor = client(db)
     paths = [*PAGES[:3], "/articles", "/diff?first=1", f"/entries/{entry.id}", f"/contradictions/{found.id}"]
     for path in paths:
-        assert read(browser, path).dangers() == [], path
+        assert read(visitor, path).dangers() == [], path
     for article, text in texts.items():
-        page = read(browser, f"/articles/{article}")
+        page = read(visitor, f"/articles/{article}")
         assert page.dangers() == []
         assert page.article == text

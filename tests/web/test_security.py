@@ -26,21 +26,21 @@ ELSEWHERE = "http://elsewhere.example"
 
 @pytest.fixture
 def locked(client: Callable[..., TestClient], store: Path) -> TestClient:
-    """A browser that has not logged in, on an app that others can reach."""
+    """A visitor that has not logged in, on an app that others can reach."""
     return client(store, token=TOKEN, hosts=None, at="http://story.example")
 
 
-def log_in(browser: TestClient, token: str = TOKEN, **fields: str) -> Any:
-    form = form_of(browser.get("/login").text, "/login")
-    return browser.post("/login", data={**form, "token": token, **fields})
+def log_in(visitor: TestClient, token: str = TOKEN, **fields: str) -> Any:
+    form = form_of(visitor.get("/login").text, "/login")
+    return visitor.post("/login", data={**form, "token": token, **fields})
 
 
 @pytest.mark.parametrize(
     "path",
     ["/", "/static/dateline.js", "/static/nothing", "/nothing", "/api/timeline", "/api/show/ff", "/login"],
 )
-def test_every_answer_has_the_headers_that_keep_a_browser_safe(browser: TestClient, path: str) -> None:
-    answer = browser.get(path)
+def test_every_answer_has_the_headers_that_keep_a_browser_safe(visitor: TestClient, path: str) -> None:
+    answer = visitor.get(path)
     assert answer.headers["Content-Security-Policy"] == POLICY
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Referrer-Policy"] == "no-referrer"
@@ -51,31 +51,31 @@ def test_every_answer_has_the_headers_that_keep_a_browser_safe(browser: TestClie
     assert "server" not in answer.headers
 
 
-def test_what_is_shown_of_a_store_is_kept_by_no_cache(browser: TestClient) -> None:
+def test_what_is_shown_of_a_store_is_kept_by_no_cache(visitor: TestClient) -> None:
     for path in ("/", "/api/timeline", "/nothing"):
-        assert browser.get(path).headers["Cache-Control"] == "no-store"
+        assert visitor.get(path).headers["Cache-Control"] == "no-store"
 
 
-def test_an_asset_is_kept_for_as_long_as_its_address_is_that_of_its_content(browser: TestClient) -> None:
-    versions = [word for word in browser.get("/").text.split('"') if word.startswith("/static/")]
+def test_an_asset_is_kept_for_as_long_as_its_address_is_that_of_its_content(visitor: TestClient) -> None:
+    versions = [word for word in visitor.get("/").text.split('"') if word.startswith("/static/")]
     assert len(versions) == 3
     for path in versions:
-        assert "immutable" in browser.get(path).headers["Cache-Control"]
-        assert browser.get(path.partition("?")[0] + "?v=old").headers["Cache-Control"] == "no-cache"
+        assert "immutable" in visitor.get(path).headers["Cache-Control"]
+        assert visitor.get(path.partition("?")[0] + "?v=old").headers["Cache-Control"] == "no-cache"
 
 
 def test_errors_of_the_program_are_answered_under_the_same_headers(
     client: Callable[..., TestClient], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    browser = client(tmp_path / "dateline.db")
+    visitor = client(tmp_path / "dateline.db")
 
     def broken(*_: object) -> None:
         message = "a secret of the inside"
         raise RuntimeError(message)
 
-    browser.app.state.site.lines._make = broken
+    visitor.app.state.site.lines._make = broken
     for path in ("/", "/api/timeline"):
-        answer = browser.get(path)
+        answer = visitor.get(path)
         assert answer.status_code == 500
         assert answer.headers["Content-Security-Policy"] == POLICY
         assert "secret" not in answer.text
@@ -86,10 +86,10 @@ def test_errors_of_the_program_are_answered_under_the_same_headers(
 def test_a_missing_store_is_told_of_as_a_page_and_as_a_problem(
     client: Callable[..., TestClient], tmp_path: Path
 ) -> None:
-    browser = client(tmp_path / "gone.db")
-    assert browser.get("/").status_code == 503
-    assert "there is no such database" in browser.get("/").text
-    answer = browser.get("/api/timeline")
+    visitor = client(tmp_path / "gone.db")
+    assert visitor.get("/").status_code == 503
+    assert "there is no such database" in visitor.get("/").text
+    answer = visitor.get("/api/timeline")
     assert (answer.status_code, answer.json()["reason"]) == (503, "there is no such database")
     assert answer.headers["Retry-After"]
 
@@ -99,9 +99,9 @@ def test_a_missing_store_is_told_of_as_a_page_and_as_a_problem(
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8765", "localhost:8765", "LOCALHOST", "[::1]:8765", "127.0.0.1"])
 def test_this_machine_is_answered_under_the_names_that_it_has_for_itself(
-    browser: TestClient, host: str
+    visitor: TestClient, host: str
 ) -> None:
-    assert browser.get("/", headers={"Host": host}).status_code == 200
+    assert visitor.get("/", headers={"Host": host}).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -115,9 +115,9 @@ def test_this_machine_is_answered_under_the_names_that_it_has_for_itself(
         "10.0.0.1",
     ],
 )
-def test_a_name_of_elsewhere_is_not_answered_though_it_leads_here(browser: TestClient, host: str) -> None:
+def test_a_name_of_elsewhere_is_not_answered_though_it_leads_here(visitor: TestClient, host: str) -> None:
     for path in ("/", "/api/timeline", "/live", "/static/style.css"):
-        assert browser.get(path, headers={"Host": host}).status_code == 421
+        assert visitor.get(path, headers={"Host": host}).status_code == 421
 
 
 def test_a_host_is_known_without_its_port() -> None:
@@ -205,8 +205,8 @@ def test_the_cookies_are_for_this_server_alone(locked: TestClient) -> None:
 def test_behind_a_proxy_that_encrypts_cookies_are_never_sent_in_the_clear(
     client: Callable[..., TestClient], store: Path
 ) -> None:
-    browser = client(store, token=TOKEN, hosts=None, at="https://story.example")
-    assert "secure" in log_in(browser).headers["set-cookie"].lower()
+    visitor = client(store, token=TOKEN, hosts=None, at="https://story.example")
+    assert "secure" in log_in(visitor).headers["set-cookie"].lower()
 
 
 def test_a_session_cannot_be_made_up_or_outlived() -> None:
@@ -254,8 +254,8 @@ def test_the_login_leads_nowhere_else(locked: TestClient, then: str) -> None:
 # --- from where
 
 
-def sent(browser: TestClient, form: dict[str, str], **headers: str) -> Any:
-    return browser.post("/login", data={**form, "token": TOKEN}, headers=headers)
+def sent(visitor: TestClient, form: dict[str, str], **headers: str) -> Any:
+    return visitor.post("/login", data={**form, "token": TOKEN}, headers=headers)
 
 
 def test_a_form_that_another_site_sends_changes_nothing(locked: TestClient) -> None:
@@ -281,17 +281,17 @@ def test_a_form_without_its_signature_changes_nothing(
     assert sent(locked, {}).status_code == 403
     assert sent(locked, {**form, "form": "0" * 64}).status_code == 403
     other = client(store, token=TOKEN, hosts=None, at="http://story.example")
-    assert sent(other, form).status_code == 403, "the browser has no cookie that it belongs to"
+    assert sent(other, form).status_code == 403, "the visitor has no cookie that it belongs to"
     other.get("/login")
     assert sent(other, form).status_code == 403, "it is signed for another cookie, by another process"
     assert sent(locked, form).status_code == 303
 
 
-def test_a_form_is_no_book(browser: TestClient) -> None:
-    assert browser.post("/login", data={"token": "x" * 70_000}).status_code == 413
+def test_a_form_is_no_book(visitor: TestClient) -> None:
+    assert visitor.post("/login", data={"token": "x" * 70_000}).status_code == 413
     pieces = (b"x" * 30_000 for _ in range(4))  # without saying beforehand how much it is
     form = {"Content-Type": "application/x-www-form-urlencoded"}
-    assert browser.post("/login", content=pieces, headers=form).status_code == 413
+    assert visitor.post("/login", content=pieces, headers=form).status_code == 413
 
 
 def test_every_form_that_changes_anything_is_signed(locked: TestClient) -> None:
