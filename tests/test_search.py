@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 from builders import OTHERS, PAIR, VIENNA, Paper
 from hypothesis import HealthCheck, given, settings
@@ -216,6 +219,21 @@ def test_a_rebuild_a_dump_and_a_backup_find_the_same(line: Dateline, db: str, tm
         other.backup(tmp_path / "copy.db")
     with Dateline(tmp_path / "copy.db") as copy:
         assert copy.search("quiet", limit=None).hits == found[1]
+
+
+def test_a_store_of_before_there_was_search_gets_its_words_when_it_is_opened(
+    line: Dateline, db: str, three: list[Paper]
+) -> None:
+    found, shown = line.search("lome").hits, line.dump_views()
+    line.close()
+    with closing(psycopg.connect(db) if "://" in db else sqlite3.connect(db)) as older:
+        older.execute("DROP TABLE view_words_1_g1")
+        older.execute("DROP TABLE IF EXISTS view_words_1_g1_index")
+        older.execute("DELETE FROM checkpoints WHERE projection = 'words'")
+        older.commit()
+    with Dateline(db, reader=Knowing(*three), clock=StoppedClock()) as newer:
+        assert newer.search("lome").hits == found
+        assert newer.dump_views() == shown
 
 
 def plainly(term: Term, keys: list[str]) -> Iterator[bool]:

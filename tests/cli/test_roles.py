@@ -15,7 +15,15 @@ import pytest
 from servers import postgresql
 
 DOCS = Path(__file__).parents[2] / "docs" / "store.md"
-QUERIES = [("timeline",), ("contradictions",), ("positions",), ("events",), ("articles",), ("diff", "0")]
+QUERIES = [
+    ("timeline",),
+    ("contradictions",),
+    ("positions",),
+    ("events",),
+    ("articles",),
+    ("search", "geneva"),
+    ("diff", "0"),
+]
 CHANGES = [
     ("ingest", "article.txt", "--published", "2021-07-01"),
     ("retract", "{article}", "--reason", "A slip"),

@@ -53,8 +53,8 @@ def search(
 ) -> None:
     """Find articles by their words, and who said them.
 
-    All words must be there; case, accents and apostrophes do not count. Keep a phrase's quotation marks from the
-    shell, and put words that begin with a hyphen behind others.
+    All words must be there; case, accents and apostrophes do not count. Quotation marks, asterisks and hyphens are
+    kept from the shell by single quotes around the whole; what begins with a hyphen stands behind --.
 
     Example: dateline search '"peace talks" denuclear* -Hanoi' --about Trump,Kim
     """
