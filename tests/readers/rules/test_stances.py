@@ -55,6 +55,7 @@ def test_a_wish_and_a_doubt_in_one_breath_are_two_stances() -> None:
         ("Ruto expected Museveni to come.", "expects"),
         # Against it
         ("The ministry denied that Ruto and Museveni would meet in Kigali.", "doubts"),
+        ("An aide said it would not be “productive” for Ruto to meet Museveni now.", "doubts"),
         ("Ruto said he had made no commitment to a visit.", "doubts"),
         ("Aides played down reports that a meeting was being arranged.", "doubts"),
         ("The spokesman dismissed talk of a summit with Museveni as premature.", "doubts"),

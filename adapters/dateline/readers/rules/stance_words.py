@@ -178,23 +178,29 @@ def _denied(denied: re.Match[str], what: str, cues: list[Cue]) -> list[tuple[Sta
 
 def _told(doc: Document, said: Utterance) -> str:
     """Return what was said as cues are looked for in it, without the narrator's asides."""
-    may_fit, words = doc.may_fit(said.start, said.end), _said(doc, said)
-    for pattern, meant in (*_REWORDED, (_NESTED if said.direct else _ASIDE, "")):
+    may_fit = doc.may_fit(said.start, said.end)
+    nested = said.direct and _NESTED in may_fit
+    words = _said(doc, said, without=_NESTED if nested else None)
+    for pattern, meant in (*_REWORDED, *(() if said.direct else ((_ASIDE, ""),))):
         if pattern in may_fit:
             words = pattern.sub(meant, words)
     return words
 
 
-def _said(doc: Document, said: Utterance) -> str:
-    """Return the words of saying and what was said, in lower case."""
+def _said(doc: Document, said: Utterance, without: Keyed | None = None) -> str:
+    """Return the words of saying and what was said, in lower case; of the latter *without* what fits a pattern."""
     follows = [start for start, _ in said.content if 0 <= start - said.cue_end <= _CUE_GAP]
     denied = _DENIED.search(doc.lower, said.start, said.cue_start)
     cue = denied.start() if denied else said.cue_start
     may_fit, kept = doc.may_fit(said.start, said.end), said.content
     if _SET_ASIDE in may_fit:
         kept = tuple(part for part in kept if not _SET_ASIDE.search(doc.lower, said.start, part[0]))
-    spans = sorted({(cue, min(follows, default=said.cue_end)), *(kept or said.content)})
-    return " ".join(" ".join(doc.lower[start:end] for start, end in spans).split())
+    saying = (cue, min(follows, default=said.cue_end))
+    parts = []
+    for start, end in sorted({saying, *(kept or said.content)}):
+        part = " ".join(doc.lower[start:end].split())
+        parts.append(without.sub("", part) if without and (start, end) != saying else part)
+    return " ".join(filter(None, parts))
 
 
 def _clauses(words: str) -> list[str]:

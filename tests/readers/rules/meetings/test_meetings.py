@@ -186,6 +186,14 @@ from dateline.reading import ArticleText
             "held, Museveni-Ruto, undated, Kigali",
         ),
         (
+            "William Ruto and Yoweri Museveni will meet in Kigali on Thursday, a day after the G20 summit closes.",
+            "proposed, Museveni-Ruto, 2024-03-14, Kigali",
+        ),
+        (
+            "William Ruto became the first Kenyan president in six years to meet Yoweri Museveni in Kigali.",
+            "held, Museveni-Ruto, undated, Kigali",
+        ),
+        (
             "William Ruto and Yoweri Museveni are expected to talk trade when they sit down in Kigali on Monday.",
             "proposed, Museveni-Ruto, 2024-03-18, Kigali",
         ),

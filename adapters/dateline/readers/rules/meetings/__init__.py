@@ -1,7 +1,7 @@
 """The `find meetings` stage: each mention of a leaders' meeting, and what the article says of each meeting.
 
 A mention is a word of meeting (`words`) with the leaders that it has around it (`who`, `cast`). Tense, modality
-and negation say whether it took place, is wanted, or was called off (`kinds`): "would meet", "did not meet"
+and negation say whether it took place, is wanted, or was called off (`kinds`, `verb_kinds`): "would meet", "did not meet"
 and "planned to meet" are not held. `dating` and `scene` add when and where; `reports` gathers the mentions.
 """
 
@@ -192,6 +192,9 @@ def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
     return None
 
 
+_PLAIN_PLAN = frozenset({"modal", "travel-plan"})
+
+
 def _goes_on(mention: MeetingMention, last: MeetingMention | None) -> bool:
     same = last is not None and last.start == mention.start and set(last.people) == set(mention.people)
     return same and last is not None and last.kind == "held"
@@ -277,8 +280,16 @@ def _when(
     if rule == "invited" and words.PAST_INVITE.match(match[0].lower()) and relation(doc, time) != "future":
         return None, None  # "India invited him in May" dates the invitation
     window = window_of(doc, time, ahead=kind == "proposed")
-    if kind == "proposed" and window and doc.published and window.last <= doc.published.last:
+    if kind == "proposed" and window and _is_over(doc, window, rule):
         return None, None  # a day that is over is no window
     if time and window == time.moment:
         window = all_days(doc, match, time)
     return window, time
+
+
+def _is_over(doc: Document, window: Moment, rule: str) -> bool:
+    """Whether a window lies behind; that they "will meet on Wednesday" can be told on that day."""
+    if doc.published is None:
+        return False
+    last = doc.published.last
+    return window.last < last or (window.last == last and rule not in _PLAIN_PLAN)

@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.keyed import Keyed
-from dateline.readers.rules.meetings import cancelling, outcomes, words
+from dateline.readers.rules.meetings import cancelling, outcomes
 from dateline.readers.rules.meetings.dating import is_fresh, is_pictured, relation
 from dateline.readers.rules.meetings.phrases import Phrase
-from dateline.readers.rules.meetings.setting import Setting
-
-Verdict = tuple[MeetingKind, str]
+from dateline.readers.rules.meetings.setting import Setting, Verdict
+from dateline.readers.rules.meetings.verb_kinds import of_verb
 
 
 def _likely_before_its_date(at: Setting) -> bool:
@@ -189,84 +188,6 @@ _NOUN_RULES = (
 )
 
 
-def _did_not(at: Setting, verb: str) -> bool:
-    """Whether a meeting is told not to have been; what was not thought or wanted may have been all the same."""
-    denied = outcomes.NOT_DONE.search(at.before[-30:]) and outcomes.NEGATED.search(at.before)
-    if not denied or outcomes.SUPPOSED.search(at.clause):
-        return False
-    meant = verb.startswith("to ") or outcomes.MODAL.search(at.before)
-    return not meant or bool(outcomes.GOT_TO.search(at.before))
-
-
-_VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ...] = (
-    ("mention", "denied", lambda at, _: at.finds(outcomes.DENIED)),
-    ("called_off", "plan-dropped", lambda at, _: _dropped(at)),
-    ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and outcomes.NEGATED.search(at.before)),
-    ("proposed", "invited", lambda _, verb: words.INVITE.match(verb)),
-    (
-        "not_held",
-        "did-not-meet",
-        _did_not,
-    ),
-    (
-        "mention",
-        "negated",
-        lambda at, _: outcomes.NEGATED.search(at.before) or outcomes.NOT_GOING.search(at.before),
-    ),
-    ("mention", "met-to", lambda at, _: at.finds(outcomes.MET_TO)),
-    (
-        "called_off",
-        "was-to-but",
-        lambda at, _: (
-            cancelling.BUT in at.may_fit
-            and cancelling.WAS_TO.search(at.before)
-            and cancelling.BUT.match(at.after)
-        ),
-    ),
-    ("mention", "had-been-due", lambda at, _: at.finds(outcomes.HAD_BEEN_DUE)),
-    (
-        "held",
-        "went-to-meet",
-        lambda at, _: at.relation == "past" and _went(at),
-    ),
-    (
-        "held",
-        "first-to",
-        lambda at, _: (
-            at.relation != "future" and at.finds(outcomes.FIRST_TO) and not outcomes.AHEAD.search(at.clause)
-        ),
-    ),
-    ("mention", "was-to-have", lambda at, _: outcomes.WAS_TO_HAVE.search(at.before)),
-    (
-        "held",
-        "to-have-met",
-        lambda at, verb: outcomes.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb),
-    ),
-    ("proposed", "modal", lambda at, verb: outcomes.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
-    ("proposed", "travel-plan", lambda at, verb: words.VISIT.match(verb) and not _is_told(at, verb)),
-)
-
-
-def _is_told(at: Setting, verb: str) -> bool:
-    """Whether a visit is one of which the text tells: "visited", or "visiting Oslo on Monday, he said"."""
-    ahead = (
-        at.relation == "future"
-        or outcomes.AHEAD.search(at.clause)
-        or outcomes.WANTED_BEFORE.search(at.clause)
-    )
-    return bool(words.PAST_VERB.match(verb)) or (verb == "visiting" and not ahead)
-
-
-def _went(at: Setting) -> bool:
-    return bool(outcomes.MADE_STOP.search(at.before)) or (
-        not at.fresh and bool(outcomes.WENT_TO.search(at.before))
-    )
-
-
-def _dropped(at: Setting) -> bool:
-    return bool(at.finds(cancelling.PLAN_DROPPED)) and not cancelling.NOT_CANCELLED.search(at.before[:-40])
-
-
 def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
     """Return what the words say became of the meeting, and the name of the rule that says so."""
     doc, sentence, match, text = phrase.doc, phrase.sentence, phrase.match, phrase.doc.lower
@@ -283,7 +204,7 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
     if form == "verb":
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
         pictured = label == "caption" or is_pictured(doc, sentence)
-        return _of_verb(match[0], at, pictured=pictured)
+        return of_verb(match[0], at, pictured=pictured)
     if text.endswith("?", sentence.start, sentence.end):
         return "mention", "question"
     denied = outcomes.DENIED in at.may_fit and outcomes.DENIED.search(at.before)
@@ -301,28 +222,6 @@ def _is_headline(doc: Document, sentence: Sentence) -> bool:
     return label == "title" or (
         label == "heading" and all(b.label != "body" for b in doc.blocks[: sentence.block])
     )
-
-
-def _of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
-    for kind, name, fits in _VERB_RULES:
-        if fits(at, verb):
-            return kind, name
-    if words.PAST_VERB.match(verb):
-        return ("mention", "supposed") if outcomes.SUPPOSED.search(at.clause) else ("held", "past-verb")
-    if words.PRESENT_VERB.match(verb):
-        return _of_present(at, pictured=pictured)
-    if outcomes.WANTED_BEFORE.search(at.before[-60:]):
-        return "proposed", "wanted-before"
-    return ("held", "past-date") if at.relation == "past" else ("mention", "gerund")
-
-
-def _of_present(at: Setting, *, pictured: bool) -> Verdict:
-    """Return what a present tense says: captions and headlines tell of the past with it."""
-    if pictured:
-        return "held", "caption"
-    if at.headline or at.relation == "past":
-        return "held", "headline-present"
-    return ("proposed", "future-date") if at.relation == "future" else ("mention", "present")
 
 
 # One of which the next needs.

@@ -73,9 +73,9 @@ NEGATED = re.compile(
 )
 # "She is the first British leader to meet him since 2018" tells of a meeting; "would be the first" looks forward to one.
 FIRST_TO = Keyed(
-    r"(?<!\bbe\sthe\s)\b(?:first|only|latest|last)\s+"
-    r"(?:(?!half|quarter|weeks?|months?|days?|years?|time|minute|moment|thing|stop|leg|stage|chance|attempt|bid|opportunity|tr(?:y|ies)|effort|hope|plan|offer|step|move|reason|request|invitation|refus)[\w-]+\s+){0,5}"
-    r"to\s+(?:\w+ly\s+)?$"
+    r"(?<!\bbe\sthe\s)\b(?:first|only|latest|last)\s+(?!(?:half|quarter|weeks?|months?|days?|stop|leg|stage)\b)"
+    r"(?:(?!chance|attempt|bid|opportunity|tr(?:y|ies)|effort|hope|plan|offer|step|move|reason|request|invitation|refus)[\w-]+\s+){0,5}"
+    r"(?:in\s(?:[\w-]+\s){1,3}(?:years|decades|months)\s)?to\s+(?:\w+ly\s+)?$"
 )
 NOT_GOING = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:travel|go|fly|come|journey|head|return|be\sgoing|be\stravell?ing)\s+to\s+"

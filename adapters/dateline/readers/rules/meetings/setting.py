@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dateline.readers.rules.document import MeetingKind
 from dateline.readers.rules.keyed import Keyed
+
+Verdict = tuple[MeetingKind, str]  # what became of a meeting, and the name of the rule that says so
 
 
 class Setting(NamedTuple):

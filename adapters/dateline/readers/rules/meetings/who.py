@@ -29,6 +29,10 @@ _OFFICIALS = re.compile(
     FLAGS,
 )
 _WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
+# "A and B will talk, a day after the G20 summit closes": that one tells when.
+_DATED_BY = re.compile(
+    r"\b(?:after|before|ahead\sof|since|until)\s(?:the\s|a\s|an\s|last\s|this\s|next\s)?(?:[\w-]+\s){0,3}$"
+)
 _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
 _AND = re.compile(r",?\s*and\b")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
@@ -58,7 +62,8 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
             return pair
         return () if explicit else phrase.cast.partner(others[0])
     around = phrase.doc.lower[phrase.begin : phrase.match.start()]
-    if company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around):
+    others = company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around)
+    if others or (_DATED_BY.search(around) and company.OF_MANY.search(around)):
         return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()
