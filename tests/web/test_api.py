@@ -38,6 +38,8 @@ ASKED = [
     "diff?first=40",
     "diff?first=2019-03-01&second=2020-07-12&by=published&about=Trump",
     "passages",
+    "search?words=summit&about=Trump&until=2020",
+    'search?words="no+deal"&kind=statements&published_by=2020',
 ]
 
 
@@ -150,6 +152,14 @@ def test_a_part_of_a_list_says_how_long_the_whole_is(visitor: TestClient) -> Non
     assert visitor.get("/api/articles?limit=0").json() == []
 
 
+def test_a_part_of_what_is_found_is_the_same_part_of_all_that_is_found(visitor: TestClient) -> None:
+    whole = visitor.get("/api/search?words=summit")
+    part = visitor.get("/api/search?words=summit&offset=1&limit=2")
+    assert len(whole.json()) == int(whole.headers["X-Total-Count"]) > 3
+    assert part.json() == whole.json()[1:3]
+    assert part.headers["X-Total-Count"] == whole.headers["X-Total-Count"]
+
+
 @pytest.mark.parametrize(
     ("asked", "what"),
     [
@@ -167,6 +177,9 @@ def test_a_part_of_a_list_says_how_long_the_whole_is(visitor: TestClient) -> Non
         ("diff", "first"),
         ("diff?first=50&second=40", "position 50"),
         ("diff?first=40&by=published", "'40'"),
+        ("search", "words"),
+        ("search?words=-only", "'-only'"),
+        ("search?words=a&kind=events", "kind"),
         ("openapi.json?version=2", "version"),
         ("show/0", "0"),
     ],

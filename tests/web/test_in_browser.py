@@ -105,7 +105,7 @@ def test_a_filter_changes_the_page_in_place_and_stands_in_the_address(page: Page
     everything = page.locator("li.entry").count()
     open_filters(page)
     page.get_by_label("Leaders").fill("Modi,Sharif")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show", exact=True).click()
     expect(page).to_have_url(f"{address}/timeline?about=Modi%2CSharif")
     expect(page.locator("li.entry").first).to_contain_text("Modi")
     assert 0 < page.locator("li.entry").count() < everything
@@ -117,6 +117,23 @@ def test_a_filter_changes_the_page_in_place_and_stands_in_the_address(page: Page
     page.go_forward()
     expect(page.get_by_label("Leaders")).to_have_value("Modi,Sharif")
     assert page.evaluate("window.stayed")
+
+
+def test_the_drawing_leads_to_an_entry_also_after_a_filter(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline")
+    page.get_by_role("button", name="Wider").click()
+    expect(page.locator(".zoom output")).to_have_text("200 %")
+    open_filters(page)
+    page.get_by_label("Leaders").fill("Trump,Kim")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page).to_have_url(re.compile("about="))
+    page.get_by_role("button", name="Wider").click()
+    expect(page.locator(".zoom output")).to_have_text("200 %")
+    page.get_by_role("button", name="Whole").click()
+    mark = page.locator(".drawing a.mark").first
+    mark.focus()
+    mark.press("Enter")
+    expect(page).to_have_url(re.compile(r"/entries/[0-9a-f]+$"))
 
 
 def test_a_clock_is_a_slider_over_the_days_of_the_story(page: Page, address: str) -> None:
@@ -148,7 +165,7 @@ def test_a_clock_is_a_slider_over_the_days_of_the_story(page: Page, address: str
 def test_a_date_that_is_none_is_told_and_the_page_stays(page: Page, watch, address: str) -> None:
     page.goto(f"{address}/timeline?since=2018")
     page.locator("#since").fill("soon")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show", exact=True).click()
     expect(page.get_by_role("status").first).to_contain_text("this is not a date")
     expect(page.locator("#since")).to_have_value("soon")
     expect(page).to_have_url(f"{address}/timeline?since=2018")
@@ -161,7 +178,7 @@ def test_without_script_filters_and_decisions_work_as_well(own: str, browser, st
     page.goto(f"{own}/contradictions")
     page.get_by_text("Filters and clocks").click()
     page.get_by_label("Kind").select_option("reversal")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show", exact=True).click()
     expect(page.locator("article.card").first).to_contain_text("Reversal")
     page.get_by_role("link", name=re.compile("Look at this contradiction")).first.click()
     page.get_by_text("Dismiss it").first.click()

@@ -125,7 +125,7 @@ def test_hostile_articles_run_nothing_and_fit(page: Page, tmp_path: Path) -> Non
         page.goto(f"{server.address}/timeline")
         page.locator("summary", has_text="Filters").click()
         page.get_by_label("Leaders").fill(hostile.WORDS["attribute"] + hostile.WORDS["script"])
-        page.get_by_role("button", name="Show").click()
+        page.get_by_role("button", name="Show", exact=True).click()
         expect(page.locator("#shown")).to_contain_text("No meeting is on the timeline with these filters")
         page.reload()
         assert page.evaluate("window.ran") is None

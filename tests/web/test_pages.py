@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from dateline.app import Dateline
 from dateline.web.shown.showing import LINES
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 PAGES = (
     "/",
     "/timeline",
@@ -25,6 +26,9 @@ PAGES = (
     "/positions",
     "/positions?by=government",
     "/articles",
+    "/search",
+    "/search?words=summit+meet*&until=2022",
+    "/search?words=summit&kind=statements",
     "/diff",
     "/diff?first=300",
     "/diff?first=2019-03-01&second=2020-07-12&by=published&about=Trump",
@@ -124,6 +128,32 @@ def test_an_article_page_is_its_text_with_each_finding_where_it_stands(
         assert all(known["href"].removeprefix("#") in page.ids for known in notes)
 
 
+def test_what_is_found_is_marked_there_and_in_its_text(visitor: TestClient, store: Path) -> None:
+    with Dateline(store) as line:
+        hit = next(h for h in line.search("summit") if h.passages)
+    found = visitor.get("/search?words=summit").text
+    assert re.search("<mark>[Ss]ummit", found)
+    links = [one for one in Markup(found).links if one.startswith(f"/articles/{hit.article.id}?at=")]
+    assert len(links) == len(hit.passages)
+    place, _, anchor = links[0].partition("#")
+    page = read(visitor, place)
+    start = page.anchors[anchor]
+    assert page.article[start : start + 6].casefold() == "summit"
+
+
+def test_whatever_is_looked_for_is_an_answer_and_no_accident(
+    client: Callable[..., TestClient], db: str
+) -> None:
+    with Dateline(db) as line:
+        line.ingest(EXAMPLES / "trump-kim" / "hanoi-walkout.txt", published="2019-03-01")
+    visitor = client(db)
+    for words in ('"><script>x</script>', "a\x00b", "%_*", '"open', "é\u202e x", "NEAR(", "a" * 5000):
+        for path in ("/search", "/api/search"):
+            answer = visitor.get(path, params={"words": words})
+            assert answer.status_code in {200, 400}, answer.text
+        assert Markup(visitor.get("/search", params={"words": words}).text).dangers() == []
+
+
 def test_what_is_forgotten_is_said_to_be(client: Callable[..., TestClient], store: Path) -> None:
     visitor = client(store)
     with Dateline(store) as line:
@@ -163,6 +193,8 @@ def test_the_beginning_of_an_id_leads_to_the_whole(visitor: TestClient, store: P
         ("/diff?first=soon", 400, "this is not a date"),
         ("/contradictions?kind=quarrel", 400, "choose one of"),
         ("/decide?what=abolish&id=1", 400, "no decision"),
+        ("/search?words=-only", 400, "What to do"),
+        ("/articles/ffffffff?at=9-3", 400, "it cannot be"),
         ("/nothing", 404, "there is no such page"),
     ],
 )

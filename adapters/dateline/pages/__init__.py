@@ -52,7 +52,12 @@ def style() -> str:
 
 def script() -> str:
     """Return the script of all pages: what is on a page without it is all there, and can be read."""
-    return "".join(map(_file, ("drawing.js", "filter.js", "page.js")))
+    return drawing_script() + _file("page.js")
+
+
+def drawing_script() -> str:
+    """Return the part of the script that gives drawings life when it is told to, for pages that come and go."""
+    return _file("drawing.js") + _file("filter.js")
 
 
 def hashed(source: str) -> str:

@@ -111,6 +111,14 @@ def _number(words: str) -> int:
     return int(words)
 
 
+def _span(words: str) -> tuple[int, int]:
+    first, dash, last = words.partition("-")
+    if not dash or not _number(first) < _number(last):
+        msg = "write START-END"
+        raise ValueError(msg)
+    return int(first), int(last)
+
+
 def moment_of_log(words: str) -> int | str:
     """Return a position for digits alone, else the words of a date."""
     return int(words) if _NUMBER.fullmatch(words) else _text(words)
@@ -166,6 +174,17 @@ NEW_SINCE: Final = Parameter(
     _MOMENT,
     moment_of_log,
 )
+WORDS: Final = Parameter(
+    "words",
+    'What is looked for: words, "a phrase", begin*; -word must not be there.',
+    _TEXT,
+    _text,
+    required=True,
+)
+PUBLISHER: Final = Parameter("publisher", "Who published it, by part of a name.", _TEXT, _text)
+WHERE_FOUND: Final = _choice(
+    "kind", "Where the words must stand.", "articles", "statements", default="articles"
+)
 ARTICLE: Final = Parameter(
     "article",
     "An article, by its id or the beginning of it; may be repeated.",
@@ -195,6 +214,12 @@ OFFSET: Final = Parameter(
 )
 TIMES: Final = (SINCE, UNTIL, PUBLISHED_BY, AS_OF)
 PART: Final = (LIMIT, OFFSET)
+AT: Final = Parameter(
+    "at",
+    "Words that are marked beside the findings: from one code point of the text to another.",
+    {"type": "string", "pattern": "^[0-9]+-[0-9]+$"},
+    _span,
+)
 AFTER: Final = Parameter(
     "after", "The position that is known of.", {"type": "integer", "minimum": 0}, _number
 )

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dateline.pages import style
+from dateline.pages import drawing_script, style
 from dateline.web.faults import NoSuchPage
 
 _FOREVER: Final = "max-age=31536000, immutable"  # the address changes with the content
@@ -48,7 +48,7 @@ def _asset(request: Request) -> Response:
 def _assets() -> dict[str, Asset]:
     return {
         "style.css": _made(style() + _file("web.css"), "text/css"),
-        "dateline.js": _made(_file("dateline.js"), "text/javascript"),
+        "dateline.js": _made(drawing_script() + _file("dateline.js"), "text/javascript"),
         "icon.svg": _made(_file("icon.svg"), "image/svg+xml"),
     }
 

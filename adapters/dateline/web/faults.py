@@ -7,7 +7,8 @@ from dateline.editing import UnfitDecision
 from dateline.errors import AmbiguousId, BadDate, DatelineError, MissingDatabase, UnknownId
 from dateline.past import WrongOrder
 from dateline.ports import ConcurrentChange, RebuildUnderWay
-from dateline.stores.errors import NotAllowed, StoreFailed
+from dateline.stores.errors import NoSearch, NotAllowed, StoreFailed
+from dateline.terms import BadSearch
 from dateline.views import ViewsBusy
 
 
@@ -111,6 +112,8 @@ _STATUS: tuple[tuple[type[DatelineError], int], ...] = (
     (AmbiguousId, 400),
     (BadDate, 400),
     (WrongOrder, 400),
+    (BadSearch, 400),
+    (NoSearch, 501),
     (UnfitDecision, 409),
     (UnfitForArticle, 409),
     (ConcurrentChange, 409),

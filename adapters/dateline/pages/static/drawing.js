@@ -25,6 +25,7 @@ class Drawing {
       all: [...node.children].map((tick) => ({ tick, line: tick.firstChild, at: Number(tick.dataset.x) })),
     }));
     this.zoom = 1;
+    this.gone = new AbortController();
     this.listen();
     this.rove(this.marks[0]);
     this.draw();
@@ -187,7 +188,12 @@ class Drawing {
       { passive: false },
     );
     this.drag();
-    addEventListener("resize", () => this.draw());
+    addEventListener("resize", () => this.draw(), { signal: this.gone.signal });
+  }
+
+  // Let go of the window, for a page that takes the drawing out.
+  leave() {
+    this.gone.abort();
   }
 
   // Moved by a mouse; fingers scroll without help.
@@ -199,16 +205,18 @@ class Drawing {
       moved = false;
       from = event.pointerType === "mouse" && event.button === 0 ? event.clientX + frame.scrollLeft : null;
     });
-    addEventListener("pointermove", (event) => {
+    const moving = (event) => {
       if (from === null || (!moved && Math.abs(from - event.clientX - frame.scrollLeft) < 5)) return;
       moved = true;
       frame.classList.add("dragged");
       frame.scrollLeft = from - event.clientX;
-    });
-    addEventListener("pointerup", () => {
+    };
+    const dropped = () => {
       from = null;
       frame.classList.remove("dragged");
-    });
+    };
+    addEventListener("pointermove", moving, { signal: this.gone.signal });
+    addEventListener("pointerup", dropped, { signal: this.gone.signal });
     frame.addEventListener("dragstart", (event) => event.preventDefault());
     frame.addEventListener(
       "click",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from dateline.app import Dateline
 from dateline.exports.contracts import (
@@ -21,6 +21,7 @@ from dateline.exports.contracts import (
     history_line,
     position_line,
 )
+from dateline.exports.hits import hit_line
 from dateline.queries import Passage
 from dateline.web.api.schemas import is_a, several
 from dateline.web.asking import (
@@ -35,12 +36,15 @@ from dateline.web.asking import (
     NEW_SINCE,
     PART,
     PUBLISHED_BY,
+    PUBLISHER,
     SECOND,
     SINCE,
     SPEAKER,
     TIMES,
     UNTIL,
+    WHERE_FOUND,
     WITH_STATEMENTS,
+    WORDS,
     Asked,
     Parameter,
     moments,
@@ -48,14 +52,23 @@ from dateline.web.asking import (
 )
 from dateline.web.faults import Exclusive
 
-Found = list[Json] | Json
+
+class Part(NamedTuple):
+    """The lines that were asked for, and how many there are."""
+
+    lines: list[Json]
+    total: int
+
+
+Found = list[Json] | Part | Json
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """One query: where it is asked, what may be asked, what it answers with, and how.
 
-    `answer` gets the store and what was asked; of an address with `{id}` also that, under the name `id`.
+    `answer` gets the store and what was asked; of an address with `{id}` also that, under the name `id`. Where it `cuts`,
+    it is also told which part of its list is wanted.
     """
 
     name: str
@@ -64,6 +77,7 @@ class Query:
     asks: tuple[Parameter, ...]
     gives: Json
     answer: Callable[[Dateline, Asked], Found]
+    cuts: bool = False
 
     @property
     def lists(self) -> bool:
@@ -71,8 +85,10 @@ class Query:
         return PART[0] in self.asks
 
 
-def _list(name: str, says: str, of: str, asks: tuple[Parameter, ...], answer: Any) -> Query:
-    return Query(name, f"/api/{name}", says, (*asks, *PART), several(is_a(of)), answer)
+def _list(
+    name: str, says: str, of: str, asks: tuple[Parameter, ...], answer: Any, *, cuts: bool = False
+) -> Query:
+    return Query(name, f"/api/{name}", says, (*asks, *PART), several(is_a(of)), answer, cuts)
 
 
 def _timeline(line: Dateline, given: Asked) -> Found:
@@ -100,6 +116,12 @@ def _articles(line: Dateline, given: Asked) -> Found:
 
 def _decisions(line: Dateline, given: Asked) -> Found:
     return [decision_line(decision) for decision in line.decisions(**given)]
+
+
+def _search(line: Dateline, given: Asked) -> Found:
+    wanted = {"limit": None, **without(given, "words")}
+    found = line.search(given["words"], **wanted)
+    return Part([hit_line(hit) for hit in found], found.total)
 
 
 def _diff(line: Dateline, given: Asked) -> Found:
@@ -156,6 +178,14 @@ QUERIES: Final = (
         "Finding",
         (ABOUT, SPEAKER, SINCE, UNTIL),
         _events,
+    ),
+    _list(
+        "search",
+        "The articles in which words stand, best first.",
+        "Hit",
+        (WORDS, ABOUT, SPEAKER, PUBLISHER, SINCE, UNTIL, PUBLISHED_BY, WHERE_FOUND),
+        _search,
+        cuts=True,
     ),
     _list("articles", "All articles, by date of publication.", "Article", (), _articles),
     _list("decisions", "What editors decided, with what was undone.", "Decision", (), _decisions),

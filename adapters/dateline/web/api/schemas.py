@@ -49,6 +49,7 @@ _LINE: Final[Json] = {
     "oneOf": [is_a("Entry"), is_a("Contradiction"), is_a("Position"), {"type": "null"}],
     "description": "A line as the list that shows it has it; null where there is none.",
 }
+_MARK: Final[Json] = {**several(WHOLE), "minItems": 2, "maxItems": 2}
 _ARTICLE: Final[dict[str, Json]] = {
     "id": UUID,
     "source": TEXT,
@@ -175,6 +176,35 @@ SCHEMAS: Final[dict[str, Json]] = {
         evidence=several(is_a("Evidence")),
         confidence={"type": "number", "minimum": 0, "maximum": 1},
         reading=WHOLE,
+    ),
+    "Hit": _object(
+        "An article in which words stand; marks are pairs of code points, those of a title into the title.",
+        rank=WHOLE,
+        relevance={"type": "number"},
+        article=is_a("Article"),
+        title_marks=several(_MARK),
+        matches=WHOLE,
+        passages=several(
+            _object(
+                "A piece of the text with the words.",
+                start=WHOLE,
+                end=WHOLE,
+                quote=TEXT,
+                marks=several(_MARK),
+            )
+        ),
+        statements=several(
+            _object(
+                "A finding whose own words hold what is looked for.",
+                id=UUID,
+                kind=TEXT,
+                speaker=_or_null(TEXT),
+                when=EDTF,
+                quote=TEXT,
+                start=WHOLE,
+                end=WHOLE,
+            )
+        ),
     ),
     "Decision": _object(
         "What an editor decided.",

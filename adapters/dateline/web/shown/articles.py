@@ -12,8 +12,9 @@ from starlette.responses import RedirectResponse, Response
 
 from dateline.events import Finding, StatementMade
 from dateline.lookup import the_one
-from dateline.pages.texts import Piece, pieces
+from dateline.pages.texts import Piece, Span, pieces
 from dateline.queries import EventLine
+from dateline.web.asking import AT
 from dateline.web.shown.showing import asked_of, recent, shown
 from dateline.web.site import site_of
 from dateline.web.where import Pages, anchor
@@ -72,7 +73,7 @@ class Stretch:
 
 def article(request: Request) -> Response:
     """Show an article with what it reports; lead on from the beginning of an id."""
-    given, wanted = asked_of(request), request.path_params["id"]
+    given, wanted = asked_of(request, AT), request.path_params["id"]
     with site_of(request).lines.borrowed() as line:
         found = line.article_id(wanted)
         if str(found) != wanted:
@@ -87,7 +88,7 @@ def article(request: Request) -> Response:
             title=passage.article.title or passage.article.source,
             passage=passage,
             notes=notes,
-            stretches=list(stretches(passage.text or "", notes)),
+            stretches=list(stretches(passage.text or "", notes, given.get("at"))),
             anchor=anchor,
         )
 
@@ -104,9 +105,14 @@ def finding(request: Request) -> Response:
     return RedirectResponse(where, status_code=303)
 
 
-def stretches(text: str, notes: Sequence[Note]) -> Iterator[Stretch]:
-    """Yield the whole text, piece by piece, each with the notes on the findings whose words end there."""
+def stretches(text: str, notes: Sequence[Note], at: Span | None = None) -> Iterator[Stretch]:
+    """Yield the whole text, piece by piece, each with the notes on the findings whose words end there.
+
+    The words *at* a place that somebody looks for are marked as well, as far as there are such.
+    """
     spans = {(e.start, e.end): None for note in notes for e in note.finding.evidence}
+    if at and at[1] <= len(text):
+        spans[at] = None
     ending: dict[int, list[Note]] = defaultdict(list)
     for note in notes:
         ending[max(e.end for e in note.finding.evidence)].append(note)

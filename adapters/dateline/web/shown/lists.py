@@ -11,8 +11,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.app import Dateline
+from dateline.drawing.course import course, days_of
 from dateline.drawing.picture import Picture
-from dateline.drawing.svg import inline
+from dateline.drawing.svg import inline, legend, shape
+from dateline.positions import Position
 from dateline.timeline import Entry
 from dateline.web.asking import (
     ABOUT,
@@ -47,9 +49,9 @@ def timeline(request: Request) -> Response:
             "timeline.html.j2",
             given,
             title="Timeline",
-            picture=drawn(part.lines, Pages.at(clocks_of(given))),
             years=[(year, list(group)) for year, group in groupby(part.lines, key=_year)],
             part=part,
+            **drawn(part.lines, Pages.at(clocks_of(given))),
             **form_with(request, line, known, given),
         )
 
@@ -84,7 +86,7 @@ def positions(request: Request) -> Response:
             "positions.html.j2",
             given,
             title="Positions",
-            questions=[list(group) for _, group in groupby(part.lines, key=lambda p: (p.about, p.question))],
+            questions=[charted(list(group)) for _, group in groupby(part.lines, key=_asked)],
             part=part,
             **form_with(request, line, known, given),
         )
@@ -98,8 +100,8 @@ def articles(request: Request) -> Response:
         return shown(request, line, "articles.html.j2", given, title="Articles", part=part)
 
 
-def drawn(entries: Sequence[Entry], where: Pages) -> Markup:
-    """Return the drawing of entries, with links to them; a statement leads to its words."""
+def drawn(entries: Sequence[Entry], where: Pages) -> dict[str, Any]:
+    """Return the drawing of entries, with links to them, and the key to it; a statement leads to its words."""
 
     def link(entry: Entry) -> str:
         if entry.kind != "statement":
@@ -107,7 +109,17 @@ def drawn(entries: Sequence[Entry], where: Pages) -> Markup:
         first = entry.accounts[0]
         return where.evidence(first.article.id, first.evidence[0].start, first.evidence[0].end)
 
-    return Markup(inline(Picture.of(entries), link))  # noqa: S704 - it escapes
+    picture = Picture.of(entries)
+    return {
+        "picture": Markup(inline(picture, link)),  # noqa: S704 - it escapes words
+        "shapes": [(name, Markup(shape(name)), words) for name, words in legend(picture)],  # noqa: S704 - its own
+    }
+
+
+def charted(positions: Sequence[Position]) -> list[tuple[Position, Markup]]:
+    """Return the positions on one question, each with the chart of its course; all charts have the same days."""
+    axis = days_of(positions)
+    return [(p, Markup(course(p, axis))) for p in positions]  # noqa: S704 - it escapes words
 
 
 def form_with(request: Request, line: Dateline, known: tuple[Parameter, ...], given: Asked) -> dict[str, Any]:
@@ -121,6 +133,10 @@ def form_with(request: Request, line: Dateline, known: tuple[Parameter, ...], gi
         "published": Days.of(article.published for article in recent(request, line, "articles")),
         "filtered": bool(filters(given)),
     }
+
+
+def _asked(position: Position) -> tuple[tuple[str, ...], str]:
+    return position.about, position.question
 
 
 def _year(entry: Entry) -> str:

@@ -35,7 +35,7 @@ def overview(request: Request) -> Response:
             title="Overview",
             counts=_counts(request, line),
             stories=Counter(entry.participants for entry in entries).most_common(2 * _FEW),
-            picture=drawn(entries[-LINES:], Pages()),
+            **drawn(entries[-LINES:], Pages()),
             left_out=max(len(entries) - LINES, 0),
             strongest=sorted(found, key=lambda c: -c.strength)[:_FEW],
             aside=line.aside(),

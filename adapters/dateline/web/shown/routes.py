@@ -6,7 +6,7 @@ from typing import Final
 
 from starlette.routing import Route
 
-from dateline.web.shown import articles, lists, looking, things
+from dateline.web.shown import articles, lists, looking, searching, things
 
 _PAGES: Final = (
     ("/", looking.overview),
@@ -14,6 +14,7 @@ _PAGES: Final = (
     ("/contradictions", lists.contradictions),
     ("/positions", lists.positions),
     ("/articles", lists.articles),
+    ("/search", searching.search),
     ("/diff", looking.diff),
     ("/decisions", looking.decisions),
     ("/api", looking.api),

@@ -75,15 +75,24 @@ def part_of(request: Request, lines: Sequence[T], given: Asked) -> Part[T]:
         NoSuchPage: the list is not so long.
     """
     number = given.get("page", 1)
+    start = max(number - 1, 0) * LINES
+    return cut(request, lines[start : start + LINES], number, len(lines))
+
+
+def cut(request: Request, lines: Sequence[T], number: int, total: int) -> Part[T]:
+    """Return the part of a list of which the lines are there alone.
+
+    Raises:
+        NoSuchPage: the list is not so long.
+    """
     start = (number - 1) * LINES
-    if number < 1 or (start >= len(lines) and number > 1):
+    if number < 1 or (start >= total and number > 1):
         raise NoSuchPage(request.url.path, number)
-    shown = lines[start : start + LINES]
-    more = start + LINES < len(lines)
+    more = start + LINES < total
     return Part(
-        shown,
+        lines,
         start + 1,
-        len(lines),
+        total,
         _turned(request, number - 1) if number > 1 else None,
         _turned(request, number + 1) if more else None,
     )

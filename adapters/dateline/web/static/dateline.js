@@ -1,4 +1,4 @@
-// Makes pages livelier that work without it: clocks become sliders, filters change the page in place, and a page
+// Makes pages livelier that work without it, behind what draws timelines (Drawing, zooming): clocks become sliders, filters change the page in place, and a page
 // follows the store while others write to it, without losing where one reads or what one has typed.
 "use strict";
 
@@ -14,6 +14,7 @@
   let asked = 0; // pages asked for: an answer that others have overtaken is left out
   let source = null;
   let due = null;
+  let drawing = null;
 
   // --- saying things
 
@@ -78,6 +79,11 @@
 
   function enliven(root) {
     for (const field of root.querySelectorAll("input[data-last]")) slide(field);
+    const frame = root.querySelector(".drawing");
+    if (!frame?.querySelector("svg.timeline .mark")) return;
+    drawing = new Drawing(frame);
+    zooming(root.querySelector(".zoom"), drawing);
+    for (const one of root.querySelectorAll(".scripted")) one.hidden = false;
   }
 
   // --- pages in place
@@ -114,6 +120,8 @@
     position = Number(page.body.dataset.position);
     document.body.dataset.position = position;
     document.querySelector("footer p").replaceWith(page.querySelector("footer p"));
+    drawing?.leave();
+    drawing = null;
     shown.replaceChildren(...page.getElementById("shown").childNodes);
     enliven(shown);
   }
@@ -152,6 +160,7 @@
       typed: [...shown.querySelectorAll("input, select, textarea")].filter(changed).map((one) => [one.id, one.type === "checkbox" ? one.checked : one.value]),
       focus: shown.contains(active) && active.id ? active.id : null,
       cursor: active && typeof active.selectionStart === "number" ? [active.selectionStart, active.selectionEnd] : null,
+      drawn: drawing && [drawing.zoom, drawing.frame.scrollLeft],
       near: first ? [first.id, first.getBoundingClientRect().top] : null,
     };
   }
@@ -164,6 +173,10 @@
       const field = document.getElementById(id);
       if (field.type === "checkbox") field.checked = value;
       else field.value = value;
+    }
+    if (typed && held.drawn && drawing) {
+      drawing.scale(held.drawn[0]);
+      drawing.frame.scrollLeft = held.drawn[1];
     }
     const focus = held.focus && document.getElementById(held.focus);
     if (focus) {
