@@ -36,8 +36,9 @@ lint: $(VENV)/dev.stamp ## Check style, types and layers.
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-docs: $(VENV)/dev.stamp ## Write the outputs that README.md shows anew.
+docs: $(VENV)/dev.stamp ## Write the outputs that README.md and docs/datasette.md show anew.
 	@$(BIN)/python tests/test_docs.py
+	@$(BIN)/python tests/test_datasette.py
 
 bench: $(VENV)/dev.stamp ## Measure speed, as ratios to something known on the same machine.
 	@for one in benchmarks/bench_*.py; do echo "# $$one"; $(BIN)/python $$one || exit 1; done

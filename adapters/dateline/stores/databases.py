@@ -60,13 +60,24 @@ class FullText(Protocol):
         """Return why there is no index, and what to do."""
 
 
+class Names(Protocol):
+    """What gives the rows that are read plain names, for those who ask the database itself."""
+
+    def outdated(self, cursor: Cursor) -> bool:
+        """Whether the names lead elsewhere than to the tables that are read now, or are missing."""
+
+    def make(self, cursor: Cursor) -> None:
+        """Let the names lead to the tables that are read now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """Where the SQL of one database differs from that of another.
 
     `fulltext` finds words. `mark` stands for a value; `types` are the columns' types that are called otherwise;
     `indexed` is what an index may hold of a text, whose length nobody knows; `alone` is a statement that keeps
-    other processes from making tables until the transaction ends, where they would stumble over it.
+    other processes from making tables until the transaction ends, where they would stumble over it. `names` are
+    given to the rows that are read.
     """
 
     fulltext: FullText
@@ -74,3 +85,4 @@ class Dialect:
     types: Mapping[str, str] = field(default_factory=dict)
     indexed: str = "{}"
     alone: str = ""
+    names: Names | None = None

@@ -25,12 +25,13 @@ from dateline.stores.databases import Cursor, Dialect
 from dateline.stores.files import LOCK_TIMEOUT, address, check_file, copy_file, failure, may_write
 from dateline.stores.fulltext import Fts5, erase_words
 from dateline.stores.log import RecordedLog
+from dateline.stores.named_views import NamedViews
 from dateline.stores.recording import SQLArticleRecorder, StatesErased
 from dateline.stores.seals import digits
 from dateline.stores.views import SQLViews
 from dateline.stores.whole_file import whole_file
 
-_DIALECT: Final = Dialect(Fts5())
+_DIALECT: Final = Dialect(Fts5(), names=NamedViews())
 
 
 class SQLiteDatabase(SQLiteDatastore):

@@ -41,7 +41,10 @@ class SQLViews(Views):
         """Make the tables that are missing."""
         with self._database.transaction(commit=False) as cursor:
             missing = [spec for spec in self._specs.values() if self._find(cursor, spec) is None]
+            named = self._named_right(cursor)
         if not missing:
+            if not named and self.writable():
+                self._name()
             return
         with self._database.transaction(commit=True) as cursor:
             if self._dialect.alone:
@@ -49,6 +52,8 @@ class SQLViews(Views):
                 missing = [spec for spec in missing if self._find(cursor, spec) is None]
             for spec in missing:
                 self._make(cursor, spec, _FIRST_GENERATION, live=True)
+            if self._dialect.names:
+                self._dialect.names.make(cursor)
 
     def writable(self) -> bool:
         """Whether whoever asks may change the rows."""
@@ -152,6 +157,16 @@ class SQLViews(Views):
         self._tables[spec.name] = Table(spec, row["generation"], self._dialect)
         return int(row["position"])
 
+    def _named_right(self, cursor: Cursor) -> bool:
+        return self._dialect.names is None or not self._dialect.names.outdated(cursor)
+
+    def _name(self) -> None:
+        """Give the rows that are read their names, as an older program, or none, has given them."""
+        with self._database.transaction(commit=True) as cursor:
+            cursor.execute("DELETE FROM checkpoints WHERE 1 = 0")  # begins by writing
+            assert self._dialect.names
+            self._dialect.names.make(cursor)
+
     def _make(self, cursor: Cursor, spec: ViewSpec, generation: int, *, live: bool) -> None:
         table = Table(spec, generation, self._dialect)
         table.make(cursor)
@@ -202,6 +217,8 @@ class SQLSuccessor(SQLViews, Successor):
         with self._database.transaction(commit=True) as cursor:
             for name in sorted(names or self._specs):
                 self._take_over(cursor, self._tables[name], self._seen[name])
+            if self._dialect.names:
+                self._dialect.names.make(cursor)
 
     def _take_over(self, cursor: Cursor, table: Table, position: int) -> None:
         named, spec = f"projection = {self._mark} AND", table.spec
