@@ -13,6 +13,7 @@ from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.events import ArticleRead
 from dateline.exports.contents import Contents, addresses
 from dateline.exports.formats import OF_EVENTS, written
+from dateline.exports.parquet import parquet_bytes
 from dateline.exports.png import Image, png_image
 from dateline.given import Day, first_day, instant, last_day
 from dateline.lookup import the_one
@@ -200,6 +201,31 @@ class Answers(Retrospect):
             addresses=addresses(self.articles()),
         )
         return written(contents, form, raw=raw)
+
+    def parquet(
+        self,
+        about: Names = (),
+        *,
+        with_statements: bool = False,
+        since: Day | None = None,
+        until: Day | None = None,
+        published_by: Day | None = None,
+        as_of: LogMoment | None = None,
+    ) -> bytes:
+        """Return the timeline as a Parquet file; the arguments are those of `timeline`.
+
+        Raises:
+            MissingWriter: the extra `parquet` is not installed.
+        """
+        entries = self.timeline(
+            about,
+            with_statements=with_statements,
+            since=since,
+            until=until,
+            published_by=published_by,
+            as_of=as_of,
+        )
+        return parquet_bytes(Contents(entries=entries))
 
     def image(
         self,

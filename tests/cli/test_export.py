@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import stat
 import subprocess
@@ -9,11 +11,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from dateline.app import Dateline
 from dateline.commands.options import ContradictionsFormat, ExportFormat, Format, ListFormat, TimelineFormat
 from dateline.exports.files import UnwritableFile, write_whole
-from dateline.exports.formats import FORMATS, IMAGES, UnknownFormat
+from dateline.exports.formats import BINARY, FORMATS, UnknownFormat
 
 PAGE = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
 QUERIES = {
@@ -23,13 +26,13 @@ QUERIES = {
     "events": ListFormat,
     "articles": ListFormat,
 }
-TEXTS = sorted(set(ExportFormat) - IMAGES)
+TEXTS = sorted(set(ExportFormat) - BINARY)
 
 
 def test_the_command_offers_every_format_and_the_queries_no_others():
-    assert set(ExportFormat) == {*FORMATS, *IMAGES}
+    assert set(ExportFormat) == {*FORMATS, *BINARY}
     for offered in QUERIES.values():
-        assert set(Format) <= set(offered) <= {*Format, *FORMATS}
+        assert set(Format) <= set(offered) <= {*Format, *FORMATS, "parquet"}
 
 
 @pytest.mark.parametrize("form", ExportFormat)
@@ -68,9 +71,9 @@ def test_the_past_can_be_exported(run, story, form):
 
 @pytest.mark.parametrize(
     ("query", "form"),
-    [(query, form) for query, offered in QUERIES.items() for form in offered if form != "table"],
+    [(query, form) for query, offered in QUERIES.items() for form in sorted({*offered} - BINARY - {"table"})],
 )
-def test_every_query_is_written_in_every_format_that_it_offers(run, story, query, form):
+def test_every_query_is_written_in_every_format_of_text_that_it_offers(run, story, query, form):
     done = run(query, "--format", form)
     assert done.code == 0
     assert "Silva" in done.out or "Harbour" in done.out
@@ -144,8 +147,9 @@ def test_raw_goes_with_tables_alone(run, story):
         assert run(query, "--format", "csv", "--raw").code == 0
 
 
-def test_a_table_that_never_ends_is_refused(run, story):
-    done = run("events", "--follow", "--format", "csv")
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_a_table_that_never_ends_is_refused(run, story, form):
+    done = run("events", "--follow", "--format", form)
     assert done.code == 2
     assert "choose jsonl" in done.err
 
@@ -160,9 +164,13 @@ def test_an_image_is_written_to_a_file_or_a_pipe(run, story, tmp_path):
     assert subprocess.run(command, capture_output=True, check=True).stdout == image.data
 
 
-def test_an_image_is_not_thrown_at_a_terminal(run, story, monkeypatch):
+@pytest.mark.parametrize(
+    "command",
+    [("export", "--format", "png"), *((name, "--format", "parquet") for name in ("export", *QUERIES))],
+)
+def test_what_is_no_text_is_not_thrown_at_a_terminal(run, story, monkeypatch, command):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
-    done = run("export", "--format", "png")
+    done = run(*command)
     assert (done.code, done.out) == (2, "")
     assert "name a file" in done.err
 
@@ -170,3 +178,34 @@ def test_an_image_is_not_thrown_at_a_terminal(run, story, monkeypatch):
 def test_filters_limit_an_image(story):
     with Dateline(story) as line:
         assert line.image("Nobody").data != line.image().data
+
+
+def rows(data: bytes) -> list[dict[str, object]]:
+    return parquet.read_table(io.BytesIO(data)).to_pylist()
+
+
+def test_a_parquet_file_is_written_to_a_file_or_a_pipe(run, story, tmp_path):
+    with Dateline(story) as line:
+        data = line.parquet()
+    assert run("export", "--format", "parquet", "out.parquet").code == 0
+    assert (tmp_path / "out.parquet").read_bytes() == data
+    assert piped(story, "export") == data
+    assert [row["id"] for row in rows(data)] == [row["id"] for row in as_json(run, "timeline")]
+    assert run("export", "--format", "parquet", "none.parquet", "--about", "Nobody").code == 0
+    assert rows((tmp_path / "none.parquet").read_bytes()) == []
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_list_comes_as_parquet_with_the_rows_of_the_contract(run, story, query):
+    found, told = rows(piped(story, query)), as_json(run, query)
+    assert [row["id"] for row in found] == [row["id"] for row in told]
+    assert found
+
+
+def as_json(run, query):
+    return json.loads(run(query, "--format", "json").out)
+
+
+def piped(story: Path, command: str) -> bytes:
+    line = [sys.executable, "-m", "dateline", "--db", str(story), command, "--format", "parquet"]
+    return subprocess.run(line, capture_output=True, check=True).stdout

@@ -9,7 +9,7 @@ import pytest
 
 from dateline.app import Dateline
 from dateline.drafts import ArticleDraft
-from dateline.exports.formats import FORMATS, IMAGES
+from dateline.exports.formats import BINARY, FORMATS
 from dateline.moments import Moment
 
 PAGE = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
@@ -29,10 +29,10 @@ def lines(text: str) -> list[str]:
 
 
 def test_every_format_but_those_of_the_contracts_has_its_section():
-    assert set(SECTIONS) == {*FORMATS, *IMAGES} - {"json", "jsonl"}
+    assert set(SECTIONS) == {*FORMATS, *BINARY} - {"json", "jsonl"}
 
 
-@pytest.mark.parametrize("form", sorted(set(SECTIONS) - IMAGES))
+@pytest.mark.parametrize("form", sorted(set(SECTIONS) - BINARY))
 def test_an_example_is_cut_from_what_is_written(form):
     with Dateline(":memory:") as line:
         line.file([STORY])

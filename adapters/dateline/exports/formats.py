@@ -32,6 +32,7 @@ FORMATS: Mapping[str, Writer] = {
     "svg": svg_text,
 }
 IMAGES = frozenset({"png"})  # what is no text: `dateline.exports.png` makes it
+BINARY = IMAGES | {"parquet"}  # and tables that are none: `dateline.exports.parquet` makes them
 OF_EVENTS = frozenset({"prov"})  # those that also tell of the findings behind the lines
 
 

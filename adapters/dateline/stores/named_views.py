@@ -146,7 +146,7 @@ NAMED_VIEWS: Final = (
                 "the leaders that it is about, with semicolons",
             ),
             Column("place", _json("place.name"), "where"),
-            Column("ordinal", _json("ordinal"), "the how-manieth meeting it is called"),
+            Column("ordinal", _json("ordinal"), "which meeting of theirs it is called: 1 for the first"),
             Column("count", _json("count"), "how many meetings are counted"),
             Column("speaker", "r.speaker", "who says it, of a statement"),
             *_EVIDENCE,
@@ -206,7 +206,11 @@ NAMED_VIEWS: Final = (
                 "date", _json("when", "e.value"), "when the meeting was or is to be by this account, as EDTF"
             ),
             Column("place", _json("place", "e.value"), "where, by this account"),
-            Column("ordinal", _json("ordinal", "e.value"), "the how-manieth meeting, by this account"),
+            Column(
+                "ordinal",
+                _json("ordinal", "e.value"),
+                "which meeting of theirs it is, by this account: 1 for the first",
+            ),
             Column("disputed", _json("disputed", "e.value"), "1 where it tells otherwise than the entry"),
             Column("quote", _json("evidence[0].quote", "e.value"), "the words of the article that say so"),
             Column("span_start", _json("evidence[0].start", "e.value"), "where they begin: code points"),

@@ -58,7 +58,7 @@ def events(
     """
     if after is not None and not follow:
         raise typer.BadParameter(_FOLLOW_ONLY, param_hint="--after")
-    if follow and fmt in {ListFormat.json, ListFormat.csv}:
+    if follow and fmt in {ListFormat.json, ListFormat.csv, ListFormat.parquet}:
         raise typer.BadParameter(_NO_END, param_hint="--format")
     checked_raw(fmt, raw=raw)
     with opened(ctx, db) as line:

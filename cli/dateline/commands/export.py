@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -22,9 +21,9 @@ from dateline.commands.options import (
     names,
     opened,
 )
-from dateline.commands.output import message, result
+from dateline.commands.output import binary, message, refuse_terminal, result
 from dateline.exports.files import write_whole
-from dateline.exports.formats import IMAGES
+from dateline.exports.formats import BINARY, IMAGES
 
 if TYPE_CHECKING:
     from dateline.app import Dateline
@@ -63,20 +62,15 @@ def export(
         "published_by": published_by,
         "as_of": moment_of_log(as_of),
     }
-    if fmt.value in IMAGES:
-        _checked_place(out)
+    if fmt.value in BINARY and _is_stdout(out):
+        refuse_terminal("OUT")
     with opened(ctx, db) as line:
-        if fmt.value in IMAGES:
+        if fmt is ExportFormat.parquet:
+            _put(out, line.parquet(names(about), **limits))
+        elif fmt.value in IMAGES:
             _put(out, _image(line, names(about), limits))
         else:
             _put(out, line.export(fmt.value, names(about), raw=raw, **limits))
-
-
-def _checked_place(out: Path | None) -> None:
-    """Refuse to write an image where people read."""
-    if _is_stdout(out) and sys.stdout.isatty():
-        reason = "an image is nothing to read on a terminal: name a file"
-        raise typer.BadParameter(reason, param_hint="OUT")
 
 
 def _image(line: Dateline, about: tuple[str, ...], limits: dict[str, Any]) -> bytes:
@@ -91,7 +85,7 @@ def _put(out: Path | None, content: str | bytes) -> None:
     if out is not None and not _is_stdout(out):
         write_whole(out, content)
     elif isinstance(content, bytes):
-        sys.stdout.buffer.write(content)
+        binary(content)
     else:
         result(content)
 

@@ -33,6 +33,7 @@ class TimelineFormat(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    parquet = "parquet"
     md = "md"
     ics = "ics"
     timelinejs = "timelinejs"
@@ -48,6 +49,7 @@ class ContradictionsFormat(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    parquet = "parquet"
     md = "md"
     jsonld = "jsonld"
 
@@ -59,12 +61,14 @@ class ListFormat(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    parquet = "parquet"
 
 
 class ExportFormat(StrEnum):
     """What an export is written as."""
 
     csv = "csv"
+    parquet = "parquet"
     json = "json"
     jsonl = "jsonl"
     md = "md"
@@ -185,7 +189,7 @@ def addresses_in(line: Dateline, fmt: StrEnum) -> dict[UUID, str]:
     """Return the addresses of the articles for formats with links; the others are spared the look at all articles."""
     from dateline.exports.contents import addresses  # noqa: PLC0415 - loads what --help needs not
 
-    return {} if fmt.value in {*Format, "csv"} else addresses(line.articles())
+    return {} if fmt.value in {*Format, "csv", "parquet"} else addresses(line.articles())
 
 
 def processors() -> int:

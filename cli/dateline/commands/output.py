@@ -16,6 +16,7 @@ from dateline.exports.contents import Contents
 from dateline.exports.contracts import Json
 from dateline.exports.formats import written
 from dateline.exports.lines import as_json, as_jsonl
+from dateline.exports.parquet import parquet_bytes
 from dateline.exports.text.page import Page
 from dateline.exports.words import printable
 
@@ -46,6 +47,8 @@ def write(
             page(Page(), found)
         case Format.table:
             message(nothing)
+        case "parquet":
+            binary(parquet_bytes(contents or Contents()))
         case form:
             result(written(contents or Contents(), form, raw=raw))
 
@@ -81,6 +84,19 @@ def result(text: str, *, at_once: bool = False) -> None:
     sys.stdout.write(text)
     if at_once:
         sys.stdout.flush()
+
+
+def binary(data: bytes) -> None:
+    """Write what is no text to stdout, unless people read there."""
+    refuse_terminal("--format")
+    sys.stdout.buffer.write(data)
+
+
+def refuse_terminal(option: str) -> None:
+    """Refuse to write what is no text where people read; *option* would have it elsewhere."""
+    if sys.stdout.isatty():
+        reason = "this is nothing to read on a terminal: name a file, or send it to one with >"
+        raise typer.BadParameter(reason, param_hint=option)
 
 
 def message(text: str) -> None:
