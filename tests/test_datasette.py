@@ -51,7 +51,9 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return example(tmp_path_factory.mktemp("story"))
 
 
-@pytest.mark.parametrize("shown", list(QUERY.finditer(PAGE.read_text(encoding="utf-8"))), ids=str)
+@pytest.mark.parametrize(
+    "shown", list(QUERY.finditer(PAGE.read_text(encoding="utf-8"))), ids=["accounts", "voices", "papers"]
+)
 def test_the_queries_of_the_page_give_what_it_shows(story: Path, shown: re.Match[str]) -> None:
     assert shown["output"] == printed(story, shown["query"]) != ""
 
