@@ -187,3 +187,15 @@ def test_a_bad_line_leaves_the_explanation_of_the_others_alone(run, tmp_path: Pa
 
 def _rows(out: str, fmt: str) -> list[dict]:
     return json.loads(out) if fmt == "json" else [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.mark.parametrize("key", ["text", "title", "publisher"])
+def test_half_of_a_character_is_rejected_and_the_other_documents_go_on(run, tmp_path: Path, key):
+    bad, good = {"doc": "a", "text": TEXT, key: "\ud83d"}, {"doc": "b", "text": TEXT}
+    (tmp_path / "in.jsonl").write_text(json.dumps(bad) + "\n" + json.dumps(good))
+    ran = run("read", "in.jsonl")
+    assert [json.loads(line)["doc"] for line in ran.out.splitlines()] == ["b"]
+    assert (ran.code, ran.err) == (
+        1,
+        "dateline: in.jsonl:1: it holds characters that no text has; convert it to UTF-8\n",
+    )

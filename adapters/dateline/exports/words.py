@@ -7,14 +7,14 @@ from urllib.parse import urlsplit
 
 # Control characters could move the cursor or retitle the terminal, bidi controls reverse what is read, and half a
 # surrogate pair is no character that UTF-8 can write.
-_UNPRINTABLE = re.compile(
+UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
 
 def printable(text: str) -> str:
     """Return the text with a sign in the place of each character that a terminal would obey."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def plain(text: str) -> str:

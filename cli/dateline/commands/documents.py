@@ -13,6 +13,7 @@ from dateline.errors import BadDate, UnreadableArticle
 from dateline.moments import Moment
 from dateline.sources import drafts
 from dateline.sources.dates import published as published_on
+from dateline.sources.text import storable
 
 _REMEDY = 'give one {"doc", "text", "published", "title"} a line'
 
@@ -61,23 +62,23 @@ def _document(source: str, line: bytes, published: Moment | None) -> Document:
         row = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise UnreadableArticle(source, "this line is not JSON in UTF-8", _REMEDY) from error
-    text = row.get("text") if isinstance(row, dict) else None
-    if not isinstance(text, str) or not text:
+    text = _words(source, row, "text") if isinstance(row, dict) else None
+    if not text:
         raise UnreadableArticle(source, "this line has no `text`", _REMEDY)
     doc = row.get("doc")
     draft = ArticleDraft(
         source=source,
         text=text,
-        title=_words(row, "title"),
-        publisher=_words(row, "publisher"),
+        title=_words(source, row, "title"),
+        publisher=_words(source, row, "publisher"),
         published=_published(source, row) or published,
     )
     return Document(doc if isinstance(doc, str | int) else source, draft)
 
 
-def _words(row: dict[str, Any], key: str) -> str | None:
+def _words(source: str, row: dict[str, Any], key: str) -> str | None:
     value = row.get(key)
-    return value if isinstance(value, str) else None
+    return storable(source, value) if isinstance(value, str) else None
 
 
 def _published(source: str, row: dict[str, Any]) -> Moment | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.exports.text.page import Page, Part, day
+from dateline.exports.text.page import NO_BREAK, Page, Part, day
 from dateline.exports.words import quoted
 from dateline.search import Excerpt, Hit, Said, Span
 
@@ -34,10 +34,11 @@ def _hit(page: Page, hit: Hit) -> None:
         (f"{hit.rank}. ", "cyan"),
         *_marked(page, article.title or "untitled", hit.title_marks),
         (f" · {article.publisher or article.source}, {day(article.published)}", "dim"),
-        (f" · id {str(article.id)[:_SHORT]}", "dim"),
+        (f" · id{NO_BREAK}{str(article.id)[:_SHORT]}", "dim"),
+        hang=3,
     )
     for passage in hit.passages:
-        page.line("… ", *_excerpt(page, passage), " …", indent=_INDENT)
+        page.line("… ", *_excerpt(page, passage), " …", indent=_INDENT, hang=2)
     more = hit.matches - sum(len(passage.marks) for passage in hit.passages)
     if hit.passages and more:
         page.line((f"and {more} more {'place' if more == 1 else 'places'}", "dim"), indent=_INDENT)
@@ -49,8 +50,9 @@ def _said(page: Page, said: Said) -> None:
     page.line(
         (said.speaker or said.kind, "bold"),
         f" {quoted(said.quote)}",
-        (f" · id {str(said.id)[:_SHORT]}", "dim"),
+        (f" · id{NO_BREAK}{str(said.id)[:_SHORT]}", "dim"),
         indent=2 * _INDENT,
+        hang=_INDENT,
     )
 
 
