@@ -192,6 +192,7 @@ def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
     return None
 
 
+_REST_OF = re.compile(r"(?:later\s)?this\s", re.IGNORECASE)  # what is left of this week is no day
 _PLAIN_PLAN = frozenset({"modal", "travel-plan"})
 
 
@@ -280,16 +281,17 @@ def _when(
     if rule == "invited" and words.PAST_INVITE.match(match[0].lower()) and relation(doc, time) != "future":
         return None, None  # "India invited him in May" dates the invitation
     window = window_of(doc, time, ahead=kind == "proposed")
-    if kind == "proposed" and window and _is_over(doc, window, rule):
+    if kind == "proposed" and window and _is_over(doc, window, time, rule):
         return None, None  # a day that is over is no window
     if time and window == time.moment:
         window = all_days(doc, match, time)
     return window, time
 
 
-def _is_over(doc: Document, window: Moment, rule: str) -> bool:
+def _is_over(doc: Document, window: Moment, time: TimeReference | None, rule: str) -> bool:
     """Whether a window lies behind; that they "will meet on Wednesday" can be told on that day."""
     if doc.published is None:
         return False
     last = doc.published.last
-    return window.last < last or (window.last == last and rule not in _PLAIN_PLAN)
+    named = time is not None and not _REST_OF.match(time.text)
+    return window.last < last or (window.last == last and not (named and rule in _PLAIN_PLAN))
