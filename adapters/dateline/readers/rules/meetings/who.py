@@ -62,8 +62,8 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
             return pair
         return () if explicit else phrase.cast.partner(others[0])
     around = phrase.doc.lower[phrase.begin : phrase.match.start()]
-    others = company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around)
-    if others or (_DATED_BY.search(around) and company.OF_MANY.search(around)):
+    elsewhere = company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around)
+    if elsewhere or (_DATED_BY.search(around) and company.OF_MANY.search(around)):
         return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()
