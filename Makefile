@@ -8,7 +8,7 @@ REPORT := build/report.html
 SOURCES := Makefile pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo report test lint docs bench accuracy clean python
+.PHONY: help demo report test lint docs pictures bench accuracy clean python
 
 help: ## Show what can be made.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,8 +40,15 @@ docs: $(VENV)/dev.stamp ## Write the outputs that README.md and docs/datasette.m
 	@$(BIN)/python tests/test_docs.py
 	@$(BIN)/python tests/test_datasette.py
 
+pictures: $(VENV)/dev.stamp ## Take the pictures of the report that README.md shows anew.
+	@mkdir -p docs/pictures
+	@touch docs/pictures/timeline.png docs/pictures/contradiction.png
+	@$(BIN)/python -m pytest -q tests/report/test_pictures.py
+	@cp build/screenshots/timeline-1280.png docs/pictures/timeline.png
+	@cp build/screenshots/contradiction-360.png docs/pictures/contradiction.png
+
 bench: $(VENV)/dev.stamp ## Measure speed, as ratios to something known on the same machine.
-	@for one in benchmarks/bench_*.py; do echo "# $$one"; $(BIN)/python $$one || exit 1; done
+	@for one in benchmarks/bench_*.py; do echo "# $$one"; PYTHONPATH=tests $(BIN)/python $$one || exit 1; done
 
 accuracy: $(VENV)/dev.stamp ## Score the reading of own passages and stories, or of CORPUS=folder.
 	@PYTHONPATH=tests $(BIN)/python -m accuracy $(if $(CORPUS),"$(CORPUS)") $(ACCURACY)

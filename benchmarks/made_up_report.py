@@ -28,15 +28,15 @@ _KINDS = (
 )
 _STANCES = ("favours", "expects", "doubts", "opposes")
 _WORDS = [f"word{n}" for n in range(3000)]
-_SENTENCES = 12  # of an article, of some 80 letters each
+_SENTENCES = 48  # of an article, of some 85 letters each
 
 
 @dataclass
 class MadeUpReport:
     """What `dateline.report.render` is given, always the same for one number of entries and one *seed*.
 
-    Each entry has one account or two; an article has a thousand letters and tells of two to three entries. Every
-    tenth entry is contradicted, and there is a position for each twenty.
+    Every fourth entry has two accounts, the others one; an article has 4,000 letters and tells of two entries. There
+    is a contradiction for each twenty entries and a position for each forty, with four voices each.
     """
 
     count: int
@@ -53,8 +53,8 @@ class MadeUpReport:
         self._pairs = [tuple(self._chance.sample(names, 2)) for _ in range(60)]
         self.passages = [self._passage(n) for n in range(max(1, self.count * 3 // 5))]
         self.entries = sorted((self._entry(n) for n in range(self.count)), key=lambda e: e.order)
-        self.contradictions = [self._contradiction(n) for n in range(self.count // 10)]
-        self.positions = [self._position(n) for n in range(self.count // 20)]
+        self.contradictions = [self._contradiction(n) for n in range(self.count // 20)]
+        self.positions = [self._position(n) for n in range(self.count // 40)]
 
     def _passage(self, n: int) -> Passage:
         pick = self._chance
@@ -77,7 +77,7 @@ class MadeUpReport:
         return Entry(
             id=f"{n:012x}", kind=kind, when=when, participants=pair, place=city, status=status,
             headline=f"{' and '.join(pair)} met in {city}",
-            accounts=tuple(self._account(when, city) for _ in range(pick.choice((1, 2)))),
+            accounts=tuple(self._account(when, city) for _ in range(pick.choice((1, 1, 1, 2)))),
         )  # fmt: skip
 
     def _when(self) -> Moment | None:

@@ -9,7 +9,7 @@ class Filter {
     this.entries = [...document.querySelectorAll(".entry")].map((node) => ({
       node,
       kind: node.dataset.kind,
-      status: node.dataset.status,
+      status: node.querySelector(".status").textContent,
       who: node.dataset.who.split(" "),
       years: node.dataset.years.split(" ").filter(Boolean).map(Number),
     }));
@@ -50,7 +50,7 @@ class Filter {
   // What is undated lies in no years, unless none are asked for.
   static within(years, from, to) {
     if (from === -Infinity && to === Infinity) return true;
-    return years.length > 0 && years[0] <= to && years[1] >= from;
+    return years.length > 0 && years[0] <= to && years.at(-1) >= from;
   }
 
   static words(entry) {
