@@ -236,6 +236,21 @@ def test_a_store_of_before_there_was_search_gets_its_words_when_it_is_opened(
         assert newer.dump_views() == shown
 
 
+def test_an_index_that_somebody_spoilt_is_named_and_rebuilt(tmp_path: Path, three: list[Paper]) -> None:
+    with Dateline(tmp_path / "line.db", reader=Knowing(*three), clock=StoppedClock()) as line:
+        line.file([paper.draft for paper in three])
+        found = line.search("lome").hits
+        with closing(sqlite3.connect(tmp_path / "line.db")) as vandal:
+            vandal.execute("INSERT INTO view_words_1_g1_index (view_words_1_g1_index) VALUES ('delete-all')")
+            vandal.commit()
+        assert line.search("lome").hits == ()
+        (fault,) = line.verify(deep=True).faults
+        assert str(fault) == "view_words_1_g1_index: this index does not fit its rows; run `dateline replay`"
+        line.replay("words")
+        assert line.verify(deep=True).faults == ()
+        assert line.search("lome").hits == found
+
+
 def plainly(term: Term, keys: list[str]) -> Iterator[bool]:
     """Yield that a term stands there, for each place where it does, by comparing it with every piece."""
     for start in range(len(keys)):

@@ -97,6 +97,10 @@ def verify(
     found += _ahead(views, end)
     if deep:
         found += _other_rows(store, views)
+        found += [
+            Fault(what=index, reason="this index does not fit its rows", remedy=_REPLAY)
+            for index in store.unfit()
+        ]
     return Verified(
         events=events,
         articles=versions.count,

@@ -204,3 +204,18 @@ def test_words_that_were_replaced_are_in_no_page_of_the_file_once_it_is_scrubbed
     after = b"".join(part.read_bytes() for part in path.parent.iterdir())
     assert b"unmista" not in after
     assert b"stays" in after
+
+
+def test_an_index_that_does_not_fit_its_rows_is_found_and_nothing_is_changed_by_looking(
+    file: SQLiteStore, path: Path
+) -> None:
+    views = file.views([SPEC])
+    views.create()
+    views.replace({"pages": rows_of(("Plan", "talks"), ("Two", "peace"))}, upto=1)
+    assert file.unfit() == []
+    with closing(sqlite3.connect(path)) as vandal:
+        vandal.execute("UPDATE view_pages_1_g1 SET body = ' other ' WHERE id = '0'")
+        vandal.commit()
+    before = path.read_bytes()
+    assert file.unfit() == ["view_pages_1_g1_index"]
+    assert path.read_bytes() == before

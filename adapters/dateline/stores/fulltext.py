@@ -75,12 +75,31 @@ class Fts5:
 
 def erase_words(file: sqlite3.Connection) -> None:
     """Make every index of words anew from its table: it keeps what was deleted until parts of it are merged."""
-    made = file.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE % USING fts5(%'"
-    ).fetchall()
-    for (index,) in made:
+    for index in _indexes(file):
         file.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     file.commit()
+
+
+def unfit_indexes(file: sqlite3.Connection) -> list[str]:
+    """Return the indexes that do not fit the rows of their tables; nothing is changed, though SQLite takes it for a change."""
+    return [index for index in _indexes(file) if not _fits(file, index)]
+
+
+def _fits(file: sqlite3.Connection, index: str) -> bool:
+    try:
+        file.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname == "SQLITE_CORRUPT_VTAB":
+            return False
+        raise
+    finally:
+        file.rollback()
+    return True
+
+
+def _indexes(file: sqlite3.Connection) -> list[str]:
+    made = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE % USING fts5(%'"
+    return [name for (name,) in file.execute(made)]
 
 
 def _index(table: str) -> str:

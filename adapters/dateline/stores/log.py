@@ -139,6 +139,10 @@ class RecordedLog(EventLog, ABC):
         """Return what the database itself finds wrong with what it keeps."""
         return ()
 
+    def unfit(self) -> Sequence[str]:
+        """Return the indexes that do not fit the rows of their views, where a database can have such."""
+        return ()
+
     def set_aside(self) -> None:
         """Go through the whole log, and set aside just the streams that have a broken event."""
         broken: dict[UUID, Aside] = {}

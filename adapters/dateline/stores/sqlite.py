@@ -23,7 +23,7 @@ from eventsourcing.utils import Environment, EnvType
 from dateline.ports import RebuildUnderWay, ViewSpec
 from dateline.stores.databases import Cursor, Dialect
 from dateline.stores.files import LOCK_TIMEOUT, address, check_file, copy_file, failure, may_write
-from dateline.stores.fulltext import Fts5, erase_words
+from dateline.stores.fulltext import Fts5, erase_words, unfit_indexes
 from dateline.stores.log import RecordedLog
 from dateline.stores.named_views import NamedViews
 from dateline.stores.recording import SQLArticleRecorder, StatesErased
@@ -249,6 +249,16 @@ class SQLiteStore(RecordedLog):
         with self._database.transaction(commit=False) as cursor:
             cursor.execute("PRAGMA quick_check")
             return [text for (text,) in cursor.fetchall() if text != "ok"]
+
+    def unfit(self) -> Sequence[str]:
+        """Return the indexes of words that do not fit their rows; none where this user may not write, which it takes."""
+        if not self._database.writable():
+            return ()
+        with closing(sqlite3.connect(address(self._database.path), uri=True, timeout=LOCK_TIMEOUT)) as file:
+            try:
+                return unfit_indexes(file)
+            except sqlite3.Error as error:
+                raise failure(self._database.path, error) from error
 
     def backup(self, path: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """Copy the store as it stands now into a new file; see `RecordedLog`."""
