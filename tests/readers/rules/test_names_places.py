@@ -64,3 +64,34 @@ def test_places_in_names_of_people_and_media_are_not_places() -> None:
     doc = Document("The Washington Post met U.S. President Joe Biden in Geneva.")
     find_names(doc)
     assert [place.place.name for place in doc.places] == ["Geneva"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "holder"),
+    [
+        ("They met in Tavia, Kenya, on Monday.", "Tavia", "Africa"),
+        ("They met at Monte Sereno, Italy.", "Monte Sereno", "Italy"),
+        ("They met in the Swiss resort of Grimmelalp. Grimmelalp is quiet.", "Grimmelalp", None),
+    ],
+)
+def test_a_town_that_no_list_knows_is_found_by_form(text: str, place: str, holder: str | None) -> None:
+    doc = Document(text)
+    find_names(doc)
+    found = [p.place for p in doc.places if p.place.name == place]
+    assert len(found) == text.count(place)
+    assert all((holder in p.within) if holder else not p.within for p in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In October, Kenya will host them.",
+        "In Tavia, Kenya and Uganda agreed on trade.",
+        "He spoke to Jane Doe, Kenya's minister.",
+        "A kind of Justice was done.",
+    ],
+)
+def test_what_is_no_town_is_not_taken_for_one(text: str) -> None:
+    doc = Document(text)
+    find_names(doc)
+    assert {p.place.name for p in doc.places} <= {"Kenya", "Uganda"}

@@ -26,6 +26,7 @@ def voice(text: str, phrase: str) -> Actor:
     [
         ("A senior Danish official who asked not to be named", "senior Danish official", "Denmark", False),
         ("Some analysts", "some analysts", None, True),
+        ("A statement issued by the Danish presidency", "Danish presidency", "Denmark", False),
         ("A retired Danish general", "retired Danish general", None, False),
         ("Some former Danish ministers", "some former Danish ministers", None, True),
         ("Officials in Tehran", "officials in Tehran", "Iran", True),

@@ -212,7 +212,7 @@ def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepo
     for mention in loose:
         fitting = [r for r in rows if not (mention.place and r.place) or mention.place.compatible(r.place)]
         row = _told_last(mention, fitting or rows)
-        if mention.when is None:
+        if mention.when is None and fitting:
             _join(row, mention)
         else:
             row.mentions.append(mention)

@@ -14,6 +14,7 @@ from dateline.places import Place
 from dateline.readers.rules.document import Document, Mention, PlaceMention
 from dateline.readers.rules.keyed import Keyed
 from dateline.readers.rules.lexicon import key, rows
+from dateline.readers.rules.names.towns import towns
 from dateline.readers.rules.names.words import Words
 
 # A name and what it is the name of, behind "at" or "in": think-tanks and hospitals host no summits.
@@ -34,7 +35,7 @@ def place_within(name: str) -> Place | None:
 
 
 def find_places(doc: Document, words: Words, mentions: list[Mention]) -> list[PlaceMention]:
-    """Return the known places among the words of an article, save those in names of people and media."""
+    """Return the places among the words of an article, known or found by form, save those in other names."""
     sizes, _ = _places()
     found: list[PlaceMention] = []
     taken = [
@@ -52,7 +53,8 @@ def find_places(doc: Document, words: Words, mentions: list[Mention]) -> list[Pl
             found.append(place)
     if _BUILDING.may_fit(doc.letters):
         found += list(_built(words, found, mentions))
-        found.sort(key=operator.attrgetter("start"))
+    found += list(towns(words.text, found, mentions))
+    found.sort(key=operator.attrgetter("start"))
     return found
 
 

@@ -135,6 +135,8 @@ def _simple(line: Line, first: int, verb: int, cue: VerbCue) -> VerbGroup | None
     before = line.word(first - 1)
     if not _SIMPLE_FORMS & cue.forms or before in _OPENERS:
         return None
+    if before == "," == line.word(verb + 1):
+        return None  # "Jane Doe, left, and John Roe"
     if (
         "third" in cue.forms
         and line.word(verb + 1) in predicates()
