@@ -232,8 +232,9 @@ def test_nobody_is_kept_out_and_nothing_hangs_over_the_edge(report: Page) -> Non
     assert sideways(report) == 0
 
 
-def test_on_paper_everything_is_open_and_no_control_is_left(on_desk: Page) -> None:
-    on_desk.emulate_media(media="print", color_scheme="light")
+def test_on_paper_everything_is_open_light_and_without_controls(on_desk: Page) -> None:
+    on_desk.emulate_media(media="print", color_scheme="dark")
+    assert on_desk.locator("h1").evaluate("node => getComputedStyle(node).color") == "rgb(28, 31, 36)"
     on_desk.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert not on_desk.locator("details:not([open])").count()
     for control in ("form.filter", ".zoom", "nav", ".skip"):

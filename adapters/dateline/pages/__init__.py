@@ -45,7 +45,7 @@ def style() -> str:
     """Return the style sheet of all pages, that of drawings included."""
     return (
         f":root {{ color-scheme: light dark; {properties(LIGHT)} }}\n"
-        f"@media (prefers-color-scheme: dark) {{ :root {{ {properties(DARK)} }} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {properties(DARK)} }} }}\n"
         f"{_file('style.css')}{rules()}"
     )
 

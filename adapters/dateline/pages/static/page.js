@@ -13,6 +13,7 @@
   const back = document.querySelector("button.back");
   back?.addEventListener("click", () => history.back());
 
+  // Newer browsers do so themselves.
   const unfold = (node) => {
     for (let at = node; at; at = at.parentElement?.closest("details")) if (at.matches("details")) at.open = true;
   };
