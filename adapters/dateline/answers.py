@@ -129,11 +129,10 @@ class Answers(Retrospect):
         speaker: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
-        article: str | None = None,
+        article: UUID | None = None,
     ) -> list[EventLine]:
-        """Return the active findings in the order of the log: of one *article* alone, by its id, or of all."""
-        one = None if article is None else self.article_id(article)
-        return self._queries().events(_filter(about, speaker, since, until), one)
+        """Return the active findings in the order of the log: of one *article* alone, or of all."""
+        return self._queries().events(_filter(about, speaker, since, until), article)
 
     def tail(
         self,

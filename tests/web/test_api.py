@@ -191,6 +191,15 @@ def test_what_cannot_be_asked_is_an_error_that_names_it(visitor: TestClient, ask
     assert found["detail"] == f"{found['what']}: {found['reason']}; {found['remedy']}"
 
 
+def test_the_passage_of_one_article_is_that_of_all_passages(visitor: TestClient, store: Path) -> None:
+    everything = visitor.get("/api/passages").json()
+    wanted = everything[2]
+    assert visitor.get("/api/passages", params={"article": wanted["article"]["id"][:8]}).json() == [wanted]
+    with Dateline(store) as line:
+        article = line.articles()[2].id
+        assert line.events(article=article) == [e for e in line.events() if e.article.id == article]
+
+
 def test_an_id_that_nothing_has_is_not_found(visitor: TestClient) -> None:
     assert problem(visitor.get("/api/show/ffffffffffff"), 404)["what"] == "ffffffffffff"
     assert problem(visitor.get("/api/passages?article=zz"), 404)["what"] == "zz"

@@ -29,6 +29,11 @@ class Recent:
     def __len__(self) -> int:
         return len(self._kept)
 
+    def drop(self) -> None:
+        """Keep nothing of what was answered so far."""
+        with self._lock:
+            self._kept.clear()
+
     def ask(self, line: Dateline, query: str, **asked: Any) -> Any:
         """Return what a query of this name answers.
 

@@ -75,11 +75,13 @@ def article(request: Request) -> Response:
     """Show an article with what it reports; lead on from the beginning of an id."""
     given, wanted = asked_of(request, AT), request.path_params["id"]
     with site_of(request).lines.borrowed() as line:
-        found = line.article_id(wanted)
+        start = wanted.casefold()
+        hits = [a.id for a in recent(request, line, "articles") if start and str(a.id).startswith(start)]
+        found = the_one(wanted, hits)
         if str(found) != wanted:
             return RedirectResponse(Pages().article(found), status_code=303)
         (passage,) = line.passages([found])
-        notes = [Note(n, e) for n, e in enumerate(line.events(article=str(found)), 1)]
+        notes = [Note(n, e) for n, e in enumerate(line.events(article=found), 1)]
         return shown(
             request,
             line,

@@ -59,11 +59,11 @@ def history(request: Request) -> Response:
         return shown(request, line, "history.html.j2", given, title="How it came to read so", found=found)
 
 
-def mergeable(line: Dateline, one: Entry) -> list[Entry]:
+def mergeable(request: Request, line: Dateline, one: Entry) -> list[Entry]:
     """Return the entries that an entry may be merged with: those of the same leaders and kind."""
     return [
         e
-        for e in line.timeline()
+        for e in recent(request, line, "timeline")
         if (e.kind, e.participants) == (one.kind, one.participants) and e.id != one.id
     ]
 
@@ -80,7 +80,7 @@ def _one(
             return _led(request, line, wanted, given)
         found = the_one(wanted, hits)
         now = not clocks_of(given)
-        others = mergeable(line, found) if isinstance(found, Entry) and now else []
+        others = mergeable(request, line, found) if isinstance(found, Entry) and now else []
         title = found.headline if isinstance(found, Entry) else _TITLES[query]
         return shown(request, line, template, given, title=title, found=found, others=others, now=now)
 
