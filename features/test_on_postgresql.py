@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_bdd import scenarios
 from servers import postgres_url
-
-from dateline.specs.desk import Desk
+from warm import WarmDesk
 
 __all__ = ["postgres_url"]
 
@@ -24,8 +23,8 @@ scenarios(
 
 
 @pytest.fixture
-def dateline_desk(tmp_path: Path, postgres_url: str) -> Iterator[Desk]:
+def dateline_desk(tmp_path: Path, postgres_url: str) -> Iterator[WarmDesk]:
     """Return the desk of a scenario, its files in a folder and its store in a database of its own."""
-    desk = Desk(tmp_path, postgres_url)
+    desk = WarmDesk(tmp_path, postgres_url)
     yield desk
     desk.close()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import fcntl
 import io
 import os
 import re
-import struct
-import sys
-import termios
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from warm import ran
 
 _CODES = re.compile(r"\x1b\[[\d;?]*[A-Za-z]")
 _DECIDING = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM", "PYTHONIOENCODING")
@@ -49,27 +47,10 @@ def settled(monkeypatch: pytest.MonkeyPatch, **environment: str) -> None:
         monkeypatch.setenv(name, value)
 
 
-def on_a_terminal(
-    args: Sequence[str], columns: int, *, typed: str = "", rows: int = 24, **environment: str
-) -> str:
+def on_a_terminal(args: Sequence[str], columns: int, *, typed: str = "", **environment: str) -> str:
     """Return what the program shows on a real terminal that is so wide, with its colours."""
-    pty = pytest.importorskip("pty")
     kept = {name: value for name, value in os.environ.items() if name not in _DECIDING}
-    program, ours = pty.fork()
-    if program == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        told = {**kept, "TERM": "xterm-256color", **environment}
-        os.execve(sys.executable, [sys.executable, "-m", "dateline", *args], told)
-    os.write(ours, typed.encode())
-    shown = b""
-    while True:
-        try:
-            part = os.read(ours, 65536)
-        except OSError:  # Linux says so when the other side has closed
-            break
-        if not part:
-            break
-        shown += part
-    os.waitpid(program, 0)
-    os.close(ours)
-    return shown.decode().replace("\r\n", "\n")
+    told = {**kept, "TERM": "xterm-256color", **environment}
+    done = ran(args, told, Path.cwd(), columns=columns, typed=typed)
+    assert "Traceback" not in done.stdout, done.stdout
+    return done.stdout.replace("\r\n", "\n")

@@ -24,7 +24,7 @@ def hostile_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("columns", [80, 50])
-@pytest.mark.parametrize("command", [*PAGES, *LISTS, "timeline --with-statements", "diff 0"])
+@pytest.mark.parametrize("command", ["timeline --with-statements", "contradictions", "events"])
 def test_no_row_is_wider_than_the_terminal_nor_obeyed_by_it(hostile_story: Path, command, columns):
     shown = on_a_terminal([*command.split(), "--db", str(hostile_story)], columns)
     assert len(shown) > 500

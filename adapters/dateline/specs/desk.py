@@ -10,7 +10,7 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from math import factorial
 from pathlib import Path
@@ -120,10 +120,16 @@ class Desk:
         program, *arguments = shlex.split(command)
         if program != "dateline":
             _missing(f"only dateline itself can be run here, not {program}")
-        self._ran = subprocess.run(  # noqa: S603 - the program under test, without a shell
+        self._ran = self.started(arguments, {**os.environ, "DATELINE_DB": self._db})
+
+    def started(
+        self, arguments: Sequence[str], environment: Mapping[str, str]
+    ) -> subprocess.CompletedProcess[str]:
+        """Run the program with these arguments in the folder, and return how it ended."""
+        return subprocess.run(  # noqa: S603 - the program under test, without a shell
             [sys.executable, "-m", "dateline", *arguments],
             cwd=self.folder,
-            env={**os.environ, "DATELINE_DB": self._db, "COLUMNS": "200"},
+            env=environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
