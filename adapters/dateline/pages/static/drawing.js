@@ -183,7 +183,8 @@ class Drawing {
       (event) => {
         if (!event.ctrlKey) return;
         event.preventDefault();
-        this.scale(this.zoom * 1.002 ** -event.deltaY, event.clientX - frame.getBoundingClientRect().left);
+        const turned = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 30 : 1);
+        this.scale(this.zoom * 1.002 ** -turned, event.clientX - frame.getBoundingClientRect().left);
       },
       { passive: false },
     );
