@@ -6,17 +6,22 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from psycopg.rows import dict_row
 
 from dateline.ports import Row, ViewSpec
 from dateline.stores.databases import Cursor, Dialect
 from dateline.stores.errors import NoSearch
 from dateline.stores.fulltext import Fts5
 from dateline.stores.log import RecordedLog
+from dateline.stores.opening import open_store
+from dateline.stores.postgres.fulltext import PostgresFullText
 from dateline.stores.scanning import met_in
 from dateline.stores.sqlite import SQLiteStore
 from dateline.stores.views import SQLViews
@@ -219,3 +224,41 @@ def test_an_index_that_does_not_fit_its_rows_is_found_and_nothing_is_changed_by_
     before = path.read_bytes()
     assert file.unfit() == ["view_pages_1_g1_index"]
     assert path.read_bytes() == before
+
+
+# --- PostgreSQL alone
+
+PLANS: list[str] = []
+
+
+class Explaining(psycopg.Cursor[Any]):
+    """A cursor that notes how the server goes about each question."""
+
+    def execute(self, query, params=None, **options):
+        if str(query).startswith("SELECT"):
+            super().execute(f"EXPLAIN {query}", params)
+            PLANS.append("\n".join(row["QUERY PLAN"] for row in self.fetchall()))
+        return super().execute(query, params, **options)
+
+
+@pytest.mark.parametrize("question", ["talks", '"peace talks"', "tal*", "peace -talks", "word199"])
+def test_words_are_found_by_the_index_whatever_the_planner_thinks_of_long_lines(
+    postgres_url: str, question: str
+) -> None:
+    with closing(open_store(postgres_url, create=True)) as store:
+        views = store.views([SPEC])
+        views.create()
+        rows = {str(n): [page(str(n), "Plan", f"peace talks {'word ' * 2000} word{n}")] for n in range(200)}
+        views.replace({"pages": rows}, upto=1)
+        plain = sorted(row["id"] for row, _ in views.search("pages", Terms.parse(question)))
+    PLANS.clear()
+    with psycopg.connect(
+        postgres_url, autocommit=True, row_factory=dict_row, cursor_factory=Explaining
+    ) as server:
+        found = PostgresFullText().met(server.cursor(), "view_pages_1_g1", SPEC, Terms.parse(question))
+    assert sorted(row["id"] for row, _ in found) == plain
+    by_index = [plan for plan in PLANS if "Bitmap Index Scan on view_pages_1_g1_words" in plan]
+    others = [plan for plan in PLANS if plan not in by_index]
+    assert by_index
+    assert all("Aggregate" in plan and "words @@" not in plan for plan in others)  # how many rows there are
+    assert not any("JIT" in plan for plan in PLANS)
