@@ -175,6 +175,16 @@ def test_a_file_that_was_made_without_fts5_says_how_to_get_its_index(file: SQLit
     assert len(found(views, "talks")) == 1
 
 
+def test_a_file_that_lost_an_index_says_how_to_get_it_back(file: SQLiteStore, path: Path) -> None:
+    views = file.views([SPEC])
+    views.create()
+    with closing(sqlite3.connect(path)) as vandal:
+        vandal.execute("DROP INDEX view_pages_1_g1_narrow")
+        vandal.commit()
+    with pytest.raises(NoSearch, match="dateline replay"):
+        views.search("pages", Terms.parse("talks"))
+
+
 def test_an_index_keeps_nothing_of_generations_that_are_gone(file: SQLiteStore, path: Path) -> None:
     views = file.views([SPEC])
     views.create()

@@ -114,7 +114,7 @@ def failure(path: Path, error: Exception) -> DatelineError:
             return NotAllowed(str(path), f"{cause}", "check the rights to the file and its folder")
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return StoreFailed(str(path), f"{cause}", "check the rights to the file and its folder")
-        case sqlite3.SQLITE_ERROR if "no such table" in str(cause):
+        case sqlite3.SQLITE_ERROR if str(cause).startswith(("no such table", "no such index")):
             return _MissingTable(str(path), f"{cause}", "run `dateline replay`")
         case sqlite3.SQLITE_CORRUPT:
             return StoreFailed(str(path), f"{cause}", "restore it from a backup")
