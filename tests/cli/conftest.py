@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -132,22 +133,29 @@ def run(
     return ran
 
 
+def tell_story(db: str | Path, *, behind: int = 0) -> None:
+    """Put the story into a database; of the articles *behind* the views show nothing."""
+    shown = len(ARTICLES) - behind
+    with Dateline(db, reader=Scripted(), clock=StoppedClock()) as line:
+        line.file(ARTICLES[:shown])
+        assert len(list(line._engine(line._open()).ingest(ARTICLES[shown:]))) == behind
+
+
 @pytest.fixture
 def tell() -> Callable[..., None]:
-    """Return what puts the story into a database; of the articles *behind* the views show nothing."""
+    """Return what puts the story into a database."""
+    return tell_story
 
-    def told(db: str | Path, *, behind: int = 0) -> None:
-        shown = len(ARTICLES) - behind
-        with Dateline(db, reader=Scripted(), clock=StoppedClock()) as line:
-            line.file(ARTICLES[:shown])
-            assert len(list(line._engine(line._open()).ingest(ARTICLES[shown:]))) == behind
 
-    return told
+@pytest.fixture(scope="session")
+def told_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The path of a database that holds the story; tests change copies of it."""
+    path = tmp_path_factory.mktemp("story") / "dateline.db"
+    tell_story(path)
+    return path
 
 
 @pytest.fixture
-def story(tmp_path: Path, tell: Callable[..., None]) -> Path:
+def story(tmp_path: Path, told_story: Path) -> Path:
     """The path of a database that holds the story, as `dateline.db` of the folder that `run` runs in."""
-    path = tmp_path / "dateline.db"
-    tell(path)
-    return path
+    return Path(shutil.copy(told_story, tmp_path / "dateline.db"))
