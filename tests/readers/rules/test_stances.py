@@ -45,6 +45,7 @@ def test_a_wish_and_a_doubt_in_one_breath_are_two_stances() -> None:
         ("The minister dismissed reports that the summit was off.", "expects"),
         ("The minister denied that the meeting was in doubt.", "expects"),
         ("The ministry denied that the meeting had been cancelled.", "expects"),
+        ("“We favour a meeting, and we see no reason why it should not happen,” Ruto said.", "favours"),
         ("The minister brushed off the doubters and dismissed fears that the visit would fail.", "expects"),
         ("Ruto intended to be in Kampala before the rains, an aide said.", "favours"),
         ("“We would gladly make the trip,” Ruto said.", "favours"),
@@ -54,6 +55,7 @@ def test_a_wish_and_a_doubt_in_one_breath_are_two_stances() -> None:
         ("Ruto still hoped Museveni would come, an aide said.", "favours"),
         ("Ruto expected Museveni to come.", "expects"),
         # Against it
+        ("“I see no reason to meet Museveni,” Ruto said.", "doubts"),
         ("The ministry denied that Ruto and Museveni would meet in Kigali.", "doubts"),
         ("An aide said it would not be “productive” for Ruto to meet Museveni now.", "doubts"),
         ("Ruto said he had made no commitment to a visit.", "doubts"),

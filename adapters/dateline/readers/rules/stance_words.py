@@ -104,10 +104,16 @@ _TOLD_END = Keyed(
 _NESTED = Keyed(
     r"\b(?:said|says|promised|claimed|told \w+) (?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*"
 )
+# "No reason why it should not happen" is for it.
+_NO_REASON_NOT = Keyed(
+    r"\b(?:no|not any) (?:\S+ )?reasons? (?:why |that )?[^,.;\"”]{0,50}?"
+    r"\b(?:(?:should|could|would|can|will|do|does) ?not|\w+n['’]t|not to)\b"
+)
 # What is put otherwise, or left out, before cues are looked for.
 _REWORDED = (
     (_SURPRISED, "it will happen"),
     (_URGED_BACK, "wants it"),
+    (_NO_REASON_NOT, "wants it to"),
     (_AFTERMATH, ""),
     (_DEFYING, ""),
     (_TOLD_END, ""),
