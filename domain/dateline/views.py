@@ -112,7 +112,13 @@ class Projector:
         # Rows that were read while others replaced some of them would not fit each other.
         with self._log.snapshot() if here else nullcontext():
             here, gone = self._here(), self._gone()
-            changes = self._changes(here, max(here, end), gone, progress)
+            try:
+                changes = self._changes(here, max(here, end), gone, progress)
+            except LookupError as error:
+                if self._here() == here:
+                    raise
+                # Another process wrote the first rows while this one, which found none, read on.
+                raise ConcurrentChange("the views", f"they are no longer at position {here}") from error
         self._views.replace(changes, upto=max(here, end))
         return max(here, end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import Paper
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -106,3 +107,45 @@ def test_whoever_is_overtaken_looks_again_and_goes_on() -> None:
 
     assert Projector(store, Busy()).catch_up() == 3
     assert len(views.rows(TIMELINE.name)) == 1
+
+
+def test_who_reads_rows_that_another_process_has_just_written_looks_again() -> None:
+    store = MemoryStore()
+    filed(store, Paper().held("2021-06-16"))
+    views = store.views(SPECS)
+    views.create()
+    others = iter([Projector(store, views)])
+
+    class Mixed:
+        """Views that another process fills while we read what was there before."""
+
+        def __getattr__(self, name: str):
+            return getattr(views, name)
+
+        def rows(self, *asked, **how):
+            for other in others:
+                other.catch_up()
+                raise KeyError(*asked)
+            return views.rows(*asked, **how)
+
+    assert Projector(store, Mixed()).catch_up() == store.position()
+    assert len(views.rows(TIMELINE.name)) == 1
+
+
+def test_a_key_that_is_missing_though_nobody_moved_the_views_is_a_defect() -> None:
+    store = MemoryStore()
+    filed(store, Paper().held("2021-06-16"))
+    views = store.views(SPECS)
+    views.create()
+
+    class Broken:
+        """Views with a row that leads nowhere."""
+
+        def __getattr__(self, name: str):
+            return getattr(views, name)
+
+        def rows(self, *asked, **_):
+            raise KeyError(*asked)
+
+    with pytest.raises(KeyError):
+        Projector(store, Broken()).catch_up()
