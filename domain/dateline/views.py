@@ -57,6 +57,13 @@ class ViewsBusy(DatelineError):
         super().__init__("the views", "other processes keep changing them", "try again in a moment")
 
 
+class ViewsMoved(ConcurrentChange):
+    """Another process moved the views while this one read them."""
+
+    def __init__(self, seen: int) -> None:
+        super().__init__("the views", f"they are no longer at position {seen}")
+
+
 class Projector:
     """Keeps the views true to the log."""
 
@@ -118,7 +125,7 @@ class Projector:
                 if self._here() == here:
                     raise
                 # Another process wrote the first rows while this one, which found none, read on.
-                raise ConcurrentChange("the views", f"they are no longer at position {here}") from error
+                raise ViewsMoved(here) from error
         self._views.replace(changes, upto=max(here, end))
         return max(here, end)
 
