@@ -62,3 +62,28 @@ def test_a_journey_leads_to_its_goal_and_not_to_where_the_reason_lay_for_calling
         ArticleText(f"{trip} was shelved after a landslide in Rwanda.", Moment.parse("2024-03-14"))
     )
     assert [m.place and m.place.name for m in doc.meetings] == ["Kampala"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "day"),
+    [
+        ("Ruto flew to Kampala on Monday and held talks with Museveni.", "Kampala", "2024-03-11"),
+        ("Ruto, who had arrived in Kampala, met Museveni on Monday.", "Kampala", "2024-03-11"),
+        ("After landing in Kampala, Ruto met Museveni on Monday.", "Kampala", "2024-03-11"),
+        (
+            "Ruto flew home from Kampala on Sunday and met Museveni in Nairobi on Monday.",
+            "Nairobi",
+            "2024-03-11",
+        ),
+    ],
+)
+def test_who_came_somewhere_and_met_somebody_met_him_there(sentence: str, place: str, day: str) -> None:
+    doc = work_through(ArticleText(PLAN + sentence, Moment.parse("2024-03-14")))
+    met = next(m for m in doc.meetings if m.kind == "held")
+    assert (met.place and met.place.name, met.when and met.when.edtf) == (place, day)
+
+
+def test_who_is_to_meet_somebody_elsewhere_later_does_not_meet_him_where_he_went() -> None:
+    sentence = "Ruto flew to Kampala on Monday and said he would meet Museveni in June."
+    doc = work_through(ArticleText(PLAN + sentence, Moment.parse("2024-03-14")))
+    assert [m.place for m in doc.meetings if m.start >= len(PLAN)] == [None]

@@ -13,6 +13,7 @@ from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, TimeReference
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import cancelling, numbers, timing, words
+from dateline.readers.rules.meetings.arriving import arrival
 from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
 
@@ -122,7 +123,14 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
         distance = _distance(doc, sentence, match, time)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, time)
-    return _more_exactly(doc, best[1]) if best else aimed
+    return _more_exactly(doc, best[1]) if best else aimed or _on_arrival(doc, sentence, match)
+
+
+def _on_arrival(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeReference | None:
+    """Return the date of "flew to Kampala on Monday and met her": who met there came there first."""
+    come_to = arrival(doc, sentence, match.start())
+    between = times_between(doc, come_to.end, match.start()) if come_to else []
+    return between[0] if between and between[0].moment else None
 
 
 def _more_exactly(doc: Document, time: TimeReference) -> TimeReference:

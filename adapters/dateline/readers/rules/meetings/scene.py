@@ -12,6 +12,7 @@ from dateline.places import Place
 from dateline.readers.rules.document import Document, MeetingMention, Mention, Sentence, TimeReference
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import cancelling, company, numbers, timing, words
+from dateline.readers.rules.meetings.arriving import arrival
 from dateline.readers.rules.meetings.clauses import clause_start
 from dateline.readers.rules.names import mentions_in
 
@@ -40,7 +41,10 @@ _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June
 
 def place_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place | None:
     """Return where the meeting is: by its own words, by those that open the sentence, or by "there"."""
-    return _place_beside(doc, sentence, match) or _place_before(doc, sentence, match)
+    place = _place_beside(doc, sentence, match) or _place_before(doc, sentence, match)
+    if place is None and (come_to := arrival(doc, sentence, match.start())):
+        return come_to.place
+    return place
 
 
 def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Place | None:
