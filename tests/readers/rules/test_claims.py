@@ -104,3 +104,18 @@ def test_the_article_goes_on_to_say_how_the_meeting_ended(sentence: str, outcome
 )
 def test_how_other_talks_ended_says_nothing_of_the_meeting(sentence: str) -> None:
     assert claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto and Museveni met at Entebbe on 11 June 2023 and again in Kigali in January, where their talks broke down.",
+        "Ruto and Museveni met in Entebbe on 11 June 2023, and their summit in Kigali in January ended in failure.",
+    ],
+)
+def test_of_two_meetings_in_a_sentence_the_outcome_is_that_of_the_one_named_last(sentence: str) -> None:
+    text = ArticleText(text=LEAD + sentence, published=Moment.day(date(2024, 3, 14)))
+    held = [item.fields for item in RulesReader().read(text).findings if item.event is SummitHeld]
+    ended = {str(f["place"]): [c.outcome for c in f.get("claims", ())] for f in held}
+    assert ended["Kigali"]
+    assert ended["Entebbe"] == []

@@ -163,7 +163,7 @@ def outcome_in(
             continue
         background = _BACKGROUND.search(doc.lower[max(start, match.start() - 30) : match.start()])
         if narrated is None or narrated == bool(background):
-            return ClaimFound(start, end, outcome=outcome)
+            return ClaimFound(start, end, outcome=outcome, at=match.end())
     return None
 
 

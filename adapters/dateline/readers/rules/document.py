@@ -162,13 +162,17 @@ class MeetingReport:
 
 
 class ClaimFound(NamedTuple):
-    """Words that say how a meeting ended, who had asked for it, or who walked away from it."""
+    """Words that say how a meeting ended, who had asked for it, or who walked away from it.
+
+    They run from `start` to `end`; those that tell of the outcome end at `at`.
+    """
 
     start: int
     end: int
     outcome: Outcome | None = None
     requested_by: str | None = None
     left_by: str | None = None
+    at: int | None = None
 
 
 class Judgement(NamedTuple):

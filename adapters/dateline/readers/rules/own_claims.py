@@ -37,6 +37,7 @@ def claim_in_own_words(doc: Document) -> None:
             claim
             for start, end in spans
             for claim in _narrated_in(doc, start, end, attributed=is_attributed(start))
+            if _is_of(doc, claim, report, held)
         )
     for sentence in doc.sentences:
         if not is_attributed(sentence.start):
@@ -52,6 +53,22 @@ def _narrated_in(doc: Document, start: int, end: int, *, attributed: bool) -> tu
     outcome = outcome_in(doc, start, end, narrated=True if attributed else None)
     asked = None if attributed else requester_in(doc, start, end, doc.main_people)
     return tuple(claim for claim in (outcome, asked) if claim)
+
+
+def _is_of(doc: Document, claim: ClaimFound, report: MeetingReport, held: list[MeetingReport]) -> bool:
+    """Whether a claim in a sentence on several meetings is on this one: "in Lima, and in Quito, where talks collapsed"."""
+    told = [one for one in held if any(m.start == claim.start for m in one.mentions)]
+    if claim.at is None or len(told) < 2:  # noqa: PLR2004 - several
+        return True
+    at = claim.at
+    return max(told, key=lambda one: _last_named(doc, one, claim.start, at)) is report
+
+
+def _last_named(doc: Document, report: MeetingReport, start: int, at: int) -> int:
+    """Return where, between two offsets, the text last speaks of a meeting, by word, date or place."""
+    words = [m.at for m in report.mentions] + [m.time.start for m in report.mentions if m.time]
+    places = [place.start for place in doc.places if place.place == report.place]
+    return max((spot for spot in (*words, *places) if start <= spot < at), default=-1)
 
 
 def _go_on(doc: Document, sentence: Sentence, held: list[MeetingReport]) -> None:
