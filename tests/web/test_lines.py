@@ -113,7 +113,7 @@ def test_answers_are_right_while_another_process_writes(
     assert writer.wait() == 0
     assert {status for _, status, _ in answers} == {200}
     filed = [count for number, _, count in answers if ASKED[number % len(ASKED)] == "articles"]
-    assert len(set(filed)) > 1, "nothing was written while the questions were asked"
+    assert len(set(filed)) > 2, "nothing was written while the questions were asked"
     with Dateline(db) as line, Dateline(":memory:") as plain:
         for path in files:
             plain.ingest(path, published="2022-01-01")
