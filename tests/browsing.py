@@ -14,13 +14,14 @@ from urllib.parse import urlsplit
 
 import pytest
 from noding import package_file
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, sync_playwright
 from requiring import missing
 
 PICTURES = Path(__file__).parent.parent / "build" / "screenshots"
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _HERE = {"localhost", "127.0.0.1", "::1"}
 _LOCAL = {"about", "blob", "data", "file"}
+_STILL, _LOOK = 4, 25  # looks at which a thing is in the same place, and the milliseconds between two
 _GRAVE = {"serious", "critical"}  # of axe's impacts: minor, moderate, serious, critical
 _DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 _PHONE: dict[str, Any] = {
@@ -108,6 +109,19 @@ def chromium() -> str:
     """Return the browser's program; skip the test where there is none, unless it must run."""
     found = next(filter(None, map(shutil.which, _NAMES)), None)
     return found or missing("chromium", "no chromium found; see CONTRIBUTING.md")
+
+
+def press(what: Locator) -> None:
+    """Click on something once it stands still: what is scrolled past is laid out late, and moves what is below it.
+
+    A button of the mouse that goes down on a thing and comes up where the thing was has clicked on nothing.
+    """
+    what.scroll_into_view_if_needed()
+    places = [what.bounding_box()]
+    while len(places) < _STILL or any(place != places[-1] for place in places[-_STILL:]):
+        what.page.wait_for_timeout(_LOOK)
+        places.append(what.bounding_box())
+    what.click()
 
 
 def picture(page: Page, name: str, *, whole: bool = False) -> Path:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from uuid import UUID
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from dateline.evidence import Evidence
 from dateline.moments import Moment
 from dateline.timeline import Account, ArticleRef, Entry
 
-many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60)
 PAIR = ("Ana Silva", "Boris Novak")
 
 

@@ -233,7 +233,7 @@ def test_they_agree_after_filing_deciding_replaying_and_forgetting(line: Datelin
     agree(line, path)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(papers(4))
 def test_they_agree_whatever_is_filed(tmp_path_factory: pytest.TempPathFactory, filed: list[Paper]) -> None:
     path = tmp_path_factory.mktemp("any") / "line.db"

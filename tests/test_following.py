@@ -9,7 +9,7 @@ from time import monotonic
 import pytest
 from builders import GENEVA, NOON, OTHERS, PAIR, VIENNA, Paper
 from changing import applied, by_id
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spoiling import change
 from stories import papers
@@ -163,7 +163,7 @@ def test_retractions_and_decisions_are_followed_too(opened: Open, three) -> None
     ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(papers(5), st.data())
 def test_the_changes_followed_from_the_start_lead_to_the_lines_that_diff_leads_to(
     written: list[Paper], data

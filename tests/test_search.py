@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from builders import OTHERS, PAIR, VIENNA, Paper
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import papers
 from test_following import Knowing, StoppedClock
@@ -263,7 +263,7 @@ def plainly(term: Term, keys: list[str]) -> Iterator[bool]:
 words = st.sampled_from(["met", "Vienna", "Amara", "told", "favours", "wo*", "word1", '"Henrik Lund"', "-it"])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(
     papers(5),
     st.lists(words, min_size=1, max_size=3).map(" ".join),

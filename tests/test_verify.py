@@ -170,7 +170,7 @@ def test_a_seal_that_was_noted_still_holds_when_more_was_recorded(tmp_path: Path
     assert "no link of the chain" in found.faults[0].reason
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(1, 10), st.integers(1, 400), st.integers(1, 255))
 def test_no_changed_byte_of_an_event_stays_unseen(spoilt: Spoil, row: int, at: int, change: int) -> None:
     byte = f"unicode(substr(CAST(state AS TEXT), 1 + {at} % length(state), 1))"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -27,10 +27,6 @@ from dateline.timeline import Entry
 
 class Answers(Retrospect):
     """Answers from a store that the class below opens, and whose views it keeps true."""
-
-    @abstractmethod
-    def _queries(self) -> Queries:
-        """Return the queries over views that have caught up."""
 
     def timeline(
         self,
@@ -57,12 +53,13 @@ class Answers(Retrospect):
             BadDate: a date is not one.
         """
         limits = _filter(about, None, since, until)
-        return self._queries().timeline(
-            limits,
-            with_statements=with_statements,
-            published_by=last_day(published_by),
-            as_of=self._as_of(as_of),
-        )
+        with self._queries() as queries:
+            return queries.timeline(
+                limits,
+                with_statements=with_statements,
+                published_by=last_day(published_by),
+                as_of=self._as_of(as_of),
+            )
 
     def contradictions(
         self,
@@ -90,16 +87,17 @@ class Answers(Retrospect):
             msg = "new_since is about what this store knew, and cannot be asked of published_by"
             raise ValueError(msg)
         limits = _filter(about, speaker, since, until)
-        found = self._queries().contradictions(
-            limits,
-            kind=kind,
-            dismissed=dismissed,
-            published_by=last_day(published_by),
-            as_of=self._as_of(as_of),
-        )
-        if new_since is None:
-            return found
-        fresh = {c.id for c in self.diff(new_since, as_of, about=about) if c.kind == "contradicted"}
+        with self._queries() as queries:
+            found = queries.contradictions(
+                limits,
+                kind=kind,
+                dismissed=dismissed,
+                published_by=last_day(published_by),
+                as_of=self._as_of(as_of),
+            )
+            if new_since is None:
+                return found
+            fresh = {c.id for c in self.diff(new_since, as_of, about=about) if c.kind == "contradicted"}
         return [contradiction for contradiction in found if contradiction.id in fresh]
 
     def positions(
@@ -118,9 +116,10 @@ class Answers(Retrospect):
         With `by="government"` what all voices of a government or body say is one position.
         """
         limits = _filter(about, speaker, since, until)
-        return self._queries().positions(
-            limits, by=by, published_by=last_day(published_by), as_of=self._as_of(as_of)
-        )
+        with self._queries() as queries:
+            return queries.positions(
+                limits, by=by, published_by=last_day(published_by), as_of=self._as_of(as_of)
+            )
 
     def events(
         self,
@@ -132,7 +131,8 @@ class Answers(Retrospect):
         article: UUID | None = None,
     ) -> list[EventLine]:
         """Return the active findings in the order of the log: of one *article* alone, or of all."""
-        return self._queries().events(_filter(about, speaker, since, until), article)
+        with self._queries() as queries:
+            return queries.events(_filter(about, speaker, since, until), article)
 
     def tail(
         self,
@@ -160,12 +160,14 @@ class Answers(Retrospect):
         begin = self._log().position() if after is None else self.position_at(after)
         for _, event in self.subscribe(after=begin, timeout=timeout):
             if isinstance(event, ArticleRead):
-                found = self._queries().events(limits, event.originator_id)
+                with self._queries() as queries:
+                    found = queries.events(limits, event.originator_id)
                 yield from (line for line in found if line.finding.reading == event.reading)
 
     def articles(self) -> list[ArticleLine]:
         """Return all articles, by date of publication."""
-        return self._queries().articles()
+        with self._queries() as queries:
+            return queries.articles()
 
     def export(
         self,
@@ -193,12 +195,13 @@ class Answers(Retrospect):
             "published_by": published_by,
             "as_of": as_of,
         }
-        contents = Contents(
-            entries=self.timeline(about, with_statements=with_statements, **times),
-            contradictions=self.contradictions(about, **times),
-            events=self.events() if form in OF_EVENTS else None,
-            addresses=addresses(self.articles()),
-        )
+        with self.snapshot():
+            contents = Contents(
+                entries=self.timeline(about, with_statements=with_statements, **times),
+                contradictions=self.contradictions(about, **times),
+                events=self.events() if form in OF_EVENTS else None,
+                addresses=addresses(self.articles()),
+            )
         return written(contents, form, raw=raw)
 
     def parquet(
@@ -257,12 +260,13 @@ class Answers(Retrospect):
 
     def show(self, wanted: str) -> Exhibit:
         """Return what an id, or its beginning, stands for, with the passages that show it."""
-        return self._queries().show(wanted)
+        with self._queries() as queries:
+            return queries.show(wanted)
 
     def passages(self, articles: Collection[UUID] | None = None) -> list[Passage]:
         """Return the texts of articles, of all by default, with the evidence that they hold."""
-        queries = self._queries()
-        return queries.passages() if articles is None else queries.passages_of(articles)
+        with self._queries() as queries:
+            return queries.passages() if articles is None else queries.passages_of(articles)
 
     def article_id(self, wanted: str) -> UUID:
         """Return the whole id of the article whose id begins so.
@@ -310,21 +314,29 @@ class Answers(Retrospect):
             NoSearch: this Python's SQLite cannot search.
         """
         terms = Terms.parse(words)
-        self._queries()  # brings the views up
-        search = Search(
-            self._log(),
-            self._views(),
-            terms,
-            _filter(about, speaker, since, until),
-            publisher=publisher,
-            published_by=last_day(published_by),
-            kind=kind,
-        )
-        return search.found(limit, offset)
+        limits = _filter(about, speaker, since, until)
+        with self.snapshot():
+            search = Search(
+                self._log(),
+                self._views(),
+                terms,
+                limits,
+                publisher=publisher,
+                published_by=last_day(published_by),
+                kind=kind,
+            )
+            return search.found(limit, offset)
 
     def decisions(self) -> list[DecisionLine]:
         """Return what editors decided, with what was undone, oldest first."""
-        return self._queries().decisions()
+        with self._queries() as queries:
+            return queries.decisions()
+
+    @contextmanager
+    def _queries(self) -> Iterator[Queries]:
+        """Hand out the queries over views that have caught up, as of one moment."""
+        with self.snapshot():
+            yield Queries(self._log(), self._views())
 
     def _as_of(self, moment: LogMoment | None) -> int | datetime | None:
         return moment if moment is None or isinstance(moment, int) else instant(moment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,6 @@ from dateline.events import Event
 from dateline.given import moment
 from dateline.moments import Moment
 from dateline.ports import Clock, Reader, Views
-from dateline.queries import Queries
 from dateline.readers import reader_named
 from dateline.readers.pool import ReadingPool
 from dateline.rows import SPECS
@@ -71,6 +71,7 @@ class Dateline(Answers, Upkeep):
         self._editor = editor
         self._jobs = jobs
         self._store: RecordedLog | None = None
+        self._moment: int | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -85,6 +86,25 @@ class Dateline(Answers, Upkeep):
         if self._store is not None:
             self._store.close()
             self._store = None
+
+    @contextmanager
+    def snapshot(self) -> Iterator[int]:
+        """Let all answers in the context be of one moment, and yield its position; see `Retrospect`.
+
+        Example:
+            >>> with Dateline(":memory:") as line, line.snapshot():
+            ...     line.timeline(), line.contradictions()
+            ([], [])
+        """
+        if self._moment is not None:
+            yield self._moment
+            return
+        with self._projector(self._open()).settled() as position:
+            self._moment = position
+            try:
+                yield position
+            finally:
+                self._moment = None
 
     def ingest(
         self,
@@ -260,11 +280,6 @@ class Dateline(Answers, Upkeep):
 
     def _projector(self, store: RecordedLog) -> Projector:
         return Projector(store, store.views(SPECS))
-
-    def _queries(self) -> Queries:
-        store = self._open()
-        self._projector(store).catch_up()
-        return Queries(store, store.views(SPECS))
 
 
 def _told(outcomes: Iterable[T], progress: Callable[[T], None] | None) -> Iterator[T]:

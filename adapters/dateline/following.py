@@ -12,6 +12,7 @@ from dateline.errors import BrokenEvent
 from dateline.past import Past
 from dateline.ports import EventLog, Recorded, Views
 from dateline.queries import Filter
+from dateline.views import Projector
 
 T = TypeVar("T")
 
@@ -101,7 +102,10 @@ class Following(_Tail[Change]):
         """Yield what has changed since the last look, and move on behind each last change."""
         if self._log.position() <= self.position:
             return
-        past = Past.since(self._log, self._views, self.position, self._limits.on)
+        with Projector(self._log, self._views).settled() as end:
+            if end <= self.position:
+                return  # this user may not bring the views up
+            past = Past.since(self._log, self._views, self.position, end, self._limits.on)
         for position, found in past.unfold():
             yield from found[:-1]
             self.position = position

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Literal
 
@@ -16,7 +17,6 @@ from dateline.past import changes_between, changes_published
 from dateline.ports import EventLog, Views
 from dateline.queries import Filter
 from dateline.replay import Step, steps
-from dateline.views import Projector
 
 Names = Sequence[str] | str
 LogMoment = int | Day | datetime
@@ -32,6 +32,17 @@ class Retrospect(ABC):
     @abstractmethod
     def _views(self) -> Views:
         """Return the store's views, as true as they are."""
+
+    @abstractmethod
+    def snapshot(self) -> AbstractContextManager[int]:
+        """Let all answers in the context be of one moment, whatever others file meanwhile; yield its position in the log.
+
+        Each answer is of one moment by itself. Nothing can be changed in the context; a snapshot within another
+        is of the other's moment.
+
+        Raises:
+            ViewsBusy: other processes kept moving the views for too long.
+        """
 
     def diff(
         self,
@@ -53,13 +64,15 @@ class Retrospect(ABC):
             WrongOrder: the first moment lies after the second.
             BadDate: a date is not one.
         """
-        log, views = self._log(), self._views()
         limits = limited(about)
-        if by == "published":
-            Projector(log, views).catch_up()
-            return changes_published(views, _day(first), date.max if second is None else _day(second), limits)
-        end = log.position() if second is None else self.position_at(second)
-        return changes_between(log, views, self.position_at(first), end, limits)
+        with self.snapshot() as end:
+            log, views = self._log(), self._views()
+            if by == "published":
+                day = date.max if second is None else _day(second)
+                return changes_published(views, _day(first), day, limits)
+            start = min(self.position_at(first), end)
+            until = end if second is None else min(self.position_at(second), end)
+            return changes_between(log, views, start, until, limits, end=end)
 
     def history(self, wanted: str) -> History:
         """Return how the line that an id, or its beginning, stands for came to read as it does.
@@ -71,9 +84,8 @@ class Retrospect(ABC):
             UnknownId: nothing ever had an id that begins so.
             AmbiguousId: more than one thing did.
         """
-        log, views = self._log(), self._views()
-        Projector(log, views).catch_up()
-        return history(log, views, wanted)
+        with self.snapshot():
+            return history(self._log(), self._views(), wanted)
 
     def follow(
         self,

@@ -23,11 +23,8 @@ from dateline.lines import Lines
 from dateline.ports import EventLog, Recorded, Views
 from dateline.queries import Filter
 from dateline.reports import Report, people_of, reports_of
-from dateline.rows import FINDINGS, SPECS, decisions_in, reports_in
+from dateline.rows import FINDINGS, decisions_in, reports_in
 from dateline.unfolding import People, Unfolding, cause_of, happenings, pointed_at
-from dateline.views import Projector, ViewsBusy
-
-_ATTEMPTS = 20
 
 
 class WrongOrder(DatelineError):
@@ -54,22 +51,19 @@ class Past:
     standing: Sequence[Decision]
 
     @classmethod
-    def since(cls, log: EventLog, views: Views, start: int, concerns: Callable[[People], bool]) -> Self:
-        """Return what happened since *start* to the stories that *concerns* wants, by their leaders' keys.
+    def since(
+        cls, log: EventLog, views: Views, start: int, end: int, concerns: Callable[[People], bool]
+    ) -> Self:
+        """Return what happened from *start* to *end* to the stories that *concerns* wants, by their leaders' keys.
 
-        Raises:
-            ViewsBusy: other processes kept moving the views for too long.
+        The views are true up to *end*, and in a snapshot, so that they stay so.
         """
-        for _ in range(_ATTEMPTS):
-            end = Projector(log, views).catch_up()
-            streams = _streams(log, start, end)
-            people = {key: _touched(stream, streams, views, concerns) for key, stream in streams.items()}
-            told = sorted(set().union(*people.values()))
-            kept = {key: _kept(views, key, streams) if start else [] for key in told}
-            others = [d for d in decisions_in(views) if d.originator_id not in streams]
-            if all(views.checkpoint(spec.name) == end for spec in SPECS):
-                return cls(start, end, streams, people, kept, others)
-        raise ViewsBusy
+        streams = _streams(log, start, end)
+        people = {key: _touched(stream, streams, views, concerns) for key, stream in streams.items()}
+        told = sorted(set().union(*people.values()))
+        kept = {key: _kept(views, key, streams) if start else [] for key in told}
+        others = [d for d in decisions_in(views) if d.originator_id not in streams]
+        return cls(start, end, streams, people, kept, others)
 
     def changes(self, first: int, second: int) -> list[Change]:
         """Return what changed from one position to another, neither of which lies before the start."""
@@ -131,15 +125,19 @@ def _touched(
     return frozenset(filter(concerns, found))
 
 
-def changes_between(log: EventLog, views: Views, first: int, second: int, limits: Filter) -> list[Change]:
-    """Return what changed in the stories from one position of the log to another.
+def changes_between(
+    log: EventLog, views: Views, first: int, second: int, limits: Filter, *, end: int
+) -> list[Change]:
+    """Return what changed in the stories from one position of the log to another, neither of which is behind *end*.
+
+    The views are true up to *end*, and in a snapshot.
 
     Raises:
         WrongOrder: the first lies after the second.
     """
     if first > second:
         raise WrongOrder(first, second)
-    return Past.since(log, views, first, limits.on).changes(first, second)
+    return Past.since(log, views, first, end, limits.on).changes(first, second)
 
 
 def changes_published(views: Views, first: date, second: date, limits: Filter) -> list[Change]:

@@ -131,7 +131,10 @@ class EventLog(Protocol):
         ...
 
     def snapshot(self) -> AbstractContextManager[None]:
-        """Let all that is read of this log and the views beside it in the context be of one moment."""
+        """Let all that is read of this log and the views beside it in the context be of one moment.
+
+        Nothing can be written in it; one within another is of the other's moment.
+        """
         ...
 
     def scrub(self) -> None:
@@ -209,6 +212,14 @@ class Views(Protocol):
 
     def checkpoint(self, name: str) -> int:
         """Return the position up to which the rows of a view are true, 0 for one never written."""
+        ...
+
+    def hold(self) -> int:
+        """Keep the rows that are read in place until the snapshot around it ends, and return how far all are true.
+
+        Raises:
+            ConcurrentChange: others have just taken their place, which this snapshot does not see.
+        """
         ...
 
     def replace(self, rows: Mapping[str, Mapping[str, Sequence[Row]]], *, upto: int) -> None:

@@ -14,7 +14,6 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from dateline.actors import name_key
-from dateline.article import Article
 from dateline.contradictions import contradictions
 from dateline.contradictions.model import Contradiction, ContradictionKind
 from dateline.curation import decisions_of
@@ -244,24 +243,27 @@ class Queries:
 
     def articles(self) -> list[ArticleLine]:
         """Return all articles, by date of publication."""
-        rows = self._views.rows(ARTICLES.name, order=("published", "publisher", "source"))
-        return [article_line(row) for row in rows]
+        return [article_line(row) for row in self._article_rows()]
 
     def passages(self, wanted: Mapping[UUID, Sequence[Evidence]] | None = None) -> list[Passage]:
         """Return the texts of articles with the spans that matter, by date of publication.
 
         Without *wanted* these are all articles with all their findings.
         """
-        lines = self.articles()
+        rows = self._article_rows()
         if wanted is None:
-            spots: dict[UUID, list[Evidence]] = {line.id: [] for line in lines}
+            spots: dict[UUID, list[Evidence]] = {_id(row): [] for row in rows}
             for report in reports_in(self._views, self._views.rows(FINDINGS.name)):
                 spots[report.article.id] += report.finding.evidence
             wanted = spots
         return [
-            Passage(article=line, text=self._text(line.id), evidence=_in_order(wanted[line.id]))
-            for line in lines
-            if line.id in wanted
+            Passage(
+                article=article_line(row),
+                text=self._log.text(str(row["text_hash"])),
+                evidence=_in_order(wanted[_id(row)]),
+            )
+            for row in rows
+            if _id(row) in wanted
         ]
 
     def passages_of(self, articles: Iterable[UUID]) -> list[Passage]:
@@ -300,8 +302,12 @@ class Queries:
             found = [r for r in found if r.article.published and r.article.published.last <= published_by]
         return found, decisions
 
-    def _text(self, article: UUID) -> str | None:
-        return self._log.text(Article.project(self._log.stream(article)).text_hash)
+    def _article_rows(self) -> list[Row]:
+        return self._views.rows(ARTICLES.name, order=("published", "publisher", "source"))
+
+
+def _id(row: Row) -> UUID:
+    return UUID(str(row["article_id"]))
 
 
 def _in_order(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

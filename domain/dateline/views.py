@@ -8,8 +8,8 @@ else. All others stay. `rebuild` tells everything from the first event and gives
 from __future__ import annotations
 
 from collections import ChainMap, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from uuid import UUID
 
 from dateline.curation import in_order
@@ -90,6 +90,17 @@ class Projector:
                 self._log.set_aside()  # what can be understood goes on without it
         raise ViewsBusy
 
+    @contextmanager
+    def settled(self) -> Iterator[int]:
+        """Bring the views up, and let all that is read in the context be of one moment; yield their position then.
+
+        Raises:
+            ViewsBusy: other processes kept moving the views for too long.
+        """
+        self.catch_up()
+        with self._held() as here:
+            yield here
+
     def rebuild(self, names: Collection[str] = (), progress: Progress | None = None) -> int:
         """Tell everything again from the first event, beside the rows that are read, which it replaces in the end.
 
@@ -117,7 +128,7 @@ class Projector:
         if (here >= end and not gone) or not self._views.writable():
             return here
         # Rows that were read while others replaced some of them would not fit each other.
-        with self._log.snapshot() if here else nullcontext():
+        with self._held() if here else nullcontext():
             here, gone = self._here(), self._gone()
             try:
                 changes = self._changes(here, max(here, end), gone, progress)
@@ -128,6 +139,19 @@ class Projector:
                 raise ViewsMoved(here) from error
         self._views.replace(changes, upto=max(here, end))
         return max(here, end)
+
+    @contextmanager
+    def _held(self) -> Iterator[int]:
+        """Let all that is read in the context be of one moment, and yield how far the views are true then."""
+        for _ in range(_ATTEMPTS):
+            with self._log.snapshot():
+                try:
+                    here = self._views.hold()
+                except ConcurrentChange:
+                    continue  # a rebuild took over between the snapshot and the look at what is read
+                yield here
+                return
+        raise ViewsBusy
 
     def _here(self) -> int:
         return min(self._views.checkpoint(spec.name) for spec in SPECS)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from builders import GENEVA, NOON, OTHERS, PRATER, SWITZERLAND, VIENNA, Paper, told
 from changing import applied, by_id
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import papers
 
@@ -20,7 +20,7 @@ from dateline.ports import Recorded
 from dateline.reports import Report, facts_of, reports_of
 from dateline.unfolding import Unfolding, happenings
 
-many = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=100)
 BY = Metadata()
 
 

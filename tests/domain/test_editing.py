@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from builders import GENEVA, OTHERS, PAIR, VIENNA, Paper, moment
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import papers
 
@@ -301,7 +301,7 @@ def test_of_two_decisions_that_exclude_each_other_the_later_holds(two_visits: De
 
 
 decided = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 9), st.integers(0, 9)), max_size=5)
-many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60)
 
 
 def decide(desk: Desk, what: int, one: int, other: int) -> None:

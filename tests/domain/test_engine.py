@@ -45,7 +45,7 @@ def drafts(*written: Paper) -> list[ArticleDraft | Rejected]:
     return [paper.draft for paper in written]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(papers())
 def test_filing_twice_changes_nothing(written: list[Paper]) -> None:
     with line(*written) as dateline:
@@ -58,7 +58,7 @@ def test_filing_twice_changes_nothing(written: list[Paper]) -> None:
         assert list(dateline.steps()) == events
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(papers())
 def test_one_batch_or_many_in_any_order_give_the_same_answers(written: list[Paper]) -> None:
     with line(*written) as at_once, line(*written) as one_by_one:

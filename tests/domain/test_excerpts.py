@@ -22,7 +22,7 @@ from dateline.rows import CONTRADICTIONS, DECISIONS, FINDINGS, OUTLINES, POSITIO
 from dateline.stores.memory import MemoryStore, MemoryViews
 from dateline.views import Projector
 
-many = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=120, suppress_health_check=list(HealthCheck))
 
 # Three years with a few meetings each: most accounts say what others have said, some are of another day or of none.
 _DAYS = [

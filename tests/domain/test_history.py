@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from builders import GENEVA, NOON, OTHERS, PAIR, PRATER, VIENNA, Paper
 from changing import alone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from sessions import LATER, filed, reinstated, retracted, sessions
 from sessions import Change as Doing
 
@@ -26,7 +26,7 @@ from dateline.timeline import timeline
 from dateline.tracing import Trace
 from dateline.views import Projector
 
-many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=40)
 
 
 class StoppedClock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from builders import NOON, Paper, told
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import papers
 
@@ -20,7 +20,7 @@ from dateline.stores.memory import MemoryStore
 from dateline.timeline import timeline
 from dateline.views import Projector
 
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=150)
 
 
 @many
@@ -114,7 +114,7 @@ def kept_views(batches: list[list[Event]]) -> dict[str, list[dict]]:
     return views.dump()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(_histories, st.randoms(use_true_random=False))
 def test_as_of_every_position_is_what_a_fresh_store_fed_that_prefix_shows(history, chance) -> None:
     store = MemoryStore()

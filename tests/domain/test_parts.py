@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders import GENEVA, VIENNA, Paper, told
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from stories import papers
 
 from dateline.contradictions import contradictions_of
@@ -12,7 +12,7 @@ from dateline.positions import positions_of
 from dateline.story import stories, tell
 from dateline.timeline import entries_of
 
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=150)
 
 
 @many

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from builders import GENEVA, NOON, OTHERS, PAIR, VIENNA, Paper, told
 from changing import Line, applied, by_id
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sessions import Change as Doing
 from sessions import filed, retracted, sessions
@@ -28,7 +28,7 @@ from dateline.stores.memory import MemoryStore
 from dateline.timeline import timeline
 from dateline.views import Projector
 
-many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60)
 ALL = Filter()
 Session = list[tuple[Doing, Paper, bool]]
 
@@ -49,7 +49,8 @@ def shown(store: MemoryStore, position: int) -> dict[str, Line]:
 
 
 def diff(store: MemoryStore, first: int, second: int, limits: Filter = ALL) -> list[Change]:
-    return changes_between(store, store.views(SPECS), first, second, limits)
+    with Projector(store, store.views(SPECS)).settled() as end:
+        return changes_between(store, store.views(SPECS), first, second, limits, end=end)
 
 
 @many
@@ -79,7 +80,7 @@ def test_what_is_followed_event_by_event_leads_to_the_same_lines(session: Sessio
     start = data.draw(st.integers(0, store.position()))
     lines = shown(store, start)
     seen = [start]
-    for position, found in Past.since(store, store.views(SPECS), start, bool).unfold():
+    for position, found in Past.since(store, store.views(SPECS), start, store.position(), bool).unfold():
         lines = applied(lines, found)
         seen.append(position)
         assert lines == shown(store, position)
@@ -212,5 +213,5 @@ def test_only_what_lies_behind_the_earlier_moment_is_read_of_the_log() -> None:
             asked.append(after)
             return store.events(after, *rest)
 
-    assert changes_between(Watched(), store.views(SPECS), 57, 60, ALL)
+    assert changes_between(Watched(), store.views(SPECS), 57, 60, ALL, end=60)
     assert asked == [57]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from builders import Paper, told
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import DAYS, ORDINALS, PLACES
 
 from dateline.placing import ONE_ORDINAL_DAYS, Shape, fit, placed
 from dateline.reports import Report
 
-many = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=300)
 accounts = st.lists(
     st.tuples(st.none() | DAYS, PLACES, ORDINALS, st.none() | DAYS), min_size=1, max_size=14
 ).map(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders import GENEVA, VIENNA, Paper, told
-from hypothesis import HealthCheck, assume, event, given, settings
+from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 from stories import DAYS, ORDINALS, PLACES
 
@@ -11,7 +11,7 @@ from dateline.placing import Group, History, placed
 from dateline.regrouping import KeptGroup, Regrouped, Told, regrouped
 from dateline.reports import Report
 
-many = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=400)
 # Few ways, so that what comes often says what others have said; all of them, so that it often does not.
 _FEW = st.sampled_from([("2021-06-16", GENEVA, None), ("2021-06-17", None, None), ("2021-06", None, None)])
 _ANY = st.tuples(st.none() | DAYS, PLACES, ORDINALS)

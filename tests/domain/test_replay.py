@@ -42,7 +42,7 @@ def test_a_statement_on_other_matters_changes_nothing() -> None:
     assert marks(Paper().said("Ida Brandt", about=()).filed()) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(papers(4))
 def test_the_changes_together_are_what_stands_at_the_end(written: list[Paper]) -> None:
     events = [event for paper in written for event in paper.filed()]

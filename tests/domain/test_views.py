@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import Paper
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sessions import Change, filed, retracted, sessions
 
@@ -16,7 +16,7 @@ from dateline.timeline import timeline
 from dateline.views import Projector
 
 ELSEWHERE = ("the view", "another process moved it")
-many = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=100)
 
 
 def projector(store: MemoryStore) -> Projector:

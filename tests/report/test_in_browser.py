@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browsing import barriers, picture, sideways
+from browsing import barriers, picture, press, sideways
 from playwright.sync_api import Locator, Page, expect
 
 MARK = "svg.timeline .lane .mark"
@@ -54,18 +54,18 @@ def test_a_mark_leads_to_its_entry_from_there_to_its_words_and_back(report: Page
     expect(entry).to_be_focused()
     assert (entry.locator("h4").text_content() or "?") in told
     quote = (entry.locator("blockquote").first.text_content() or "").strip("“”")
-    entry.get_by_text("in its text").first.click()
+    press(entry.get_by_text("in its text").first)
     words = report.locator("mark:target")
     expect(words).to_be_in_viewport()
     assert quote.split()[0] in (words.text_content() or "")
     picture(report, "report-evidence")
-    report.get_by_role("button", name="Back", exact=True).click()
+    press(report.get_by_role("button", name="Back", exact=True))
     expect(entry).to_be_in_viewport()
     expect(report.get_by_role("button", name="Back", exact=True)).to_be_hidden()
 
 
 def test_a_mark_can_be_clicked(on_desk: Page) -> None:
-    on_desk.locator(f"{MARK}.held .fill").first.click()
+    press(on_desk.locator(f"{MARK}.held .fill").first)
     expect(on_desk.locator(".entry:target")).to_be_in_viewport()
 
 
@@ -92,16 +92,16 @@ def width(page: Page) -> float:
 
 def test_buttons_keys_and_the_wheel_make_the_drawing_wider_and_narrower(on_desk: Page) -> None:
     whole = width(on_desk)
-    on_desk.get_by_role("button", name="Wider").click()
+    press(on_desk.get_by_role("button", name="Wider"))
     assert width(on_desk) == 2 * whole
     expect(on_desk.locator(".zoom output")).to_have_text("200 %")
     on_desk.locator(MARK).first.focus()
     on_desk.keyboard.press("+")
     assert width(on_desk) == 4 * whole
     on_desk.keyboard.press("-")
-    on_desk.get_by_role("button", name="Narrower").click()
+    press(on_desk.get_by_role("button", name="Narrower"))
     assert width(on_desk) == whole
-    on_desk.get_by_role("button", name="Narrower").click()
+    press(on_desk.get_by_role("button", name="Narrower"))
     assert width(on_desk) == whole
     on_desk.locator(".drawing").hover()
     on_desk.keyboard.down("Control")
@@ -110,12 +110,12 @@ def test_buttons_keys_and_the_wheel_make_the_drawing_wider_and_narrower(on_desk:
     on_desk.wait_for_function(
         "w => Number(document.querySelector('.drawing svg').getAttribute('width')) > w", arg=whole
     )
-    on_desk.get_by_role("button", name="Whole").click()
+    press(on_desk.get_by_role("button", name="Whole"))
     assert width(on_desk) == whole
 
 
 def test_a_wide_drawing_is_dragged_and_a_drag_is_no_click(on_desk: Page) -> None:
-    on_desk.get_by_role("button", name="Wider").click()
+    press(on_desk.get_by_role("button", name="Wider"))
     frame = on_desk.locator(".drawing")
     frame.evaluate("frame => frame.scrollLeft = 0")
     mark = on_desk.locator(f"{MARK}.held .fill").first
@@ -133,7 +133,7 @@ def test_a_wide_drawing_is_dragged_and_a_drag_is_no_click(on_desk: Page) -> None
 def test_marks_touch_at_no_width_of_the_drawing(report: Page) -> None:
     assert report.evaluate(OVERLAPS) == 0
     for _ in range(3):
-        report.get_by_role("button", name="Wider").click()
+        press(report.get_by_role("button", name="Wider"))
         assert report.evaluate(OVERLAPS) == 0
 
 
@@ -141,7 +141,7 @@ def test_days_are_named_more_finely_in_a_wider_drawing(on_desk: Page) -> None:
     names = on_desk.locator(".ticks:not([display='none']) text")
     assert {len(name) for name in names.all_text_contents()} == {4}
     for _ in range(5):
-        on_desk.get_by_role("button", name="Wider").click()
+        press(on_desk.get_by_role("button", name="Wider"))
     assert {len(name) for name in names.all_text_contents()} == {7}
 
 
@@ -159,7 +159,7 @@ def test_the_filter_leaves_what_is_asked_for_in_the_list_and_in_the_drawing(repo
     expect(told).to_have_text(f"1 of {all_entries} entries")
     assert visible_marks(report) == 1
     picture(report, "report-filtered")
-    report.get_by_role("button", name="Show all").click()
+    press(report.get_by_role("button", name="Show all"))
     expect(told).to_have_text(f"all {all_entries} entries")
     assert visible_marks(report) == all_entries
 
@@ -185,13 +185,13 @@ def test_a_link_to_an_entry_that_is_filtered_out_shows_it_again(on_desk: Page) -
 
 
 def test_both_sides_of_a_contradiction_lead_to_their_words(report: Page) -> None:
-    report.get_by_role("link", name="Contradictions", exact=True).click()
+    press(report.get_by_role("link", name="Contradictions", exact=True))
     card = report.locator(".card").first
     expect(card).to_be_in_viewport()
     for side in ("Side A", "Side B"):
         words = card.locator("section", has_text=side).locator("figure").first
         quote = (words.locator("blockquote").text_content() or "").strip("“”")
-        words.get_by_text("in its text").click()
+        press(words.get_by_text("in its text"))
         aim = report.locator("mark:target, mark:has(:target)")
         expect(aim).to_be_in_viewport()
         assert quote[:10] in (aim.text_content() or "")
@@ -212,9 +212,9 @@ def test_each_position_has_a_chart_that_fits_and_says_in_words_what_it_shows(rep
 
 def test_a_source_opens_its_articles_which_lead_to_their_texts(on_desk: Page) -> None:
     row = on_desk.locator("#sources tbody tr").first
-    row.locator("summary").click()
+    press(row.locator("summary"))
     assert row.locator("li").count() == int(row.locator("summary").text_content() or 0)
-    row.locator("li a").first.click()
+    press(row.locator("li a").first)
     expect(on_desk.locator(".source:target")).to_be_in_viewport()
 
 
@@ -254,7 +254,7 @@ def test_all_of_it_is_there_without_the_script(browser: Any, examples: str) -> N
     assert page.locator(MARK).count() == page.locator(".entry").count() > 0
     for control in ("form.filter", ".zoom", ".scripted", "button.back"):
         expect(page.locator(control).first).to_be_hidden()
-    page.locator(f"{MARK}.held .fill").first.click()
+    press(page.locator(f"{MARK}.held .fill").first)
     expect(page.locator(".entry:target")).to_be_in_viewport()
     page.context.close()
 

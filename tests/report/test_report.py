@@ -10,7 +10,7 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.contradictions.model import Contradiction
@@ -252,7 +252,6 @@ def test_of_two_articles_from_one_source_the_voice_leads_to_its_own(text):
     assert f"article-1-{NO}-{NO + 16}" not in page.ids
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])  # on a machine that others use
 @given(st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 30)), max_size=6))
 def test_however_spans_overlap_the_text_stays_whole_and_all_of_them_are_marked(spans):
     cut = [(start, min(start + size, len(TEXT))) for start, size in spans]

@@ -186,7 +186,7 @@ HEADS = [
 ]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     head=st.sampled_from(HEADS),
     body=st.binary() | st.text().map(str.encode),

@@ -52,7 +52,7 @@ LINE_ENDS = [place for place, byte in enumerate(RICH, start=1) if byte == ord("\
 
 
 @given(logs())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_was_recorded_comes_back_from_a_dump_byte_by_byte(log: MemoryStore) -> None:
     file, back = dumped(log), MemoryStore()
     with tempfile.TemporaryDirectory() as folder, closing(SQLiteStore.create(Path(folder, "a.db"))) as copy:
@@ -65,7 +65,7 @@ def test_whatever_was_recorded_comes_back_from_a_dump_byte_by_byte(log: MemorySt
 
 
 @given(logs(), st.integers(1, 200))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_in_what_portions_a_dump_is_written_makes_no_difference(log: MemoryStore, part: int) -> None:
     copy = MemoryStore()
     loaded(copy, dumped(log), part=part)
@@ -209,14 +209,14 @@ def test_each_byte_that_is_changed_is_noticed_or_means_the_same(flip: int) -> No
 
 
 @given(st.integers(0, len(RICH) - 1), st.binary(max_size=2))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_whatever_is_changed_left_out_or_put_in_is_noticed_or_means_the_same(place: int, put: bytes) -> None:
     refused_or_the_same(RICH[:place] + put + RICH[place + 1 :])
     refused_or_the_same(RICH[:place] + put + RICH[place:])
 
 
 @given(st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_lines_that_are_left_out_doubled_or_exchanged_are_noticed(data: st.DataObject) -> None:
     lines = RICH.splitlines(keepends=True)
     one, other = data.draw(

@@ -74,7 +74,7 @@ def views(store: RecordedLog):
     return made
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=60, suppress_health_check=SLOW)
 @given(pages=_pages, question=_questions.filter(lambda q: any(not p.startswith("-") for p in q.split())))
 @example(pages=[("", "peace talks"), ("peace", "talk")], question='"peace talks"')
 @example(pages=[("o'brien", "मंत्री"), ("x", "मत्री")], question="मं* -x")
@@ -87,7 +87,7 @@ def test_an_index_finds_what_a_look_at_every_row_finds(views, pages, question: s
     assert found(views, question) == sorted((row["id"], round(fit, 9)) for row, fit in scanned)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=150, suppress_health_check=SLOW)
 @given(question=st.text(min_size=1) | st.text(st.sampled_from("abpe \"*-()^:{}+,.\\%_&|!<>'$\0"), min_size=1))
 @example(question='"' * 500 + "peace")
 @example(question="-" * 500 + "peace")

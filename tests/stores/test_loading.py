@@ -48,7 +48,7 @@ LINE_ENDS = [place for place, byte in enumerate(RICH, start=1) if byte == ord("\
 
 
 @given(logs(), st.integers(0, 3))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_store_that_has_the_beginning_gets_the_rest(log: MemoryStore, seals: int) -> None:
     file, copy = dumped(log), MemoryStore()
     cut = [i for i, line in enumerate(file.splitlines()) if line.startswith((b'{"dateline"', b'{"seal"'))]

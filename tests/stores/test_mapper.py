@@ -102,7 +102,7 @@ def stored(topic: str, state: str | bytes) -> StoredEvent:
 def test_every_event_comes_back_as_it_was(cls: type[Event]) -> None:
     mapper = EventMapper()
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     @given(event=events(cls))
     def comes_back(event: Event) -> None:
         assert mapper.to_domain_event(mapper.to_stored_event(event)) == event

@@ -191,7 +191,7 @@ def test_the_database_and_the_memory_answer_alike_after_any_changes(db: str) -> 
     with closing(open_store(db, create=True)) as store:
         on_disk, in_memory = built(store), built(MemoryStore())
 
-        @settings(max_examples=60, deadline=None)
+        @settings(max_examples=60)
         @given(st.lists(moves, max_size=4), questions)
         def alike(changes, question) -> None:
             begin = on_disk.checkpoint("entries")

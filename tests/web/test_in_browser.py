@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import barriers, picture, sideways
+from browsing import barriers, picture, press, sideways
 from playwright.sync_api import Page, expect
 from serving import served
 
@@ -35,7 +35,7 @@ def own(store: Path) -> Iterator[str]:
 def open_filters(page: Page) -> None:
     summary = page.get_by_text("Filters and clocks")
     if not page.locator("form.filters details").get_attribute("open") is not None:
-        summary.click()
+        press(summary)
 
 
 @pytest.mark.parametrize(
@@ -66,17 +66,18 @@ def test_from_the_timeline_through_a_contradiction_to_the_words_in_their_text(
     page: Page, address: str
 ) -> None:
     page.goto(address)
-    page.get_by_role("link", name="Timeline", exact=True).click()
-    page.get_by_role(
+    press(page.get_by_role("link", name="Timeline", exact=True))
+    entry = page.get_by_role(
         "link", name=re.compile("Look at this entry ?: Joe Biden and Vladimir Putin met")
-    ).first.click()
+    )
+    press(entry.first)
     expect(page.get_by_role("heading", level=1)).to_contain_text("met")
     assert barriers(page) == []
     assert sideways(page) == 0
-    page.get_by_role("link", name="Contradictions", exact=True).click()
+    press(page.get_by_role("link", name="Contradictions", exact=True))
     card = page.locator("article.card", has_text=KREMLIN).first
     quote = card.locator("blockquote").first.inner_text()
-    card.get_by_role("link", name="in its text").first.click()
+    press(card.get_by_role("link", name="in its text").first)
     expect(page).to_have_url(re.compile(r"/articles/[0-9a-f-]+#s-\d+-\d+$"))
     aimed = page.locator("mark:target, mark:has(:target)").first
     expect(aimed).to_be_in_viewport()
@@ -88,7 +89,7 @@ def test_from_the_timeline_through_a_contradiction_to_the_words_in_their_text(
 
 def test_a_finding_shows_its_words_and_a_note_says_who_speaks(page: Page, address: str) -> None:
     page.goto(f"{address}/articles")
-    page.locator("table a").first.click()
+    press(page.locator("table a").first)
     note = page.locator("a.note").first
     note.focus()
     told = note.evaluate("one => getComputedStyle(one, '::after').content")
@@ -105,7 +106,7 @@ def test_a_filter_changes_the_page_in_place_and_stands_in_the_address(page: Page
     everything = page.locator("li.entry").count()
     open_filters(page)
     page.get_by_label("Leaders").fill("Modi,Sharif")
-    page.get_by_role("button", name="Show", exact=True).click()
+    press(page.get_by_role("button", name="Show", exact=True))
     expect(page).to_have_url(f"{address}/timeline?about=Modi%2CSharif")
     expect(page.locator("li.entry").first).to_contain_text("Modi")
     assert 0 < page.locator("li.entry").count() < everything
@@ -121,15 +122,15 @@ def test_a_filter_changes_the_page_in_place_and_stands_in_the_address(page: Page
 
 def test_the_drawing_leads_to_an_entry_also_after_a_filter(page: Page, address: str) -> None:
     page.goto(f"{address}/timeline")
-    page.get_by_role("button", name="Wider").click()
+    press(page.get_by_role("button", name="Wider"))
     expect(page.locator(".zoom output")).to_have_text("200 %")
     open_filters(page)
     page.get_by_label("Leaders").fill("Trump,Kim")
-    page.get_by_role("button", name="Show", exact=True).click()
+    press(page.get_by_role("button", name="Show", exact=True))
     expect(page).to_have_url(re.compile("about="))
-    page.get_by_role("button", name="Wider").click()
+    press(page.get_by_role("button", name="Wider"))
     expect(page.locator(".zoom output")).to_have_text("200 %")
-    page.get_by_role("button", name="Whole").click()
+    press(page.get_by_role("button", name="Whole"))
     mark = page.locator(".drawing a.mark").first
     mark.focus()
     mark.press("Enter")
@@ -165,7 +166,7 @@ def test_a_clock_is_a_slider_over_the_days_of_the_story(page: Page, address: str
 def test_a_date_that_is_none_is_told_and_the_page_stays(page: Page, watch, address: str) -> None:
     page.goto(f"{address}/timeline?since=2018")
     page.locator("#since").fill("soon")
-    page.get_by_role("button", name="Show", exact=True).click()
+    press(page.get_by_role("button", name="Show", exact=True))
     expect(page.get_by_role("status").first).to_contain_text("this is not a date")
     expect(page.locator("#since")).to_have_value("soon")
     expect(page).to_have_url(f"{address}/timeline?since=2018")
@@ -176,15 +177,15 @@ def test_without_script_filters_and_decisions_work_as_well(own: str, browser, st
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(f"{own}/contradictions")
-    page.get_by_text("Filters and clocks").click()
+    press(page.get_by_text("Filters and clocks"))
     page.get_by_label("Kind").select_option("reversal")
-    page.get_by_role("button", name="Show", exact=True).click()
+    press(page.get_by_role("button", name="Show", exact=True))
     expect(page.locator("article.card").first).to_contain_text("Reversal")
-    page.get_by_role("link", name=re.compile("Look at this contradiction")).first.click()
-    page.get_by_text("Dismiss it").first.click()
+    press(page.get_by_role("link", name=re.compile("Look at this contradiction")).first)
+    press(page.get_by_text("Dismiss it").first)
     page.get_by_label("Your name").fill("Ida Brandt")
     page.get_by_label("Why").fill("Both doors were open")
-    page.get_by_role("button", name="Dismiss it").click()
+    press(page.get_by_role("button", name="Dismiss it"))
     expect(page.locator(".done")).to_contain_text("Decided")
     context.close()
     with Dateline(store) as line:
@@ -196,27 +197,27 @@ def test_an_editor_merges_is_refused_dates_and_undoes(own: str, page: Page, watc
         entry = next(e for e in line.timeline("Trump") if str(e.when) == "2018-06-12")
     page.goto(f"{own}/entries/{entry.id}")
     box = page.locator("#decide-fix-date-" + entry.id)
-    box.get_by_text("Fix the date").first.click()
+    press(box.get_by_text("Fix the date").first)
     box.get_by_label("When it was").fill("soon")
     box.get_by_label("Your name").fill("Ida Brandt")
     box.get_by_label("Why").fill("The protocol")
-    box.get_by_role("button").click()
+    press(box.get_by_role("button"))
     expect(page.get_by_role("alert")).to_contain_text("this is not a date")
     watch.forgive("400")
     expect(page.get_by_label("Why")).to_have_value("The protocol")
     picture(page, "web-refused")
     page.get_by_label("When it was").fill("2018-06-10")
-    page.get_by_role("button", name="Fix the date").click()
+    press(page.get_by_role("button", name="Fix the date"))
     expect(page.locator(".done")).to_contain_text("2018-06-10")
     expect(page.locator(".remark").first).to_contain_text("Ida Brandt")
     assert barriers(page) == []
     assert sideways(page) == 0
     picture(page, "web-decided")
-    page.get_by_role("link", name="Decisions", exact=True).click()
-    page.get_by_text("Undo it").first.click()
+    press(page.get_by_role("link", name="Decisions", exact=True))
+    press(page.get_by_text("Undo it").first)
     expect(page.get_by_label("Your name")).to_have_value("Ida Brandt")
     page.get_by_label("Why").fill("It was of another visit")
-    page.get_by_role("button", name="Undo it").click()
+    press(page.get_by_role("button", name="Undo it"))
     expect(page.locator(".done")).to_contain_text("Undone")
     with Dateline(store) as line:
         assert [d.status for d in line.decisions()] == ["undone"]
@@ -227,8 +228,8 @@ def test_what_changed_is_told_with_links(page: Page, address: str) -> None:
     page.locator("#first").fill("2019-03-01")
     page.locator("#second").fill("2020-07-12")
     page.get_by_label("By which clock").select_option("published")
-    page.get_by_role("button", name="Compare").click()
+    press(page.get_by_role("button", name="Compare"))
     expect(page.locator("li.change").first).to_be_visible()
     expect(page).to_have_url(re.compile("first=2019-03-01&second=2020-07-12&by=published"))
-    page.get_by_role("link", name="Look at it").first.click()
+    press(page.get_by_role("link", name="Look at it").first)
     expect(page.get_by_role("heading", level=1)).to_be_visible()

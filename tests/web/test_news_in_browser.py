@@ -9,7 +9,7 @@ from pathlib import Path
 
 import hostile
 import pytest
-from browsing import picture, sideways
+from browsing import picture, press, sideways
 from playwright.sync_api import Page, expect
 from serving import served
 
@@ -60,7 +60,7 @@ def test_what_one_types_stays_with_its_cursor_while_news_comes_in(
     with Dateline(store) as line:
         entry = next(e for e in line.timeline("Biden") if e.kind == "held" and len(e.accounts) > 1)
     page.goto(f"{own}/entries/{entry.id}")
-    page.locator("summary", has_text="Fix the date").click()
+    press(page.locator("summary", has_text="Fix the date"))
     why = page.locator("details[open]").get_by_label("Why")
     why.press_sequentially("The protocol of the visit")
     why.press("ArrowLeft")
@@ -78,13 +78,13 @@ def test_what_would_be_lost_is_not_replaced_but_told(own: str, page: Page, store
     with Dateline(store) as line:
         found = line.contradictions()[0]
     page.goto(f"{own}/contradictions/{found.id}")
-    page.locator("summary", has_text="Dismiss it").click()
+    press(page.locator("summary", has_text="Dismiss it"))
     page.get_by_label("Why").fill("Both towns claim it")
     with Dateline(store) as line:
         line.editor("Somebody else").dismiss(found.id, reason="They were faster")
     expect(page.locator("#news")).to_contain_text("what you have typed would be lost")
     expect(page.get_by_label("Why")).to_have_value("Both towns claim it")
-    page.get_by_role("link", name="Show it").click()
+    press(page.get_by_role("link", name="Show it"))
     expect(page.locator(".remark").first).to_contain_text("They were faster")
 
 
@@ -123,9 +123,9 @@ def test_hostile_articles_run_nothing_and_fit(page: Page, tmp_path: Path) -> Non
             assert sideways(page) == 0, path
         picture(page, "web-hostile")
         page.goto(f"{server.address}/timeline")
-        page.locator("summary", has_text="Filters").click()
+        press(page.locator("summary", has_text="Filters"))
         page.get_by_label("Leaders").fill(hostile.WORDS["attribute"] + hostile.WORDS["script"])
-        page.get_by_role("button", name="Show", exact=True).click()
+        press(page.get_by_role("button", name="Show", exact=True))
         expect(page.locator("#shown")).to_contain_text("No meeting is on the timeline with these filters")
         page.reload()
         assert page.evaluate("window.ran") is None

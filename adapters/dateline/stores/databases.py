@@ -76,8 +76,9 @@ class Dialect:
 
     `fulltext` finds words. `mark` stands for a value; `types` are the columns' types that are called otherwise;
     `indexed` is what an index may hold of a text, whose length nobody knows; `alone` is a statement that keeps
-    other processes from making tables until the transaction ends, where they would stumble over it. `names` are
-    given to the rows that are read.
+    other processes from making tables until the transaction ends, where they would stumble over it. `kept` is a
+    statement that keeps a table from being dropped until the transaction ends, where a snapshot would not. `names`
+    are given to the rows that are read.
     """
 
     fulltext: FullText
@@ -85,4 +86,16 @@ class Dialect:
     types: Mapping[str, str] = field(default_factory=dict)
     indexed: str = "{}"
     alone: str = ""
+    kept: str = ""
     names: Names | None = None
+
+
+def check_reading(*, commit: bool) -> None:
+    """See that a transaction within a snapshot does not write, which would be of another moment.
+
+    Raises:
+        RuntimeError: it does.
+    """
+    if commit:
+        msg = "nothing can be changed within a snapshot: leave it first"
+        raise RuntimeError(msg)

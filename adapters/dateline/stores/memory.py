@@ -179,6 +179,10 @@ class MemoryViews(Views):
         self._seen[name] = table.position if table else 0
         return self._seen[name]
 
+    def hold(self) -> int:
+        """Return how far all rows are true: nobody takes their place."""
+        return min(self.checkpoint(name) for name in self._specs)
+
     def replace(self, rows: Mapping[str, Mapping[str, Sequence[Row]]], *, upto: int) -> None:
         """Put rows in the place of whole partitions and move the checkpoints, all at once."""
         changed = {name: self._replaced(name, partitions, upto) for name, partitions in rows.items()}

@@ -21,7 +21,7 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLite
 from eventsourcing.utils import Environment, EnvType
 
 from dateline.ports import RebuildUnderWay, ViewSpec
-from dateline.stores.databases import Cursor, Dialect
+from dateline.stores.databases import Cursor, Dialect, check_reading
 from dateline.stores.files import LOCK_TIMEOUT, address, check_file, copy_file, failure, may_write
 from dateline.stores.fulltext import Fts5, erase_words, unfit_indexes
 from dateline.stores.log import RecordedLog
@@ -64,6 +64,9 @@ class SQLiteDatabase(SQLiteDatastore):
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Let all that is read in the context be of one moment: it is read in one transaction."""
+        if self._snapshot:
+            yield
+            return
         with self.transaction(commit=False) as cursor:
             cursor.execute("SELECT count(*) FROM sqlite_master")  # the first statement decides on the moment
             cursor.fetchall()
@@ -81,7 +84,8 @@ class SQLiteDatabase(SQLiteDatastore):
         not where a transaction turns from reading to writing.
         """
         try:
-            if self._snapshot and not commit:
+            if self._snapshot:
+                check_reading(commit=commit)
                 yield self._snapshot
                 return
             with super().transaction(commit=commit) as cursor:

@@ -65,6 +65,20 @@ class SQLViews(Views):
             self._seen[name] = self._find(cursor, self._specs[name]) or 0
         return self._seen[name]
 
+    def hold(self) -> int:
+        """Keep the rows that are read in place until the snapshot around it ends, and return how far all are true."""
+        reached = min(self.checkpoint(name) for name in self._specs)
+        if self._dialect.kept:
+            try:
+                with self._database.transaction(commit=False) as cursor:
+                    for _, table in sorted(
+                        self._tables.items()
+                    ):  # in the order in which a rebuild drops them
+                        cursor.execute(self._dialect.kept.format(table.name))
+            except MissingTable as error:
+                raise _replaced() from error
+        return reached
+
     def replace(self, rows: Mapping[str, Mapping[str, Sequence[Row]]], *, upto: int) -> None:
         """Put rows in the place of whole partitions and move the checkpoints, all at once."""
         for name in rows:
@@ -258,3 +272,7 @@ class SQLSuccessor(SQLViews, Successor):
 def moved(name: str, seen: int) -> ConcurrentChange:
     """Return the error of a checkpoint that somebody else has moved."""
     return ConcurrentChange(f"view {name}", f"its checkpoint is no longer at position {seen}")
+
+
+def _replaced() -> ConcurrentChange:
+    return ConcurrentChange("the views", "others have taken their place")

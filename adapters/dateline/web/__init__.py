@@ -45,8 +45,8 @@ def make_app(
     visitors = Visitors(settings.token)
 
     def look() -> int:
-        with lines.borrowed() as line:
-            return line.position() - line.behind()
+        with lines.borrowed() as line, line.snapshot() as position:
+            return position
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

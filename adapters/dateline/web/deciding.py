@@ -128,7 +128,7 @@ def _taken(request: Request, typed: Typed) -> Response:
 
 def _asked_again(request: Request, typed: Typed, error: DatelineError | None) -> Response:
     """Show the form with what was typed, and why it was refused."""
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         subject, entry = _subject(line, typed.ids[0])
         others: Sequence[Entry] = mergeable(request, line, entry) if entry and typed.what == "merge" else ()
     status = 400 if isinstance(error, NoName) else status_of(error) if error else 200

@@ -59,6 +59,16 @@ class Lines:
         finally:
             self._free.release()
 
+    @contextmanager
+    def read(self) -> Iterator[Dateline]:
+        """Lend a store whose answers are all of one moment.
+
+        Raises:
+            Busy: all are lent for too long.
+        """
+        with self.borrowed() as line, line.snapshot():
+            yield line
+
     def close(self) -> None:
         """Let go of the database."""
         while self._idle:

@@ -12,7 +12,7 @@ _MOST: Final = 12  # lists, each of which may be as long as a story
 
 
 class Recent:
-    """Keeps the last answers of one position of the log; once it moves on, all of them go.
+    """Keeps the last answers of one position of the views; once they move on, all of them go.
 
     So what an article said is gone from here as soon as it is forgotten.
 
@@ -22,7 +22,7 @@ class Recent:
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
-        self._at: tuple[int, int] | None = None
+        self._at = 0
         self._kept: OrderedDict[tuple[str, frozenset[tuple[str, Any]]], Any] = OrderedDict()
         self._lock = Lock()
 
@@ -42,12 +42,16 @@ class Recent:
             query: the name of a method of `Dateline`.
             asked: its arguments, which can be hashed.
         """
-        at, key = (line.position(), line.behind()), (query, frozenset(asked.items()))
+        with line.snapshot() as at:
+            return self._ask(at, line, query, asked)
+
+    def _ask(self, at: int, line: Dateline, query: str, asked: dict[str, Any]) -> Any:
+        key = (query, frozenset(asked.items()))
         with self._lock:
-            if at != self._at:
+            if at > self._at:
                 self._kept.clear()
                 self._at = at
-            if key in self._kept:
+            if at == self._at and key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
         found = getattr(line, query)(**asked)

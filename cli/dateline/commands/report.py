@@ -59,7 +59,7 @@ def report(
         "recorded by": as_of,
     }
     said = [f"{name} {value}" for name, value in limits.items() if value]
-    with opened(ctx, db) as line:
+    with opened(ctx, db) as line, line.snapshot():
         entries = line.timeline(whom, **times)
         contradictions = line.contradictions(whom, **times)
         positions = line.positions(whom, **times)

@@ -70,7 +70,7 @@ def test_a_pattern_fits_no_sentence_of_the_passages_in_which_it_may_not_fit() ->
 
 
 @given(data=st.data(), keyed=st.sampled_from(_ALL))
-@settings(max_examples=300, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 def test_whatever_a_pattern_fits_has_the_words_that_it_needs(data: st.DataObject, keyed: Keyed) -> None:
     text = data.draw(st.from_regex(re.compile(keyed.pattern, re.ASCII)))
     lower = Document(text).lower

@@ -37,6 +37,7 @@ _DIALECT: Final = Dialect(
     types={"TEXT": 'TEXT COLLATE "C"', "INTEGER": "BIGINT", "REAL": "DOUBLE PRECISION"},
     indexed="left({}, 500)",  # an entry of an index has 2704 bytes, and a character up to 4
     alone=ALONE,
+    kept="LOCK TABLE {} IN ACCESS SHARE MODE",
 )
 
 

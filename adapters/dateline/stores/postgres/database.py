@@ -16,6 +16,7 @@ from psycopg.rows import DictRow, dict_row
 from psycopg.sql import SQL, Identifier
 
 from dateline.ports import RebuildUnderWay
+from dateline.stores.databases import check_reading
 from dateline.stores.errors import LostConnection
 from dateline.stores.postgres.address import CONNECT_TIMEOUT, Address
 from dateline.stores.postgres.failures import failure, refusal, unreachable
@@ -151,6 +152,8 @@ class PostgresDatabase(PostgresDatastore):
     @contextmanager
     def transaction(self, *, commit: bool = False) -> Iterator[Cursor[DictRow]]:
         """Run what follows in one transaction (READ COMMITTED), or each statement in one if none writes."""
+        if self._snapshot:
+            check_reading(commit=commit)
         with self.get_connection() as connection:
             if commit:
                 with connection.transaction():
@@ -171,6 +174,9 @@ class PostgresDatabase(PostgresDatastore):
 
         It may last, as it keeps nobody from writing.
         """
+        if self._snapshot:
+            yield
+            return
         with self.get_connection() as connection, connection.transaction():
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")

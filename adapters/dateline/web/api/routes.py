@@ -28,7 +28,7 @@ def routes() -> list[Route]:
 def _endpoint(query: Query) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         given = asked(query.asks, request.query_params.multi_items())
-        with site_of(request).lines.borrowed() as line:
+        with site_of(request).lines.read() as line:
             found = query.answer(line, {**_of_store(query, given), **request.path_params})
         if isinstance(found, list):
             found = _part(found, given.get("limit"), given.get("offset", 0))

@@ -74,7 +74,7 @@ class Stretch:
 def article(request: Request) -> Response:
     """Show an article with what it reports; lead on from the beginning of an id."""
     given, wanted = asked_of(request, AT), request.path_params["id"]
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         start = wanted.casefold()
         hits = [a.id for a in recent(request, line, "articles") if start and str(a.id).startswith(start)]
         found = the_one(wanted, hits)
@@ -98,7 +98,7 @@ def article(request: Request) -> Response:
 def finding(request: Request) -> Response:
     """Lead to the words of a finding in the text of its article."""
     given, wanted = asked_of(request), request.path_params["id"].casefold()
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         hits = [e for e in recent(request, line, "events") if str(e.finding.finding_id).startswith(wanted)]
         found = the_one(wanted, hits if wanted else [])
     spot = found.finding.evidence[0]

@@ -40,7 +40,7 @@ def timeline(request: Request) -> Response:
     """Show what happened: drawn, and as a list."""
     known = (ABOUT, *TIMES, WITH_STATEMENTS)
     given = asked_of(request, *known)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         entries: list[Entry] = recent(request, line, "timeline", **filters(given))
         part = part_of(request, entries, given)
         return shown(
@@ -60,7 +60,7 @@ def contradictions(request: Request) -> Response:
     """Show where accounts contradict each other."""
     known = (ABOUT, KIND, SPEAKER, SINCE, UNTIL, PUBLISHED_BY, AS_OF, DISMISSED)
     given = asked_of(request, *known)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         found = recent(request, line, "contradictions", **filters(given))
         return shown(
             request,
@@ -77,7 +77,7 @@ def positions(request: Request) -> Response:
     """Show where each voice stands on each question."""
     known = (ABOUT, HOLDER, SPEAKER, *TIMES)
     given = asked_of(request, *known)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         found = recent(request, line, "positions", **filters(given))
         part = part_of(request, found, given)
         return shown(
@@ -95,7 +95,7 @@ def positions(request: Request) -> Response:
 def articles(request: Request) -> Response:
     """Show all articles."""
     given = asked_of(request)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         part = part_of(request, recent(request, line, "articles"), given)
         return shown(request, line, "articles.html.j2", given, title="Articles", part=part)
 

@@ -24,7 +24,7 @@ _FEW = 5  # lines of each list that the overview shows
 def overview(request: Request) -> Response:
     """Say how much there is, draw it, and show what is most contested."""
     given = asked_of(request)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         entries = recent(request, line, "timeline")
         found = recent(request, line, "contradictions")
         return shown(
@@ -46,7 +46,7 @@ def overview(request: Request) -> Response:
 def diff(request: Request) -> Response:
     """Say what changed between two moments; without any, ask for them."""
     given = asked_of(request, replace(FIRST, required=False), SECOND, CLOCK, ABOUT)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         part: Any = None
         if "first" in given:
             first, second = moments(given)
@@ -66,7 +66,7 @@ def diff(request: Request) -> Response:
 def decisions(request: Request) -> Response:
     """Show what editors decided, newest first."""
     given = asked_of(request)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         found = line.decisions()[::-1]
         return shown(
             request,

@@ -24,7 +24,7 @@ _ASKED = (ABOUT, SPEAKER, PUBLISHER, SINCE, UNTIL, PUBLISHED_BY, WHERE_FOUND)
 def search(request: Request) -> Response:
     """Show what was found; without any words, ask for them."""
     given = asked_of(request, replace(WORDS, required=False), *_ASKED)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         part: Any = None
         if "words" in given:
             offset = (given.get("page", 1) - 1) * LINES

@@ -103,13 +103,15 @@ def shown(
 ) -> Response:
     """Return a page about a store, with the decision that was just taken, and links that keep to its clocks."""
     clocks = clocks_of(given)
+    with line.snapshot() as position:
+        done = _done(line, given)
     return page(
         request,
         template,
         status=status,
         clocks=clocks,
-        done=_done(line, given),
-        position=line.position() - line.behind(),
+        done=done,
+        position=position,
         where=Pages.at(clocks),
         **more,
     )

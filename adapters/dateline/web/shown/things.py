@@ -47,14 +47,14 @@ def position(request: Request) -> Response:
 def thing(request: Request) -> Response:
     """Lead to the page of whatever an id stands for."""
     given = asked_of(request)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         return _led(request, line, request.path_params["id"], given)
 
 
 def history(request: Request) -> Response:
     """Tell how a line came to read as it does."""
     given = asked_of(request)
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         found = line.history(request.path_params["id"])
         return shown(request, line, "history.html.j2", given, title="How it came to read so", found=found)
 
@@ -73,7 +73,7 @@ def _one(
 ) -> Response:
     """Show the one line of a list that has an id; lead on from an id that a line had earlier."""
     given, wanted = asked_of(request, *known), request.path_params["id"]
-    with site_of(request).lines.borrowed() as line:
+    with site_of(request).lines.read() as line:
         lines = recent(request, line, query, **without(given, "page", "done"), **always)
         hits = [one for one in lines if wanted and one.id.startswith(wanted.casefold())]
         if not hits:

@@ -49,7 +49,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["2021-09-16", "2021-09-14/2021-09-16", None]))
 def test_every_utterance_lies_in_the_text_with_its_cue_and_its_words(
     pieces: list[str], published: str | None
