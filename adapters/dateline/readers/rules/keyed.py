@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from dateline.readers.rules.lexicon.needed import needed
 
@@ -17,16 +19,24 @@ FLAGS = re.ASCII
 _SMALL_LETTERS = frozenset(range(ord("a"), ord("z") + 1))
 _OTHERS_BLANK = bytes(code if code in _SMALL_LETTERS else ord(" ") for code in range(256))
 _WORDS = 65536  # of which the patterns that need them are remembered
+_OF_PATTERNS = frozenset({"search", "match", "fullmatch", "finditer", "sub"})
 _LONGEST = 64  # letters of a word; what is longer is none, and is not taken apart
 
 
 class Keyed:
     """A pattern and the words that it needs: one of `words`, and one of each set in `also`.
 
-    `search`, `match`, `fullmatch`, `finditer` and `sub` are those of the pattern.
+    `search`, `match`, `fullmatch`, `finditer` and `sub` are those of the pattern, which is compiled when the first of
+    them is asked for: hundreds of patterns never are, and to compile them all takes longer than to read a few articles.
     """
 
-    __slots__ = ("also", "finditer", "fullmatch", "match", "pattern", "search", "sub", "words")
+    __slots__ = ("also", "finditer", "flags", "fullmatch", "match", "pattern", "search", "sub", "words")
+
+    search: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    sub: Callable[..., str]
 
     def __init__(self, pattern: str, flags: int = FLAGS, *, table: Table | None = None) -> None:
         """Enter a pattern for `Document.lower`, or with other flags one for `Document.text`, in a table.
@@ -36,12 +46,17 @@ class Keyed:
         Raises:
             ValueError: the pattern fits texts that have no word in common.
         """
-        compiled = re.compile(pattern, flags)
-        self.pattern = pattern
-        self.search, self.match, self.fullmatch = compiled.search, compiled.match, compiled.fullmatch
-        self.finditer, self.sub = compiled.finditer, compiled.sub
+        self.pattern, self.flags = pattern, flags
         self.words, *self.also = needed(pattern)
         (OF_DOCUMENTS if table is None else table).enter(self)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _OF_PATTERNS:
+            raise AttributeError(name, obj=self, name=name)
+        compiled = re.compile(self.pattern, self.flags)
+        for each in _OF_PATTERNS:
+            setattr(self, each, getattr(compiled, each))
+        return getattr(self, name)
 
     def may_fit(self, letters: str) -> bool:
         """Whether a text has all that the pattern needs; it is given as by `letters_of`."""

@@ -6,14 +6,17 @@ Most patterns fit few sentences. Where a text has none of the words that a patte
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 # Letters in a row, with a blank where a word begins or ends: " cancel" is the beginning of a word, " met " one.
 Words = frozenset[str]
 _Kind = Literal["letter", "gap", "edge", "group", "other"]
 _GROUP = re.compile(r"\((?:\?(?:(?P<look><?[=!])|:|P<\w+>))?")
+_PLAIN_GROUP = re.compile(r"\(\?:[^()\[\]\\]*\)")  # the same few stand in many patterns
 _CLASS = re.compile(r"\[(?P<not>\^)?(?P<signs>\]?(?:\\.|[^\]\\])*)\]")
 _REPEAT = re.compile(r"(?:(?P<optional>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
+_REPEATS = ("?", "*", "+", "{")
 _NO_WORD = r"(?![\w"
 _EDGES = frozenset({r"\b", "$", "^"})
 _UNSURE = frozenset({r"\w", r"\S", r"\D", r"\B", "."})
@@ -65,7 +68,7 @@ def _read(pattern: str, at: int) -> tuple[tuple[_Parts, ...], int]:
             parts, at = [], at + 1
             continue
         part, at = _read_part(pattern, at)
-        if repeat := _REPEAT.match(pattern, at):
+        if pattern.startswith(_REPEATS, at) and (repeat := _REPEAT.match(pattern, at)):
             at = repeat.end()
             part = part and part._replace(optional=bool(repeat["optional"]), repeated=repeat[0][0] != "?")
         parts += [part] if part else []
@@ -74,15 +77,23 @@ def _read(pattern: str, at: int) -> tuple[tuple[_Parts, ...], int]:
 
 def _read_part(pattern: str, at: int) -> tuple[_Part | None, int]:
     """Return the part at an offset, none for one that takes up nothing, and where it ends."""
-    if group := _GROUP.match(pattern, at):
+    first = pattern[at]
+    if first == "(" and (plain := _PLAIN_GROUP.match(pattern, at)):
+        return _plain(plain[0]), plain.end()
+    if first == "(" and (group := _GROUP.match(pattern, at)):
         choices, end = _read(pattern, group.end())
         if pattern.startswith(_NO_WORD, at):
             return _Part("edge"), end + 1
         return None if group["look"] else _Part("group", choices=choices), end + 1
-    if found := _CLASS.match(pattern, at):
+    if first == "[" and (found := _CLASS.match(pattern, at)):
         return _class(found), found.end()
-    end = at + 2 if pattern[at] == "\\" else at + 1
+    end = at + 2 if first == "\\" else at + 1
     return _sign(pattern[at:end]), end
+
+
+@cache
+def _plain(group: str) -> _Part:
+    return _Part("group", choices=_read(group, len("(?:"))[0])
 
 
 def _class(found: re.Match[str]) -> _Part:
@@ -95,6 +106,7 @@ def _class(found: re.Match[str]) -> _Part:
     return _Part("gap" if plain and not any(map(str.isalpha, re.sub(r"\\.", "", signs))) else "other")
 
 
+@cache
 def _sign(sign: str) -> _Part:
     if sign in _EDGES:
         return _Part("edge")
@@ -155,6 +167,7 @@ def _closes(parts: _Parts, n: int, *, ends: bool) -> bool:
     return follows or not part.optional
 
 
+@cache
 def _frequency(words: Words) -> int:
     """Return roughly how often one may expect to find one of some words."""
     bare = (word.strip() for word in words)
