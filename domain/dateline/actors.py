@@ -7,6 +7,10 @@ import unicodedata
 from functools import lru_cache
 
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "dame", "the", "a", "an"})
+# Letters that Unicode does not take apart into a base and an accent.
+_LETTERS = str.maketrans("øØłŁđĐðÐıəƏ", "oOlLdDdDiaA") | str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
+)
 _INITIALISM = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
@@ -16,7 +20,7 @@ def name_key(name: str) -> str:
 
     Case, accents, hyphens, apostrophes, full stops and leading titles do not count.
     """
-    folded = unicodedata.normalize("NFKD", name)
+    folded = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     folded = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
     folded = _INITIALISM.sub(lambda m: m[0].replace(".", ""), folded)
     words = re.findall(r"[^\W_]+", re.sub(r"['’]s?\b", "", folded))

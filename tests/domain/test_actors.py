@@ -19,6 +19,8 @@ names = st.text(st.sampled_from("aAéÉñkK -.'’"), min_size=1, max_size=20)
         ("the White House", "White House"),
         ("U.S. official", "US official"),
         ("Erdoğan", "Erdogan"),
+        ("Lech Wałęsa", "Lech Walesa"),
+        ("Lars Løkke", "Lars Lokke"),
         ("Emmanuel  MACRON", "Emmanuel Macron"),
         ("Cheong Wa Dae's", "Cheong Wa Dae"),
     ],

@@ -54,7 +54,16 @@ def test_a_wish_and_a_doubt_in_one_breath_are_two_stances() -> None:
         ("“He's coming,” a diplomat in Kampala said.", "expects"),
         ("Ruto still hoped Museveni would come, an aide said.", "favours"),
         ("Ruto expected Museveni to come.", "expects"),
+        ("“I would be surprised if they cancelled now,” an analyst said.", "expects"),
+        ("“I would put money on a meeting,” an analyst said.", "expects"),
+        ("Ruto told parliament he was “very sorry” that the meeting would not happen.", "favours"),
+        ("The mediator said he would bring both men to Addis Ababa by October.", "favours"),
         # Against it
+        ("But Sabine Ortega, a researcher in Nairobi, doubts that Kampala will agree.", "doubts"),
+        ("A diplomat doubted that the two could be brought together before Christmas.", "doubts"),
+        ("“I would be surprised if he came,” an analyst said.", "doubts"),
+        ("Officials say that Museveni sees little use in a meeting.", "doubts"),
+        ("“It would be a photo opportunity,” an analyst said.", "doubts"),
         ("“I see no reason to meet Museveni,” Ruto said.", "doubts"),
         ("The ministry denied that Ruto and Museveni would meet in Kigali.", "doubts"),
         ("An aide said it would not be “productive” for Ruto to meet Museveni now.", "doubts"),
@@ -222,3 +231,19 @@ def test_a_remark_aside_about_another_meeting_is_no_stance() -> None:
 def test_demands_that_are_brushed_aside_do_not_count_against_the_meeting() -> None:
     sentence = "Ruto will go ahead with his visit to Kampala, the presidency said, brushing aside demands that he stay home."
     assert "opposes" not in stances(sentence)
+
+
+def test_who_hopes_for_something_else_in_an_aside_is_no_voice_on_the_meeting() -> None:
+    sentence = "Raila Odinga, who is hoping to unseat Ruto, said that the president should meet Museveni."
+    assert stances(sentence) == ["none", "favours"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister doubted that the summit would change the course of the election.",
+        "Museveni's office blamed Ruto's busy schedule.",
+    ],
+)
+def test_a_doubt_about_something_else_and_a_busy_schedule_say_nothing_of_the_meeting(sentence: str) -> None:
+    assert stances(sentence) in ([], ["none"])

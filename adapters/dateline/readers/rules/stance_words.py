@@ -60,8 +60,15 @@ _DEFYING = Keyed(
 _SET_ASIDE = Keyed(r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:aside|off|away)\s$")
 # "Surprised if they did not meet" expects that they will.
 _SURPRISED = Keyed(
-    r"\b(?:surprised|amazed|astonished) if (?:\S+ ){1,4}?(?:did not|didn['’]t|do not|don['’]t|were not|was not|failed to)"
-    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?"
+    r"\b(?:surprised|amazed|astonished) if (?:\S+ ){1,4}?(?:(?:did not|didn['’]t|do not|don['’]t|were not|was not|failed to)"
+    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?|cancel\w*|call(?:ed)? (?:\S+ ){0,2}?off|pull(?:ed)? out|"
+    r"back(?:ed)? (?:out|away)|stay(?:ed)? away|withdr[ae]w|balk\w*|refused?)"
+)
+# Who is sorry that they did not meet would have had it so.
+_REGRETTED = Keyed(
+    r"\b(?:sorry|disappointed|saddened|sad|regret\w*|unhappy|dismayed|pity|shame)[”\"]? (?:about |that )?(?:\S+ ){1,5}?"
+    r"(?:would|will|did|could|was|were|had|has|have)(?: not|n['’]t) (?:\S+ ){0,2}?"
+    r"(?:happen(?:ed)?|take place|taken place|come|came|meet|met|go ahead|gone ahead|held|work out|worked out)\b"
 )
 # Who asks or leaves time to reconsider would still meet; who reconsiders may not.
 _URGED_BACK = Keyed(
@@ -113,6 +120,7 @@ _NO_REASON_NOT = Keyed(
 _REWORDED = (
     (_SURPRISED, "it will happen"),
     (_URGED_BACK, "wants it"),
+    (_REGRETTED, "wants it"),
     (_NO_REASON_NOT, "wants it to"),
     (_AFTERMATH, ""),
     (_DEFYING, ""),

@@ -147,7 +147,11 @@ def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
     """Return the mention of a meeting in an utterance: one ahead before one that is past."""
     inside = [m for m in doc.meetings if said.start <= m.at < said.end]
     told = [m for m in inside if any(start <= m.at < end for start, end in said.content)]
-    told = told or [m for m in inside if not _ASIDE_OPEN.search(doc.lower, said.start, m.at)]
+    told = told or [
+        m
+        for m in inside
+        if not _ASIDE_OPEN.search(doc.lower, said.start, m.at) and not _is_anothers(doc, said, m)
+    ]
     ranked = sorted(told, key=lambda m: ({"proposed": 0, "called_off": 1, "mention": 2}.get(m.kind, 3), m.at))
     if not ranked:
         return None
@@ -156,6 +160,14 @@ def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
         past = next((m for m in ranked if m.kind == "held"), None)
         return past or _as_held(first)
     return first
+
+
+def _is_anothers(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
+    """Whether what is hoped or feared ends before another says that they meet: "who hopes to unseat him, said"."""
+    if said.kind != "attitude" or not said.content or said.content[-1][1] > mention.at:
+        return False
+    beside = (one for one in doc.utterances if one.start == said.start and one is not said)
+    return any(start <= mention.at < end for one in beside for start, end in one.content)
 
 
 def _is_past(doc: Document, mention: MeetingMention) -> bool:

@@ -180,7 +180,19 @@ def _third_of_month(phrase: Phrase) -> Moment | None:
     return month_of_this_year(phrase) if phrase.has("last", "next") else month_year(phrase)
 
 
+def day_of_year_told(phrase: Phrase) -> Moment | None:
+    """Sept. 20 of that year, 5 May the same year: of the year of the date told before."""
+    told = phrase.scene.anchor(phrase.start)
+    month, day = phrase.value("month", "maybe", "abbr"), phrase.number("day", "ord")
+    return told and _day(told.first.year, month, day)
+
+
+def _is_of_year(phrase: Phrase) -> bool:
+    return phrase.unit() == "year"
+
+
 _DAY = "day|ord"
+_YEAR_TOLD = "(of? the? that|same unit)"
 _ABSOLUTE = (
     ("two-months-range", f"{MONTH} {_DAY} (hyphen|to) {MONTH} {_DAY} (comma? year)?", two_months, None),
     (
@@ -191,10 +203,12 @@ _ABSOLUTE = (
     ),
     ("month-day-year", f"{MONTH} the? {_DAY} comma? year", month_day, None),
     ("month-day-of-year", f"{MONTH} the? {_DAY} {OF_YEAR}", month_day, names_year),
+    ("day-of-year-told", f"{MONTH} the? {_DAY} {_YEAR_TOLD}", day_of_year_told, _is_of_year),
     ("month-day", f"{MONTH} the? {_DAY}", month_day, _is_day_number),
     ("day-month-range", f"the? days of? {MONTH} comma? year?", day_range, None),
     ("day-month-range", f"the? {_DAY} to|and|hyphen the? {_DAY} of? {MONTH} comma? year?", day_range, None),
     ("day-month-year", f"the? {_DAY} of? {MONTH} comma? year", month_day, None),
+    ("day-of-year-told", f"the? {_DAY} of? {MONTH} {_YEAR_TOLD}", day_of_year_told, _is_of_year),
     ("day-month", f"the? {_DAY} of? {MONTH}", month_day, None),
 )
 
@@ -210,10 +224,6 @@ def month_of_year_told(phrase: Phrase) -> Moment | None:
     """That September, the March of that year: of the year of the date told before."""
     told = phrase.scene.anchor(phrase.start)
     return told and Moment.month(told.first.year, phrase.value("month", "maybe"))
-
-
-def _is_of_year(phrase: Phrase) -> bool:
-    return phrase.unit() == "year"
 
 
 def _points_back(phrase: Phrase) -> bool:
@@ -242,7 +252,7 @@ def rules() -> list[Rule]:
         rule("before-end-of-month", f"by|before {MONTH} year?", before_month, _is_deadline),
         rule("month-year", f"{MONTH} (of|comma)? year", month_year),
         rule("month-of-year", f"{MONTH} {OF_YEAR}", month_year, names_year),
-        rule("month-of-year-told", f"{MONTH} of the? that|same unit", month_of_year_told, _is_of_year),
+        rule("month-of-year-told", f"{MONTH} {_YEAR_TOLD}", month_of_year_told, _is_of_year),
         rule("month-of-year-told", "that month|maybe", month_of_year_told, _points_back),
         rule("weekday-of-month", f"the? nth|last weekday of|in {MONTH} year?", weekday_of_month),
         rule("week-of-month", f"the? nth|last unit of|in {MONTH} year?", week_of_month, _names_week),

@@ -87,6 +87,11 @@ def plain(name: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+def as_written(name: str) -> str:
+    """Return the name of somebody whom the lexicon does not know, with the accents that the article gives it."""
+    return " ".join(name.replace("’", "'").split())
+
+
 @lru_cache(maxsize=16384)
 def key(phrase: str) -> tuple[str, ...]:
     """Return the folded words of a phrase; hyphens part words."""

@@ -258,6 +258,10 @@ class Cast:
         near = at - self._focus_at <= _NEAR_FOCUS or not self.main
         return self._focus if self._focus and near else self.main
 
+    def lately(self, at: int) -> People:
+        """Return whom the words just before *at* were about, if they were two or more."""
+        return self._focus if at - self._focus_at <= _NEAR_FOCUS else ()
+
     def most_named(self) -> People:
         """Return the two leaders whom the article names far more often than others; none if it is unclear."""
         counts = Counter(

@@ -82,6 +82,10 @@ OF_MANY = re.compile(
     r"world|annual|working(?:-level)?|ministerial|expert(?:-level)?|technical|senior-level|preparatory|preliminary|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
     FLAGS,
 )
+# "Met on the sidelines of an Asia summit": that one is of others.
+ON_SIDELINES = re.compile(
+    r"\b(?:sidelines?|margins?|fringes?|edges?|periphery)\sof\s(?:[\w.'’–-]+\s+){0,5}$", FLAGS
+)
 # "The latest talks were held ...": the leaders' own, when the text has just told of their meeting.
 TALKS_TOLD = re.compile(
     r"^\W*(?:the|their)\s+(?:\w+\s)?talks(?:,[^,.;]{0,90},)?\s+(?:were|was|took|lasted|ended|began|came|had|produced|focused|ran|covered)\b",

@@ -37,7 +37,7 @@ NUMBERS = {
 }  # fmt: skip
 _NUMBER = rf"({'|'.join(NUMBERS)}|\d{{1,2}})"
 TIMES = re.compile(rf"\b(?:(twice|thrice|once(?=[.,;]|\s(?:since|this|in\s\d)))|{_NUMBER}\s+times)\b")
-COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+[\w.'’–-]+){{0,3}}?)\s*$")
+COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+(?!{_NUMBER}\b)[\w.'’–-]+){{0,3}}?)\s*$")
 PREDICATE_ORDINAL = re.compile(
     rf"^\s+(is|was|marks|marked|will\sbe|would\sbe)\s+(?:only\s|just\s|also\s|thus\s)?(?:the|their)\s"
     rf"({'|'.join(ORDINALS)})\b(?!\s(?:time|day|step|since))",

@@ -12,6 +12,7 @@ from datetime import date
 from dateline.moments import Moment
 from dateline.places import Place
 from dateline.readers.rules.document import Document, MeetingMention, MeetingReport
+from dateline.readers.rules.meetings import words
 
 _WIDE = 92
 _SHORT = 31
@@ -28,7 +29,8 @@ def gather(doc: Document) -> list[MeetingReport]:
         by_people[tuple(sorted(mention.people))].append(mention)
     rows: list[MeetingReport] = []
     for mentions in by_people.values():
-        held = _held(sorted((m for m in mentions if m.kind == "held"), key=lambda m: _in_title(doc, m)))
+        told = [m for m in mentions if m.kind == "held"]
+        held = _held(sorted(told, key=lambda m: (_in_title(doc, m), _tells_more(doc, m))))
         _add_evidence(held, [m for m in mentions if m.kind == "mention"])
         rows += held
         rows += _proposed(doc, mentions)
@@ -36,6 +38,11 @@ def gather(doc: Document) -> list[MeetingReport]:
         rows += [_row(m) for m in mentions if m.kind == "not_held"][:1]
         rows += _counted(doc, [m for m in mentions if m.kind == "counted"])
     return sorted(rows, key=lambda r: (r.mentions[0].at, r.kind))
+
+
+def _tells_more(doc: Document, mention: MeetingMention) -> bool:
+    """Whether words without a date tell how a meeting went: "the two talked for an hour in the garden"."""
+    return mention.when is None and bool(words.OF_PAIR.match(doc.lower[mention.at : mention.at + 12]))
 
 
 def _add_evidence(held: list[MeetingReport], mentions: list[MeetingMention]) -> None:

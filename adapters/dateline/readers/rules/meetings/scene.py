@@ -22,6 +22,7 @@ _HYPHEN = re.compile(r"[-–]\s?$")
 _FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b")
 _WHERE = re.compile(r",\swhere\s[^,.;]*$")  # "flew to Entebbe, where he was received"
 _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
+_BROUGHT_TO = re.compile(r"\sto\s(?:the\s)?$")  # "brought both men to Nairobi"
 _TRIP_TO = re.compile(r"\s(?:(?:by|of)\s[^,.;:]{3,50}?\s)?to\s(?:the\s)?")
 # "Was called off after a storm in Vigo": the storm was there.
 _REASON = re.compile(
@@ -36,6 +37,9 @@ _OF_OTHERS = re.compile(r"\b(?:the|leaders)\b")
 _AND_ALSO = re.compile(r"\s(?:in|at|on|last|this)\s[^.;:]{3,70}?,?\sand\s(?:[A-Z][\w'’-]*\s){0,3}(?:with\s)?")
 _THERE = re.compile(r"[^.;,]{0,40}?\bthere\b(?!\s(?:is|are|was|were|will|would|had|has|have)\b)", FLAGS)
 _OPENING = re.compile(r"(?:in|at)\s", FLAGS)
+_OF_ANOTHER = re.compile(
+    r"\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
+)
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 
 
@@ -71,6 +75,8 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
             return None
         if doc.text[mention.end : mention.end + 2] in {"'s", "’s"}:
             continue  # "in France's former colony" is not in France
+        if _OF_ANOTHER.match(text, mention.end):
+            continue  # "the Black Sea resort of Sochi"
         if mention.end <= match.start():
             gap = text[mention.end : match.start()]
             named = _NAMED.fullmatch(gap) and not text.endswith("-", 0, mention.start)
@@ -99,6 +105,8 @@ def _leads_to(match: re.Match[str], gap: str) -> bool:
     to_place = (words.VISIT.match(match[0]) and _TO.fullmatch(gap)) or (
         words.TRIP.match(match[0]) and _TRIP_TO.fullmatch(gap)
     )
+    if words.BRING.match(match[0]) and _BROUGHT_TO.search(gap):
+        return True
     return bool(to_place or (company.AT_PLACE.search(gap) and not _APART.search(gap)))
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from dateline.readers.rules.document import MeetingMention
+from dateline.readers.rules.keyed import Keyed
 from dateline.readers.rules.meetings import cancelling, company, words
 from dateline.readers.rules.meetings.cast import People
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
@@ -13,6 +14,12 @@ from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
 _VISITOR = 80  # characters behind "by" in which the visitor is named
 _BY_WHOM = re.compile(r"\s+(?:by|of)\b")
 _TO = re.compile(r"[^.;]{0,80}?\bto\b")
+# Who flies to a country for something else than its leader does not visit him.
+_FOR_AN_EVENT = Keyed(
+    r"\b(?:for|to\s(?:attend|address|join|watch|open|mark|observe|undergo|receive))\s(?:an?\s|the\s|his\s|her\s)?(?:[\w'’.-]+\s){0,4}?"
+    r"(?:conferences?|forums?|ceremon(?:y|ies)|funerals?|inauguration|treatment|surgery|check-up|assembly|gathering|congress|"
+    r"festival|games|cup|match|session|anniversary|exhibition|expo|holiday|vacation|parade|wedding|mass|convention)\b"
+)
 _ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 
 
@@ -47,6 +54,8 @@ def visited(phrase: Phrase, visitors: People) -> People:
     """Return the visitor and the host of "X will travel to Y": whom the article has meet there, else Y's leader."""
     if meeting := _meeting_there(phrase, visitors[-1]):
         return meeting
+    if phrase.finds(_FOR_AN_EVENT, phrase.match.end(), phrase.end):
+        return ()
     host = _host_of(phrase, phrase.match.end())
     # "A met B and accepted an invitation to visit B's capital": nobody visits himself.
     guest = next((name for name in (visitors[-1], *(n for _, n in phrase.before)) if name != host), None)
@@ -69,7 +78,11 @@ def _meeting_there(phrase: Phrase, visitor: str) -> People:
     """Return who meets in the place of a journey, where the article has said so: the hosts are others' guests."""
     start, end = phrase.match.end(), min(phrase.end, phrase.match.end() + PHRASE)
     places = {p.place.name for p in phrase.doc.places if start <= p.start < end}
-    told = [m for m in phrase.doc.meetings if visitor in m.people and m.place and m.place.name in places]
+    told = [
+        m
+        for m in phrase.doc.meetings
+        if visitor in m.people and m.place and not places.isdisjoint((m.place.name, *m.place.within))
+    ]
     return told[-1].people if told else ()
 
 

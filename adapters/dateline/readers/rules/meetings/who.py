@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from dateline.readers.rules.document import Document, Mention, Sentence
 from dateline.readers.rules.keyed import FLAGS, Keyed
@@ -35,6 +36,7 @@ _DATED_BY = re.compile(
 )
 _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
 _AND = re.compile(r",?\s*and\b")
+_THEM = re.compile(r"\sthem\b(?!\s(?:to|all|as)\b)")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
@@ -89,7 +91,7 @@ def implied(phrase: Phrase) -> People:
     before = doc.lower[near]
     if company.OF_MANY.search(before) or _with_others(phrase):
         return ()
-    if company.IS_NO.search(doc.text[near]):
+    if company.IS_NO.search(doc.text[near]) or company.ON_SIDELINES.search(before):
         return ()
     if company.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
         return cast.meant(phrase.match.start())
@@ -159,13 +161,19 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     pair = tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
     if len(pair) > 1:
         return pair
-    if words.TRANSITIVE.match(phrase.word) or words.ONLY_JOINT.match(phrase.word):
+    if _needs_both(phrase.word, both=both):
         return ()
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return (
         _two_named(phrase) or cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
     )
+
+
+def _needs_both(word: str, *, both: bool) -> bool:
+    """Whether a verb tells of a meeting only where two are named, or meant as *both* says they are."""
+    joint = words.ONLY_JOINT.match(word) and not (both and words.OF_PAIR.match(word))
+    return bool(words.TRANSITIVE.match(word) or joint)
 
 
 def _two_named(phrase: Phrase) -> People:
@@ -197,14 +205,27 @@ def attending(phrase: Phrase) -> People:
 def _brought_together(phrase: Phrase) -> People:
     """Return whom somebody brings together: "offered to bring A and B to one table"."""
     together = company.TOGETHER_AGAIN.search(phrase.doc.lower, phrase.match.end(), phrase.end)
-    if together is None:
+    end = together.start() if together else _brought_to(phrase)
+    if end is None:
         return ()
-    named = phrase.cast.leaders_between(phrase.match.end(), together.start(), states=False)
+    named = phrase.cast.leaders_between(phrase.match.end(), end, states=False)
     people = phrase.cast.group(named)
-    both = phrase.cast.both_meant(phrase.match.end(), together.end())
-    return (
-        people if len(people) > 1 else (phrase.cast.meant(phrase.match.start()) if both and not named else ())
-    )
+    if len(people) < 2:  # noqa: PLR2004 - it takes two
+        both = phrase.cast.both_meant(phrase.match.end(), together.end() if together else end)
+        people = phrase.cast.meant(phrase.match.start()) if both and not named else ()
+    host = phrase.cast.group(phrase.before, last=True)[-1:] if phrase.word == "brought" and people else ()
+    return tuple(dict.fromkeys((*host, *people)))
+
+
+def _brought_to(phrase: Phrase) -> int | None:
+    """Return where the place begins to which somebody brings others: "brought both men to Nairobi"."""
+    places = phrase.doc.places
+    for place in places[bisect_left(places, (phrase.match.end(),)) :]:
+        if place.start > min(phrase.end, phrase.match.end() + _OBJECT):
+            return None
+        if phrase.doc.lower.endswith((" to ", " to the "), 0, place.start):
+            return place.start
+    return None
 
 
 def _of_speaker(phrase: Phrase, speaker: str) -> People:
@@ -285,6 +306,8 @@ def _objects(phrase: Phrase) -> People:
     greets = phrase.word.startswith("greet")  # at the door
     if not named and not greets and phrase.cast.both_meant(start, min(phrase.end, start + 30)):
         return phrase.cast.meant(start)
+    if not named and words.MET_BY.match(phrase.word) and _THEM.match(phrase.doc.lower, start):
+        return phrase.cast.lately(start)
     if not named or stray(phrase.doc, start, named[0][0].start):
         return ()
     return phrase.cast.group(named)

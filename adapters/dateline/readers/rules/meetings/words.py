@@ -23,13 +23,14 @@ VERB = re.compile(
     r"\b(?:met|meets?|(?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=before\s)|(?<=about\s)|"
     r"(?<=without\s)|(?<=consider\s)|(?<=\bby\s)|(?<=\bis\s)|(?<=\bare\s)|(?<=\bbe\s)|(?<=\bwas\s)|"
     r"(?<=were\s))meeting|conferred|confers?|huddled|sat\sdown|sits?\sdown|shook\shands|shakes?\shands|"
-    r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|spoke\sface[-\s]to[-\s]face|"
+    r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|(?:spoke|spoken)\sface[-\s]to[-\s]face|"
+    r"(?:spoke|spoken|chatted)(?=\s(?:briefly|privately|alone|for\s(?:[\w-]+\s){1,4}?(?:minutes|hours?))(?!\s(?:to|with|by)\b))|"
     r"(?:spoke|chatted)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
-    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|talked\s(?:for|until|till|alone|privately|late|on|at|in|over\s(?:lunch|dinner|tea))|"
+    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|talked(?=\s(?:for|until|till|past|alone|privately|late|on|at|in|over\s(?:lunch|dinner|tea))\b)|"
     r"sat\s(?:side\sby\sside|together|opposite|across)|shared\sa\stable|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
@@ -49,7 +50,7 @@ _NOUN_STARTS = frozenset(
 )
 _VERB_STARTS = frozenset(
     "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
-    "hosting received receives receive welcomed welcomes welcome spoke speak visited visiting visit hold held dropped "
+    "hosting received receives receive welcomed welcomes welcome spoke spoken speak visited visiting visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
     "chatted getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
     "stand stands bring brings bringing brought signed sign initialled sealed was were is played plays play called "
@@ -83,7 +84,7 @@ TRANSITIVE = re.compile(
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
 ONLY_JOINT = re.compile(
-    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\sside|shared)",
+    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\sside|shared|spoken?$|chatted$)",
     FLAGS,
 )
 JOINT = re.compile(
@@ -91,6 +92,9 @@ JOINT = re.compile(
     r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared)",
     FLAGS,
 )
+# Of these "the two talked for an hour" tells as well.
+OF_PAIR = re.compile(r"^(?:embraced|hugged|talked|sat\sside|shared|spoken?|chatted)", FLAGS)
+MET_BY = re.compile(r"^(?:met|hosted|received|welcomed)$", FLAGS)
 VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", FLAGS)
 BRING = re.compile(r"^br(?:ing|ought)", FLAGS)
 # What a state does through its leader: "Turkey would invite Assad".

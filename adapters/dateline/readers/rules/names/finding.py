@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date
 
 from dateline.readers.rules.document import Document
-from dateline.readers.rules.lexicon import Gender, Leader, adjective_of, book, plain
+from dateline.readers.rules.lexicon import Gender, Leader, adjective_of, as_written, book
 from dateline.readers.rules.names.introductions import Title, Titles
 from dateline.readers.rules.names.people import (
     Person,
@@ -97,7 +97,7 @@ class Finder:
             return known
         by_name = is_given(keys[0]) or family_of(keys) == keys[0]
         if by_name or (self._introduced(piece) and self.roster.find(keys) is None):
-            return self.roster.named(plain(" ".join(words.slice(piece.first, piece.last).split())), keys)
+            return self.roster.named(as_written(words.slice(piece.first, piece.last)), keys)
         return None
 
     def _without_initials(self, keys: tuple[str, ...]) -> Person | None:
@@ -229,7 +229,7 @@ class Finder:
         if person is None and (first > piece.first or title):
             if words.blocks[piece.first] in self.headlines or keys[0] in word_class("maybe"):
                 return None
-            person = self.roster.named(plain(" ".join(words.slice(first, piece.last).split())), keys)
+            person = self.roster.named(as_written(words.slice(first, piece.last)), keys)
         if person is not None:
             person.gender = person.gender or gender
         return person

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from dateline.readers.rules.document import Actor, Document, Mention
-from dateline.readers.rules.lexicon import adjective_of, fold, lookup, plain
+from dateline.readers.rules.lexicon import adjective_of, as_written, fold, lookup
 from dateline.readers.rules.names.introductions import FORMER
 from dateline.readers.rules.names.recall import begins_sentence, house_before, inside, recalled, state_before
 from dateline.readers.rules.names.roles import (
@@ -138,7 +138,7 @@ def _belonging(doc: Document, start: int, end: int, mentions: list[Mention]) -> 
     if not rest:
         return owner.actor
     if is_name(rest):
-        return Actor(plain(rest), "person")
+        return Actor(as_written(rest), "person")
     state = owner.actor.speaks_for
     possessor = adjective_of(owner.actor.name) if owner.actor.kind == "state" else f"{owner.actor.name}'s"
     return role(f"{possessor} {rest}", state if is_public(rest) else None)
@@ -147,7 +147,7 @@ def _belonging(doc: Document, start: int, end: int, mentions: list[Mention]) -> 
 def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor:
     name = " ".join(doc.text[start:end].split())
     if not mentions and is_name(name) and not _ARTICLE.match(doc.text, max(0, start - 4), start):
-        return Actor(plain(name), "person")
+        return Actor(as_written(name), "person")
     if all(mention.start > start for mention in mentions):
         name = _uncapitalised(doc, start, name)
     head = head_of(name)

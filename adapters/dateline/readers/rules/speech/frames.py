@@ -31,6 +31,7 @@ _EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
 _LEADS = PREPOSITIONS - {"of"}
 _JOINTS = PREPOSITIONS | {"and"}
 _DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
+_SUBJECTS = frozenset("he she they we i".split())
 _CLAUSAL = frozenset("clause finite that".split())
 _QUOTING = _CLAUSAL | {"quote", "object", "hearer"}
 # How many tokens may stand between a clause's beginning and its verb for a reader to see that it is a clause.
@@ -286,6 +287,8 @@ def shows_verb(line: Line, at: int) -> bool:
             return False
         if kind != "word":
             continue
+        if i == at and word in _SUBJECTS and line.kind(i + 1) == "word":
+            return True
         if word in SURE_AUXILIARIES or is_negated_auxiliary(word):
             return True
         if (

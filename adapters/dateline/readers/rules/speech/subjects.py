@@ -103,7 +103,14 @@ def _antecedent(line: Line, relative: int) -> Subject | None:
         may_speak(line.words[phrase.head]) or is_text(line.words[phrase.head])
     ):
         return None
-    return Subject(phrase, relative=True)
+    return Subject(_name_before(line, phrase) or phrase, relative=True)
+
+
+def _name_before(line: Line, role: Phrase) -> Phrase | None:
+    """Return the name that a role behind a comma explains: "Jane Doe, the mayor's spokeswoman, who said"."""
+    at = role.first - 2
+    explains = line.word(at + 1) == "," and not is_person_name(line, role.head)
+    return Phrase(at, at + 1, at) if at >= 0 and explains and is_person_name(line, at) else None
 
 
 def _inverted(line: Line, group: VerbGroup) -> Subject | None:

@@ -143,7 +143,10 @@ def _built(
     goes_on = following.content is None and _goes_on(line, following.zone)
     front = None if relative else fronted(line, phrase.first, goes_on=goes_on)
     if following.content is not None:
-        content.append((following.content, len(line)))
+        stop = (
+            _main_verb(line, following.content) if relative and line.word(phrase.stop) == "," else len(line)
+        )
+        content.append((following.content, stop))
         if front and line.kinds[front[1] - 1] != "quote" and line.words[following.content] != ",":
             front = None
     if front and (group.cue.frames & {"quote", "naming"} or goes_on):
@@ -173,6 +176,19 @@ def _built(
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
+
+
+def _main_verb(line: Line, start: int) -> int:
+    """Return where an aside that tells what somebody says ends: "the mayor, who hopes to win it, said"."""
+    for i in range(start + 1, len(line) - 1):
+        word = line.words[i + 1]
+        if (
+            line.words[i] == ","
+            and (word in predicates() or word in AUXILIARIES)
+            and line.kinds[i + 1] == "word"
+        ):
+            return i
+    return len(line)
 
 
 def _relative_object(line: Line, group: VerbGroup, phrase: Phrase) -> Tokens | None:
@@ -258,7 +274,7 @@ def _shared(
         [(following.content, len(line))],
         [(group.first, following.zone)]
         if before
-        else [opening_of(line, phrase.first), (phrase.stop, following.zone)],
+        else [opening_of(line, phrase.first), (_past_relative(line, group, phrase), following.zone)],
         perfect=group.perfect or (before is not None and before.perfect and "participle" in group.cue.forms),
         shared=True,
         quotable="quote" in group.cue.frames,
