@@ -31,7 +31,8 @@ _SAID = frozenset(
 )
 # Words of offices that no leader holds while leading; a colonel or a general may be one.
 _SERVING = frozenset({"minister", "secretary", "ambassador", "envoy", "spokesman", "spokeswoman"})
-_RELATIVES = frozenset({"who", "whose"})
+# Words behind the comma after somebody: "Jane Doe, who ...", "Jane Doe, of the port authority".
+_RELATIVES = frozenset({"who", "whose", "of"})
 # Given names, initials and two family names with a particle make a full name of this many words.
 _LONGEST_NAME = 6
 

@@ -181,6 +181,8 @@ class Titles:
         words, first = self.words, piece.last
         if first >= len(words) or words.gaps[first - 1].strip() not in {",", "(", ", —", "—"}:
             return None
+        if words.keys[first] in {"and", "but"}:
+            return None  # "the port authority, and a deputy minister said"
         for i in range(first, min(first + _APPOSITION, len(words))):
             if title := self.by_head.get(i):
                 return None if self._is_speech(title.last) or self._names_other(title.last) else title

@@ -31,6 +31,7 @@ _EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
 _LEADS = PREPOSITIONS - {"of"}
 _JOINTS = PREPOSITIONS | {"and"}
 _DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
+_AT = frozenset("once first last length least best".split())
 _SUBJECTS = frozenset("he she they we i".split())
 _CLAUSAL = frozenset("clause finite that".split())
 _QUOTING = _CLAUSAL | {"quote", "object", "hearer"}
@@ -54,8 +55,9 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     word = line.word(start)
     if "@" + word in frames and line.kind(start + 1) != "time":
         return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
-    if word in {"it", "this", "that"} and "@" + line.word(start + 1) in frames:
-        return Complement(None, start + 2) if _at_edge(line, start + 2) else Complement(start, start)
+    named = start + 1 + (line.word(start + 1) == "be")  # "let it be known"
+    if word in {"it", "this", "that"} and "@" + line.word(named) in frames:
+        return Complement(None, named + 1) if _at_edge(line, named + 1) else Complement(start, start)
     if "hearer" in frames and (found := _after_hearer(line, start, frames)):
         return found
     if "naming" in frames and word in {"it", "him", "her", "them", "this"} and _at_edge(line, start + 1):
@@ -168,7 +170,9 @@ def _past_adjuncts(line: Line, at: int) -> int:
             line.kinds[at] == "word" and is_adverb(word) and not is_nominal_start(line, at)
         ):
             at += 1
-        elif word in _DATE_LEADS and line.kind(at + 1) == "time":
+        elif (word in _DATE_LEADS and line.kind(at + 1) == "time") or (
+            word == "at" and line.word(at + 1) in _AT
+        ):
             at += 2
         elif word in _ADJUNCTS and (stop := _occasion(line, at + 1)):
             at = stop

@@ -73,6 +73,8 @@ def agrees(line: Line, phrase: Phrase, *, plural: bool) -> bool:
         return (joint or body) if plural else not joint
     if head in _EITHER_NUMBER:
         return True
+    if line.words[phrase.first : phrase.first + 2] == ["one", "of"]:
+        return not plural
     if head in {"he", "she", "it"}:
         return not plural
     if plural:

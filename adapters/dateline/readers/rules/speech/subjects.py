@@ -29,6 +29,10 @@ _SEMICOLONS = frozenset(";:")
 _COORDINATORS = frozenset("and but or then yet".split())
 _RELATIVES = frozenset("who which that".split())
 _LINKS = PREPOSITIONS | CONJUNCTIONS
+_OF_BODY = frozenset("of at from with".split())  # "Jane Doe, of the port authority,"
+_WHEN_ISSUED = frozenset(
+    "in on at after during before late".split()
+)  # "a statement by both sides in the evening"
 _ARTICLES = frozenset("the a an his her their its".split())
 # How many commas back a long apposition may reach.
 _REACH = 4
@@ -170,10 +174,10 @@ def _ends_clause(line: Line, phrase: Phrase) -> bool:
 
 def _opening_name(line: Line, first: int) -> Subject | None:
     """Return the name that opens the sentence where all before the verb explains it: "Jane Doe, who ..., said"."""
-    opening = phrase_after(line, 0)
+    opening = phrase_after(line, 2 if line.word(1) == "," and line.kind(0) == "word" else 0)
     if opening is None or opening.stop + 2 >= first or line.words[first - 1] != ",":
         return None
-    explains = line.word(opening.stop + 1) in {"who", "whose", "a", "an", "the"}
+    explains = line.word(opening.stop + 1) in {"who", "whose", "a", "an", "the", *_OF_BODY}
     if line.words[opening.stop] != "," or not explains or not is_person_name(line, opening.head):
         return None
     between = line.kinds[opening.stop : first]
@@ -221,7 +225,8 @@ def _explained(line: Line, candidates: list[Phrase]) -> Phrase | None:
     for phrase in candidates:
         if found is None or (is_person_name(line, phrase.head) and not _follows_preposition(line, phrase)):
             found = phrase
-        if is_person_name(line, found.head) or line.word(found.first - 1) != ",":
+        tied = line.word(found.first - 1) in _OF_BODY and line.word(found.first - 2) == ","
+        if is_person_name(line, found.head) or not (tied or line.word(found.first - 1) == ","):
             break
     return found
 
@@ -296,7 +301,8 @@ def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
         and (author := phrase_after(line, head + 2))
         and can_speak(line, author)
     ):
-        return line.span(author.first, author.stop)
+        inner = range(author.first + 1, author.stop)
+        return line.span(author.first, next((i for i in inner if line.words[i] in _WHEN_ISSUED), author.stop))
     for i in range(head - 1, phrase.first - 1, -1):
         source = line.sources[i]
         if isinstance(source, Mention) or (line.kinds[i] == "word" and may_speak(line.words[i])):

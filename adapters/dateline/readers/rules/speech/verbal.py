@@ -35,6 +35,7 @@ _ASKERS = frozenset("reporter reporters journalist journalists interviewer host 
 # What the clauses that these open tell has not been said yet.
 _UNREAL = frozenset("until till unless if lest".split())
 
+_CALLS = frozenset("conference phone telephone video courtesy roll distress house".split())
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
 
@@ -57,6 +58,8 @@ def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution 
     word = line.words[i]
     if word == "talks" and line.word(i - 2) == "the" and line.capital(i - 1):
         return None  # "the Geneva talks"
+    if word in {"call", "calls"} and line.word(i - 1) in _CALLS:
+        return None  # "a conference call"
     for cue in verb_cues().get(word, ()):
         if cue.lemma == "go" and not _goes_on_speaking(line, i):
             continue
