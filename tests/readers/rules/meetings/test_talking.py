@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from meeting_rows import PAIR, THURSDAY, after_pair
+from meeting_rows import PAIR, THURSDAY, after_pair, told
 
 from dateline.moments import Moment
 from dateline.readers.rules import work_through
@@ -37,10 +37,52 @@ from dateline.reading import ArticleText
             "In May 2019 French President Emmanuel Macron received them in Paris.",
             "held, Macron-Museveni-Ruto, 2019-05, Paris",
         ),
+        (
+            "In May 2019 they sat down with France's Emmanuel Macron in Paris.",
+            "held, Macron-Museveni-Ruto, 2019-05, Paris",
+        ),
+        (
+            "In May 2019 Emmanuel Macron, the French president, brought both men to Paris.",
+            "held, Macron-Museveni-Ruto, 2019-05, Paris",
+        ),
+        (
+            "They were brought together in Paris in May 2019 by French President Emmanuel Macron.",
+            "held, Macron-Museveni-Ruto, 2019-05, Paris",
+        ),
+        (
+            "Ruto and Museveni are to join Donald Trump in Washington on April 4.",
+            "proposed, Museveni-Ruto-Trump, 2024-04-04, Washington",
+        ),
+        (
+            "The two would be signing a treaty with President Donald Trump on April 4.",
+            "proposed, Museveni-Ruto-Trump, 2024-04-04, nowhere",
+        ),
     ],
 )
 def test_leaders_who_talk_together_somewhere_have_met(sentence: str, row: str) -> None:
     assert after_pair(sentence) == [row]
+
+
+def test_who_tells_that_two_will_meet_is_not_one_of_them() -> None:
+    rows = after_pair("“They would like to sit down,” said French President Emmanuel Macron.")
+    assert not [row for row in rows if "Macron" in row]
+
+
+def test_congo_alone_is_the_one_whose_capital_is_kinshasa() -> None:
+    rows = told("The presidents of Rwanda and Congo met in Luanda on March 3, 2024.")
+    assert rows == ["held, Kagame-Tshisekedi, 2024-03-03, Luanda"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A summit that Angolan President João Lourenço was to chair in Luanda in May fell through.",
+        "A summit set for Dec. 15 last year in Luanda was canceled over the weather.",
+    ],
+)
+def test_what_fell_through_or_was_cancelled_was_not_held_whatever_stands_between(sentence: str) -> None:
+    (row,) = after_pair(sentence)
+    assert row.startswith("called_off, Museveni-Ruto")
 
 
 def test_the_occasion_on_whose_margins_two_met_is_no_meeting_of_theirs() -> None:

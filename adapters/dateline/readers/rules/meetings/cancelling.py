@@ -6,11 +6,14 @@ import re
 
 from dateline.readers.rules.keyed import FLAGS, Keyed
 
-NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", FLAGS)
+NOT_DONE_YET = re.compile(
+    r"\b(?:not|n['’]t|could|(?<!\bin\s)(?<!\bby\s)(?<!\bof\s)(?<!last\s)may(?!\s\d)|might|would|will|if|unless)\b",
+    FLAGS,
+)
 PUT_BEFORE = Keyed(r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$")
 OFF_AFTER = re.compile(r"^\s+off\b", FLAGS)
 HEADLINE_CANCELLED = Keyed(
-    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^.;!?\n]{0,60}?)?\s+(?:called\soff|cancell?ed|scrapped|postponed|delayed|shelved|put\soff|axed|"
+    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^;!?\n]{0,60}?)?\s+(?:called\soff|cancell?ed|scrapped|postponed|delayed|shelved|put\soff|axed|"
     r"on\shold)\b"
 )
 # "He had planned to meet her there but ...", "the pair had been due to meet, but ...": it was called off.
@@ -19,8 +22,8 @@ WAS_TO = re.compile(
     r"agreed|arranged)|(?:was|were))\sto\s(?:have\s)?(?:\w+ly\s)?$",
     FLAGS,
 )
-BUT = Keyed(r"^[^.;!?\n]{0,160}?\b(?:but|until|however)\b")
-_MEETING = r"(?:[^.;!?\n]{0,70}?)"
+BUT = Keyed(r"^[^;!?\n]{0,160}?\b(?:but|until|however)\b")
+_MEETING = r"(?:[^;!?\n]{0,70}?)"
 CANCEL = (
     r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"
     r"postpon(?:ed|es?|ing)|(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|bow(?:ed|s|ing)?)\sout\s(?:of|from)|"
@@ -36,19 +39,20 @@ OPENS_WITH_PARTICIPLE = re.compile(
     rf"(?:\w+ing\s(?:off|out\s(?:of|from)|from)|\w+ing|(?<=having\s){CANCEL})",
     FLAGS,
 )
+# A full stop within a sentence, which these are looked for in, ends nothing: "set for Dec. 15".
 CANCELLED_BEFORE = Keyed(rf"\b{CANCEL}\b{_MEETING}$")
 # "has shelved plans to see", "dropped the idea of meeting".
 PLAN_DROPPED = Keyed(
     rf"\b(?:{CANCEL}|drop(?:ped|s)?)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:plans?|trip|visit|idea|intention)\s+(?:to|of)\s*$"
 )
 CANCELLED_AFTER = Keyed(
-    r"^(?:[^.;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
+    r"^(?:[^;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
     r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b"
 )
 # "Plans for a meeting of A and B fell through".
 FELL_THROUGH = Keyed(
-    r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,170}?\b(?:fell\s(?:through|apart)|(?:has|have|had)\sfallen\s(?:through|apart)|"
+    r"^[^;!?\n]{0,170}?\b(?:fell\s(?:through|apart)|(?:has|have|had)\sfallen\s(?:through|apart)|"
     r"(?:was|were|has\sbeen|have\sbeen)\s(?:derailed|torpedoed))\b"
 )
 WHICH_WAS_CANCELLED = Keyed(

@@ -252,9 +252,14 @@ def _called_off(at: Setting) -> str | None:
         return "was-cancelled"
     if match := cancelling.CANCELLED_AFTER.match(after):
         return None if cancelling.NOT_DONE_YET.search(match[0]) else "was-cancelled"
-    match = cancelling.FELL_THROUGH.match(after) if cancelling.FELL_THROUGH in at.may_fit else None
-    if match and (outcomes.WANTED_BEFORE.search(before[-60:]) or outcomes.WANTED_BEFORE.search(match[0])):
-        return None if cancelling.NOT_DONE_YET.search(match[0]) else "fell-through"
+    if cancelling.FELL_THROUGH in at.may_fit and (match := cancelling.FELL_THROUGH.match(after)):
+        return "fell-through" if _fell_through(before, match[0]) else None
     if match := cancelling.WHICH_WAS_CANCELLED.match(after):
         return None if cancelling.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"
     return "cancellation" if cancelling.CANCELLATION.search(before) else None
+
+
+def _fell_through(before: str, after: str) -> bool:
+    """Whether a meeting, or a plan for one, came to nothing: talks that were held can fall apart, but not through."""
+    planned = outcomes.WANTED_BEFORE.search(before[-60:]) or outcomes.WANTED_BEFORE.search(after)
+    return bool(after.endswith("through") or planned) and not cancelling.NOT_DONE_YET.search(after)

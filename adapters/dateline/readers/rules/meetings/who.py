@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from dateline.readers.rules.document import Document, Mention, Sentence
 from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import company, words
+from dateline.readers.rules.meetings.bringing import brought_together
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.phrases import SOMEBODY, WITH, Phrase, stray
 from dateline.readers.rules.meetings.trips import visited
@@ -38,6 +38,7 @@ _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleag
 _AND = re.compile(r",?\s*and\b")
 _THEM = re.compile(r"\sthem\b(?!\s(?:to|all|as)\b)")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
+_CLOSING = re.compile(r"[\"”]")  # "They will meet," said the host
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
 
@@ -127,7 +128,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     if phrase.finds(company.OTHERS_VERB, phrase.sentence.start, phrase.match.start()):
         return ()
     if words.BRING.match(phrase.word):
-        return _brought_together(phrase)
+        return brought_together(phrase)
     return _as_states(phrase) or _by_subject(phrase, explicit=explicit)
 
 
@@ -161,18 +162,23 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     pair = tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
     if len(pair) > 1:
         return pair
-    if _needs_both(phrase.word, both=both):
+    if _needs_both(phrase.word, both=both, objects=objects):
         return ()
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
-    return (
-        _two_named(phrase) or cast.meant(phrase.match.start()) if both else _borrowed(phrase, group, objects)
-    )
+    return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
 
 
-def _needs_both(word: str, *, both: bool) -> bool:
+def _they(phrase: Phrase, objects: People) -> People:
+    """Return whom "they" means, with whom they met: "they sat down with C in Oslo"."""
+    meant = _two_named(phrase) or phrase.cast.meant(phrase.match.start())
+    told = _CLOSING.search(phrase.doc.text, phrase.match.end(), phrase.end)
+    return tuple(dict.fromkeys((*meant, *objects))) if meant and not told and _joins(phrase) else meant
+
+
+def _needs_both(word: str, *, both: bool, objects: People) -> bool:
     """Whether a verb tells of a meeting only where two are named, or meant as *both* says they are."""
-    joint = words.ONLY_JOINT.match(word) and not (both and words.OF_PAIR.match(word))
+    joint = words.ONLY_JOINT.match(word) and not (both and (objects or words.OF_PAIR.match(word)))
     return bool(words.TRANSITIVE.match(word) or joint)
 
 
@@ -200,32 +206,6 @@ def attending(phrase: Phrase) -> People:
         return ()
     named = phrase.cast.leaders_between(found.end(), min(phrase.sentence.end, found.end() + 80), states=False)
     return phrase.cast.group(named)
-
-
-def _brought_together(phrase: Phrase) -> People:
-    """Return whom somebody brings together: "offered to bring A and B to one table"."""
-    together = company.TOGETHER_AGAIN.search(phrase.doc.lower, phrase.match.end(), phrase.end)
-    end = together.start() if together else _brought_to(phrase)
-    if end is None:
-        return ()
-    named = phrase.cast.leaders_between(phrase.match.end(), end, states=False)
-    people = phrase.cast.group(named)
-    if len(people) < 2:  # noqa: PLR2004 - it takes two
-        both = phrase.cast.both_meant(phrase.match.end(), together.end() if together else end)
-        people = phrase.cast.meant(phrase.match.start()) if both and not named else ()
-    host = phrase.cast.group(phrase.before, last=True)[-1:] if phrase.word == "brought" and people else ()
-    return tuple(dict.fromkeys((*host, *people)))
-
-
-def _brought_to(phrase: Phrase) -> int | None:
-    """Return where the place begins to which somebody brings others: "brought both men to Nairobi"."""
-    places = phrase.doc.places
-    for place in places[bisect_left(places, (phrase.match.end(),)) :]:
-        if place.start > min(phrase.end, phrase.match.end() + _OBJECT):
-            return None
-        if phrase.doc.lower.endswith((" to ", " to the "), 0, place.start):
-            return place.start
-    return None
 
 
 def _of_speaker(phrase: Phrase, speaker: str) -> People:

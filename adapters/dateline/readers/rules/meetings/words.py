@@ -33,13 +33,14 @@ VERB = re.compile(
     r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|talked(?=\s(?:for|until|till|past|alone|privately|late|on|at|in|over\s(?:lunch|dinner|tea))\b)|"
     r"sat\s(?:side\sby\sside|together|opposite|across)|shared\sa\stable|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
-    r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
+    r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|signing|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost\sto|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=no\saccount\s)|(?<=no\scircumstances\s))"
     r"(?:go|travel|fly|head|journey|come)\sto|"
     r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
     r"(?:(?<=\bbe\s)|(?<=\bam\s)|(?<=\bnot\s)|(?<=['’]m\s))(?:going|travell?ing|flying|heading)\sto|"
-    r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with))\b",
+    r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with)|"
+    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s))join(?=\s[^.,;]{2,60}?\s(?:(?:in|at)\s(?!\w+ing\b)|for\s(?:talks|a\s|the\s))))\b",
     FLAGS,
 )
 # The words with which they can begin: one cheap look tells where the patterns may fit.
@@ -53,7 +54,7 @@ _VERB_STARTS = frozenset(
     "hosting received receives receive welcomed welcomes welcome spoke spoken speak visited visiting visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
     "chatted getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
-    "stand stands bring brings bringing brought signed sign initialled sealed was were is played plays play called "
+    "stand stands bring brings bringing brought signed sign signing join initialled sealed was were is played plays play called "
     "calls call pumped clasped grasped invited invites invite inviting embraced hugged go going travel travelling "
     "traveling fly flying head heading headed journey come due expected".split()
 )
@@ -79,7 +80,7 @@ def of_meeting(doc: Document) -> Iterator[tuple[Sentence, str, re.Match[str]]]:
 TRANSITIVE = re.compile(
     r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
     r"saw$|spent|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\sa\sguest|play|call|invit|go\s|travel|"
-    r"fly|head|journey|come\s|going|due|expected)",
+    r"fly|head|journey|come\s|going|due|expected|join)",
     FLAGS,
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
@@ -89,7 +90,7 @@ ONLY_JOINT = re.compile(
 )
 JOINT = re.compile(
     r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
-    r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared)",
+    r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared|join$)",
     FLAGS,
 )
 # Of these "the two talked for an hour" tells as well.

@@ -1,0 +1,53 @@
+"""Who meets where somebody else has them together: "brought both men to Nairobi", "were brought together by C"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from dateline.readers.rules.meetings import company
+from dateline.readers.rules.meetings.cast import People
+from dateline.readers.rules.meetings.phrases import Phrase
+
+_REACH = 110  # characters behind the verb in which the place, or who did it, is named
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s|also\s|then\s)?$")
+_BY = re.compile(r"[^.;]{0,60}?\bby\b")
+
+
+def brought_together(phrase: Phrase) -> People:
+    """Return whom somebody brings together, and who did so where it is done."""
+    cast, start = phrase.cast, phrase.match.end()
+    together = company.TOGETHER_AGAIN.search(phrase.doc.lower, start, phrase.end)
+    end = together.start() if together else _place_of(phrase)
+    if end is None:
+        return ()
+    if _PASSIVE.search(phrase.doc.lower, phrase.begin, phrase.match.start()):
+        people = cast.group(phrase.before, last=True)
+        return _with((people if len(people) > 1 else cast.meant(phrase.match.start())), _agents(phrase))
+    named = cast.leaders_between(start, end, states=False)
+    people = cast.group(named)
+    if len(people) < 2:  # noqa: PLR2004 - it takes two
+        both = cast.both_meant(start, together.end() if together else end)
+        people = cast.meant(phrase.match.start()) if both and not named else ()
+    return _with(people, cast.group(phrase.before, last=True)[-1:] if phrase.word == "brought" else ())
+
+
+def _with(people: People, hosts: People) -> People:
+    return tuple(dict.fromkeys((*hosts, *people))) if people else ()
+
+
+def _agents(phrase: Phrase) -> People:
+    by = _BY.match(phrase.doc.text, phrase.match.end(), phrase.end)
+    named = phrase.cast.leaders_between(by.end(), by.end() + _REACH, states=False) if by else []
+    return phrase.cast.group(named)
+
+
+def _place_of(phrase: Phrase) -> int | None:
+    """Return where the place begins to which somebody brings others."""
+    places = phrase.doc.places
+    for place in places[bisect_left(places, (phrase.match.end(),)) :]:
+        if place.start > min(phrase.end, phrase.match.end() + _REACH):
+            return None
+        if phrase.doc.lower.endswith((" to ", " to the "), 0, place.start):
+            return place.start
+    return None
