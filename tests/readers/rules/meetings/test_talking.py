@@ -46,6 +46,18 @@ from dateline.reading import ArticleText
             "held, Macron-Museveni-Ruto, 2019-05, Paris",
         ),
         (
+            "In May 2019 Emmanuel Macron, the French president, had them at one table in Paris.",
+            "held, Macron-Museveni-Ruto, 2019-05, Paris",
+        ),
+        (
+            "The last time had been in May 2019, when French President Emmanuel Macron sat them down in Paris.",
+            "held, Macron-Museveni-Ruto, 2019-05, Paris",
+        ),
+        (
+            "They were in Paris with French President Emmanuel Macron in May 2019.",
+            "held, Macron-Museveni-Ruto, 2019-05, Paris",
+        ),
+        (
             "They were brought together in Paris in May 2019 by French President Emmanuel Macron.",
             "held, Macron-Museveni-Ruto, 2019-05, Paris",
         ),
@@ -66,6 +78,12 @@ def test_leaders_who_talk_together_somewhere_have_met(sentence: str, row: str) -
 def test_who_tells_that_two_will_meet_is_not_one_of_them() -> None:
     rows = after_pair("“They would like to sit down,” said French President Emmanuel Macron.")
     assert not [row for row in rows if "Macron" in row]
+
+
+def test_they_are_the_two_who_met_a_third_and_not_all_three() -> None:
+    joined = "President William Ruto of Kenya and Ugandan President Yoweri Museveni are to join Donald Trump in Washington."
+    rows = told(f"{joined} They had talked in Goma in May 2019.")
+    assert "held, Museveni-Ruto, 2019-05, Goma" in rows
 
 
 def test_congo_alone_is_the_one_whose_capital_is_kinshasa() -> None:
@@ -96,6 +114,8 @@ def test_the_occasion_on_whose_margins_two_met_is_no_meeting_of_theirs() -> None
         "They spoke briefly to reporters in Kampala in May 2019.",
         "Ruto spoke for an hour in Kampala in May 2019.",
         "They spoke briefly by telephone in May 2019.",
+        "Ruto was in Paris with his wife in May 2019.",
+        "They had them arrested in May 2019.",
     ],
 )
 def test_who_speaks_to_others_or_alone_meets_nobody(sentence: str) -> None:

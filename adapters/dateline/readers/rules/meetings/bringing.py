@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.readers.rules.meetings import company
+from dateline.readers.rules.meetings import company, words
 from dateline.readers.rules.meetings.cast import People
 from dateline.readers.rules.meetings.phrases import Phrase
 
@@ -28,8 +28,11 @@ def brought_together(phrase: Phrase) -> People:
     people = cast.group(named)
     if len(people) < 2:  # noqa: PLR2004 - it takes two
         both = cast.both_meant(start, together.end() if together else end)
-        people = cast.meant(phrase.match.start()) if both and not named else ()
-    return _with(people, cast.group(phrase.before, last=True)[-1:] if phrase.word == "brought" else ())
+        them = cast.lately(start) if phrase.doc.lower.startswith(" them", start) else ()
+        people = them or (cast.meant(phrase.match.start()) if both and not named else ())
+    return _with(
+        people, () if words.BRINGING.match(phrase.word) else cast.group(phrase.before, last=True)[-1:]
+    )
 
 
 def _with(people: People, hosts: People) -> People:

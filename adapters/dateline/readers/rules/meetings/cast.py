@@ -88,6 +88,7 @@ class Cast:
         self._focus_at = 0
         self._many: People = ()
         self._pair: People = ()
+        self.doers: People = ()  # the two subjects of a verb of meeting that has objects besides
         self.main: People = ()
         # What the patterns for both Koreas need, and that for two of one name.
         self._koreas = "Korea" in doc.text or "North" in doc.text
@@ -237,12 +238,15 @@ class Cast:
         return bool(_BOTH.search(self.doc.lower, start, end))
 
     def remember(self, people: People, at: int) -> None:
-        """Keep the leaders whom "they" means from *at* on."""
-        self._focus, self._focus_at = people, at
+        """Keep the leaders whom "they" means from *at* on: of "A and B met C" the two who did."""
         if len(people) > 2:  # noqa: PLR2004 - more than a pair
             self._many = people
+            if self.doers and set(self.doers) < set(people):
+                people = self._pair = self.doers
         else:
             self._pair = people
+        self.doers = ()
+        self._focus, self._focus_at = people, at
 
     def meant(self, at: int) -> People:
         """Return whom "they" and "the summit" mean at *at*: those just spoken of, else the article's own pair.

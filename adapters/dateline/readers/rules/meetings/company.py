@@ -26,7 +26,7 @@ OPENED = re.compile(
     FLAGS,
 )
 TOGETHER_AGAIN = re.compile(
-    r"\b(?:together|face[-\s]to[-\s]face|to\s(?:the|one)\s(?:negotiating\s)?table|in(?:to)?\s(?:a|one|the\ssame)\sroom|to\s(?:a|the)\ssummit)\b",
+    r"\b(?:together|face[-\s]to[-\s]face|(?:to|at|around)\s(?:the|one|the\ssame|his|her)\s(?:negotiating\s)?table|\bdown\b|in(?:to)?\s(?:a|one|the\ssame)\sroom|to\s(?:a|the)\ssummit)\b",
     FLAGS,
 )
 PAID = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from dateline.readers.rules.document import Document, Mention, Sentence
 from dateline.readers.rules.keyed import FLAGS, Keyed
@@ -150,7 +151,7 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
         subjects = phrase.earlier[:1]
     if not subjects and words.HOSTING.match(phrase.word):
         subjects = cast.leaders_between(phrase.begin, phrase.match.start(), states=True)
-    objects = _objects(phrase)
+    objects = _objects(phrase) if _may_have_met(phrase) else ()
     group = cast.group(subjects, last=True)
     if len(group) == 1 and not objects and words.JOINT.match(phrase.word):
         group = _past_asides(phrase) or group
@@ -158,6 +159,7 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if to_place and group and not objects:
         return visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
+        cast.doers = group if len(group) == 2 else ()  # noqa: PLR2004 - a pair
         return (*group, *(name for name in objects if name not in group and _joins(phrase)))
     pair = tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
     if len(pair) > 1:
@@ -167,6 +169,18 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
+
+
+def _may_have_met(phrase: Phrase) -> bool:
+    """Whether the words go on as they do where leaders meet: of "were in" to a place, "they were in Luanda with C"."""
+    if not words.WAS_THERE.match(phrase.word):
+        return True
+    places = phrase.doc.places
+    at = bisect_left(places, (phrase.match.end(),))
+    return at < len(places) and phrase.doc.lower[phrase.match.end() : places[at].start] in {
+        " in ",
+        " in the ",
+    }
 
 
 def _they(phrase: Phrase, objects: People) -> People:

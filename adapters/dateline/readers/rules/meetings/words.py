@@ -40,7 +40,9 @@ VERB = re.compile(
     r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
     r"(?:(?<=\bbe\s)|(?<=\bam\s)|(?<=\bnot\s)|(?<=['’]m\s))(?:going|travell?ing|flying|heading)\sto|"
     r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with)|"
-    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s))join(?=\s[^.,;]{2,60}?\s(?:(?:in|at)\s(?!\w+ing\b)|for\s(?:talks|a\s|the\s))))\b",
+    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s))join(?=\s[^.,;]{2,60}?\s(?:(?:in|at)\s(?!\w+ing\b)|for\s(?:talks|a\s|the\s)))|"
+    r"(?:had|sat|seated|got|getting|gathered)(?=\s(?:them|the\s(?:two|pair)|both\s(?:men|leaders|presidents))\s)|"
+    r"(?:was|were)(?=\sin\s[\w'’ -]{2,30}?\swith\s))\b",
     FLAGS,
 )
 # The words with which they can begin: one cheap look tells where the patterns may fit.
@@ -54,7 +56,8 @@ _VERB_STARTS = frozenset(
     "hosting received receives receive welcomed welcomes welcome spoke spoken speak visited visiting visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
     "chatted getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
-    "stand stands bring brings bringing brought signed sign signing join initialled sealed was were is played plays play called "
+    "stand stands bring brings bringing brought signed sign signing join "
+    "seated gathered initialled sealed was were is played plays play called "
     "calls call pumped clasped grasped invited invites invite inviting embraced hugged go going travel travelling "
     "traveling fly flying head heading headed journey come due expected".split()
 )
@@ -97,7 +100,9 @@ JOINT = re.compile(
 OF_PAIR = re.compile(r"^(?:embraced|hugged|talked|sat\sside|shared|spoken?|chatted)", FLAGS)
 MET_BY = re.compile(r"^(?:met|hosted|received|welcomed)$", FLAGS)
 VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", FLAGS)
-BRING = re.compile(r"^br(?:ing|ought)", FLAGS)
+BRING = re.compile(r"^(?:br(?:ing|ought)|(?:had|sat|seated|got|getting|gathered)$)", FLAGS)
+BRINGING = re.compile(r"^bring", FLAGS)
+WAS_THERE = re.compile(r"^w(?:as|ere)$", FLAGS)
 # What a state does through its leader: "Turkey would invite Assad".
 HOSTING = re.compile(r"^(?:invit|host|receiv|welcom)", FLAGS)
 PAST_INVITE = re.compile(r"^invited", FLAGS)
