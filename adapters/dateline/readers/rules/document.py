@@ -240,8 +240,19 @@ class Document:
         return pattern.search(self.lower, start, end) if pattern in self.may_fit(start, end) else None
 
 
+_MAY = re.compile(
+    r"((?:\b(?i:in|by|of|for|mid|last|next|late|this|that|from|since|until|early|after|before|during)|\d(?:st|nd|rd|th)?|"
+    r"\b(?:Theresa|Minister|Mrs\.?|Ms\.?))[\s-])May\b|\bMay(?=\s\d)"
+)
+
+
 def _lowered(text: str) -> str:
-    """Return a text in lower case, letter for letter: "é" as "e", a letter of another script as "x"."""
+    """Return a text in lower case, letter for letter: "é" as "e", a letter of another script as "x".
+
+    The month of May, and Mrs May, are "mai": to all who look for what may be, they are something else.
+    """
+    if "May" in text:
+        text = _MAY.sub(r"\1Mai", text)
     lower = text.lower()
     if len(lower) != len(text):  # a few letters, such as the Turkish capital dotted I, grow
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -80,6 +80,19 @@ def test_who_tells_that_two_will_meet_is_not_one_of_them() -> None:
     assert not [row for row in rows if "Macron" in row]
 
 
+@pytest.mark.parametrize("month", ["May", "June"])
+def test_what_was_in_may_is_as_sure_as_what_was_in_june(month: str) -> None:
+    told_in_may = f"Ruto paid a visit to Uganda in {month} 2019 and held talks with Museveni in Kampala."
+    assert after_pair(told_in_may) == [f"held, Museveni-Ruto, 2019-0{5 + (month == 'June')}, Kampala"]
+
+
+def test_may_in_a_headline_still_leaves_it_open() -> None:
+    rows = told(
+        "Ruto May Meet Museveni in Kampala\n\nPresident William Ruto of Kenya may meet Ugandan President Yoweri Museveni."
+    )
+    assert [row.split(", ")[0] for row in rows] == ["proposed"]
+
+
 def test_they_are_the_two_who_met_a_third_and_not_all_three() -> None:
     joined = "President William Ruto of Kenya and Ugandan President Yoweri Museveni are to join Donald Trump in Washington."
     rows = told(f"{joined} They had talked in Goma in May 2019.")

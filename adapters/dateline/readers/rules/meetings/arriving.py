@@ -10,7 +10,8 @@ from dateline.readers.rules.keyed import FLAGS
 
 _CAME = re.compile(
     r"\b(?:flew|fl(?:ies|ying)|travell?ed|travell?ing|went|came|drove|sailed|arriv(?:ed|ing|es)|land(?:ed|ing)|returned|"
-    r"journeyed|stopped\s(?:off|over)|touch(?:ed|ing)\sdown|was\sin|were\sin)\b[^.;,]{0,40}$",
+    r"journeyed|stopped\s(?:off|over)|touch(?:ed|ing)\sdown|was\sin|were\sin|"
+    r"(?:paid|made|began|ended)\s(?:an?|the|his|her)\s(?:[\w-]+\s){0,3}(?:visit|trip|tour)\s(?:to|of|in))\b[^.;,]{0,40}$",
     FLAGS,
 )
 _NEVER = re.compile(r"\b(?:not|never|will|would|could|may|might|to|before)\s(?:\w+\s)?$", FLAGS)
