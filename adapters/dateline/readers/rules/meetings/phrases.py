@@ -16,7 +16,10 @@ PHRASE = 60  # characters that may stand between "with" and the name it goes wit
 
 _BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
 WITH = re.compile(r"\bwith\b")
-_STRAY = re.compile(r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b")
+_STRAY = re.compile(
+    r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b|"
+    r"\band\s(?:then\s|instead\s|later\s)?(?:met|held|hosted|received|welcomed|saw|spoke|talked)\b"
+)
 SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")
 _COMPANY = re.compile(
     r"\s*(?:the\s|an?\s|his\s|her\s|their\s|its\s|some\s|several\s|top\s|senior\s|visiting\s|both\s|other\s)*"
