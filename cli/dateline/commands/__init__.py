@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -75,12 +77,25 @@ class Commands(TyperGroup):
         del ctx
         return list(NAMES)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands with what each does, for which none is imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _summary(name)) for name in self.list_commands(ctx)])
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command; an unknown name loads all, so that a near one can be suggested."""
         for name in (cmd_name,) if cmd_name in NAMES else NAMES:
             if name not in self.commands:
                 self.commands[name] = _loaded(name)
         return super().get_command(ctx, cmd_name)
+
+
+def _summary(name: str) -> str:
+    """Return the first line of what a command's source says that it does: to import all takes a second."""
+    function = name.replace("-", "_")
+    source = ast.parse(Path(__file__).with_name(f"{function}.py").read_text(encoding="utf-8"))
+    found = next(node for node in source.body if isinstance(node, ast.FunctionDef) and node.name == function)
+    return (ast.get_docstring(found) or "").partition("\n")[0]
 
 
 def _loaded(name: str) -> Any:
