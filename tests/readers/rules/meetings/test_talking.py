@@ -146,6 +146,17 @@ def test_who_travels_for_an_event_visits_no_leader(sentence: str) -> None:
     assert after_pair(sentence) == []
 
 
+def test_a_trip_to_a_place_that_nobody_was_to_meet_in_is_no_visit_to_a_leader() -> None:
+    assert after_pair("Ruto cut short a trip to Davos in January to fly home.") == []
+
+
+def test_who_goes_somewhere_where_he_will_meet_somebody_meets_there_and_then() -> None:
+    rows = after_pair(
+        "Ruto is to travel to Strasbourg next week, where he will meet Emmanuel Macron, the French president."
+    )
+    assert rows == ["proposed, Macron-Ruto, 2024-03-18/2024-03-24, Strasbourg"]
+
+
 def test_how_long_they_talked_belongs_to_the_meeting_that_is_dated_elsewhere() -> None:
     rows = after_pair("The two talked for an hour at Goma airport. Their meeting in Goma was on May 3, 2019.")
     assert rows == ["held, Museveni-Ruto, 2019-05-03, Goma"]

@@ -20,6 +20,12 @@ _GOES_ON = re.compile(
     r"(?:\s(?:on|in|at|late|early|last|this)\s[^.;,]{2,40}?)?(?:,?\s(?:and|then|and\sthen|and\slater)\s(?:\w+ly\s|also\s)?|,\s)$",
     FLAGS,
 )
+# "Is to travel to Strasbourg next week, where he will meet her".
+_GOES_TO = re.compile(
+    r"\b(?:travel|fly|go|head|come|journey|return|going|heading|travell?ing|flying)\sto\s(?:the\s)?(?:[\w-]+\s){0,3}$",
+    FLAGS,
+)
+_WHERE = re.compile(r"(?:\s[^.;,]{2,40})?,\swhere\s[^.;,]{0,40}$", FLAGS)
 _OPENED = re.compile(r"(?:after|on|upon)\s(?:\w+ing)\b[^.;,]*$|having\s\w+ed\b[^.;,]*$", FLAGS)
 _SUBJECT = re.compile(r"(?:\s(?:on|in|late|early)\s[^.;,]{2,30}?)?,\s[^.;,]{2,60}\s$")
 
@@ -32,6 +38,8 @@ def arrival(doc: Document, sentence: Sentence, start: int) -> PlaceMention | Non
     if not before:
         return None
     last = before[-1]
+    if _WHERE.fullmatch(text, last.end, start) and _GOES_TO.search(text, sentence.start, last.start):
+        return last
     came = _CAME.search(text, sentence.start, last.start)
     if came is None or _NEVER.search(text, sentence.start, came.start()):
         return None

@@ -262,6 +262,10 @@ class Cast:
         near = at - self._focus_at <= _NEAR_FOCUS or not self.main
         return self._focus if self._focus and near else self.main
 
+    def names(self, leader: str) -> bool:
+        """Whether the article names a leader himself, and not only his state."""
+        return any(m.actor.name == leader for m in self.doc.mentions)
+
     def lately(self, at: int) -> People:
         """Return whom the words just before *at* were about, if they were two or more."""
         return self._focus if at - self._focus_at <= _NEAR_FOCUS else ()

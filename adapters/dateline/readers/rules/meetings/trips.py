@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from dateline.places import Place
 from dateline.readers.rules.document import MeetingMention
 from dateline.readers.rules.keyed import Keyed
 from dateline.readers.rules.meetings import cancelling, company, words
 from dateline.readers.rules.meetings.cast import People
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
 
+_ARTICLE = 5  # characters of "the " and the like between "to" and its place
 _VISITOR = 80  # characters behind "by" in which the visitor is named
 _BY_WHOM = re.compile(r"\s+(?:by|of)\b")
 _TO = re.compile(r"[^.;]{0,80}?\bto\b")
@@ -40,6 +42,9 @@ def implied_trip(phrase: Phrase) -> People:
             return to_host[-1].people
         visitor = next((name for m, name in phrase.earlier if not m.possessive and name != host), None)
         return (visitor, host) if visitor else ()
+    if (elsewhere := _destination(phrase)) and phrase.match.start() > phrase.sentence.start:
+        there = [m for m in doc.meetings if m.place and m.place.compatible(elsewhere) and m.kind != "held"]
+        return there[-1].people if there else ()
     if not company.THE_TRIP.search(
         doc.lower, max(phrase.sentence.start, phrase.match.start() - 60), phrase.match.start()
     ):
@@ -63,14 +68,16 @@ def visited(phrase: Phrase, visitors: People) -> People:
 
 
 def _host_of(phrase: Phrase, start: int) -> str | None:
-    """Return the leader of the country or capital that is named behind *start*."""
+    """Return the leader of the country or capital that is named behind *start*, or of another place if it names him."""
     places = phrase.doc.places
     for place in places[bisect_left(places, (start,)) :]:
         if place.start > min(phrase.end, start + PHRASE):
             return None
-        for name in (place.place.name, *place.place.within):
-            if leader := phrase.cast.named(name):
-                return leader
+        if leader := phrase.cast.named(place.place.name):
+            return leader
+        around = (phrase.cast.named(name) for name in place.place.within)
+        if (leader := next(filter(None, around), None)) and phrase.cast.names(leader):
+            return leader
     return None
 
 
@@ -108,6 +115,13 @@ def _host(phrase: Phrase) -> str | None:
         return _host_of(phrase, to.end())
     start = phrase.match.start()
     return next((_host_of(phrase, p.start) for p in phrase.doc.places if 0 <= start - p.end <= 1), None)
+
+
+def _destination(phrase: Phrase) -> Place | None:
+    """Return where a "trip to Davos" goes."""
+    to = _TO.match(phrase.doc.text, phrase.match.end())
+    places = phrase.doc.places[bisect_left(phrase.doc.places, (to.end(),)) :] if to else []
+    return places[0].place if places and to and places[0].start - to.end() <= _ARTICLE else None
 
 
 def _is_trip(phrase: Phrase, mention: MeetingMention) -> bool:
