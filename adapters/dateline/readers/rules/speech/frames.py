@@ -68,7 +68,8 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     at = _past_aside(line, at)
     if line.word(at) == ":" and at + 1 == len(line):
         return Complement(at, at)  # what was said follows in the next paragraph
-    if _at_end(line, at):
+    judged = line.word(start) == "as" and "object" in frames  # "dismissed as groundless a report that"
+    if _at_end(line, at) and not judged:
         return Complement(group.verb, group.verb) if "bare" in frames else Complement(None, at)
     if "@" + line.word(at) in frames:
         return Complement(at + 1, at) if at + 1 < len(line) else None

@@ -83,7 +83,7 @@ def _past_modifiers(line: Line, stop: int) -> Subject | None:
     """Find the noun that a clause stands after: "residents who fled the area said"."""
     for i in range(stop - 1, -1, -1):
         word = line.words[i]
-        if line.kinds[i] == "mark" or word in {"that", "because", "but"}:
+        if line.kinds[i] in {"mark", "quote"} or word in {"that", "because", "but"}:
             start = i + 1
             break
         if word == "who":
