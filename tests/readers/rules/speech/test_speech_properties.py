@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from speaking import read
 
@@ -50,6 +50,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=150)
+@example(["the minister ", "according to ", "'s ", "a Kenyan statement "], "2021-09-16")
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["2021-09-16", "2021-09-14/2021-09-16", None]))
 def test_every_utterance_lies_in_the_text_with_its_cue_and_its_words(
     pieces: list[str], published: str | None

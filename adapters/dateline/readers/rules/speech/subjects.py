@@ -293,7 +293,7 @@ def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
         return line.span(head, head + 1)
     if line.kinds[head] == "name" or not is_text(line.words[head]) or is_data(line.words[head]):
         return line.span(phrase.first, phrase.stop)
-    for i in range(phrase.first, head):
+    for i in range(phrase.first + 1, head):
         if line.words[i] in {"'s", "'"}:
             return line.span(phrase.first, i)
     if (
