@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,27 @@ def test_a_pattern_needs_the_rarest_of_its_words_as_far_as_they_are_sure(
 def test_a_pattern_without_a_sure_word_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="needs no word"):
         Keyed(pattern, table=Table())
+
+
+def test_a_pattern_is_compiled_when_something_is_first_looked_for() -> None:
+    keyed = Keyed(r"\bmet(?P<who>\s\w+)\b", table=Table())
+    assert not any(name in _set_in(keyed) for name in ("search", "match", "sub"))
+    found = keyed.search("they met her")
+    assert found is not None
+    assert found["who"] == " her"
+    assert {"search", "match", "fullmatch", "finditer", "sub"} <= _set_in(keyed)
+    with pytest.raises(AttributeError):
+        keyed.split("they met her")  # type: ignore[attr-defined]
+
+
+def _set_in(keyed: Keyed) -> set[str]:
+    """Return the slots that hold something."""
+    found = set()
+    for name in Keyed.__slots__:
+        with suppress(AttributeError):
+            object.__getattribute__(keyed, name)
+            found.add(name)
+    return found
 
 
 def _sentences() -> Iterator[Document]:
