@@ -108,6 +108,26 @@ def test_a_rebuild_that_takes_over_meanwhile_leaves_the_rows_of_a_snapshot_alone
     assert line.verify(deep=True).sound
 
 
+def test_a_snapshot_that_a_rebuild_overtakes_before_it_holds_the_rows_is_taken_anew(
+    lines: tuple[Dateline, Dateline], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line, other = lines
+    before = line.articles()
+    hold, held = SQLViews.hold, []
+
+    def late(views: SQLViews) -> int:
+        held.append(views)
+        if len(held) == 1:
+            other.replay()
+        return hold(views)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SQLViews, "hold", late)
+        assert line.articles() == before
+    assert line.ingest(FILES[2], published="2022-01-01").filed
+    assert len(line.articles()) == len(before) + 1
+
+
 def filing_before_each_look(patching: pytest.MonkeyPatch, other: Dateline, ask: Callable[[], Any]) -> Any:
     """Return an answer while another store files an article before each of the first looks at rows."""
     waiting = list(FILES[2:5])

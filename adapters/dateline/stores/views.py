@@ -71,9 +71,8 @@ class SQLViews(Views):
         if self._dialect.kept:
             try:
                 with self._database.transaction(commit=False) as cursor:
-                    for _, table in sorted(
-                        self._tables.items()
-                    ):  # in the order in which a rebuild drops them
+                    # In the order in which a rebuild drops them, so that neither waits for the other.
+                    for _, table in sorted(self._tables.items()):
                         cursor.execute(self._dialect.kept.format(table.name))
             except MissingTable as error:
                 raise _replaced() from error

@@ -148,6 +148,8 @@ class PostgresDatabase(PostgresDatastore):
             if not isinstance(error.__cause__, psycopg.Error):
                 raise  # the library's own
             raise self._failure(error.__cause__) from error
+        except psycopg.Error as error:  # within a snapshot, which does not go through the library
+            raise self._failure(error) from error
 
     @contextmanager
     def transaction(self, *, commit: bool = False) -> Iterator[Cursor[DictRow]]:
