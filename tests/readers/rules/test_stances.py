@@ -243,6 +243,8 @@ def test_who_hopes_for_something_else_in_an_aside_is_no_voice_on_the_meeting() -
     [
         "The minister doubted that the summit would change the course of the election.",
         "Museveni's office blamed Ruto's busy schedule.",
+        "The minister said that the venue and schedule of the games were known.",
+        "The minister said that the troops would be in place by Monday.",
     ],
 )
 def test_a_doubt_about_something_else_and_a_busy_schedule_say_nothing_of_the_meeting(sentence: str) -> None:

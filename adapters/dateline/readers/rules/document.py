@@ -241,8 +241,9 @@ class Document:
 
 
 _MAY = re.compile(
-    r"((?:\b(?i:in|by|of|for|mid|last|next|late|this|that|from|since|until|early|after|before|during)|\d(?:st|nd|rd|th)?|"
-    r"\b(?:Theresa|Minister|Mrs\.?|Ms\.?))[\s-])May\b|\bMay(?=\s\d)"
+    r"((?:\b(?i:in|by|of|for|mid|last|next|late|from|since|until|early|after|before|during)|\d(?:st|nd|rd|th)?|"
+    r"\b(?:Theresa|Minister|Mrs\.?|Ms\.?))[\s-])May\b|"
+    r"(\b(?i:this|that)\s)May\b(?!\s[A-Z])|\bMay(?=\s\d)"  # but "Deal That May End War"
 )
 
 
@@ -252,7 +253,7 @@ def _lowered(text: str) -> str:
     The month of May, and Mrs May, are "mai": to all who look for what may be, they are something else.
     """
     if "May" in text:
-        text = _MAY.sub(r"\1Mai", text)
+        text = _MAY.sub(r"\1\2Mai", text)
     lower = text.lower()
     if len(lower) != len(text):  # a few letters, such as the Turkish capital dotted I, grow
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -7,6 +7,7 @@ from meeting_rows import PAIR, THURSDAY, after_pair, told
 
 from dateline.moments import Moment
 from dateline.readers.rules import work_through
+from dateline.readers.rules.document import Document
 from dateline.reading import ArticleText
 
 
@@ -86,6 +87,11 @@ def test_what_was_in_may_is_as_sure_as_what_was_in_june(month: str) -> None:
     assert after_pair(told_in_may) == [f"held, Museveni-Ruto, 2019-0{5 + (month == 'June')}, Kampala"]
 
 
+def test_that_may_in_a_headline_is_no_month() -> None:
+    assert "that may end" in Document("A Deal That May End the War").lower
+    assert "that mai, when" in Document("It rained that May, when they met.").lower
+
+
 def test_may_in_a_headline_still_leaves_it_open() -> None:
     rows = told(
         "Ruto May Meet Museveni in Kampala\n\nPresident William Ruto of Kenya may meet Ugandan President Yoweri Museveni."
@@ -129,6 +135,7 @@ def test_the_occasion_on_whose_margins_two_met_is_no_meeting_of_theirs() -> None
         "They spoke briefly by telephone in May 2019.",
         "Ruto was in Paris with his wife in May 2019.",
         "They had them arrested in May 2019.",
+        "In May 2019 Emmanuel Macron, the French president, got the two to agree to a Paris forum.",
     ],
 )
 def test_who_speaks_to_others_or_alone_meets_nobody(sentence: str) -> None:

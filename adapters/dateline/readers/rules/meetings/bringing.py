@@ -51,6 +51,7 @@ def _place_of(phrase: Phrase) -> int | None:
     for place in places[bisect_left(places, (phrase.match.end(),)) :]:
         if place.start > min(phrase.end, phrase.match.end() + _REACH):
             return None
-        if phrase.doc.lower.endswith((" to ", " to the "), 0, place.start):
-            return place.start
+        gap = phrase.doc.lower[phrase.match.end() : place.start]
+        if gap.endswith((" to ", " to the ")):  # and not "got the two to agree to"
+            return place.start if gap.count(" to ") == 1 else None
     return None

@@ -6,10 +6,7 @@ import re
 
 from dateline.readers.rules.keyed import FLAGS, Keyed
 
-NOT_DONE_YET = re.compile(
-    r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b",
-    FLAGS,
-)
+NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", FLAGS)
 PUT_BEFORE = Keyed(r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$")
 OFF_AFTER = re.compile(r"^\s+off\b", FLAGS)
 HEADLINE_CANCELLED = Keyed(
