@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 Words = frozenset[str]
 _Kind = Literal["letter", "gap", "edge", "group", "other"]
 _GROUP = re.compile(r"\((?:\?(?:(?P<look><?[=!])|:|P<\w+>))?")
+_LETTERS = re.compile(r"[a-z]{2,}(?![?*+{])")  # the last of which is not repeated
 _PLAIN_GROUP = re.compile(r"\(\?:[^()\[\]\\]*\)")  # the same few stand in many patterns
 _CLASS = re.compile(r"\[(?P<not>\^)?(?P<signs>\]?(?:\\.|[^\]\\])*)\]")
 _REPEAT = re.compile(r"(?:(?P<optional>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
@@ -46,7 +47,7 @@ def needed(pattern: str) -> list[Words]:
 
 
 class _Part(NamedTuple):
-    """A part of a pattern: a letter, a sign that is none, the edge of a word, choices, or what may be anything."""
+    """A part of a pattern: letters, a sign that is none, the edge of a word, choices, or what may be anything."""
 
     kind: _Kind
     letter: str = ""
@@ -66,6 +67,10 @@ def _read(pattern: str, at: int) -> tuple[tuple[_Parts, ...], int]:
         if pattern[at] == "|":
             choices.append(tuple(parts))
             parts, at = [], at + 1
+            continue
+        if letters := _LETTERS.match(pattern, at):
+            parts.append(_letters(letters[0]))
+            at = letters.end()
             continue
         part, at = _read_part(pattern, at)
         if pattern.startswith(_REPEATS, at) and (repeat := _REPEAT.match(pattern, at)):
@@ -89,6 +94,11 @@ def _read_part(pattern: str, at: int) -> tuple[_Part | None, int]:
         return _class(found), found.end()
     end = at + 2 if first == "\\" else at + 1
     return _sign(pattern[at:end]), end
+
+
+@cache
+def _letters(row: str) -> _Part:
+    return _Part("letter", row)
 
 
 @cache
