@@ -61,7 +61,12 @@ class Keyed:
     def may_fit(self, letters: str) -> bool:
         """Whether a text has all that the pattern needs; it is given as by `letters_of`."""
         around = f" {letters} "
-        return all(any(map(around.__contains__, words)) for words in (self.words, *self.also))
+        return any(map(around.__contains__, self.words)) and self.finds_also(around)
+
+    def finds_also(self, around: str) -> bool:
+        """Whether letters with a blank on both sides, which have one of `words`, have all else that is needed."""
+        has = around.__contains__
+        return all(any(map(has, words)) for words in self.also)
 
 
 _NONE: frozenset[Keyed] = frozenset()

@@ -271,7 +271,8 @@ def _that_may_fit(words: str, *, alone: bool) -> list[Cue]:
     """Return the cues that may stand in some words, the weightiest stances' first."""
     table, cues = _cues()
     letters = letters_of(words)
-    fitting = (cues[each] for each in table.that_may_fit(letters) if each.may_fit(letters))
+    around = f" {letters} "
+    fitting = [cues[each] for each in table.that_may_fit(letters) if each.finds_also(around)]
     return sorted(cue for cue in fitting if cue.alone or not alone)
 
 
