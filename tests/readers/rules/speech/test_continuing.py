@@ -108,3 +108,50 @@ def test_headlines_and_links_make_no_statement(label: BlockLabel) -> None:
 
 def test_captions_make_statements() -> None:
     assert len(read("A miner leaves the pit, which the firm says is safe.", label="caption").utterances) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A Danish diplomat briefed on the sale said it was dead. Another called it a long shot.",
+            "another Danish diplomat",
+        ),
+        ("Ruth Adams left. One of her aides said it was over.", "Ruth Adams's aide"),
+        (
+            "Ruth Adams left. Her aides said it was over. “It is alive,” one of them said.",
+            "Ruth Adams's aide",
+        ),
+    ],
+)
+def test_one_more_voice_is_of_the_kind_that_spoke_and_one_of_several_is_one(text: str, speaker: str) -> None:
+    assert voices(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # The subject of a sentence goes on as "he", and not the one who is named after it.
+        ("Omar Diallo rose. He thanked Paul Novak for the bread. He said it was good.", "Omar Diallo"),
+        ("Omar Diallo praised Paul Novak. “It was time,” he added.", "Omar Diallo"),
+        # An opening looks ahead to the subject.
+        ("Paul Novak rose. In his speech on Monday, Omar Diallo said it was time.", "Omar Diallo"),
+        (
+            "Paul Novak rose. As he left for Oslo, Omar Diallo told reporters that he hoped to be back.",
+            "Omar Diallo",
+        ),
+    ],
+)
+def test_he_is_the_subject_and_not_who_was_named_last(text: str, speaker: str) -> None:
+    assert voices(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize("name", ["Jim Jordan", "Marcos Lima", "Denise Paris"])
+def test_whose_family_name_is_a_place_speaks_by_it(name: str) -> None:
+    short = name.split()[1]
+    assert voices(f"{name}, a lawyer, called it a farce. “It is bad,” {short} said.")[-1][0] == name
+
+
+def test_a_place_of_somebodys_name_stays_a_place_where_nobody_speaks() -> None:
+    doc = read("Marcos Lima, a lawyer, called it a farce. He flew from Lima to Cusco.")
+    assert [m.actor.name for m in doc.mentions if doc.text[m.start : m.end] == "Lima"] == ["Peru"]

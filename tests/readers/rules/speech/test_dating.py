@@ -214,6 +214,7 @@ def test_a_date_after_an_object_is_that_of_the_verb() -> None:
         "Erik Holm, who leaves office on Monday, said the port was shut.",
         "Erik Holm warned of floods, referring to the storm on Monday.",
         "Erik Holm criticised a law that came into force on Monday.",
+        "Erik Holm, recalling how a storm broke the pier in May 2019, said it was lost.",
     ],
 )
 def test_a_date_in_another_clause_is_not_the_day_of_the_statement(sentence: str) -> None:
@@ -235,3 +236,28 @@ def test_a_verb_that_shares_its_subject_shares_the_date_before_it() -> None:
         )[1]
         == "2021-09-13"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It was May 2019. Erik Holm declared then that the port was lost.", "2019-05"),
+        ("In May 2019 the port shut; Erik Holm said at the time that it was lost.", "2019-05"),
+    ],
+)
+def test_then_is_the_past_day_named_before(text: str, when: str) -> None:
+    assert whens(LEAD, text)[-1] == when
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "The presidents of Kenya and Uganda met in Entebbe on Monday.",
+        "Uhuru Kenyatta had long waited for Yoweri Museveni. The two met in Entebbe on Monday.",
+        "It was warm in Entebbe, where Uhuru Kenyatta received Yoweri Museveni on Monday.",
+    ],
+)
+def test_those_who_met_on_a_day_of_the_news_spoke_on_that_day(scene: str) -> None:
+    text = f"{scene} “It is a start,” Uhuru Kenyatta said."
+    named = "President Uhuru Kenyatta of Kenya and President Yoweri Museveni of Uganda are old rivals."
+    assert whens(text, named)[0] == "2021-09-13"

@@ -8,13 +8,14 @@ and "planned to meet" are not held. `dating` and `scene` add when and where; `re
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.moments import Moment
 from dateline.readers.rules.dates import WITHOUT_YEAR, year_before
-from dateline.readers.rules.document import Document, MeetingMention, Sentence, TimeReference
+from dateline.readers.rules.document import Document, MeetingMention, PlaceMention, Sentence, TimeReference
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company, numbers, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
@@ -183,13 +184,23 @@ def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
     """Return the meeting after which there was none: "have not met since April last year, in Moscow"."""
     if mention.kind != "not_held" or mention.rule != "did-not-meet":
         return None
+    there = _since_place(doc, mention)
     for time in times_between(doc, mention.at, mention.end):
-        if time.moment and timing.MET_SINCE.search(doc.lower, mention.at, time.start):
-            place = next((p.place for p in doc.places if 0 <= p.start - time.end <= _BESIDE), mention.place)
+        after_place = there and timing.THEN_DATE.fullmatch(doc.lower, there.end, time.start)
+        if time.moment and (after_place or timing.MET_SINCE.search(doc.lower, mention.at, time.start)):
+            spot = there or next((p for p in doc.places if 0 <= p.start - time.end <= _BESIDE), None)
+            place = spot.place if spot else mention.place
             return replace(
                 mention, at=time.start, kind="held", when=time.moment, time=time, place=place, rule="last-met"
             )
-    return None
+    return there and replace(mention, at=there.start, kind="held", place=there.place, rule="last-met")
+
+
+def _since_place(doc: Document, mention: MeetingMention) -> PlaceMention | None:
+    """Return the place after which there was no meeting: "have not met since Bali in November"."""
+    since = timing.SINCE.search(doc.lower, mention.at, mention.end)
+    places = doc.places[bisect_left(doc.places, (since.end(),)) :] if since else []
+    return places[0] if places and since and places[0].start == since.end() else None
 
 
 _REST_OF = re.compile(r"(?:later\s)?this\s", re.IGNORECASE)  # what is left of this week is no day

@@ -12,6 +12,7 @@ from dateline.readers.rules.meetings.phrases import Phrase
 _REACH = 110  # characters behind the verb in which the place, or who did it, is named
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s|also\s|then\s)?$")
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
+_AND_WITH = re.compile(r"\s(?:as|with|opposite|beside)\s")  # "to the same table as C"
 
 
 def brought_together(phrase: Phrase) -> People:
@@ -30,6 +31,9 @@ def brought_together(phrase: Phrase) -> People:
         both = cast.both_meant(start, together.end() if together else end)
         them = cast.lately(start) if phrase.doc.lower.startswith(" them", start) else ()
         people = them or (cast.meant(phrase.match.start()) if both and not named else ())
+    if people and together and (beside := _AND_WITH.match(phrase.doc.lower, together.end(), phrase.end)):
+        others = cast.leaders_between(beside.end(), min(phrase.end, beside.end() + _REACH), states=False)
+        people = (*people, *cast.group(others))
     return _with(
         people, () if words.BRINGING.match(phrase.word) else cast.group(phrase.before, last=True)[-1:]
     )

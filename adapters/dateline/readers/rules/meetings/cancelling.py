@@ -20,7 +20,8 @@ WAS_TO = re.compile(
     FLAGS,
 )
 BUT = Keyed(r"^[^;!?\n]{0,160}?\b(?:but|until|however)\b")
-_MEETING = r"(?:[^;!?\n]{0,70}?)"
+# "Withdrew troops before the summit" calls off none.
+_MEETING = r"(?:(?!\b(?:before|ahead\sof|after|following|during|until|since|prior\sto)\b)[^;!?\n]){0,70}?"
 CANCEL = (
     r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"
     r"postpon(?:ed|es?|ing)|(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|bow(?:ed|s|ing)?)\sout\s(?:of|from)|"

@@ -255,12 +255,24 @@ class Cast:
         """
         if named := self._namesakes(max(0, at - 60), at + 30):
             return named
-        if self._pair and _TWO.search(self.doc.text, max(0, at - 60), at + 10) and len(self._focus) != 2:  # noqa: PLR2004
-            return self.main if len(self.main) == 2 else self._pair  # noqa: PLR2004
+        two = len(self._focus) != 2 and _TWO.search(self.doc.text, max(0, at - 60), at + 10)  # noqa: PLR2004
+        if two and (pair := self._pair_of_main(at) or self._pair):
+            return pair
         if self._many and _THREE.search(self.doc.text, max(0, at - 60), at + 30):
             return self._many
         near = at - self._focus_at <= _NEAR_FOCUS or not self.main
-        return self._focus if self._focus and near else self.main
+        return self._focus if self._focus and near else self._just_named(at) or self.main
+
+    def _pair_of_main(self, at: int) -> People:
+        """Return the article's own pair, if both were named before *at*."""
+        named = {m.actor.name for m in self.doc.mentions if m.start < at}
+        return self.main if len(self.main) == 2 and named.issuperset(self.main) else ()  # noqa: PLR2004
+
+    def _just_named(self, at: int) -> People:
+        """Return the only two leaders named of late, if they meet somewhere in the article."""
+        named = self.leaders_between(max(0, at - _NEAR_FOCUS), at, states=False)
+        people = tuple(dict.fromkeys(name for _, name in named))
+        return people if frozenset(people) in self.pairs else ()
 
     def names(self, leader: str) -> bool:
         """Whether the article names a leader himself, and not only his state."""

@@ -54,6 +54,8 @@ OTHERS_MEETING = Keyed(
 # Somebody else's verb: "their envoys to meet", "the ministers met".
 OTHERS_VERB = Keyed(
     r"\b(?:representatives?|officials?|(?<!prime\s)ministers?|envoys?|negotiators?|teams?|delegations?|advis[eo]rs?|aides?|diplomats?|"
+    r"the\s(?:format|group|grouping|quartet|quad|quint|committee|council|cabinet|parliament|commission|board|court|panel|bloc|"
+    r"assembly|body|forum)|"
     r"experts?|generals?|commanders?|secretaries|spokes\w+|lawmakers|wives|staffs?|sides|ambassadors?)\s+"
     r"(?:(?:from|of)\s(?:both|the\stwo|the|all)\s(?:countries|sides|nations|states|governments|capitals)\s+)?"
     r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$"

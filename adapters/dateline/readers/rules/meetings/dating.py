@@ -27,6 +27,11 @@ _START = attrgetter("start")
 _OR_REACH = 6
 _NEXT = 8  # characters from one date to the other in "last month, on June 15"
 _THEN = re.compile(r",?\s(?:on\s)?", FLAGS)
+# Before the date that opens a sentence: "On Monday, ...", "For four hours on Monday, ...".
+_LEADING = re.compile(
+    r"[\s“\"'(]*(?:(?:for|over)\s(?:[\w-]+\s){1,5}?(?:hours?|minutes|days)\s)?(?:on|in)?[\s“\"'(]*", FLAGS
+)
+_OPENING = re.compile(r"\b(?:At|In|During|After|Before|Following|Ahead of)\s(?:[\w'’-]+\s){1,4}$")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -183,6 +188,10 @@ def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re
         return False
     if match.end() < time.start < cue and timing.AND_THEN.fullmatch(doc.lower, time.end, cue):
         return False  # "met in Doha on Tuesday and called for a truce"
+    opens = _OPENING.search(doc.text, max(0, match.start() - _NEAR), match.start())
+    if opens and match.end() < time.start < cue and doc.text.startswith(",", time.end):
+        # "At his meeting in Doha on Tuesday, he said"
+        return not {",", ":", ";"}.isdisjoint(doc.text[match.end() : time.start])
     if doc.published and time.moment and time.moment.last > doc.published.last:
         return False
     return abs(time.start - cue) < abs(time.start - match.start())
@@ -208,9 +217,7 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
         return 0  # "the June 12 meeting"
     if len(gap) <= 60 and _OWN_CLAUSE.fullmatch(doc.text, time.end, match.start()):  # noqa: PLR2004
         return len(gap)
-    leading = (
-        not text[sentence.start : time.start].strip(" “\"'(").removesuffix("on").removesuffix("in").strip()
-    )
+    leading = _LEADING.fullmatch(text, sentence.start, time.start)
     if leading and not timing.SPEECH_BETWEEN.search(gap) and len(gap) < 200:  # noqa: PLR2004 - "In April, ... met"
         return len(gap) + 100
     return len(gap) + 100 if len(gap) < 200 and is_pictured(doc, sentence) else None  # noqa: PLR2004

@@ -68,7 +68,7 @@ MODAL = re.compile(
 )
 NEGATED = re.compile(
     r"(?:n['’]t|\b(?:not|never|no|without|neither|nor|refus\w+\sto|fail\w*\sto|declin\w+\sto|"
-    r"yet\sto|rul\w+\sout))\b(?:\s+(?!(?:when|while|because|although|though)\b)\w+){0,3}\s*$",
+    r"yet\sto|rul\w+\sout))\b(?!\s(?:given\sup|abandoned|lost\shope)\b)(?:\s+(?!(?:when|while|because|although|though)\b)\w+){0,3}\s*$",
     FLAGS,
 )
 # "She is the first British leader to meet him since 2018" tells of a meeting; "would be the first" looks forward to one.

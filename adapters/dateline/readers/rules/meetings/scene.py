@@ -36,9 +36,12 @@ _OF_OTHERS = re.compile(r"\b(?:the|leaders)\b")
 # Between the one who was met first and the next: where and when the first was met.
 _AND_ALSO = re.compile(r"\s(?:in|at|on|last|this)\s[^.;:]{3,70}?,?\sand\s(?:[A-Z][\w'’-]*\s){0,3}(?:with\s)?")
 _THERE = re.compile(r"[^.;,]{0,40}?\bthere\b(?!\s(?:is|are|was|were|will|would|had|has|have)\b)", FLAGS)
+# "The last time was in Milan in October 2014, when".
+_WHEN = re.compile(r"(?:,?\s(?:in|on|early\sin|late\sin)\s[^.;:]{3,25}?)?,?\swhen\s", FLAGS)
 _OPENING = re.compile(r"(?:in|at)\s", FLAGS)
-_OF_ANOTHER = re.compile(
-    r"\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
+# "In France's former colony" is not in France, nor "the Black Sea resort of Sochi" in a sea.
+_NOT_ITSELF = re.compile(
+    r"['’]s|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
 )
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 
@@ -58,6 +61,8 @@ def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     before = [m for m in doc.places[first:] if m.end <= match.start()]
     if there:
         return before[-1].place if before else None
+    if before and _WHEN.match(doc.lower, before[-1].end, match.start()):
+        return before[-1].place
     if len(before) != 1 or not doc.text.startswith(",", before[0].end):
         return None
     opens = _OPENING.fullmatch(doc.lower, sentence.start, before[0].start)
@@ -73,10 +78,10 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     for mention in doc.places[first:]:
         if mention.start >= sentence.end:
             return None
-        if doc.text[mention.end : mention.end + 2] in {"'s", "’s"}:
-            continue  # "in France's former colony" is not in France
-        if _OF_ANOTHER.match(text, mention.end):
-            continue  # "the Black Sea resort of Sochi"
+        if _NOT_ITSELF.match(text, mention.end):
+            continue
+        if match.start() < mention.start and mention.end <= match.end():
+            return mention.place  # "played host in Beijing to"
         if mention.end <= match.start():
             gap = text[mention.end : match.start()]
             named = _NAMED.fullmatch(gap) and not text.endswith("-", 0, mention.start)
@@ -224,9 +229,11 @@ def _lies_ahead(doc: Document, time: TimeReference) -> bool:
 
 
 def _dates_first(doc: Document, times: list[TimeReference], start: int, end: int) -> bool:
-    """Whether a list of places and dates names a date first."""
-    first = next((found.start for found in doc.places if start < found.start < end), None)
-    return bool(times) and first is not None and times[0].end <= first and first - times[0].end <= _NESTED
+    """Whether a list of places and dates names a date first: "twice this year, in Oslo in May" does not."""
+    places = [found for found in doc.places if start < found.start < end]
+    if not times or not places or not 0 <= places[0].start - times[0].end <= _NESTED:
+        return False
+    return all(time.start < places[-1].end or time.start - places[-1].end > _NESTED for time in times)
 
 
 def _items(doc: Document, start: int, end: int) -> list[tuple[Place, TimeReference | None]]:

@@ -18,6 +18,8 @@ AIMED_AT = re.compile(
 )
 # "They have not met since April": they met in April.
 MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-|[\w' ]{3,25},\s)?$", FLAGS)
+SINCE = re.compile(r"\bsince\s(?:the\s)?", FLAGS)
+THEN_DATE = re.compile(r",?\s(?:(?:in|on)\s)?(?:early\s|late\s|mid-)?", FLAGS)
 # "Postponed until after April" dates the new meeting and not the putting off.
 PUT_OFF_TO = re.compile(
     r"\b(?:until|till|to|for)\s(?:after\s|the\s|early\s|late\s|some\stime\sin\s)?$", FLAGS

@@ -10,7 +10,9 @@ from dateline.readers.rules.document import MeetingMention
 from dateline.readers.rules.keyed import Keyed
 from dateline.readers.rules.meetings import cancelling, company, words
 from dateline.readers.rules.meetings.cast import People
+from dateline.readers.rules.meetings.dating import times_between
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
+from dateline.readers.rules.names import mentions_in
 
 _ARTICLE = 5  # characters of "the " and the like between "to" and its place
 _VISITOR = 80  # characters behind "by" in which the visitor is named
@@ -22,6 +24,7 @@ _FOR_AN_EVENT = Keyed(
     r"(?:conferences?|forums?|ceremon(?:y|ies)|funerals?|inauguration|treatment|surgery|check-up|assembly|gathering|congress|"
     r"festival|games|cup|match|session|anniversary|exhibition|expo|holiday|vacation|parade|wedding|mass|convention)\b"
 )
+_OWNER = re.compile(r"\b([A-Z][\w-]+)['’]s?\s(?:[\w-]+\s){0,3}$")
 _ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 
 
@@ -35,6 +38,8 @@ def implied_trip(phrase: Phrase) -> People:
     """Return whose "the visit" is: of the journey last told of, or of the one to the place that is named."""
     doc = phrase.doc
     if company.BY_SOMEBODY.match(doc.text, phrase.match.end()):
+        return ()
+    if _of_no_leader(phrase):
         return ()
     if host := _host(phrase):
         to_host = [m for m in doc.meetings if host in m.people and m.kind != "held"]
@@ -53,6 +58,16 @@ def implied_trip(phrase: Phrase) -> People:
         m for m in doc.meetings if m.kind == "proposed" and m.place
     ]
     return trips[-1].people if trips else ()
+
+
+def _of_no_leader(phrase: Phrase) -> bool:
+    """Whether the journey is of somebody who is no leader: "the minister's visit", "Doe's first trip"."""
+    doc, start = phrase.doc, phrase.match.start()
+    owner = _OWNER.search(doc.text, max(phrase.sentence.start, start - PHRASE), start)
+    if owner is None or times_between(doc, owner.start(), owner.end(1)):
+        return False  # "Monday's visit"
+    actors = [m.actor for m in mentions_in(doc, owner.start(), owner.end(1))]
+    return all(actor.kind == "person" and not actor.leads for actor in actors)
 
 
 def visited(phrase: Phrase, visitors: People) -> People:

@@ -19,6 +19,15 @@ _PRONOUNS: dict[str, Gender] = {
 _COUNTERPART = "counterpart"
 _POINTING = frozenset({*_PRONOUNS, _COUNTERPART})
 _POSSESSIVES = frozenset({"his", "her", "hers"})
+_NOMINATIVES = frozenset({"he", "she"})
+# "At his meeting with A on Monday, B said", "As he left, B said": an opening looks ahead to the subject.
+_FRONTING = frozenset(
+    "at in during after before despite on with for since ahead amid following throughout".split()
+)
+_SUBORDINATORS = frozenset("as when while before after since although though once until because if".split())
+_NO_VERBS = frozenset({"and", "or"})
+_TITLES = 7  # words before a name, its titles among them
+_FRONT = 4  # words of an opening phrase within which its pronoun stands
 _FORMS: dict[str, MentionForm] = {
     "state": "name",
     "seat": "metonym",
@@ -35,12 +44,14 @@ class Resolver:
 
     def __init__(self, finder: Finder) -> None:
         self.finder, self.words = finder, finder.words
+        self.pieces = {piece.first: piece for piece in finder.pieces}
         self.found: list[Mention] = []
         self.recent: list[Person] = []
         self.counts: Counter[Person] = Counter()
         self.seen: dict[Person, int] = {}
         self.subjects: list[Person] = []
         self.previous: list[Person] = []
+        self.here: list[Person] = []
         self.sentence, self.next_sentence = 0, 0
         doc = finder.doc
         self.sentences = [s.start for s in doc.sentences] or [b.start for b in doc.blocks] or [0]
@@ -50,7 +61,7 @@ class Resolver:
     def run(self) -> list[Mention]:
         """Return the mentions, sorted and without overlaps."""
         finder, words = self.finder, self.words
-        pieces = {piece.first: piece for piece in finder.pieces}
+        pieces = self.pieces
         titles = {title.first: title for title in finder.titles.all}
         titled = {title.first: title.last for title in finder.titles.all if title.last in finder.persons}
         titled = {first: last for first, last in titled.items() if finder.titles.before(last)}
@@ -83,7 +94,7 @@ class Resolver:
         after = self.sentence + 1
         self.next_sentence = self.sentences[after] if after < len(self.sentences) else len(self.words.text)
         self.previous = self.subjects or self.previous
-        self.subjects = []
+        self.subjects, self.here = [], []
 
     def _person(self, first: int, piece: Piece) -> int:
         person = self.finder.persons[piece.first]
@@ -117,6 +128,7 @@ class Resolver:
             self.recent.remove(person)
         self.recent.append(person)
         self.counts[person] += 1
+        self.here.append(person)
         if not possessive:
             self.subjects.append(person)
 
@@ -166,7 +178,11 @@ class Resolver:
     def _distance(self, person: Person, block: int) -> tuple[bool, int]:
         """Rank those of this paragraph first, the others by how often they were named."""
         here = self.seen.get(person) == block
-        return (not here, 0 if here else -self.counts[person])
+        if not here:
+            return True, -self.counts[person]
+        named = [p for p in self.here if p not in self.subjects]
+        doers = (*self.subjects, *named, *self.previous)
+        return False, doers.index(person) if person in doers else len(doers)
 
     def _states_near(self, i: int) -> set[str | None]:
         """Return the states that the sentence names before word *i*."""
@@ -263,13 +279,40 @@ class Resolver:
             return
         gender = _PRONOUNS[words.keys[i]]
         nearest = (*self.subjects, *self.previous, *reversed(self.recent))
-        person = next((p for p in nearest if p.gender in {gender, None}), None)
+        person = self._fronted(i, gender) or next((p for p in nearest if p.gender in {gender, None}), None)
         if person is None:
             return
         self.counts[person] += 1
+        if words.keys[i] in _NOMINATIVES:
+            self.subjects.append(person)
         self.found.append(
             Mention(words.starts[i], words.ends[i], person.actor, "pronoun", words.keys[i] in _POSSESSIVES)
         )
+
+    def _fronted(self, i: int, gender: Gender) -> Person | None:
+        """Return the subject to whom "At his desk, B" and "As he left, B" look ahead, if it is one of that gender."""
+        words = self.words
+        opening = words.at(self.sentences[self.sentence])
+        if words.keys[i] in _POSSESSIVES:
+            leads = words.keys[opening] in _FRONTING and i - opening <= _FRONT
+        else:
+            leads = i > opening and words.keys[i - 1] in _SUBORDINATORS
+        if self.here or not leads:
+            return None
+        end = words.at(self.next_sentence)
+        commas = (n + 1 for n in range(i, end) if "," in words.gaps[n])
+        person = next((found for n in commas if (found := self._subject_at(n, end))), None)
+        return person if person and person.gender in {gender, None} else None
+
+    def _subject_at(self, first: int, end: int) -> Person | None:
+        """Return the person whose name, with titles before it, begins at a word and has a verb behind it."""
+        words = self.words
+        for n in range(first, min(first + _TITLES, end)):
+            if person := self.finder.persons.get(n):
+                last = self.pieces[n].last
+                goes_on = last < end and words.gaps[last - 1] == " " and not words.possessive[last - 1]
+                return person if goes_on and words.keys[last] not in _NO_VERBS else None
+        return None
 
 
 @cache

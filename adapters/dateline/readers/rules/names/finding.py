@@ -196,10 +196,24 @@ class Finder:
     def _is_family_name(self, piece: Piece) -> bool:
         """Whether an office's word is here the family name of somebody: "Dean said" after "Howard Dean"."""
         words, i = self.words, piece.first
+        if piece.kind in POLITIES and piece.last - i == 1:
+            return self._speaks_as_person(i)
         if piece.kind != "office" or piece.last - i > 1 or not words.capital[i]:
             return False
         alone = i == 0 or not words.joined[i - 1] or words.keys[i - 1] not in _ARTICLES
         return alone and i not in self.apposed and words.keys[i] in self.roster.by_family
+
+    def _speaks_as_person(self, i: int) -> bool:
+        """Whether a place's name is that of somebody named before, who speaks: "Jordan said" after "Jim Jordan"."""
+        words = self.words
+        if words.keys[i] not in self.roster.by_family or words.possessive[i]:
+            return False
+        speech = word_class("speech")
+        says = i + 1 < len(words) and words.joined[i] and words.keys[i + 1] in speech
+        said = i > 0 and words.joined[i - 1] and words.keys[i - 1] in speech
+        return (says or said) and any(
+            first < i and person.keys[-1] == words.keys[i] for first, person in self.persons.items()
+        )
 
     def _parts(self, piece: Piece) -> list[Piece]:
         """Return the names that hyphens join in "the Modi-Sharif meeting"; nothing if they are one name."""

@@ -181,11 +181,12 @@ class Titles:
         words, first = self.words, piece.last
         if first >= len(words) or words.gaps[first - 1].strip() not in {",", "(", ", —", "—"}:
             return None
-        if words.keys[first] in {"and", "but"}:
-            return None  # "the port authority, and a deputy minister said"
+        if words.keys[first] in {"and", "but", "whose"}:
+            return None  # "the port authority, and a deputy minister said", "Doe, whose book on the king"
         for i in range(first, min(first + _APPOSITION, len(words))):
             if title := self.by_head.get(i):
-                return None if self._is_speech(title.last) or self._names_other(title.last) else title
+                others = title.plural or self._is_speech(title.last) or self._names_other(title.last)
+                return None if others else title
             if not words.joined[i] or words.keys[i] in word_class("speech"):
                 return None
         return None

@@ -74,6 +74,7 @@ def voice_of(doc: Document, start: int, end: int) -> Actor:
     )
 
 
+_ONE_OF = re.compile(r"(?:one|another) of ", re.IGNORECASE)
 _GUEST = re.compile(
     r"\b(?:[Dd]iplomats?|[Ww]estern|[Ff]oreign (?!ministry|minister)|based in|[Ee]nvoys?)\b(?!.*\bministry\b)"
 )
@@ -131,10 +132,13 @@ def _apposed(doc: Document, start: int, core: int, end: int) -> Actor | None:
 
 def _belonging(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor | None:
     """Return "Moon Jae-in's office" for "his office", "North Korean foreign ministry" for "North Korea's"."""
-    owner = next((m for m in mentions if m.possessive and m.start <= start + 1), None)
+    one = _ONE_OF.match(doc.text, start, end)
+    start = one.end() if one else start
+    owner = next((m for m in mentions if m.possessive and start <= m.start <= start + 1), None)
     if owner is None:
         return None
     rest = _GENITIVE.sub("", doc.text[owner.end : end]).strip()
+    rest = rest.removesuffix("s") if one else rest  # "one of his aides" is an aide
     if not rest:
         return owner.actor
     if is_name(rest):

@@ -124,7 +124,18 @@ def predicates() -> frozenset[str]:
 def sources() -> frozenset[str]:
     """Return the words that can report a statement without a verb of saying."""
     acts = (noun for noun, cue in noun_cues().items() if "act" in cue.roles)
-    return frozenset(acts) | {"according", "citing", "quoting", "words"}
+    return frozenset(acts) | {
+        "according",
+        "citing",
+        "quoting",
+        "words",
+        "view",
+        "opinion",
+        "estimation",
+        "judgment",
+        "judgement",
+        "telling",
+    }
 
 
 @cache

@@ -38,6 +38,7 @@ _CLAUSE_STARTS = RELATIVES | CONJUNCTIONS | {","}
 _CLAUSAL = COMPLEMENTISERS | {"to", "for", "on", "against", "of", "about"}
 _SINCE = re.compile(r"\b(?:since|until|before|after) $")
 _ANAPHOR_REACH = 6  # sentences back
+_THEN_REACH = 2
 
 
 class Spoken(NamedTuple):
@@ -129,6 +130,19 @@ def occasion_before(doc: Document, line: Line) -> Moment | None:
         if dated and kin.search(doc.text, sentence.start, sentence.end):
             return dated[0]
     return None
+
+
+def told_then(doc: Document, line: Line, one: Attribution) -> Moment | None:
+    """Return the past day or month that "said then" points back to: the last one before, a few sentences back."""
+    after = line.words[one.cue[1] : one.cue[1] + 3]
+    if doc.published is None or not ("then" in after[:1] or after == ["at", "the", "time"]):
+        return None
+    at = bisect_left(doc.sentences, (line.start,))
+    starts = [time.start for time in doc.times]
+    since = doc.sentences[max(0, at - _THEN_REACH)].start
+    times = doc.times[bisect_left(starts, since) : bisect_left(starts, line.starts[one.cue[0]])]
+    past = [t.moment for t in times if t.moment and t.moment.last < doc.published.first]
+    return past[-1] if past else None
 
 
 def with_inherited_dates(doc: Document, spoken: list[Spoken]) -> list[Utterance]:

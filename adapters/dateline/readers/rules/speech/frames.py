@@ -52,12 +52,9 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     """Read what follows the verb; None where the verb does not report there."""
     frames = group.cue.frames
     start = group.verb + 1
+    if marked := _after_mark(line, start, frames):
+        return marked
     word = line.word(start)
-    if "@" + word in frames and line.kind(start + 1) != "time":
-        return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
-    named = start + 1 + (line.word(start + 1) == "be")  # "let it be known"
-    if word in {"it", "this", "that"} and "@" + line.word(named) in frames:
-        return Complement(None, named + 1) if _at_edge(line, named + 1) else Complement(start, start)
     if "hearer" in frames and (found := _after_hearer(line, start, frames)):
         return found
     if "naming" in frames and word in {"it", "him", "her", "them", "this"} and _at_edge(line, start + 1):
@@ -74,6 +71,22 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
     if "@" + line.word(at) in frames:
         return Complement(at + 1, at) if at + 1 < len(line) else None
     return _content(line, group, start, at)
+
+
+def _after_mark(line: Line, start: int, frames: frozenset[str]) -> Complement | None:
+    """Read what follows the preposition or particle of a verb: "spoke only of a pause", "laid out what he wants"."""
+    if line.word(start) == "only" and "@" + line.word(start + 1) in frames:
+        start += 1
+    word = line.word(start)
+    if "@" + word in frames and line.kind(start + 1) != "time":
+        return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
+    if word == "out" and "out" in frames:
+        at = _past_adjuncts(line, start + 1)
+        return None if _at_edge(line, at) else Complement(at, at)
+    named = start + 1 + (line.word(start + 1) == "be")  # "let it be known"
+    if word in {"it", "this", "that"} and "@" + line.word(named) in frames:
+        return Complement(None, named + 1) if _at_edge(line, named + 1) else Complement(start, start)
+    return None
 
 
 def _content(line: Line, group: VerbGroup, start: int, at: int) -> Complement | None:

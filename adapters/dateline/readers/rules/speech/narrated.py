@@ -15,6 +15,7 @@ from itertools import islice
 
 from dateline.moments import Moment
 from dateline.readers.rules.document import Document, Sentence, Utterance
+from dateline.readers.rules.names import leaders_in
 
 _UNREAD = frozenset({"title", "heading", "chrome", "byline"})
 _NEWS = timedelta(days=10)  # how long before publication an event can be what the article reports
@@ -26,10 +27,12 @@ _ELSEWHERE = re.compile(
     # "The letter that was sent after the talks were called off on Friday" tells of no event on Friday.
     r"|(?<=.)\b(?:after|before|since|until)\b[^,;]* (?:is|are|was|were|had|has|have)\b[^,;]*$"
     # "The president, who took office on Saturday, met him": Saturday is not the day of the meeting.
-    r"|, (?:who|which|whose|where)\b[^,;]*$"
+    r"|, (?:who|which|whose)\b[^,;]*$"
 )
 # "HARARE, Oct. 21 (Xinhua)" is where and when it was written, not when it happened.
 _DATELINE = re.compile(r"[A-Z][A-Z '’./-]+,(?:\s[A-Z][\w. ]+,)?\s")
+_LEADERS = re.compile(r"\b(?:presidents|leaders|prime ministers|premiers|chancellors)\b")
+_TWO = re.compile(r"\b(?:the two|the pair|both|they)\b")
 _AT_THE_TIME = re.compile(r"\b(?:at the time|back then|on that occasion)\b")
 _AFTERWARDS = re.compile(
     r"\b(?:afterwards?|after the (?:meeting|talks|summit|ceremony|vote|signing))\b", re.IGNORECASE
@@ -115,6 +118,8 @@ class Scenes:
             when = self._date(sentence, published)
             if when:
                 people = frozenset(self._people(sentence))
+                if not people and number and _TWO.search(doc.lower, sentence.start, sentence.end):
+                    people = frozenset(self._people(doc.sentences[number - 1]))
                 news = _is_news(when, published)
                 yield Scene(number, sentence.start, when, people, news, leads=number <= lead)
 
@@ -137,9 +142,19 @@ class Scenes:
 
     def _people(self, sentence: Sentence) -> Iterator[str]:
         first = bisect_left(self._mention_starts, sentence.start)
+        of_states = _LEADERS.search(self._doc.lower, sentence.start, sentence.end)
         for mention in self._doc.mentions[first : bisect_left(self._mention_starts, sentence.end)]:
-            if mention.actor.kind == "person" and not self._is_said(mention.start):
+            if self._is_said(mention.start):
+                continue
+            if mention.actor.kind == "person":
                 yield mention.actor.name
+            elif of_states and mention.actor.kind == "state" and (name := self._leader(mention.actor.name)):
+                yield name
+
+    def _leader(self, state: str) -> str | None:
+        """Return the leader of a state whom the article names: "the presidents of Chad and Niger met"."""
+        known = leaders_in(self._doc).get(state)
+        return known.name if known else None
 
     def _is_said(self, offset: int) -> bool:
         last = bisect_left(self._said, (offset + 1, 0))

@@ -15,9 +15,10 @@ from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
 from dateline.readers.rules.speech.subjects import clause_subject, speaker_span
 
-# "According to plan" names nobody who says anything.
+# "According to plan" names nobody who says anything, nor do pictures.
 _NO_SOURCES = frozenset(
-    "plan plans schedule law tradition custom script rules protocol type size age merit need".split()
+    "plan plans schedule law tradition custom script rules protocol type size age merit need "
+    "footage video videos image images photograph photographs photo photos picture pictures".split()
 )
 _DASHES = frozenset("- – — ― --".split())
 # Verbs that with a noun of saying make one act: "issued a warning that", "raised doubts about".
@@ -29,6 +30,9 @@ _LIGHT = frozenset(
 )
 _POSSESSIVES = frozenset("his her their its".split())
 _WORDING = frozenset({"words", "view", "opinion"})  # "in the words of the envoy"
+_VIEWS = frozenset({"view", "opinion", "estimation", "judgment", "judgement", "telling"})
+_OWNER = 8  # tokens from "in" to the view
+_CLAUSE = 3  # more tokens than this make a clause
 _INTRODUCED = 3  # tokens that may stand before an opening "according to": "But on Monday, according to"
 _LABEL = 6  # the longest label before a colon: "Prime Minister Jane Doe:"
 
@@ -41,7 +45,9 @@ def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
         return made
     for i in compress(range(len(line)), map(cues.__contains__, line.words)):
         word = line.words[i]
-        if _names_source(line, i):
+        if word in _VIEWS and (owner := _whose_view(line, i)):
+            made += _in_view(line, i, owner)
+        elif _names_source(line, i):
             made += _according(line, i, found)
         elif word in {"citing", "quoting"}:
             made += _citing(line, i, found)
@@ -63,6 +69,21 @@ def _names_source(line: Line, i: int) -> bool:
     if line.words[i] in _WORDING:
         return line.words[max(i - 2, 0) : i] == ["in", "the"] and line.word(i + 1) == "of"
     return line.words[i] == "according" and line.word(i + 1) == "to"
+
+
+def _whose_view(line: Line, i: int) -> Phrase | None:
+    """Return whose view it is in "in her view", "in the minister's opinion"."""
+    if line.word(i + 1) not in {",", ".", ""} or "in" not in line.words[max(0, i - _OWNER) : i]:
+        return None
+    owner = _owner(line, i)
+    return owner if owner and can_speak(line, owner) and line.word(owner.first - 1) == "in" else None
+
+
+def _in_view(line: Line, i: int, owner: Phrase) -> Iterator[Attribution]:
+    """Read "A summit, in her view, is unlikely" and "In her view, a summit is unlikely"."""
+    content = (i + 2, len(line)) if owner.first == 1 else (0, len(line))
+    if content[1] - content[0] > _CLAUSE:
+        yield _made(line, owner, (i, i + 1), "according", content, [(owner.first, i)])
 
 
 def _according(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribution]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.readers.rules.document import Actor, Document, Utterance
 from dateline.readers.rules.speech.attribution import Attribution
-from dateline.readers.rules.speech.dating import Spoken, occasion_before, spoken_at
+from dateline.readers.rules.speech.dating import Spoken, occasion_before, spoken_at, told_then
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.nesting import CONCESSIONS, attributions, without_nested
 from dateline.readers.rules.speech.who import Who
@@ -119,7 +119,7 @@ class Paragraph:
             one.kind,
             tuple(_trimmed(line, part) for part in one.content if _has_words(line, part)),
             direct=one.direct(line),
-            when=time.moment if time else occasion_before(self._doc, line),
+            when=time.moment if time else told_then(self._doc, line, one) or occasion_before(self._doc, line),
             time=time,
         )
         return Spoken(

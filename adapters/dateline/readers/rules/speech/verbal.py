@@ -35,6 +35,10 @@ _ASKERS = frozenset("reporter reporters journalist journalists interviewer host 
 # What the clauses that these open tell has not been said yet.
 _UNREAL = frozenset("until till unless if lest".split())
 
+# "Doe, recalling the storm of May, said": what is recalled has a date of its own.
+_RECALLING = frozenset(
+    "recalling recounting remembering describing explaining defending criticising criticizing denouncing citing invoking".split()
+)
 _CALLS = frozenset("conference phone telephone video courtesy roll distress house".split())
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
@@ -204,10 +208,11 @@ def _relative_object(line: Line, group: VerbGroup, phrase: Phrase) -> Tokens | N
 
 
 def _past_relative(line: Line, group: VerbGroup, phrase: Phrase) -> int:
-    """Return the token from which dates are the verb's, after "Jane Doe, who leaves in May,"."""
+    """Return the token from which dates are the verb's, after "Jane Doe, who leaves in May," and "Doe, recalling May,"."""
     if phrase.stop == group.first:
         return phrase.stop
-    aside = any(
+    recalling = line.word(phrase.stop) == "," and line.word(phrase.stop + 1) in _RECALLING
+    aside = recalling or any(
         line.word(i) in RELATIVES and line.word(i - 1) == "," for i in range(phrase.stop, group.first)
     )
     return group.first if aside else phrase.stop
@@ -285,13 +290,34 @@ def _shared(
     )
 
 
+def _told_by(line: Line, group: VerbGroup, agent: Phrase) -> Attribution | None:
+    """Read "has been told by some in Congress that": who tells speaks, and the clause is what was said."""
+    at = next(
+        (i for i in range(agent.stop, min(agent.stop + _CLAUSE, len(line))) if line.words[i] == "that"), None
+    )
+    if at is None:
+        return None
+    return Attribution(
+        agent,
+        speaker_span(line, agent),
+        (group.verb, group.verb + 1),
+        group.cue.kind,
+        [(at, len(line))],
+        [(group.first, at)],
+        perfect=group.perfect,
+        lemma=group.cue.lemma,
+    )
+
+
 def _by_agent(line: Line, group: VerbGroup) -> Attribution | None:
     """Read "was dismissed by the Kremlin": the agent speaks, about the subject."""
-    if not group.cue.frames & {"object", "as"} or line.word(group.verb + 1) != "by":
+    if not group.cue.frames & {"object", "as", "hearer"} or line.word(group.verb + 1) != "by":
         return None
     agent = phrase_after(line, group.verb + 2)
     if agent is None or not can_speak(line, agent):
         return None
+    if "hearer" in group.cue.frames:
+        return _told_by(line, group, agent)
     subject = phrase_before(line, group.first)
     first = subject.first if subject else 0
     return Attribution(

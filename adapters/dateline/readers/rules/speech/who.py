@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.names import voice_of
@@ -33,6 +34,9 @@ _CALLINGS = frozenset(
     senator legislator deputy politician adviser advisor aide negotiator
     """.split()
 )
+_OF_THEM = frozenset({"one of them", "another of them"})
+_ONE_MORE = frozenset({"another", "a second", "a third"})
+_PARTICULARS = re.compile(r"\s(?:who|briefed|familiar|involved|close|present|with|speaking|based)\b")
 _ANAPHORIC = frozenset({"the", "this", "that"})
 Span = tuple[int, int]
 
@@ -79,13 +83,12 @@ class Who:
             return last
         if definite and is_authorless(line, phrase):
             return last if last.kind != "person" else None
-        if words not in _GENDERS or last.plural or last.kind not in {"person", "role"}:
+        if words not in _GENDERS:
+            return _of_several(words, last)
+        unique = last.kind == "role" and last.name.rpartition(" ")[2].lower() in _UNIQUE
+        if unique or last.plural or last.kind not in {"person", "role"}:
             return None
-        if last.kind == "role" and last.name.rpartition(" ")[2].lower() in _UNIQUE:
-            return None
-        if last.gender not in {None, _GENDERS[words]} or _named_since(line, one):
-            return None
-        return last
+        return None if last.gender not in {None, _GENDERS[words]} or _named_since(line, one) else last
 
     def _national(self, line: Line, start: int, end: int, mention: Mention | None) -> Actor | None:
         """Return whom "the Russian" means: the person of that state who was named last."""
@@ -128,6 +131,17 @@ class Who:
             yield actor
         elif fits or pronoun != "it":
             yield fits[0] if fits else actor
+
+
+def _of_several(words: str, last: Actor) -> Actor | None:
+    """Return whom "another" or "one of them" is: one more of the kind that spoke last, or one of those who did."""
+    if last.kind != "role":
+        return None
+    if words in _ONE_MORE and not last.plural:
+        kind = _PARTICULARS.split(last.name)[0].removeprefix("another ")
+        return replace(last, name=f"another {kind}")
+    owned = last.plural and "'s " in last.name and last.name.endswith("s")  # "Macron's aides"
+    return replace(last, name=last.name[:-1], plural=False) if words in _OF_THEM and owned else None
 
 
 def _last_called(noun: str, recent: list[Spoken]) -> Actor | None:

@@ -1,0 +1,124 @@
+"""Meetings told in passing: since which there was none, over a meal, by who had whom as a guest, in lists."""
+
+from __future__ import annotations
+
+import pytest
+from meeting_rows import PAIR, THURSDAY, after_pair, told
+
+from dateline.moments import Moment
+from dateline.readers.rules import work_through
+from dateline.reading import ArticleText
+
+FOUR = (
+    "French President Emmanuel Macron and Kenyan President William Ruto lead the group with Paul Kagame, the president "
+    "of Rwanda, and Yoweri Museveni, the president of Uganda."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "They had not met since Arusha in January 2022, where they spent an hour over maize.",
+            "2022-01, Arusha",
+        ),
+        ("Ruto and Museveni had not been in the same room since Arusha in January 2022.", "2022-01, Arusha"),
+        ("The two have not met since Arusha.", "undated, Arusha"),
+        ("The pair had lunched at Kisumu on May 3, 2022.", "2022-05-03, Kisumu"),
+        ("The two presidents dined in Arusha in May 2022.", "2022-05, Arusha"),
+        ("The last time was in Arusha in October 2021, when they met for an hour.", "2021-10, Arusha"),
+        ("For four hours on Monday, Ruto and Museveni talked in Arusha.", "2024-03-11, Arusha"),
+    ],
+)
+def test_a_meeting_told_in_passing_has_the_place_and_date_beside_it(sentence: str, row: str) -> None:
+    assert f"held, Museveni-Ruto, {row}" in after_pair(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "These two men have not been in one room for a decade.",
+        "They had not met since Museveni came to power in 1986.",
+        "Ruto dined alone in Arusha in May 2022.",
+        "Ruto gave reporters lunch in Arusha in May 2022.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting_is_none(sentence: str) -> None:
+    assert not [row for row in after_pair(sentence) if row.startswith("held")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "Macron played host in Nice to Ruto in May 2022.",
+            "held, Macron-Ruto, 2022-05, Nice",
+        ),
+        ("Macron gave Kagame lunch at the Elysee on May 3, 2022.", "held, Kagame-Macron, 2022-05-03, Elysee"),
+        (
+            "Macron brought Ruto and Kagame to the same table as Museveni in May 2022.",
+            "held, Kagame-Macron-Museveni-Ruto, 2022-05, nowhere",
+        ),
+        (
+            "At his meeting with Kagame in Nice on May 3, 2022, Macron promised a dam.",
+            "held, Kagame-Macron, 2022-05-03, Nice",
+        ),
+    ],
+)
+def test_who_has_others_as_guests_meets_them(sentence: str, row: str) -> None:
+    assert row in told(f"{FOUR}\n\n{sentence}")
+
+
+def test_a_body_that_met_is_nobody_named_before_it() -> None:
+    rows = told(f"{FOUR}\n\nRuto and Kagame met in Nice on May 3, 2022, the last time the group met there.")
+    assert rows == ["held, Kagame-Ruto, 2022-05-03, Nice"]
+
+
+def test_a_period_before_a_list_of_meetings_dates_none_of_them() -> None:
+    rows = after_pair("They have met twice this year, in Arusha in January and in Kisumu in February.")
+    assert [row for row in rows if row.startswith("held")] == [
+        "held, Museveni-Ruto, 2024-01, Arusha",
+        "held, Museveni-Ruto, 2024-02, Kisumu",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya long insisted that soldiers withdraw from two islands before any summit.",
+        "Uganda cancelled flights ahead of the summit.",
+        "Ababu's first trip to Uganda was shelved until June.",
+        "Foreign Minister Musalia Mudavadi's visit to Kampala was called off.",
+    ],
+)
+def test_something_else_that_is_called_off_is_no_meeting_of_the_leaders(sentence: str) -> None:
+    plan = "Ruto will visit Kampala in May for a summit with Museveni."
+    assert not [row for row in after_pair(f"{plan}\n\n{sentence}") if row.startswith("called_off")]
+
+
+def test_the_two_leaders_are_those_of_whom_the_text_just_spoke() -> None:
+    text = (
+        f"{PAIR} Ruto and Museveni spoke of maize. Museveni was glad.\n\n"
+        "It was another matter in Paris. Emmanuel Macron, the French president, received Giorgia Meloni, the Italian "
+        "prime minister, on Monday. "
+        + "Macron said that the walls between the two capitals were lower than they had been "
+        "for years, and that nobody should doubt it. Meloni called him a friend with whom one can argue about fish, cars, "
+        "ports and the price of bread. "
+        * 3
+        + "An envoy said the two leaders intended to meet again in Turin in July."
+    )
+    doc = work_through(ArticleText(text, Moment.parse(THURSDAY)))
+    plans = [report for report in doc.reports if report.kind == "proposed"]
+    assert [set(plan.people) for plan in plans] == [{"Emmanuel Macron", "Giorgia Meloni"}]
+
+
+def test_the_two_leaders_are_nobody_who_is_named_only_later() -> None:
+    text = (
+        "President William Ruto of Kenya, Paul Kagame, the president of Rwanda, and Felix Tshisekedi, the president of "
+        "Congo, met in Nairobi on Monday. French President Emmanuel Macron, who once hosted the two leaders in Nice, "
+        "Kagame and Tshisekedi, was absent.\n\nUganda's president, Yoweri Museveni, will travel to Nairobi for talks "
+        "with Ruto. Museveni and Ruto will meet on Friday. Museveni and Ruto are old friends."
+    )
+    doc = work_through(ArticleText(text, Moment.parse(THURSDAY)))
+    nice = [set(m.people) for m in doc.meetings if m.place and m.place.name == "Nice"]
+    assert all("Yoweri Museveni" not in people for people in nice)
