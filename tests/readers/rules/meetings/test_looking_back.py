@@ -41,6 +41,7 @@ def test_a_meeting_told_in_passing_has_the_place_and_date_beside_it(sentence: st
         "They had not met since Museveni came to power in 1986.",
         "Ruto dined alone in Arusha in May 2022.",
         "Ruto gave reporters lunch in Arusha in May 2022.",
+        "Have the two met in Arusha before?",
     ],
 )
 def test_what_only_sounds_like_a_meeting_is_none(sentence: str) -> None:
@@ -67,6 +68,34 @@ def test_what_only_sounds_like_a_meeting_is_none(sentence: str) -> None:
 )
 def test_who_has_others_as_guests_meets_them(sentence: str, row: str) -> None:
     assert row in told(f"{FOUR}\n\n{sentence}")
+
+
+def test_a_host_of_two_is_not_of_those_whom_they_means_after_it() -> None:
+    rows = told(
+        f"{FOUR}\n\nMacron hosted Ruto and Kagame in Nice in May 2022. They met in Arusha in July 2022."
+    )
+    assert "held, Kagame-Ruto, 2022-07, Arusha" in rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        (
+            "A summit that Paul Kagame was to chair in Kigali on May 3 will be in Arusha.",
+            "Kagame-Museveni-Ruto",
+        ),
+        ("Moscow has invited both men to the Kremlin in May.", "Museveni-Putin-Ruto"),
+    ],
+)
+def test_who_is_to_chair_or_invites_is_one_of_them(sentence: str, people: str) -> None:
+    assert any(f", {people}, " in row for row in after_pair(sentence))
+
+
+def test_the_two_are_those_whom_the_sentence_names() -> None:
+    rows = told(
+        f"{FOUR}\n\nRuto told reporters that he had asked Kagame for maize when the two met in Arusha in May 2022."
+    )
+    assert rows == ["held, Kagame-Ruto, 2022-05, Arusha"]
 
 
 def test_a_body_that_met_is_nobody_named_before_it() -> None:

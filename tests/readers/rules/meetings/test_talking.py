@@ -111,15 +111,20 @@ def test_congo_alone_is_the_one_whose_capital_is_kinshasa() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "people"),
     [
-        "A summit that Angolan President João Lourenço was to chair in Luanda in May fell through.",
-        "A summit set for Dec. 15 last year in Luanda was canceled over the weather.",
+        (
+            "A summit that Angolan President João Lourenço was to chair in Luanda in May fell through.",
+            "Lourenco-Museveni-Ruto",
+        ),
+        ("A summit set for Dec. 15 last year in Luanda was canceled over the weather.", "Museveni-Ruto"),
     ],
 )
-def test_what_fell_through_or_was_cancelled_was_not_held_whatever_stands_between(sentence: str) -> None:
+def test_what_fell_through_or_was_cancelled_was_not_held_whatever_stands_between(
+    sentence: str, people: str
+) -> None:
     (row,) = after_pair(sentence)
-    assert row.startswith("called_off, Museveni-Ruto")
+    assert row.startswith(f"called_off, {people}, ")
 
 
 def test_the_occasion_on_whose_margins_two_met_is_no_meeting_of_theirs() -> None:

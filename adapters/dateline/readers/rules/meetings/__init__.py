@@ -119,7 +119,7 @@ def _is_praise(doc: Document, mention: MeetingMention, last: MeetingMention | No
 
 def _is_background(doc: Document, mention: MeetingMention) -> bool:
     """Whether a mention only looks aside or far back, so that "they" after it are still those before it."""
-    if mention.kind in {"counted", "mention"}:
+    if mention.kind in {"counted", "mention"} and mention.rule != "question":
         return True
     when, published = mention.when, doc.published
     return bool(when and published and (published.first - when.last).days > _LONG_AGO)

@@ -63,7 +63,7 @@ _TWO = re.compile(
     r"\b[Tt]he two\b|\b[Bb]oth (?:leaders|men|presidents)\b|\b[Tt]he pair\b|\btwo (?:leaders|men|presidents)\b"
 )
 _NAMESAKES = re.compile(r"\b[Tt]he two ([A-Z][a-z]+)s\b")
-_THREE = re.compile(r"\bthe three\b|\bthree-way\b|\btrilateral\b|\bthree leaders\b")
+_THREE = re.compile(r"\b[Tt]he three\b|\bthree-way\b|\btrilateral\b|\bthree leaders\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 _NEAR_FOCUS = 450  # characters, about two paragraphs, after which an aside is over
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
@@ -288,7 +288,7 @@ class Cast:
             m.actor.name for m in self.doc.mentions if m.actor.kind == "person" and m.actor.leads
         )
         top = counts.most_common(3)
-        clear = len(top) > 1 and top[1][1] > 1 and (len(top) == 2 or top[1][1] > 2 * top[2][1])  # noqa: PLR2004
+        clear = len(top) > 1 and top[1][1] > 1 and (len(top) == 2 or top[1][1] >= 2 * top[2][1])  # noqa: PLR2004
         return tuple(sorted((top[0][0], top[1][0]))) if clear else ()
 
     def prominence(self, people: People) -> int:

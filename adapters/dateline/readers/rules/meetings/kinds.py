@@ -200,12 +200,13 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
         fresh=is_fresh(doc, time),
         headline=bool(doc.blocks) and _is_headline(doc, sentence),
         may_fit=phrase.may_fit,
+        asks=text.endswith("?", sentence.start, sentence.end),
     )
     if form == "verb":
         label = doc.blocks[sentence.block].label if doc.blocks else "body"
         pictured = label == "caption" or is_pictured(doc, sentence)
         return of_verb(match[0], at, pictured=pictured)
-    if text.endswith("?", sentence.start, sentence.end):
+    if at.asks:
         return "mention", "question"
     denied = outcomes.DENIED in at.may_fit and outcomes.DENIED.search(at.before)
     if not denied and not _CALLED_OFF.isdisjoint(at.may_fit) and (rule := _called_off(at)):

@@ -16,7 +16,8 @@ class Setting(NamedTuple):
 
     `before` and `after` are the rest of the sentence, `clause` the clause up to the word; `relation` is "past",
     "future" or "" where neither is sure; `date_after` is how far behind the word its date stands; `fresh` says
-    that the date, if any, is not older than yesterday's news; `may_fit` are the patterns that may fit something.
+    that the date, if any, is not older than yesterday's news; `may_fit` are the patterns that may fit something;
+    `asks` that the sentence is a question.
     """
 
     before: str
@@ -27,6 +28,7 @@ class Setting(NamedTuple):
     fresh: bool
     headline: bool
     may_fit: frozenset[Keyed]
+    asks: bool
 
     def finds(self, pattern: Keyed) -> re.Match[str] | None:
         """Return what a pattern first fits before the word."""

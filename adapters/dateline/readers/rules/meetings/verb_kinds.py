@@ -92,6 +92,8 @@ def _dropped(at: Setting) -> bool:
 
 def of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
     """Return what a verb, in lower case, says; in the caption of a picture it tells of what was."""
+    if at.asks and words.PAST_VERB.match(verb):
+        return "mention", "question"  # "Have they met before?"
     for kind, name, fits in _VERB_RULES:
         if fits(at, verb):
             return kind, name

@@ -12,6 +12,7 @@ from dateline.readers.rules.meetings.bringing import brought_together
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.phrases import SOMEBODY, WITH, Phrase, stray
 from dateline.readers.rules.meetings.trips import visited
+from dateline.readers.rules.names import mentions_in
 
 _OBJECT = 110  # characters behind a verb in which its object begins
 
@@ -150,7 +151,7 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if not subjects and not both and _AND.match(text, phrase.begin, phrase.begin + 6):
         subjects = phrase.earlier[:1]
     if not subjects and words.HOSTING.match(phrase.word):
-        subjects = cast.leaders_between(phrase.begin, phrase.match.start(), states=True)
+        subjects = cast.leaders_between(phrase.begin, phrase.match.start(), states=True) or _capital(phrase)
     objects = _objects(phrase) if _may_have_met(phrase) else ()
     group = cast.group(subjects, last=True)
     if len(group) == 1 and not objects and words.JOINT.match(phrase.word):
@@ -161,7 +162,7 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 and words.JOINT.match(phrase.word):
         cast.doers = group if len(group) == 2 else ()  # noqa: PLR2004 - a pair
         return (*group, *(name for name in objects if name not in group and _joins(phrase)))
-    pair = tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
+    pair = _with_objects(phrase, group, objects)
     if len(pair) > 1:
         return pair
     if _needs_both(phrase.word, both=both, objects=objects):
@@ -169,6 +170,23 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
+
+
+def _capital(phrase: Phrase) -> list[tuple[Mention, str]]:
+    """Return the leader for whose government a capital invites: "Moscow has invited both men"."""
+    begin, start = phrase.begin, phrase.match.start()
+    named = mentions_in(phrase.doc, begin, start) if words.INVITE.match(phrase.word) else []
+    capitals = [
+        m for m in named if m.form == "metonym" and not _UNJOINED.search(phrase.doc.lower, begin, m.start)
+    ]
+    return [(m, name) for m in capitals[:1] if (name := phrase.cast.leader_of(m.actor.name))]
+
+
+def _with_objects(phrase: Phrase, group: People, objects: People) -> People:
+    """Return the subject with whom it met; of "A hosted B and C" the two guests are "they" after it."""
+    if len(objects) == 2 and words.HOSTING.match(phrase.word):  # noqa: PLR2004
+        phrase.cast.doers = objects
+    return tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
 
 
 def _may_have_met(phrase: Phrase) -> bool:
@@ -197,10 +215,14 @@ def _needs_both(word: str, *, both: bool, objects: People) -> bool:
 
 
 def _two_named(phrase: Phrase) -> People:
-    """Return whom "they" means in its own sentence: "A and B will talk trade when they meet"."""
+    """Return whom "they" means in its own sentence: "A and B will talk trade when they meet", "A told B when the two met"."""
     named = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
     people = phrase.cast.group(named)
-    return people if len(people) > 1 else ()
+    if len(people) > 1:
+        return people
+    all_named = tuple(dict.fromkeys(name for _, name in named))
+    two = "the two" in phrase.doc.lower[phrase.begin : phrase.match.start()]
+    return all_named if two and len(all_named) == 2 else ()  # noqa: PLR2004
 
 
 def _is_passive(phrase: Phrase, end: int) -> bool:

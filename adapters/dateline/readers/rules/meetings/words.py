@@ -25,7 +25,7 @@ VERB = re.compile(
     r"(?<=were\s))meeting|conferred|confers?|huddled|sat\sdown|sits?\sdown|shook\shands|shakes?\shands|"
     r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|(?:spoke|spoken)\sface[-\s]to[-\s]face|"
     r"(?:spoke|spoken|chatted)(?=\s(?:briefly|privately|alone|for\s(?:[\w-]+\s){1,4}?(?:minutes|hours?))(?!\s(?:to|with|by)\b))|"
-    r"(?:spoke|chatted)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
+    r"(?:spoke|chatted|talked)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:dined|lunched|breakfasted)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"

@@ -92,6 +92,11 @@ def house_before(doc: Document, start: int) -> Actor | None:
     return found.actor if found else None
 
 
+def group_before(doc: Document, start: int) -> Actor | None:
+    """Return the armed group or bloc named last before an offset."""
+    return _nearest(doc, start, "group")
+
+
 def state_before(doc: Document, start: int) -> str | None:
     """Return the state named last before an offset."""
     return next((m.actor.name for m in _before(doc, start) if m.actor.kind == "state"), None)

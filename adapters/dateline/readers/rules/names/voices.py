@@ -11,7 +11,14 @@ from itertools import islice
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import adjective_of, as_written, fold, lookup
 from dateline.readers.rules.names.introductions import FORMER
-from dateline.readers.rules.names.recall import begins_sentence, house_before, inside, recalled, state_before
+from dateline.readers.rules.names.recall import (
+    begins_sentence,
+    group_before,
+    house_before,
+    inside,
+    recalled,
+    state_before,
+)
 from dateline.readers.rules.names.roles import (
     PREPOSITION,
     head_of,
@@ -51,7 +58,8 @@ _TEXT_BY = re.compile(
     r"(?:(?:the|an?|this|that|their|its|his|her)\s)?(?:[\w-]+\s){0,3}?"
     r"(?:statement|declaration|communiqu[eé]|readout|read-out|release|message|notice|summary|bulletin)\s"
     r"(?:issued|released|published|read(?:\sout)?|posted|put\sout|circulated|distributed)\s(?:\w+\s){0,2}?by\s"
-    r"(?=(?P<author>[^,.;:\n]{3,80}))",
+    r"(?=(?P<author>[^,.;:\n]{3,80}?)(?:\s(?:in|at|on|after|late|early|earlier|last)\s|[,.;:\n]|$))"
+    r"(?!the\s(?:\w+\s)?(?:countries|sides|governments|parties|leaders)\b|both\b)",
     re.IGNORECASE,
 )
 
@@ -74,6 +82,9 @@ def voice_of(doc: Document, start: int, end: int) -> Actor:
     )
 
 
+_OF_GROUP = re.compile(
+    r" (?:for|of) the (?:group|movement|rebels|militia|faction|organisation|organization)$"
+)
 _ONE_OF = re.compile(r"(?:one|another) of ", re.IGNORECASE)
 _GUEST = re.compile(
     r"\b(?:[Dd]iplomats?|[Ww]estern|[Ff]oreign (?!ministry|minister)|based in|[Ee]nvoys?)\b(?!.*\bministry\b)"
@@ -150,6 +161,8 @@ def _belonging(doc: Document, start: int, end: int, mentions: list[Mention]) -> 
 
 def _role(doc: Document, start: int, end: int, mentions: list[Mention]) -> Actor:
     name = " ".join(doc.text[start:end].split())
+    if not mentions and (of_group := _OF_GROUP.search(name)) and (group := group_before(doc, start)):
+        return role(f"{name[: of_group.start()]} for {group.name}", group.speaks_for)
     if not mentions and is_name(name) and not _ARTICLE.match(doc.text, max(0, start - 4), start):
         return Actor(as_written(name), "person")
     if all(mention.start > start for mention in mentions):

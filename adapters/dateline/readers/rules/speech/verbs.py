@@ -26,7 +26,8 @@ _RAISING = frozenset(
     """
     went goes go continued continues continue appeared appears appear seemed seems seem reported
     said believed understood thought known alleged quick began begins started starts proceeded
-    proceeds came used helped likes like liked chose took sought seeks tried tries rushed moved
+    proceeds came used helped likes like liked chose took takes taken sought seeks tried tries rushed moved
+    emerged emerges rose rises stood stepped surfaced reappeared
     """.split()
 )
 # An opinion that is denied is an opinion still: "does not expect" reports what somebody thinks.
@@ -43,6 +44,11 @@ _OPENERS = frozenset("the a an this these his her its their our my your every no
 # What only a speaker, or a text, can do.
 _ANIMATE = frozenset("say tell write tweet insist believe think hope vow urge accuse joke quip".split())
 _DATE_LEADS = frozenset("on in early late earlier later".split())
+# "Emerged to announce", "stepped out to say", "stood up to warn".
+_UP = frozenset("on out up forward".split())
+_NO_FURTHER = ["no", "further", "than"]  # "went no further than to say"
+_TOOK = frozenset("took takes taken".split())
+_TOOK_REACH = 7  # tokens between "took to" and its infinitive
 _QUOTED_REACH = 10  # tokens between "was quoted" and "as saying"
 _SIMPLE_FORMS = frozenset({"base", "third", "past"})
 
@@ -187,13 +193,21 @@ def _infinitive(line: Line, helpers: _Helpers, verb: int, cue: VerbCue) -> VerbG
     """Read "went on to say", "is reported to have said"; other infinitives report nothing."""
     if helpers.denied or not ("base" in cue.forms or (helpers.words & HAVE and "participle" in cue.forms)):
         return None
-    at = helpers.first - 1
-    while at > 0 and (is_adverb(line.words[at - 1]) or line.words[at - 1] == "on"):
+    at = _took_to(line, helpers.first - 1) or helpers.first - 1
+    while at > 0 and (is_adverb(line.words[at - 1]) or line.words[at - 1] in _UP):
         at -= 1
+    if line.words[max(0, at - 3) : at] == _NO_FURTHER:
+        at -= len(_NO_FURTHER)
     if line.word(at - 1) not in _RAISING:
         return None
     raised = _helpers(line, at - 1)
     return None if raised.denied else VerbGroup(raised.first, verb, cue, "finite", helped=True)
+
+
+def _took_to(line: Line, at: int) -> int | None:
+    """Return where "to" stands in "took to social media to accuse": who takes to something says it there."""
+    since = max(1, at - _TOOK_REACH)
+    return next((i for i in range(since, at) if line.words[i] == "to" and line.words[i - 1] in _TOOK), None)
 
 
 def state_group(line: Line, adjective: int, cue: VerbCue) -> VerbGroup | None:
