@@ -107,6 +107,7 @@ def test_a_statement_takes_its_side_of_the_plan(sentence: str, stance: str) -> N
     [
         ("The opposition welcomed the decision.", "opposes"),
         ("The envoy said he regretted the decision.", "favours"),
+        ("The envoy called the cancellation a missed opportunity.", "favours"),
         ("A spokesman said the minister was disappointed.", "favours"),
     ],
 )

@@ -25,7 +25,9 @@ _NOT = re.compile(
     r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$",
     FLAGS,
 )
-_DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+ly\s+)?$", FLAGS)  # "would not" before "rule out"
+_DENIED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bless|\bhardly|\bfar from|\bno longer)\s+(?:\w+ly\s+)?$", FLAGS
+)  # "would not" before "rule out"
 _WITHOUT = re.compile(r"\b(?:without|none|beyond)\s+(?:an?\s|any\s|was\s|is\s)?$", FLAGS)
 # Parts of words, one of which those two need.
 _TURNING = (
@@ -46,7 +48,7 @@ _MEETING = re.compile(r"\b(?:summits?|meet(?:s|ing|ings)?|met|talks|encounter|it
 _CONCEDED = re.compile(r"^\W*(?:though|although|while|despite|even if|even though|notwithstanding)\b", FLAGS)
 # "Whether they will meet depends on ..." expects nothing.
 OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$", FLAGS)
-_ASIDE = Keyed(r", (?:which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
+_ASIDE = Keyed(r", (?:an? \w+ )?(?:(?<!, )that|which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
 # "... after the summit was cancelled" dates a remark and rejects nothing.
 _AFTERMATH = Keyed(
     r"\b(?:after|since|following|before|until|when)\b(?! (?:cancell?ing|calling off|scrapping|pulling out))"
@@ -58,11 +60,21 @@ _DEFYING = Keyed(
     r",? ?\b(?:brushing aside|despite|ignoring|rebuffing|defying|dismissing|shrugging off|in defiance of|in spite of)\b[^.;\"“]*"
 )
 _SET_ASIDE = Keyed(r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:aside|off|away)\s$")
+# "Would not, after all, be meeting him"
+_BY_THE_WAY = Keyed(r",\s(?:after all|of course|for now|for the moment|as things stand|it seems|it appears),")
 # "Surprised if they did not meet" expects that they will.
 _SURPRISED = Keyed(
-    r"\b(?:surprised|amazed|astonished) if (?:\S+ ){1,4}?(?:(?:did not|didn['’]t|do not|don['’]t|were not|was not|failed to)"
-    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?|cancel\w*|call(?:ed)? (?:\S+ ){0,2}?off|pull(?:ed)? out|"
-    r"back(?:ed)? (?:out|away)|stay(?:ed)? away|withdr[ae]w|balk\w*|refused?)"
+    r"\b(?<!more )(?:surprised|amazed|astonished),? (?:and (?:[\w'’]+ ){1,5}?\w+, )?if (?:\S+ ){1,4}?(?:"
+    r"(?:(?:did|do|does|were|was|is|are|has|have|had)(?: not|n['’]t)|failed to)"
+    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?|"
+    r"cancel\w*|call(?:ed)? (?:\S+ ){0,2}?off|pull(?:ed)? out|back(?:ed)? (?:out|away)|stay(?:ed)? (?:away|home)|"
+    r"withdr[ae]w|balk\w*|refused?|skip(?:ped)?|(?:\S+ ){0,5}?without (?:an?|any|at least|so much as))"
+)
+_NOT_LOST = Keyed(r"\banything but [\"“'‘]?(?:lost|dead|over|off|buried|finished|excluded)\b")
+# "If we do not sit down, the war goes on" asks for it.
+_WARNED = Keyed(
+    r"(?:^|[\"“‘.;:,]\s?|\b(?:and|but|because|that) )(?:if we (?:do not|don['’]t)|unless we) (?:\w+ ){0,2}?"
+    r"(?:meet|talk(?! about)|sit down|get together|see each other|speak to each other)\b"
 )
 # Who is sorry that they did not meet would have had it so.
 _REGRETTED = Keyed(
@@ -109,7 +121,8 @@ _TOLD_END = Keyed(
 )
 # What the speaker reports of somebody else is not the speaker's own stance: "he said he would be willing".
 _NESTED = Keyed(
-    r"\b(?:said|says|promised|claimed|told \w+) (?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*"
+    r"\b(?:said|says|promised|claimed|told \w+|(?:swore|vowed|pledged)(?: to \w+)?) "
+    r"(?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*"
 )
 # "No reason why it should not happen" is for it.
 _NO_REASON_NOT = Keyed(
@@ -118,7 +131,10 @@ _NO_REASON_NOT = Keyed(
 )
 # What is put otherwise, or left out, before cues are looked for.
 _REWORDED = (
+    (_BY_THE_WAY, ""),
     (_SURPRISED, "it will happen"),
+    (_NOT_LOST, "it will happen"),
+    (_WARNED, "must meet"),
     (_URGED_BACK, "wants it"),
     (_REGRETTED, "wants it"),
     (_NO_REASON_NOT, "wants it to"),
@@ -133,6 +149,8 @@ _SHARED = {
     "<word>": r"(?:[\w'’-]+ )?",
     "<meeting>": "(?:meeting|summit|visit|trip|talks|encounter|handshake)",
     "<occasion>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|tour|invitation|session)",
+    "<who>": r"(?:i|we|he|she|they|the (?:two|pair|president|prime minister|premier|chancellor|leader|king|emir|crown prince)|"
+    r"(?:his|her|their|my|our) (?:boss|chief|president|leader|prime minister|chancellor)|(?:mr|ms|mrs|president) \S+)",
     "<meet>": "(?:meet|talk|sit down|sit|come|go|travel|visit|attend|host|receive|see|welcome|speak|shake hands|fly|"
     "take part|join|negotiate)",
 }
@@ -142,7 +160,8 @@ _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its ve
 class Cue(NamedTuple):
     """A cue as the lexicon has it; of two at one place the one with the smaller *number* counts.
 
-    A *rank* of 0 is that of the weightiest stance.
+    A *rank* of 0 is that of the weightiest stance. *alone* says that it tells of a coming meeting without naming one, *own* that
+    the leaders' own side promises with it.
     """
 
     rank: int
@@ -150,15 +169,17 @@ class Cue(NamedTuple):
     stance: Stance
     pattern: Keyed
     alone: bool
+    own: bool
 
 
-def stances_of(doc: Document, said: Utterance, *, alone: bool) -> list[tuple[Stance, str]]:
+def stances_of(doc: Document, said: Utterance, *, alone: bool, own: bool = False) -> list[tuple[Stance, str]]:
     """Return the stance of the words, two for a hedge, none where no cue is found.
 
-    With *alone* only those cues count that speak of a coming meeting without naming it: "the door is open".
+    With *alone* only those cues count that speak of a coming meeting without naming it: "the door is open". *own* says that
+    a side of the meeting speaks: its "he will come" is no forecast.
     """
     words = _told(doc, said)
-    cues = _that_may_fit(words, alone=alone)
+    cues = _that_may_fit(words, alone=alone, own=own)
     denying = _DENYING in doc.may_fit(said.start, said.end)
     if denying and (denied := _DENYING.search(whole := _said(doc, said))):
         return _denied(denied, _AS.split(whole[denied.end() :])[0], cues)
@@ -168,7 +189,7 @@ def stances_of(doc: Document, said: Utterance, *, alone: bool) -> list[tuple[Sta
     of_meeting = [part for part in parts if _MEETING.search(part)] or parts
     judged = [found for part in of_meeting if (found := _of_clause(part, cues))]
     judged = judged or [found for part in parts if (found := _of_clause(part, cues))]
-    if doc.lower.startswith("den", said.cue_start):
+    if doc.lower.startswith(("deny", "deni"), said.cue_start):
         judged = [("expects", cue) for stance, cue in judged if sign(stance) < 0]  # "denied that it was off"
     signs = {sign(stance) for stance, _ in judged}
     if len(signs) < 2:  # noqa: PLR2004 - both signs make a hedge
@@ -267,13 +288,18 @@ def sign(stance: Stance) -> int:
     return 1 if stance in _TOWARD else -1
 
 
-def _that_may_fit(words: str, *, alone: bool) -> list[Cue]:
+def _that_may_fit(words: str, *, alone: bool, own: bool) -> list[Cue]:
     """Return the cues that may stand in some words, the weightiest stances' first."""
     table, cues = _cues()
     letters = letters_of(words)
     around = f" {letters} "
     fitting = [cues[each] for each in table.that_may_fit(letters) if each.finds_also(around)]
-    return sorted(cue for cue in fitting if cue.alone or not alone)
+    chosen = (cue for cue in fitting if cue.alone or not alone)
+    return sorted(_promised(cue) if own and cue.own else cue for cue in chosen)
+
+
+def _promised(cue: Cue) -> Cue:
+    return cue._replace(stance="favours", rank=_WEIGHTIEST.index("favours"))
 
 
 @cache
@@ -282,7 +308,8 @@ def _cues() -> tuple[Table, dict[Keyed, Cue]]:
     table, cues = Table(), {}
     for number, (stance, pattern, mark) in enumerate(rows("stance_cues.tsv")):
         keyed = Keyed(rf"\b(?<!['-])(?:{_whole(pattern)})(?![\w-])", table=table)
-        cues[keyed] = Cue(_WEIGHTIEST.index(stance), number, cast("Stance", stance), keyed, alone=bool(mark))
+        rank, own = _WEIGHTIEST.index(stance), mark == "own"
+        cues[keyed] = Cue(rank, number, cast("Stance", stance), keyed, alone=bool(mark), own=own)
     return table, cues
 
 

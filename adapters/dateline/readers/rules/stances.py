@@ -10,15 +10,24 @@ from __future__ import annotations
 import re
 
 from dateline.events import Stance
+from dateline.places import Place
 from dateline.readers.rules.claims import claims_in
-from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
-from dateline.readers.rules.keyed import FLAGS
+from dateline.readers.rules.document import (
+    Actor,
+    Document,
+    Judgement,
+    MeetingMention,
+    MeetingReport,
+    Utterance,
+)
+from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.lexicon.alternatives import alternatives
 from dateline.readers.rules.own_claims import claim_in_own_words
 from dateline.readers.rules.stance_words import OPEN, sign, stances_of
 
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
 _NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due"}
+_UNTOLD = {"bare", "was-proposed"}  # of what became of it
 _AHEAD = {"proposed", "mention", "called_off"}
 _POINTING_WORDS = (
     r"work(?:s|ed|ing)? on (?:it|that|this)|(?:efforts?|arrangements|preparations|plans?|hopes?|prospects) (?:for|of) "
@@ -50,7 +59,9 @@ _DECISION = re.compile(
     r"\b(?:(?P<praise>welcom\w+|prais\w+|applaud\w+|support\w*|back(?:s|ed)|hail\w*|endors\w+)|regret\w*|criti\w+|condemn\w*|"
     r"lament\w*|deplor\w+|denounc\w+|attack\w*|disappointed (?:by|at|with))\s"
     r"(?:the|his|her|their|this|that|\w+['’]s)\s(?:\w+\s){0,2}?"
-    r"(?:decision|move|cancellation|postponement|delay|withdrawal)\b|\bdisappointed\b",
+    r"(?:decision|move|cancellation|postponement|delay|withdrawal)\b|\bdisappointed\b|"
+    r"\bcall(?:ed|s|ing)? (?:it|(?:the|this|that|his|her|their) (?:\w+ )?(?:decision|cancellation|postponement|delay)) [\"“]?"
+    r"(?:an? )?(?:\w+ )?(?:missed|lost|setback|mistake|shame|pity|blow|disappoint\w+|regrettable|unfortunate|sad)\b",
     FLAGS,
 )
 _GIVING_REASON = re.compile(
@@ -62,6 +73,25 @@ _OWN_JOURNEY = re.compile(
     r"travel(?:l?ing)?|com(?:e|ing)|tak(?:e|ing)\spart|join(?:ing)?|fly(?:ing)?|skip(?:ping)?|stay(?:ing)?)\b",
     FLAGS,
 )
+_BOUND_FOR = re.compile(
+    r"\b(?:go(?:es|ing)?|travel(?:s|l?ing)?|fl(?:y|ies|ying)|leav(?:e|es|ing)|head(?:s|ing)?|be|com(?:e|ing)) (?:to|for|in)\b",
+    FLAGS,
+)
+# "This meeting was worth the trip" is said of one that is over, "it was worth holding" need not be.
+_WAS = re.compile(
+    r"\w+ (?:(?:had|has) [\"“'‘]?(?:steadied|calmed|eased|helped|shown|brought|given|opened|changed|cleared|improved|restored|"
+    r"produced|yielded|achieved|marked|strengthened|deepened|gone|lasted|taken place|exceeded)|"
+    r"(?:was|were|has been|had been) (?:(?:not|very|really|truly|also|quite|an?) ){0,3}(?:worth (?:the|it|every)|success|"
+    r"productive|constructive|successful|excellent|fruitful|frank|friendly|cordial|failure|disaster))\b",
+    FLAGS,
+)
+# Said with "the meeting", of one that was held these days, by those who were not there.
+_HAILED = Keyed(
+    r"\b(?:welcom|prais|hail|applaud|laud)\w* (?:the|this|that|their|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:meeting|summit|talks|encounter|handshake)\b"
+    r"(?! (?:planned|scheduled|proposed|plan|offer|idea|proposal|invitation|next|to))"
+)
+_FRESH = 7  # days
 _SHORT = 320
 _GAP = 700  # characters of other text after which "it" is something else
 
@@ -81,6 +111,8 @@ def judge_stances(doc: Document) -> None:
 def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judgement]:
     mention = _spoken_of(doc, said)
     about = mention.people if mention else ()
+    hailed = _hailed(doc, said, mention)
+    about = hailed.people if hailed else about
     claims = tuple(
         claim
         for claim in claims_in(doc, said.start, said.end, about)
@@ -96,9 +128,9 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         about = _meeting_before(doc, said, last)
     if not about or _speaks_of_own_journey(doc, said, about):
         return [Judgement(said)]
-    if mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet"):
+    if hailed or (mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet")):
         return [Judgement(said, about, "none", "past-meeting", claims)]
-    stances = _decision_on(doc, said) or stances_of(doc, said, alone=pointing and not _points(doc, said))
+    stances = _decision_on(doc, said) or _taken(doc, said, about, pointing=pointing)
     if any(claim.requested_by for claim in claims):
         # To say who asked for a meeting is to take no side; the cue was the asking itself.
         stances = [s for s in stances if sign(s[0]) < 0]
@@ -109,6 +141,28 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _hailed(doc: Document, said: Utterance, mention: MeetingMention | None) -> MeetingReport | None:
+    """Return the meeting of the last few days that somebody welcomes or praises, naming no other."""
+    if doc.today is None or (mention and (mention.when or mention.rule not in _UNTOLD)):
+        return None
+    if doc.finds(_HAILED, said.cue_start, said.end) is None:
+        return None
+    held = (r for r in doc.reports if r.kind == "held" and (r is doc.reports[0] or r.when))
+    fresh = (r for r in held if not r.when or r.when.gap(doc.today) <= _FRESH)
+    return next((r for r in fresh if not mention or set(mention.people) <= set(r.people)), None)
+
+
+def _taken(
+    doc: Document, said: Utterance, about: tuple[str, ...], *, pointing: bool
+) -> list[tuple[Stance, str]]:
+    """Return the stances of the words toward a meeting, to which they may only be *pointing*."""
+    alone = pointing and not _points(doc, said)
+    stances = stances_of(doc, said, alone=alone, own=_is_of_a_side(doc, said.speaker, about))
+    if pointing and stances and _BOUND_FOR.search(stances[0][1]) and _goes_elsewhere(doc, said, about):
+        return []
+    return stances
 
 
 def _speaks_of_own_journey(doc: Document, said: Utterance, about: tuple[str, ...]) -> bool:
@@ -125,6 +179,23 @@ def _speaks_of_own_journey(doc: Document, said: Utterance, about: tuple[str, ...
     return found["who"] == "i" or any(
         m.start == found.start() and m.actor.name == speaker.name for m in inside
     )
+
+
+def _is_of_a_side(doc: Document, speaker: Actor, about: tuple[str, ...]) -> bool:
+    """Whether a voice is one of the leaders, or speaks for the state of one."""
+    return speaker.name in about or speaker.speaks_for in {
+        doc.leads[name] for name in about if name in doc.leads
+    }
+
+
+def _goes_elsewhere(doc: Document, said: Utterance, about: tuple[str, ...]) -> bool:
+    """Whether the words tell of a journey to where no meeting is planned and neither of the leaders is at home."""
+    ways = [match.end() + 1 for match in _BOUND_FOR.finditer(doc.lower, said.start, said.end)]
+    bound = [place.place for place in doc.places if place.start in ways]
+    planned = [r.place for r in doc.reports if r.kind != "held" and r.place and set(r.people) == set(about)]
+    homes = [Place(name=doc.leads[name]) for name in about if name in doc.leads]
+    fits = any(any(map(place.compatible, planned)) or any(map(place.lies_in, homes)) for place in bound)
+    return bool(bound and planned) and not fits
 
 
 def _calls_off(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
@@ -156,6 +227,8 @@ def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
     if not ranked:
         return None
     first = ranked[0]
+    if first.kind == "mention" and _WAS.match(doc.lower, first.at, said.end):
+        return _as_held(first)
     if first.kind == "mention" and first.rule not in _NOT_PAST and _is_past(doc, first):
         past = next((m for m in ranked if m.kind == "held"), None)
         return past or _as_held(first)
