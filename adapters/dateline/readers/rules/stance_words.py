@@ -70,7 +70,12 @@ _SURPRISED = Keyed(
     r"cancel\w*|call(?:ed)? (?:\S+ ){0,2}?off|pull(?:ed)? out|back(?:ed)? (?:out|away)|stay(?:ed)? (?:away|home)|"
     r"withdr[ae]w|balk\w*|refused?|skip(?:ped)?|(?:\S+ ){0,5}?without (?:an?|any|at least|so much as))"
 )
-_NOT_LOST = Keyed(r"\banything but [\"“'‘]?(?:lost|dead|over|off|buried|finished|excluded)\b")
+# "Anything but lost", "would not dare stay away", "nothing can stop it now"
+_NOT_LOST = Keyed(
+    r"\banything but [\"“'‘]?(?:lost|dead|over|off|buried|finished|excluded)\b|"
+    r"(?:\bnot|n't|\bnever) dare (?:to )?(?:stay|skip|miss|refuse|cancel|decline|call|say)(?: (?:away|home|no|off|it))?|"
+    r"\bnothing (?:can|could|will|would) (?:now )?(?:stop|derail|prevent|sink)\b|\bnot (?:if|whether),? but (?:of )?when\b"
+)
 # "If we do not sit down, the war goes on" asks for it.
 _WARNED = Keyed(
     r"(?:^|[\"“‘.;:,]\s?|\b(?:and|but|because|that) )(?:if we (?:do not|don['’]t)|unless we) (?:\w+ ){0,2}?"
