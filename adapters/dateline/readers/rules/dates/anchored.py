@@ -219,6 +219,11 @@ def _stands_alone(phrase: Phrase) -> bool:
     }
 
 
+_PARTS_OF_DAY = frozenset(
+    "end beginning start rest course remainder most much part middle close hours".split()
+)
+
+
 def _is_the_day(phrase: Phrase) -> bool:
     """Whether "the day" is one told before: "for the day", "later in the day"."""
     if phrase.has("earlier", "later", "edge"):
@@ -233,6 +238,8 @@ def _is_the_day(phrase: Phrase) -> bool:
         "she",
     }:
         return False
+    if phrase.before() == "of" and phrase.before(2) not in _PARTS_OF_DAY:
+        return False  # "the prime minister of the day"
     if phrase.before(2) in {"end", "beginning", "start"}:
         return False
     return phrase.before() in neighbours("before_the_day") and phrase.after() in neighbours("after_the_day")

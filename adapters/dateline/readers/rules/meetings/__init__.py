@@ -19,6 +19,7 @@ from dateline.readers.rules.document import Document, MeetingMention, PlaceMenti
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company, numbers, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
+from dateline.readers.rules.meetings.bringing import attending
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.dating import (
     all_days,
@@ -41,7 +42,7 @@ from dateline.readers.rules.meetings.scene import (
     place_of,
 )
 from dateline.readers.rules.meetings.trips import around_trip, implied_trip
-from dateline.readers.rules.meetings.who import around_noun, around_verb, attending, implied, pictured
+from dateline.readers.rules.meetings.who import around_noun, around_verb, implied, pictured
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 30  # days after which a meeting is history beside today's news

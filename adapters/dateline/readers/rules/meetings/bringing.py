@@ -39,6 +39,15 @@ def brought_together(phrase: Phrase) -> People:
     )
 
 
+def attending(phrase: Phrase) -> People:
+    """Return the leaders who host or mediate the meeting of others, where the sentence names them."""
+    found = phrase.finds(company.ATTENDED_BY, phrase.match.end(), phrase.sentence.end)
+    if found is None or found.start() - phrase.match.end() > _REACH:
+        return ()
+    named = phrase.cast.leaders_between(found.end(), min(phrase.sentence.end, found.end() + 80), states=False)
+    return phrase.cast.group(named)
+
+
 def _with(people: People, hosts: People) -> People:
     return tuple(dict.fromkeys((*hosts, *people))) if people else ()
 

@@ -94,6 +94,11 @@ TALKS_TOLD = re.compile(
     r"^\W*(?:the|their)\s+(?:\w+\s)?talks(?:,[^,.;]{0,90},)?\s+(?:were|was|took|lasted|ended|began|came|had|produced|focused|ran|covered)\b",
     FLAGS,
 )
+# "The talks would go ahead": those of which the text told that they are wanted.
+TALKS_AHEAD = re.compile(
+    r"\s(?:will|would|could|may|might|should)\s(?:still\s|not\s|now\s)?(?:go\sahead|take\splace|be\sheld|happen|proceed)\b",
+    FLAGS,
+)
 MOTION = re.compile(
     r"\b(?:travel(?:l?ed|l?ing|s)?|fl(?:ew|y|ies|ying|own)|went|go(?:es|ing)?|c[ao]me?s?|coming|journeyed|"
     r"head(?:ed|s|ing)?|arriv(?:ed|es|ing)|visit(?:ed|s|ing)?|stop|stopover|detour|landed)\s+(?:to|in|for|at)?\s*(?:the\s)?$",

@@ -17,7 +17,7 @@ PHRASE = 60  # characters that may stand between "with" and the name it goes wit
 _BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
 WITH = re.compile(r"\bwith\b")
 _STRAY = re.compile(
-    r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b|"
+    r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b|\b(?:as|while)\s(?=[A-Z]|$)|"
     r"\band\s(?:then\s|instead\s|later\s)?(?:met|held|hosted|received|welcomed|saw|spoke|talked)\b"
 )
 SOMEBODY = re.compile(r"\s*(?:the\s)?(?:[\w.'’-]+\s){0,3}[A-Z][a-z]+\s[A-Z][a-z]+")

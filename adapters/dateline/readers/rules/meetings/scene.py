@@ -38,7 +38,11 @@ _AND_ALSO = re.compile(r"\s(?:in|at|on|last|this)\s[^.;:]{3,70}?,?\sand\s(?:[A-Z
 _THERE = re.compile(r"[^.;,]{0,40}?\bthere\b(?!\s(?:is|are|was|were|will|would|had|has|have)\b)", FLAGS)
 # "The last time was in Milan in October 2014, when".
 _WHEN = re.compile(r"(?:,?\s(?:in|on|early\sin|late\sin)\s[^.;:]{3,25}?)?,?\swhen\s", FLAGS)
-_OPENING = re.compile(r"(?:in|at)\s", FLAGS)
+_OPENING = re.compile(r"(?:(?:early\s|late\s)?on\s[\w. ]{3,20}(?:,\s\d{4})?,?\s)?(?:in|at)\s", FLAGS)
+_APPOSED = re.compile(
+    r"^,\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}(?:capital|city|town|resort|port|village|seat|suburb)\s(?:of|in|on|near)\s(?:the\s)?$",
+    FLAGS,
+)
 # "In France's former colony" is not in France, nor "the Black Sea resort of Sochi" in a sea.
 _NOT_ITSELF = re.compile(
     r"['’]s|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
@@ -63,7 +67,11 @@ def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
         return before[-1].place if before else None
     if before and _WHEN.match(doc.lower, before[-1].end, match.start()):
         return before[-1].place
-    if len(before) != 1 or not doc.text.startswith(",", before[0].end):
+    held = all(
+        before[0].place.lies_in(m.place) or _APPOSED.search(doc.lower, before[0].end, m.start)
+        for m in before[1:]
+    )
+    if not before or not held or not doc.text.startswith(",", before[0].end):
         return None
     opens = _OPENING.fullmatch(doc.lower, sentence.start, before[0].start)
     told = timing.SPEECH_BETWEEN.search(doc.lower, before[0].end, match.start())

@@ -37,6 +37,7 @@ _DATED_BY = re.compile(
     r"\b(?:after|before|ahead\sof|since|until)\s(?:the\s|a\s|an\s|last\s|this\s|next\s)?(?:[\w-]+\s){0,3}$"
 )
 _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
+_EACH_OTHER = re.compile(r"\s(?:(?:with|from|to|opposite|beside)\s)?(?:each\sother|one\sanother)\b", FLAGS)
 _AND = re.compile(r",?\s*and\b")
 _THEM = re.compile(r"\sthem\b(?!\s(?:to|all|as)\b)")
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
@@ -100,8 +101,10 @@ def implied(phrase: Phrase) -> People:
         return cast.meant(phrase.match.start())
     if not phrase.word.startswith(_NOUNS_OF_LEADERS):
         told = company.TALKS_TOLD.match(doc.lower[start : phrase.match.end() + 110])
-        held = [m for m in doc.meetings if m.kind == "held"] if told else []
-        return held[-1].people if held else ()
+        ahead = before.endswith("the ") and company.TALKS_AHEAD.match(doc.lower, phrase.match.end())
+        kinds = {"held"} if told else {"proposed"} if ahead else set()
+        same = [m for m in doc.meetings if m.kind in kinds]
+        return same[-1].people if same else ()
     if company.THEIR.search(before):
         return cast.meant(phrase.match.start())
     owners = cast.group(phrase.before, last=True)
@@ -161,7 +164,8 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
         return visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
         cast.doers = group if len(group) == 2 else ()  # noqa: PLR2004 - a pair
-        return (*group, *(name for name in objects if name not in group and _joins(phrase)))
+        others = () if _EACH_OTHER.match(phrase.doc.lower, phrase.match.end()) else objects
+        return (*group, *(name for name in others if name not in group and _joins(phrase)))
     pair = _with_objects(phrase, group, objects)
     if len(pair) > 1:
         return pair
@@ -235,15 +239,6 @@ def _past_asides(phrase: Phrase) -> People:
     return phrase.cast.group(named, last=True)
 
 
-def attending(phrase: Phrase) -> People:
-    """Return the leaders who host or mediate the meeting of others, where the sentence names them."""
-    found = phrase.finds(company.ATTENDED_BY, phrase.match.end(), phrase.sentence.end)
-    if found is None or found.start() - phrase.match.end() > _OBJECT:
-        return ()
-    named = phrase.cast.leaders_between(found.end(), min(phrase.sentence.end, found.end() + 80), states=False)
-    return phrase.cast.group(named)
-
-
 def _of_speaker(phrase: Phrase, speaker: str) -> People:
     """Return who meets in a leader's own words: "I will see President Ruto", "we can sit down with him"."""
     objects = [name for name in _objects(phrase) if name != speaker]
@@ -273,7 +268,7 @@ def _parallel(phrase: Phrase) -> list[tuple[Mention, str]]:
     """
     named = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
     if named and _is_main_verb(phrase):
-        return _run(phrase, named)
+        return _run(phrase, _owners_left_out(named))
     first = phrase.before[:1]
     if not first or first[0][0].form != "pronoun" or len(phrase.before) > 1:
         return []

@@ -29,7 +29,7 @@ VERB = re.compile(
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:dined|lunched|breakfasted)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
-    r"greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
+    r"exchanged\s(?:(?:a\sfew|brief|some|a\sdozen)\s)?(?:words|pleasantries|greetings|handshakes)|(?:spoke|chatted)(?=\sover\s(?:lunch|dinner|breakfast|tea|coffee)\b)|greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
     r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|been\sin\s(?:a|one|the\ssame)\sroom(?:\stogether)?(?=,?\ssince\b)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|talked(?=\s(?:for|until|till|past|alone|privately|late|on|at|in|over\s(?:lunch|dinner|tea))\b)|"
     r"sat\s(?:side\sby\sside|together|opposite|across)|shared\sa\stable|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
@@ -58,7 +58,7 @@ _VERB_STARTS = frozenset(
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
     "chatted getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
     "stand stands bring brings bringing brought signed sign signing join "
-    "been gave gives seated gathered initialled sealed was were is played plays play called "
+    "exchanged been gave gives seated gathered initialled sealed was were is played plays play called "
     "calls call pumped clasped grasped invited invites invite inviting embraced hugged go going travel travelling "
     "traveling fly flying head heading headed journey come due expected".split()
 )
@@ -89,17 +89,18 @@ TRANSITIVE = re.compile(
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
 ONLY_JOINT = re.compile(
-    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\sside|shared|spoken?$|chatted$|(?:din|lunch|breakfast)ed$)",
+    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\sside|shared|exchanged|spoken?$|chatted$|(?:din|lunch|breakfast)ed$)",
     FLAGS,
 )
 JOINT = re.compile(
     r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
-    r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared|been|(?:din|lunch|breakfast)ed$|join$)",
+    r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared|been|exchanged|(?:din|lunch|breakfast)ed$|join$)",
     FLAGS,
 )
 # Of these "the two talked for an hour" tells as well.
 OF_PAIR = re.compile(
-    r"^(?:embraced|hugged|talked|sat\sside|shared|spoken?|chatted|(?:din|lunch|breakfast)ed$)", FLAGS
+    r"^(?:embraced|hugged|talked|sat\sside|shared|exchanged|spoken?|chatted|(?:din|lunch|breakfast)ed$)",
+    FLAGS,
 )
 MET_BY = re.compile(r"^(?:met|hosted|received|welcomed)$", FLAGS)
 VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", FLAGS)
@@ -118,7 +119,7 @@ BY_WIRE = Keyed(
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
+    r"^(?:exchanged|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
     FLAGS,
 )
 PRESENT_VERB = re.compile(r"^(?:meets?|confers?|sits?|shakes?|hosts|receives|welcomes|greets)\b", FLAGS)

@@ -279,6 +279,8 @@ class Resolver:
             return
         gender = _PRONOUNS[words.keys[i]]
         nearest = (*self.subjects, *self.previous, *reversed(self.recent))
+        if words.keys[i] in _NOMINATIVES and self._after_opening(i):
+            nearest = (*self.previous, *nearest)
         person = self._fronted(i, gender) or next((p for p in nearest if p.gender in {gender, None}), None)
         if person is None:
             return
@@ -303,6 +305,12 @@ class Resolver:
         commas = (n + 1 for n in range(i, end) if "," in words.gaps[n])
         person = next((found for n in commas if (found := self._subject_at(n, end))), None)
         return person if person and person.gender in {gender, None} else None
+
+    def _after_opening(self, i: int) -> bool:
+        """Whether "he" comes right after an opening phrase: "In a letter to A, he wrote" is not of A."""
+        words = self.words
+        opening = words.at(self.sentences[self.sentence])
+        return i > opening and "," in words.gaps[i - 1] and words.keys[opening] in _FRONTING
 
     def _subject_at(self, first: int, end: int) -> Person | None:
         """Return the person whose name, with titles before it, begins at a word and has a verb behind it."""

@@ -10,7 +10,7 @@ from dateline.readers.rules.document import Mention, PlaceMention
 from dateline.readers.rules.lexicon import fold
 
 _NAME = r"(?P<name>[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|of|de|del|la|el|al)){0,3})"
-_BEFORE_HOLDER = re.compile(rf"\b(?:in|at|to|near|outside|from)\s(?:the\s)?{_NAME},\s$")
+_BEFORE_HOLDER = re.compile(rf"\b(?:in|at|to|near|outside|from)\s(?:the\s)?{_NAME},\s(?:in\s)?$")
 _REACH = 60  # characters before its holder in which a name begins
 # "In Voi, Kenya and Uganda agreed": what goes on so is no holder.
 _BEHIND = re.compile(
@@ -51,7 +51,8 @@ def _named(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[str, tupl
     if " of " in text:
         yield from ((match["name"], ()) for match in _KIND_OF.finditer(text))
     for holder in known:
-        if text[max(0, holder.start - 2) : holder.start] != ", " or not _BEHIND.match(text, holder.end):
+        after_comma = text.startswith(", ", holder.start - 2) or text.startswith(", in ", holder.start - 5)
+        if not after_comma or not _BEHIND.match(text, holder.end):
             continue
         if match := _BEFORE_HOLDER.search(text, max(0, holder.start - _REACH), holder.start):
             yield match["name"], (holder.place.name, *holder.place.within)

@@ -62,6 +62,10 @@ def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution 
     word = line.words[i]
     if word == "talks" and line.word(i - 2) == "the" and line.capital(i - 1):
         return None  # "the Geneva talks"
+    if word == "writes" and line.word(i + 1) in {"about", "for", "on"}:
+        return None  # "Jane Doe writes about the Balkans", below her article
+    if "anonymity" in line.words[:i] and _excuses(line, i):
+        return None
     if word in {"call", "calls"} and line.word(i - 1) in _CALLS:
         return None  # "a conference call"
     for cue in verb_cues().get(word, ()):
@@ -73,6 +77,13 @@ def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution 
     state = adjective_cues().get(word)
     group = state_group(line, i, state) if state else None
     return _attribution(line, group, found) if group else None
+
+
+def _excuses(line: Line, i: int) -> bool:
+    """Whether a cue only tells why somebody is not named: "on condition of anonymity because aides had agreed to"."""
+    since = line.words.index("anonymity")
+    between = line.words[since:i]
+    return "because" in between and "," not in between
 
 
 def _goes_on_speaking(line: Line, i: int) -> bool:
