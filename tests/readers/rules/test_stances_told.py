@@ -43,6 +43,7 @@ def stances(lead: str, sentence: str) -> list[str]:
             DAVAO,
             "Indonesian presidential spokesman Prasetyo Hadi said the president would leave for Davao on Sunday.",
         ),
+        (DAVAO, "“I am disappointed, but I am going to get to see him,” Prabowo said."),
         (ROME, "“He travels to Rome to talk about grain,” Tokayev's spokesman Berik Uali said."),
     ],
 )
@@ -72,6 +73,7 @@ def test_somebody_else_who_says_that_they_come_expects_it(lead: str, sentence: s
         (ROME, "“He will travel to Tokyo for the fair,” Tokayev's spokesman Berik Uali said."),
         (DAVAO, "Prabowo said that he was coming out of a hard year."),
         (DAVAO, "“He goes to court on Friday,” a lawyer in Manila said of the banker."),
+        (DAVAO, "“I will see him in court,” a lawyer in Manila said."),
         (ROME, "“She leaves for work at six,” an aide to Meloni said."),
         (MONTERREY, "Sheinbaum said that it would come to an end."),
     ],
