@@ -38,10 +38,17 @@ class Place(BaseModel):
         return _lies_in(self.name, self.within, other.name)
 
     def compatible(self, other: Place) -> bool:
-        """Whether both names can be of one place: equal, nested, or not known well enough to tell."""
-        if self.lies_in(other) or other.lies_in(self):
+        """Whether both names can be of one place: equal, nested, one the other's beginning, or not known well enough."""
+        if self.lies_in(other) or other.lies_in(self) or _begins(self.name, other.name):
             return True
         return not (self.within and other.within)
+
+
+@lru_cache(maxsize=65536)
+def _begins(one: str, other: str) -> bool:
+    """Whether one name goes on where the other ends: "Argyle" and "Argyle International Airport"."""
+    short, long = sorted((name_key(one), name_key(other)), key=len)
+    return long.startswith(f"{short} ")
 
 
 @lru_cache(maxsize=65536)

@@ -151,3 +151,60 @@ def test_the_two_leaders_are_nobody_who_is_named_only_later() -> None:
     doc = work_through(ArticleText(text, Moment.parse(THURSDAY)))
     nice = [set(m.people) for m in doc.meetings if m.place and m.place.name == "Nice"]
     assert all("Yoweri Museveni" not in people for people in nice)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "Ruto and Museveni exchanged a few words in Arusha in May 2022.",
+            "held, Museveni-Ruto, 2022-05, Arusha",
+        ),
+        (
+            "Kigali, the pair's last stop, was loud: the two spoke over lunch in May 2022.",
+            "held, Museveni-Ruto, 2022-05, nowhere",
+        ),
+        (
+            "On May 3, 2022, in Arusha, a city in Tanzania, Ruto and Museveni sat across from each other and vowed peace.",
+            "held, Museveni-Ruto, 2022-05-03, Arusha",
+        ),
+        (
+            "IMAGE: Presidents William Ruto, left, and Yoweri Museveni shake hands as Paul Kagame looks on in Nice in May 2022.",
+            "held, Museveni-Ruto, 2022-05, Nice",
+        ),
+        (
+            "Ruto met Museveni, the president of the day, in Arusha in May 2022.",
+            "held, Museveni-Ruto, 2022-05, Arusha",
+        ),
+        (
+            "The two heads of state met at Voi Lodge, in Kenya, on 3 May 2022.",
+            "held, Museveni-Ruto, 2022-05-03, Voi Lodge",
+        ),
+    ],
+)
+def test_what_two_do_together_is_their_meeting(sentence: str, row: str) -> None:
+    assert row in told(f"{FOUR}\n\n{PAIR}\n\n{sentence}") or row in after_pair(sentence)
+
+
+def test_a_predecessor_met_and_not_whose_he_was() -> None:
+    rows = told(
+        "Prime Minister Shinzo Abe left for Beijing. The last talks were in May 2012, when Abe's predecessor, Yoshihiko "
+        "Noda, met Wen Jiabao, then the Chinese premier, in Beijing.",
+        "2014-10-30",
+    )
+    assert rows == ["held, Jiabao-Noda, 2012-05, Beijing"]
+
+
+def test_a_headline_in_which_somebody_says_no_tells_of_no_meeting() -> None:
+    text = "Ruto says no to dinner with Museveni as Kampala talks end in smiles"
+    assert not [row for row in after_pair(f"\n\n{text}\n\nIt was cold.") if row.startswith("held")]
+
+
+def test_talks_that_would_go_ahead_are_those_that_are_wanted() -> None:
+    plan = "Ruto will meet Paul Kagame, the president of Rwanda, in Arusha in May."
+    doc = work_through(
+        ArticleText(f"{PAIR} {plan}\n\nAn aide said that the talks would go ahead.", Moment.parse(THURSDAY))
+    )
+    assert {"William Ruto", "Paul Kagame"} in [
+        set(m.people) for m in doc.meetings if m.rule == "wanted-after"
+    ]

@@ -135,6 +135,11 @@ def test_one_more_voice_is_of_the_kind_that_spoke_and_one_of_several_is_one(text
         ("Omar Diallo rose. He thanked Paul Novak for the bread. He said it was good.", "Omar Diallo"),
         ("Omar Diallo praised Paul Novak. “It was time,” he added.", "Omar Diallo"),
         # An opening looks ahead to the subject.
+        # Who is named in an opening phrase is not the one who speaks after it.
+        (
+            "Omar Diallo rose. In a letter to Paul Novak, the mayor of Brno, he called it a farce.",
+            "Omar Diallo",
+        ),
         ("Paul Novak rose. In his speech on Monday, Omar Diallo said it was time.", "Omar Diallo"),
         (
             "Paul Novak rose. As he left for Oslo, Omar Diallo told reporters that he hoped to be back.",
@@ -155,3 +160,20 @@ def test_whose_family_name_is_a_place_speaks_by_it(name: str) -> None:
 def test_a_place_of_somebodys_name_stays_a_place_where_nobody_speaks() -> None:
     doc = read("Marcos Lima, a lawyer, called it a farce. He flew from Lima to Cusco.")
     assert [m.actor.name for m in doc.mentions if doc.text[m.start : m.end] == "Lima"] == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonathan Cole writes about the Guianas and northern Brazil.",
+        "A lawmaker, who spoke on condition of anonymity because the parties have agreed to keep quiet, left.",
+    ],
+)
+def test_what_tells_of_the_author_or_excuses_a_source_is_no_statement(text: str) -> None:
+    assert voices(text) == []
+
+
+def test_an_opposite_number_is_introduced_as_a_counterpart_is() -> None:
+    met = "Foreign Minister Hugh Todd of Guyana and his Venezuelan opposite number, Zwan Gil, met."
+    text = f"{met} Gil was glad. “It is near,” he said."
+    assert voices(text)[-1][0] == "Zwan Gil"

@@ -13,7 +13,7 @@ GOT_TO = re.compile(r"\b(?:get|gotten|manage|managed|able|chance|time|occasion|c
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", FLAGS)
 # Headlines leave out "is" and tell of the past in the present tense.
 HEADLINE_HELD = Keyed(
-    r"^(?:\s+(?:in|at|on|between|of|with)\b[^.;,!?\n]{0,60}?)?\s+(?:ends?|collapses?|fails?|concludes?|wraps?\sup|breaks?\s(?:up|down)|"
+    r"^(?:\s+(?:in|at|on|between|of|with)\b(?:(?!\s(?:as|while|after|before)\s)[^.;,!?\n]){0,60}?)?\s+(?:ends?|collapses?|fails?|concludes?|wraps?\sup|breaks?\s(?:up|down)|"
     r"yields?|produces?|closes?|falls?\sapart|brings?|lasts?)\b"
 )
 HEADLINE_UNCERTAIN = Keyed(
@@ -220,7 +220,7 @@ EXPLORING = Keyed(
 )
 # What is refused was not wanted by those who refuse it, and is no plan by that.
 REFUSING = Keyed(
-    r"\b(?:reject(?:ed|s)|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$"
+    r"\b(?:reject(?:ed|s)|sa(?:id|ys)\sno\sto|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
 NOT_HELD = Keyed(
     r"\b(?:(?:did|has|have|had)\s*(?:not|n['’]t)|never)\s+(?:yet\s|once\s|even\s|\w+ly\s)?"

@@ -22,7 +22,7 @@ NOUN = re.compile(
 VERB = re.compile(
     r"\b(?:met|meets?|(?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=before\s)|(?<=about\s)|"
     r"(?<=without\s)|(?<=consider\s)|(?<=\bby\s)|(?<=\bis\s)|(?<=\bare\s)|(?<=\bbe\s)|(?<=\bwas\s)|"
-    r"(?<=were\s))meeting|conferred|confers?|huddled|sat\sdown|sits?\sdown|shook\shands|shakes?\shands|"
+    r"(?<=were\s))meeting|conferred|confers?|huddled|sat\sdown|sits?\sdown|sitting\sdown(?=\s(?:with|together|again|face|opposite)\b)|shook\shands|shakes?\shands|"
     r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|(?:spoke|spoken)\sface[-\s]to[-\s]face|"
     r"(?:spoke|spoken|chatted)(?=\s(?:briefly|privately|alone|for\s(?:[\w-]+\s){1,4}?(?:minutes|hours?))(?!\s(?:to|with|by)\b))|"
     r"(?:spoke|chatted|talked)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
@@ -58,7 +58,7 @@ _VERB_STARTS = frozenset(
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
     "chatted getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
     "stand stands bring brings bringing brought signed sign signing join "
-    "exchanged been gave gives seated gathered initialled sealed was were is played plays play called "
+    "sitting exchanged been gave gives seated gathered initialled sealed was were is played plays play called "
     "calls call pumped clasped grasped invited invites invite inviting embraced hugged go going travel travelling "
     "traveling fly flying head heading headed journey come due expected".split()
 )

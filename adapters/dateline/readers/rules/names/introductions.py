@@ -196,6 +196,8 @@ class Titles:
         words = self.words
         if first < 2 or words.gaps[first - 1].strip() not in {"", ","}:  # noqa: PLR2004 - a state and the noun
             return None
+        if words.keys[first - 2 : first] == ["opposite", "number"]:
+            return _state_of(self.ending.get(first - 2))
         if words.keys[first - 1] == "counterpart":
             return _state_of(self.ending.get(first - 1))
         owner = self.ending.get(first)
