@@ -119,6 +119,10 @@ def test_captions_make_statements() -> None:
         ),
         ("Ruth Adams left. One of her aides said it was over.", "Ruth Adams's aide"),
         (
+            "Officials in Oslo are glad, as leaders of Peru had hoped. “It is near,” one of them said.",
+            "official",
+        ),
+        (
             "Ruth Adams left. Her aides said it was over. “It is alive,” one of them said.",
             "Ruth Adams's aide",
         ),
@@ -177,3 +181,17 @@ def test_an_opposite_number_is_introduced_as_a_counterpart_is() -> None:
     met = "Foreign Minister Hugh Todd of Guyana and his Venezuelan opposite number, Zwan Gil, met."
     text = f"{met} Gil was glad. “It is near,” he said."
     assert voices(text)[-1][0] == "Zwan Gil"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Erik Holm left. A senior Danish diplomat bristles at this. The sale, he says, was fair.",
+            "senior Danish diplomat",
+        ),
+        ("Erik Holm left. A diplomat met Omar Diallo. The sale, he says, was fair.", "Omar Diallo"),
+    ],
+)
+def test_he_is_an_unnamed_subject_of_the_sentence_before_that_names_nobody(text: str, speaker: str) -> None:
+    assert voices(text)[-1][0] == speaker

@@ -261,3 +261,10 @@ def test_those_who_met_on_a_day_of_the_news_spoke_on_that_day(scene: str) -> Non
     text = f"{scene} “It is a start,” Uhuru Kenyatta said."
     named = "President Uhuru Kenyatta of Kenya and President Yoweri Museveni of Uganda are old rivals."
     assert whens(text, named)[0] == "2021-09-13"
+
+
+def test_what_was_said_before_boarding_on_a_day_was_said_on_that_day() -> None:
+    assert (
+        whens(LEAD, "“It is open,” Erik Holm said before boarding a flight in Turku on Monday.")[1]
+        == "2021-09-13"
+    )

@@ -46,7 +46,7 @@ def recalled(doc: Document, start: int, end: int) -> Actor | None:
         return _thing_before(doc, start)
     single = " ".join(words).lower() in _ONE
     if head == "they" or single:
-        found = _last(_GROUPS, doc.text, start)
+        found = _subject_before(doc, start) or _last(_GROUPS, doc.text, start)
         return role(_singular(found) if single else found, _state_in(doc, found)) if found else None
     if _INDEFINITE.search(doc.text, max(0, start - 9), start) or len(words) > 2:  # noqa: PLR2004 - "news agency"
         return None
@@ -60,6 +60,16 @@ def recalled(doc: Document, start: int, end: int) -> Actor | None:
     if found is None or fold(found) == head:
         return None
     return role(found, _state_in(doc, found) if is_public(head) else None)
+
+
+def _subject_before(doc: Document, start: int) -> str | None:
+    """Return the group that is the subject of the sentence before: "Officials in Oslo are glad. One of them said"."""
+    i = bisect_left(doc.sentences, (start + 1,)) - 2
+    found = _GROUPS.match(doc.text, doc.sentences[i].start, doc.sentences[i].end) if i >= 0 else None
+    if found is None:
+        return None
+    name = " ".join(found[1].split())
+    return name if " " in name else name.lower()
 
 
 def _singular(group: str) -> str:
@@ -132,6 +142,8 @@ def _before(doc: Document, start: int) -> list[Mention]:
 def _state_in(doc: Document, phrase: str) -> str | None:
     """Return the state that a phrase found elsewhere in the article names."""
     at = doc.text.find(phrase)
+    if at < 0:
+        return None
     return next((m.actor.speaks_for for m in inside(doc, at, at + len(phrase)) if m.actor.speaks_for), None)
 
 

@@ -80,7 +80,7 @@ def _beside(line: Line, one: Attribution) -> TimeReference | None:
     before: TimeReference | None = None
     if "time" not in line.kinds:
         return None
-    for first, stop in [*one.zone, *_bare_objects(line, one)]:
+    for first, stop in [*one.zone, *_bare_objects(line, one), *_leaving(line, one)]:
         for i in range(max(first, 0), min(stop, len(line))):
             source = line.sources[i]
             if isinstance(source, TimeReference) and source.moment is not None:
@@ -88,6 +88,22 @@ def _beside(line: Line, one: Attribution) -> TimeReference | None:
                     return source
                 before = source
     return before
+
+
+def _leaving(line: Line, one: Attribution) -> list[Tokens]:
+    """Return the aside in "she said before boarding a flight on Monday": it was said then."""
+    first = one.cue[1]
+    if line.word(first) not in {"before", "while"} or not line.word(first + 1).endswith("ing"):
+        return []
+    return [
+        (
+            first,
+            next(
+                (i for i in range(first, len(line)) if line.words[i] in _CLAUSE_STARTS - {"before", "while"}),
+                len(line),
+            ),
+        )
+    ]
 
 
 def _since(line: Line, one: Attribution, time: TimeReference, published: Moment) -> Moment:

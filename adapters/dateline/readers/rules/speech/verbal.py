@@ -39,6 +39,9 @@ _UNREAL = frozenset("until till unless if lest".split())
 _RECALLING = frozenset(
     "recalling recounting remembering describing explaining defending criticising criticizing denouncing citing invoking".split()
 )
+_SAYING = frozenset(
+    "saying telling warning urging insisting stressing arguing predicting".split()
+)  # "quoted him as"
 _CALLS = frozenset("conference phone telephone video courtesy roll distress house".split())
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
@@ -137,7 +140,7 @@ def _may_report(line: Line, group: VerbGroup, phrase: Phrase | None) -> bool:
 def _quoted(line: Line, group: VerbGroup) -> Attribution | None:
     """Read "the agency quoted her as saying": she speaks, and the agency only passes it on."""
     start = group.verb + 1
-    told = next((i for i in range(start, min(start + 16, len(line))) if line.words[i] == "saying"), None)
+    told = next((i for i in range(start, min(start + 16, len(line))) if line.words[i] in _SAYING), None)
     if told is None or line.word(told - 1) != "as":
         return None
     phrase = phrase_after(line, start) or Phrase(start, start + 1, start)

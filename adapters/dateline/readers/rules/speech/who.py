@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.readers.rules.document import Actor, Document, Mention
-from dateline.readers.rules.names import voice_of
+from dateline.readers.rules.names import mentions_in, voice_of
 from dateline.readers.rules.speech.attribution import Attribution
 from dateline.readers.rules.speech.dating import Spoken
 from dateline.readers.rules.speech.grammar import PREPOSITIONS, is_person_name
@@ -38,6 +38,10 @@ _OF_THEM = frozenset({"one of them", "another of them"})
 _ONE_MORE = frozenset({"another", "a second", "a third"})
 _PARTICULARS = re.compile(r"\s(?:who|briefed|familiar|involved|close|present|with|speaking|based)\b")
 _ANAPHORIC = frozenset({"the", "this", "that"})
+_UNNAMED = re.compile(
+    r"(?:An?|One|Another)\s(?P<who>(?:[\w.’-]+\s){0,4}?(?:official|diplomat|aide|advis[eo]r|minister|envoy|negotiator|analyst|lawmaker|"
+    r"officer|general|ambassador|spokes(?:man|woman|person)|source))\s(?!said\b|says\b|told\b)"
+)
 Span = tuple[int, int]
 
 
@@ -76,7 +80,7 @@ class Who:
         definite = line.words[phrase.first] in _ANAPHORIC and phrase.stop - phrase.first > 1
         if definite and (same := _last_called(words.removeprefix("the "), recent)):
             return same
-        last = self._last_before(line, recent)
+        last = self._last_before(line, recent) or (self._role_before(line) if words in _GENDERS else None)
         if last is None:
             return None
         if definite and last.kind == "person" and words.removeprefix("the ") in _CALLINGS:
@@ -118,6 +122,18 @@ class Who:
         last = recent[-1].utterance
         between = self._doc.text[last.end : line.start]
         return last.speaker if not _QUOTED.sub("", between).strip() else None
+
+    def _role_before(self, line: Line) -> Actor | None:
+        """Return the unnamed subject of the sentence before: "A Danish diplomat bristles. The talks, he says, failed"."""
+        at = bisect_left(self._doc.sentences, (line.start,))
+        before = self._doc.sentences[at - 1] if at else None
+        found = _UNNAMED.match(self._doc.text, before.start, before.end) if before else None
+        named = (
+            found
+            and before
+            and any(m.actor.kind == "person" for m in mentions_in(self._doc, before.start, before.end))
+        )
+        return voice_of(self._doc, *found.span("who")) if found and not named else None
 
     def _meant(self, pronoun: str, start: int, end: int, recent: list[Spoken]) -> Iterator[Actor]:
         """Yield whom a pronoun means, by who spoke last, by the names in the text, by who spoke before."""
