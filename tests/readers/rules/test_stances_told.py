@@ -276,3 +276,58 @@ def test_who_praises_a_meeting_held_these_days_takes_no_side_of_the_next(sentenc
 )
 def test_who_welcomes_a_meeting_to_come_favours_it(lead: str, sentence: str) -> None:
     assert stances(lead, sentence) == ["favours"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        (
+            "“As things stand I do not see the basis on which they could sit down together,” a Bogota official said.",
+            "doubts",
+        ),
+        ("“You can forget about it this year,” said Ana Duarte, who teaches history in Lima.", "doubts"),
+        ("Petro has little use for a meeting with Lula, Ana Duarte said.", "doubts"),
+        ("“I will believe it when I see two planes,” a diplomat said of the summit.", "doubts"),
+        ("Ana Duarte advises them not to hold their breath for a summit.", "doubts"),
+        ("Petro “will not be dragged into a meeting with Lula,” an aide said.", "opposes"),
+        ("He said that Petro had every reason to make the trip to see Lula.", "favours"),
+        (
+            "An official in Brasilia said the government was still working to bring the Colombian president to Leticia.",
+            "favours",
+        ),
+        ("A summit with Petro was “very much in our plans,” Lula said.", "favours"),
+        (
+            "An aide to Lula said that conditions for the summit with Petro were falling into place.",
+            "expects",
+        ),
+        (
+            "“I would be surprised if the two of them went home without having talked,” an aide to Lula said.",
+            "expects",
+        ),
+        (
+            "Brazil said that the summit with Petro, planned for May, had been put off because of a storm.",
+            "none",
+        ),
+        ("An aide to Petro said that it was too soon to say whether he would go.", "none"),
+    ],
+)
+def test_idioms_of_doubt_and_of_readiness_are_read_and_a_report_of_an_end_takes_no_side(
+    sentence: str, stance: str
+) -> None:
+    assert stances(LETICIA, sentence) == [stance]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“I believe it when they tell me that the river is high,” Ana Duarte said.",
+        "Ana Duarte said that farmers had little use for rain in May.",
+        "A union said it was still working to bring water to the villages.",
+    ],
+)
+def test_the_same_words_about_something_else_are_no_stance(sentence: str) -> None:
+    assert set(
+        stances(
+            f"{LETICIA}\n\nIt was cold in Bogota. The markets closed early, and buses were late.", sentence
+        )
+    ) <= {"none"}

@@ -68,7 +68,8 @@ _SURPRISED = Keyed(
     r"(?:(?:did|do|does|were|was|is|are|has|have|had)(?: not|n['’]t)|failed to)"
     r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?|"
     r"cancel\w*|call(?:ed)? (?:\S+ ){0,2}?off|pull(?:ed)? out|back(?:ed)? (?:out|away)|stay(?:ed)? (?:away|home)|"
-    r"withdr[ae]w|balk\w*|refused?|skip(?:ped)?|(?:\S+ ){0,5}?without (?:an?|any|at least|so much as))"
+    r"withdr[ae]w|balk\w*|refused?|skip(?:ped)?|"
+    r"(?:\S+ ){0,5}?without (?:an?|any|at least|so much as|having|meeting|talking|speaking))"
 )
 # "Anything but lost", "would not dare stay away", "nothing can stop it now"
 _NOT_LOST = Keyed(
@@ -120,7 +121,8 @@ _AS = re.compile(r"[,\s]+as\s(?!well\b|soon\b|part\b)")  # "dismissed talk of a 
 _IF_NOT = Keyed(r"\b(?:if|unless)\b[^,;.\"”]{0,50}?\b(?:not|n['’]t|fail(?:s|ed)?|refuses?d?)\b[^,;.\"”]*,")
 # "Said the summit had been postponed" tells what became of it and takes no side.
 _TOLD_END = Keyed(
-    r"\b(?:had been|has been|have been|was|were) (?:\w+ly )?"
+    r"(?:, (?:planned|scheduled|set|due|slated|expected|pencilled in) (?:for|in|on)\b[^,.;]{2,40},)?"
+    r"\s(?:had been|has been|have been|was|were) (?:\w+ly )?"
     r"(?:postponed|cancell?ed|called off|put off|scrapped|delayed|pushed back)\b"
     r"(?:,? (?:but )?not (?:cancell?ed|buried|scrapped|abandoned|called off|dead)\b)?"
 )
