@@ -331,3 +331,17 @@ def test_the_same_words_about_something_else_are_no_stance(sentence: str) -> Non
             f"{LETICIA}\n\nIt was cold in Bogota. The markets closed early, and buses were late.", sentence
         )
     ) <= {"none"}
+
+
+def test_a_leader_who_names_one_other_speaks_of_the_two_of_them() -> None:
+    text = (
+        f"{ROME} Sheinbaum and Carney are at odds. Claudia Sheinbaum, the president of Mexico, told a broadcaster that she had "
+        "“nothing against a coffee” with Prime Minister Mark Carney of Canada. "
+        "An analyst in Monterrey thinks that she will turn up."
+    )
+    doc = work_through(ArticleText(text, Moment.parse("2025-03-14")))
+    told = [(set(j.about), j.stance) for j in doc.judgements if j.stance != "none"]
+    assert told == [
+        ({"Claudia Sheinbaum", "Mark Carney"}, "favours"),
+        ({"Claudia Sheinbaum", "Mark Carney"}, "expects"),
+    ]

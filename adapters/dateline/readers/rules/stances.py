@@ -22,6 +22,7 @@ from dateline.readers.rules.document import (
 )
 from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.lexicon.alternatives import alternatives
+from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.own_claims import claim_in_own_words
 from dateline.readers.rules.stance_words import OPEN, sign, stances_of
 
@@ -285,16 +286,28 @@ def _decision_on(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
     return [("opposes" if match["praise"] else "favours", match[0])] if match else []
 
 
+def _of_two_named(doc: Document, said: Utterance) -> tuple[str, ...]:
+    """Return a leader who speaks and the only other one whom the words name: "he had nothing against a coffee with B"."""
+    if said.speaker.leads is None:
+        return ()
+    inside = (m for m in mentions_in(doc, said.cue_end, said.end) if m.form in {"full", "short"})
+    named = {m.actor.name for m in inside if m.actor.kind == "person" and m.actor.leads} - {said.speaker.name}
+    return (said.speaker.name, *named) if len(named) == 1 else ()
+
+
 def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
     """Return whose meeting the words just before were about, if it is still to come.
 
     Far from any, words of coming together are about the meeting that the article plans for its leaders.
     """
+    if own := _of_two_named(doc, said):
+        return own
     near = [m for m in doc.meetings if said.start - _GAP <= m.at < said.start and m.kind in _AHEAD]
+    told = last is not None and last.stance != "none" and said.start - last.utterance.end <= _GAP
+    if last and told and (not near or near[-1].at < last.utterance.start):
+        return last.about
     if near:
         return near[-1].people
-    if last is not None and last.stance != "none" and said.start - last.utterance.end <= _GAP:
-        return last.about
     if not _CONTACT.search(doc.lower, said.start, said.end):
         return ()
     planned = any(r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports)
