@@ -345,3 +345,21 @@ def test_a_leader_who_names_one_other_speaks_of_the_two_of_them() -> None:
         ({"Claudia Sheinbaum", "Mark Carney"}, "favours"),
         ({"Claudia Sheinbaum", "Mark Carney"}, "expects"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("“No meeting is scheduled, but Lula is open to one,” an aide to Lula said.", ["favours"]),
+        (
+            "“There has been no such meeting set up, but there is a possibility of that,” Lula told reporters.",
+            ["expects"],
+        ),
+        ("“No summit with Petro is planned, and none will be,” Lula said.", ["doubts"]),
+        ("“No summit with Petro is planned, but nobody wants one,” Lula said.", ["opposes"]),
+    ],
+)
+def test_that_nothing_is_set_yet_is_granted_by_who_goes_on_to_be_ready(
+    sentence: str, stance: list[str]
+) -> None:
+    assert stances(LETICIA, sentence) == stance

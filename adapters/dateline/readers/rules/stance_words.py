@@ -136,8 +136,16 @@ _NO_REASON_NOT = Keyed(
     r"\b(?:no|not any) (?:\S+ )?reasons? (?:why |that )?[^,.;\"”]{0,50}?"
     r"\b(?:(?:should|could|would|can|will|do|does) ?not|\w+n['’]t|not to)\b"
 )
+# "No meeting is scheduled, but he is open to one": that none is set yet is granted, and no doubt.
+_NOT_SET_YET = Keyed(
+    r"\b(?:no|nothing|not)\b[^,;.\"”]{0,50}?"
+    r"\b(?:planned|scheduled|set(?: up)?|fixed|arranged|confirmed|on the (?:schedule|calendar|agenda|books))\b[^,;.\"”]{0,30}?"
+    r",? (?=(?:but|yet|though|although|however)\b[^.]{0,60}?\b(?:open|possib|could|might|may|hope|want|like|willing|"
+    r"ready|welcome|likely|will|surprised|not (?:be )?(?:impossible|excluded|ruled))\w*)"
+)
 # What is put otherwise, or left out, before cues are looked for.
 _REWORDED = (
+    (_NOT_SET_YET, ""),
     (_BY_THE_WAY, ""),
     (_SURPRISED, "it will happen"),
     (_NOT_LOST, "it will happen"),
