@@ -95,15 +95,8 @@ def _leaving(line: Line, one: Attribution) -> list[Tokens]:
     first = one.cue[1]
     if line.word(first) not in {"before", "while"} or not line.word(first + 1).endswith("ing"):
         return []
-    return [
-        (
-            first,
-            next(
-                (i for i in range(first, len(line)) if line.words[i] in _CLAUSE_STARTS - {"before", "while"}),
-                len(line),
-            ),
-        )
-    ]
+    stops = _CLAUSE_STARTS - {"before", "while"}
+    return [(first, next((i for i in range(first, len(line)) if line.words[i] in stops), len(line)))]
 
 
 def _since(line: Line, one: Attribution, time: TimeReference, published: Moment) -> Moment:

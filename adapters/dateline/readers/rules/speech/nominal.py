@@ -7,7 +7,7 @@ from itertools import compress
 
 from dateline.readers.rules.document import CueKind, Mention
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
-from dateline.readers.rules.speech.cues import is_text, may_speak, noun_cues, sources
+from dateline.readers.rules.speech.cues import VIEWS, is_text, may_speak, noun_cues, sources
 from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
@@ -30,7 +30,6 @@ _LIGHT = frozenset(
 )
 _POSSESSIVES = frozenset("his her their its".split())
 _WORDING = frozenset({"words", "view", "opinion"})  # "in the words of the envoy"
-_VIEWS = frozenset({"view", "opinion", "estimation", "judgment", "judgement", "telling"})
 _OWNER = 8  # tokens from "in" to the view
 _CLAUSE = 3  # more tokens than this make a clause
 _INTRODUCED = 3  # tokens that may stand before an opening "according to": "But on Monday, according to"
@@ -45,7 +44,7 @@ def nominal(line: Line, found: list[Attribution]) -> list[Attribution]:
         return made
     for i in compress(range(len(line)), map(cues.__contains__, line.words)):
         word = line.words[i]
-        if word in _VIEWS and (owner := _whose_view(line, i)):
+        if word in VIEWS and (owner := _whose_view(line, i)):
             made += _in_view(line, i, owner)
         elif _names_source(line, i):
             made += _according(line, i, found)

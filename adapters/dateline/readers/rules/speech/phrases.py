@@ -93,7 +93,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if phrase.stop - phrase.first == 1 and (head in SPEAKING_PRONOUNS or head in _RELATIVES):
         return True
-    place = head in {"capital", "city"} and line.word(phrase.head + 1) == "of"  # "the capital of Chad"
+    place = head == "capital" and line.word(phrase.head + 1) == "of"  # "the capital of Chad"
     if place or line.word(phrase.first) in NOBODY or head in PRONOUNS:
         return False
     if may_speak(head) or is_text(head):
