@@ -208,3 +208,21 @@ def test_talks_that_would_go_ahead_are_those_that_are_wanted() -> None:
     assert {"William Ruto", "Paul Kagame"} in [
         set(m.people) for m in doc.meetings if m.rule == "wanted-after"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("Ruto and Museveni met over the war in Sudan in May 2022.", "held, Museveni-Ruto, 2022-05, nowhere"),
+        (
+            "Ruto and Museveni met in Arusha in May 2022 to discuss the crisis in Sudan.",
+            "held, Museveni-Ruto, 2022-05, Arusha",
+        ),
+        (
+            "They have met only once, in Arusha in May 2022, when the leaders of France and Germany brought them together.",
+            "held, Museveni-Ruto, 2022-05, Arusha",
+        ),
+    ],
+)
+def test_what_they_met_about_is_not_where_and_unnamed_leaders_are_nobody(sentence: str, row: str) -> None:
+    assert [found for found in after_pair(sentence) if found.startswith("held")] == [row]

@@ -195,3 +195,20 @@ def test_an_opposite_number_is_introduced_as_a_counterpart_is() -> None:
 )
 def test_he_is_an_unnamed_subject_of_the_sentence_before_that_names_nobody(text: str, speaker: str) -> None:
     assert voices(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is near,” said Nihal Barak, who follows the port. She said it would be soon.", "Nihal Barak"),
+        ("Ruth Adams rose. “It is near,” said Nihal Barak. She said it would be soon.", "Ruth Adams"),
+    ],
+)
+def test_a_first_name_alone_does_not_keep_she_from_the_only_one_who_spoke(text: str, speaker: str) -> None:
+    assert voices(text)[-1][0] == speaker
+
+
+def test_a_daily_call_is_nothing_that_somebody_calls() -> None:
+    assert voices("Omar Diallo, asked on Friday, told reporters on his daily call that it was near.") == [
+        ("Omar Diallo", "told")
+    ]

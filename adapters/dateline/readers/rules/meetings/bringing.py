@@ -34,9 +34,9 @@ def brought_together(phrase: Phrase) -> People:
     if people and together and (beside := _AND_WITH.match(phrase.doc.lower, together.end(), phrase.end)):
         others = cast.leaders_between(beside.end(), min(phrase.end, beside.end() + _REACH), states=False)
         people = (*people, *cast.group(others))
-    return _with(
-        people, () if words.BRINGING.match(phrase.word) else cast.group(phrase.before, last=True)[-1:]
-    )
+    # "The leaders of France and Germany brought them together" names none of them.
+    hosts = [m for m in phrase.before if m[0].actor.kind == "person"]
+    return _with(people, () if words.BRINGING.match(phrase.word) else cast.group(hosts, last=True)[-1:])
 
 
 def attending(phrase: Phrase) -> People:

@@ -169,7 +169,7 @@ HELD_AFTER = re.compile(
     r"(?:(?:that|which|had|has|was|were|have)\s)?"
     r"\b(?:ended|collapsed|bro(?:ke|ken)\s(?:down|up|off)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
     r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|(?:was|were|had\sbeen|been)\sattended\sby|closed|opened|paved|"
-    r"where|helped|led|began|started|proved|left|gave|was\sa|were\sa)\b",
+    r"where|helped|led|began|started|proved|left|gave|followed|was\sa|were\sa)\b",
     FLAGS,
 )
 NOT_YET_TOLD = re.compile(

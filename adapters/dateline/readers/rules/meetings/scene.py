@@ -24,6 +24,13 @@ _WHERE = re.compile(r",\swhere\s[^,.;]*$")  # "flew to Entebbe, where he was rec
 _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
 _BROUGHT_TO = re.compile(r"\sto\s(?:the\s)?$")  # "brought both men to Nairobi"
 _TRIP_TO = re.compile(r"\s(?:(?:by|of)\s[^,.;:]{3,50}?\s)?to\s(?:the\s)?")
+# "Met over the war in Syria": that is what they met about.
+_SUBJECT = re.compile(
+    r"\b(?:over|about|on|discuss\w*)\s(?:the\s|its\s|their\s|an?\s)?(?:[\w'’-]+\s){0,2}?"
+    r"(?:wars?|conflicts?|crisis|disputes?|fighting|situation|tensions?|violence|ceasefire|cease-fire|truce|unrest|events)\s"
+    r"(?:in|of|at|over|with|around)\s",
+    FLAGS,
+)
 # "Was called off after a storm in Vigo": the storm was there.
 _REASON = re.compile(
     r"\b(?:because\sof|due\sto|owing\sto|in\s(?:protest|response|retaliation|solidarity))\b|"
@@ -65,8 +72,8 @@ def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     before = [m for m in doc.places[first:] if m.end <= match.start()]
     if there:
         return before[-1].place if before else None
-    if before and _WHEN.match(doc.lower, before[-1].end, match.start()):
-        return before[-1].place
+    if then := next((m for m in before if _WHEN.match(doc.lower, m.end, match.start())), None):
+        return then.place
     held = all(
         before[0].place.lies_in(m.place) or _APPOSED.search(doc.lower, before[0].end, m.start)
         for m in before[1:]
@@ -106,7 +113,12 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
                 return mention.place
             continue
         gap = doc.lower[match.end() : mention.start]
-        if len(gap) > _NEAR + 40 or timing.ANOTHER_CLAUSE.search(gap) or _REASON.search(gap):
+        if (
+            len(gap) > _NEAR + 40
+            or timing.ANOTHER_CLAUSE.search(gap)
+            or _REASON.search(gap)
+            or _SUBJECT.search(gap)
+        ):
             return None
         if _leads_to(match, gap):
             return mention.place

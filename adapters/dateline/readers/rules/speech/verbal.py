@@ -42,7 +42,9 @@ _RECALLING = frozenset(
 _SAYING = frozenset(
     "saying telling warning urging insisting stressing arguing predicting".split()
 )  # "quoted him as"
-_CALLS = frozenset("conference phone telephone video courtesy roll distress house".split())
+_CALLS = frozenset(
+    "conference phone telephone video courtesy roll distress house daily weekly monthly regular".split()
+)
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
 

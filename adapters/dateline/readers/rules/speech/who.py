@@ -92,7 +92,8 @@ class Who:
         unique = last.kind == "role" and last.name.rpartition(" ")[2].lower() in _UNIQUE
         if unique or last.plural or last.kind not in {"person", "role"}:
             return None
-        return None if last.gender not in {None, _GENDERS[words]} or _named_since(line, one) else last
+        other = last.gender not in {None, _GENDERS[words]} and not self._only_by_name(last, line, words)
+        return None if other or _named_since(line, one) else last
 
     def _national(self, line: Line, start: int, end: int, mention: Mention | None) -> Actor | None:
         """Return whom "the Russian" means: the person of that state who was named last."""
@@ -122,6 +123,13 @@ class Who:
         last = recent[-1].utterance
         between = self._doc.text[last.end : line.start]
         return last.speaker if not _QUOTED.sub("", between).strip() else None
+
+    def _only_by_name(self, last: Actor, line: Line, pronoun: str) -> bool:
+        """Whether nobody else was named whom "she" can be: a first name alone is a weak sign of "he" or "she"."""
+        if last.kind != "person" or last.leads:
+            return False
+        before = self._doc.mentions[: bisect_left(self._doc.mentions, (line.start,))]
+        return all(m.actor.gender != _GENDERS[pronoun] for m in before)
 
     def _role_before(self, line: Line) -> Actor | None:
         """Return the unnamed subject of the sentence before: "A Danish diplomat bristles. The talks, he says, failed"."""
