@@ -8,6 +8,12 @@ from pydantic import BaseModel, ConfigDict
 
 from dateline.actors import name_key
 
+# Last words of venues that are called by the town that they are in.
+_VENUES = frozenset(
+    "airport airbase base palace hotel castle house hall university center centre stadium station resort complex "
+    "port lodge villa museum".split()
+)
+
 
 class Place(BaseModel):
     """A named place with everything that is known to hold it.
@@ -38,7 +44,7 @@ class Place(BaseModel):
         return _lies_in(self.name, self.within, other.name)
 
     def compatible(self, other: Place) -> bool:
-        """Whether both names can be of one place: equal, nested, one the other's beginning, or not known well enough."""
+        """Whether both names can be of one place: equal, nested, a venue and its town, or not known well enough."""
         if self.lies_in(other) or other.lies_in(self) or _begins(self.name, other.name):
             return True
         return not (self.within and other.within)
@@ -46,9 +52,9 @@ class Place(BaseModel):
 
 @lru_cache(maxsize=65536)
 def _begins(one: str, other: str) -> bool:
-    """Whether one name goes on where the other ends: "Argyle" and "Argyle International Airport"."""
+    """Whether a venue is called by its town: "Argyle International Airport" by Argyle, not Guinea-Bissau by Guinea."""
     short, long = sorted((name_key(one), name_key(other)), key=len)
-    return long.startswith(f"{short} ")
+    return long.startswith(f"{short} ") and long.rpartition(" ")[2] in _VENUES
 
 
 @lru_cache(maxsize=65536)

@@ -32,9 +32,11 @@ def test_the_finer_place_has_the_greater_grain() -> None:
     assert VILLA.grain > GENEVA.grain > LODGE.grain
 
 
-def test_a_name_and_what_goes_on_from_it_are_compatible() -> None:
+def test_a_town_and_the_venue_that_is_called_by_it_are_compatible() -> None:
     within = ("Saint Vincent and the Grenadines",)
     town = Place(name="Argyle", within=within)
     assert town.compatible(Place(name="Argyle International Airport", within=within))
     assert Place(name="Argyle International Airport", within=within).compatible(town)
     assert not town.compatible(Place(name="Argylestown", within=within))
+    guinea = Place(name="Guinea", within=("Africa",))
+    assert not guinea.compatible(Place(name="Guinea-Bissau", within=("Africa",)))

@@ -306,25 +306,6 @@ def _shared(
     )
 
 
-def _told_by(line: Line, group: VerbGroup, agent: Phrase) -> Attribution | None:
-    """Read "has been told by some in Congress that": who tells speaks, and the clause is what was said."""
-    at = next(
-        (i for i in range(agent.stop, min(agent.stop + _CLAUSE, len(line))) if line.words[i] == "that"), None
-    )
-    if at is None:
-        return None
-    return Attribution(
-        agent,
-        speaker_span(line, agent),
-        (group.verb, group.verb + 1),
-        group.cue.kind,
-        [(at, len(line))],
-        [(group.first, at)],
-        perfect=group.perfect,
-        lemma=group.cue.lemma,
-    )
-
-
 def _by_agent(line: Line, group: VerbGroup) -> Attribution | None:
     """Read "was dismissed by the Kremlin": the agent speaks, about the subject."""
     if not group.cue.frames & {"object", "as", "hearer"} or line.word(group.verb + 1) != "by":
@@ -332,17 +313,20 @@ def _by_agent(line: Line, group: VerbGroup) -> Attribution | None:
     agent = phrase_after(line, group.verb + 2)
     if agent is None or not can_speak(line, agent):
         return None
-    if "hearer" in group.cue.frames:
-        return _told_by(line, group, agent)
     subject = phrase_before(line, group.first)
-    first = subject.first if subject else 0
+    content, zone = (subject.first if subject else 0, group.first or 1), (group.first, len(line))
+    if "hearer" in group.cue.frames and "that" in line.words[agent.stop : agent.stop + _CLAUSE]:
+        that = line.words.index("that", agent.stop)  # "has been told by some in Congress that"
+        content, zone = (that, len(line)), (group.first, that)
+    elif not group.cue.frames & {"object", "as"}:
+        return None
     return Attribution(
         agent,
         speaker_span(line, agent),
         (group.verb, group.verb + 1),
         group.cue.kind,
-        [(first, group.first or 1)],
-        [(group.first, len(line))],
+        [content],
+        [zone],
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )

@@ -134,14 +134,15 @@ class Who:
     def _role_before(self, line: Line) -> Actor | None:
         """Return the unnamed subject of the sentence before: "A Danish diplomat bristles. The talks, he says, failed"."""
         at = bisect_left(self._doc.sentences, (line.start,))
-        before = self._doc.sentences[at - 1] if at else None
-        found = _UNNAMED.match(self._doc.text, before.start, before.end) if before else None
-        named = (
-            found
-            and before
-            and any(m.actor.kind == "person" for m in mentions_in(self._doc, before.start, before.end))
-        )
-        return voice_of(self._doc, *found.span("who")) if found and not named else None
+        if not at:
+            return None
+        before = self._doc.sentences[at - 1]
+        found = _UNNAMED.match(self._doc.text, before.start, before.end)
+        if found is None or any(
+            m.actor.kind == "person" for m in mentions_in(self._doc, before.start, before.end)
+        ):
+            return None
+        return voice_of(self._doc, *found.span("who"))
 
     def _meant(self, pronoun: str, start: int, end: int, recent: list[Spoken]) -> Iterator[Actor]:
         """Yield whom a pronoun means, by who spoke last, by the names in the text, by who spoke before."""
