@@ -42,7 +42,8 @@ def origins_now(
     now = origins(loose, loose)
     least = _least({now[name], *alike} for name, alike in prints.alike(sketches, broken).items())
     now = {name: least.get(origin, origin) for name, origin in now.items()}
-    moved = prints.of(origin for origin, first in least.items() if first != origin)
+    # What had a broken origin is loose, and was looked at: it does not follow the text that gave the origin its name.
+    moved = prints.of(origin for origin, first in least.items() if first != origin and origin not in broken)
     now |= {name: least[origin] for name, origin in moved.items()}
     before |= moved
     return {name: origin for name, origin in now.items() if name in touched or before[name] != origin}

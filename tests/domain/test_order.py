@@ -162,3 +162,22 @@ def test_ids_are_unique_and_no_voice_stands_on_both_sides(written: list[Paper]) 
 
 def projected(reports: list[Report]) -> tuple[object, ...]:
     return timeline(reports), contradictions(reports), positions(reports)
+
+
+def test_a_print_does_not_follow_another_that_was_corrected_into_a_third_text() -> None:
+    wire, other = (" ".join(f"{word}{n}" for n in range(80)) for word in ("wire", "other"))
+    names = sorted(
+        ("a", "b", "c"), key=lambda n: str(Paper(url=f"https://{n}.example/1").filed()[0].originator_id)
+    )
+    third, first, second = (
+        Paper(url=f"https://{name}.example/1", opening=text).held("2021-06-16").filed()
+        for name, text in zip(names, (other, wire, wire), strict=True)
+    )
+    corrected = Paper(url=f"https://{names[1]}.example/1", opening=other).held("2021-06-16")
+    article = Article.project(first)
+    change = article.correct(corrected.draft, corrected.reading, "another text", NOON, Metadata())
+    assert len({str(stream[0].originator_id) for stream in (third, first, second)}) == 3
+    in_turn, later = kept_views([third, first + change, second]), kept_views([third, first, second, change])
+    origins = [{row["article_id"]: row["origin"] for row in views["outlines"]} for views in (in_turn, later)]
+    assert origins[0] == origins[1]
+    assert len(set(origins[1].values())) == 2
