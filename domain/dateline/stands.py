@@ -23,6 +23,7 @@ from dateline.voices import Side, camp_key, is_narrated, said_on, side, speaker_
 _SEASON = timedelta(days=120)
 # What was said longer ago than a month answers another state of affairs.
 _MONTH = timedelta(days=31)
+_ONE_PLAN = 123  # days, a third of a year: "in the autumn" is a plan, "next year" any number of them
 ONE_BREATH = 600  # characters between the two halves of a hedge
 
 
@@ -46,13 +47,18 @@ class Stand:
     def is_near(self, other: Stand) -> bool:
         """Whether both were taken within a month, or name one window: who does speaks of the same plan."""
         window, another = self.topic.window, other.topic.window
-        if window and another and window.last == another.last:
+        if window and another and window.last == another.last and window.hull(another).days <= _ONE_PLAN:
             return True
         return abs(self.first - other.first) <= _MONTH
 
     def is_on(self, other: Stand) -> bool:
-        """Whether both can be on one meeting."""
-        return self.topic.may_be(other.topic)
+        """Whether both can be on one meeting; who refuses one window has not refused a wider one."""
+        if not self.topic.may_be(other.topic):
+            return False
+        if self.side == other.side:
+            return True
+        con, pro = (self, other) if self.side == "-" else (other, self)
+        return not con.topic.leaves_room_for(pro.topic)
 
 
 def stands(question: Question) -> list[Stand]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import UUID
 
 from dateline.moments import Moment
@@ -25,6 +26,7 @@ class Topic:
 
     window: Moment | None = None
     place: Place | None = None
+    own: bool = False  # whether the stance's own words name them
 
     def may_be(self, other: Topic) -> bool:
         """Whether both can be one meeting: what either leaves open excludes nothing."""
@@ -32,8 +34,18 @@ class Topic:
             return False
         return not (self.place and other.place and not self.place.compatible(other.place))
 
+    def leaves_room_for(self, wider: Topic) -> bool:
+        """Whether to refuse this window says nothing of the wider one: "not next month" grants "by the end of the year".
+
+        "Not on June 12" does not grant "in June": it is the day that was set.
+        """
+        if not (self.own and self.window and wider.window and wider.window.holds(self.window)):
+            return False
+        return wider.window.last - self.window.last >= _ANOTHER_TIME
+
 
 ANY = Topic()
+_ANOTHER_TIME = timedelta(days=28)  # a wider window that ends so much later names other days than the narrow one
 _JUST_BEFORE = 120  # characters between a meeting that is named and the next remark, which is on it too
 # "North Korea says" names who speaks and not where they will meet: a city lies in a state and a continent.
 _FINER_THAN_A_STATE = 2
@@ -71,8 +83,8 @@ class Topics:
             voice = (article, speaker_key(stance))
             topic = self._named_by(stance) or by_voice.get(voice)
             if topic:
-                by_voice[voice] = topic
-                latest[article] = (spot[-1].end, topic)
+                by_voice[voice] = heard = replace(topic, own=False)
+                latest[article] = (spot[-1].end, heard)
             else:
                 end, before = latest.get(article, (-_JUST_BEFORE, ANY))
                 near = spot[0].start - end < _JUST_BEFORE
@@ -84,7 +96,7 @@ class Topics:
         """Return the meeting whose window or place stands in the stance's words, with all that its article tells."""
         told = self._told.get(stance.article.id, [])
         if plan := _window_in(stance, told):
-            return Topic(plan.finding.when, _place(plan))
+            return Topic(plan.finding.when, _place(plan), own=True)
         place = self._place_in(stance)
         if place is None:
             return None

@@ -69,6 +69,43 @@ def test_stances_on_two_meetings_of_one_time_do_not_meet() -> None:
     assert rows == []
 
 
+def test_who_refuses_a_narrow_window_has_not_refused_a_wider_one() -> None:
+    rows = found(
+        post("2021-07-01")
+        .said("Ida Brandt", "favours", naming=("2021-07-01/2021-12-31", None))
+        .said("Goran Whitlock", "doubts", naming=("2021-08", None)),
+    )
+    assert rows == []
+
+
+def test_who_refuses_a_wide_window_has_refused_a_narrow_one() -> None:
+    rows = found(
+        post("2021-07-01")
+        .said("Ida Brandt", "favours", naming=("2021-08", None))
+        .said("Goran Whitlock", "doubts", naming=("2021-07-01/2021-12-31", None)),
+    )
+    assert [sides(c) for c in rows] == [({"Ida Brandt"}, {"Goran Whitlock"})]
+
+
+def test_who_doubts_the_day_that_was_set_doubts_the_meeting_of_that_month() -> None:
+    rows = found(
+        post("2021-07-01")
+        .said("Ida Brandt", "favours", naming=("2021-09", None))
+        .said("Goran Whitlock", "doubts", naming=("2021-09-12", None)),
+    )
+    assert [sides(c) for c in rows] == [({"Ida Brandt"}, {"Goran Whitlock"})]
+
+
+def test_a_refusal_that_names_no_window_of_its_own_is_of_every_window() -> None:
+    rows = found(
+        post("2021-07-01")
+        .proposed("2021-08", HARBOUR)
+        .said("Goran Whitlock", "opposes")
+        .said("Ida Brandt", "favours", naming=("2021-07-01/2021-12-31", None)),
+    )
+    assert [sides(c) for c in rows] == [({"Ida Brandt"}, {"Goran Whitlock"})]
+
+
 def test_what_a_remark_does_not_name_was_named_just_before_it() -> None:
     rows = found(
         post("2021-07-01")

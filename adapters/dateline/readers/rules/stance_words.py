@@ -42,7 +42,12 @@ _TURNED: dict[Stance, Stance] = {
 _TURNED_WEIGHT: dict[Stance, int] = {"opposes": 1, "doubts": 0, "expects": 1, "favours": 3}
 _WEIGHTIEST = ("opposes", "doubts", "favours", "expects")
 _TOWARD = frozenset({"favours", "expects"})
-_BUT = re.compile(r"\b(?:but|yet|however|nevertheless|although|though|while|and that|adding that)\b|;", FLAGS)
+# "All but certain" and "not yet" set nothing against anything.
+_BUT = re.compile(
+    r"\b(?:(?<!\ball )(?<!anything )(?<!nothing )but|(?<!t )(?<!as )yet(?! to| another|[.,;\"”]|$)|however|"
+    r"nevertheless|although|though|(?<!\ba )while|and that|adding that)\b|;",
+    FLAGS,
+)
 _CONTRAST = re.compile(r"\b(?:but|yet|however|also said)\b", FLAGS)
 _MEETING = re.compile(r"\b(?:summits?|meet(?:s|ing|ings)?|met|talks|encounter|it|that|this|visit)\b", FLAGS)
 _CONCEDED = re.compile(r"^\W*(?:though|although|while|despite|even if|even though|notwithstanding)\b", FLAGS)

@@ -24,10 +24,11 @@ from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.lexicon.alternatives import alternatives
 from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.own_claims import claim_in_own_words
+from dateline.readers.rules.stance_acts import told_by_acts
 from dateline.readers.rules.stance_words import OPEN, sign, stances_of
 
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
-_NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due"}
+_NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due", "not-foreseen", "invited-to"}
 _UNTOLD = {"bare", "was-proposed"}  # of what became of it
 _AHEAD = {"proposed", "mention", "called_off"}
 _POINTING_WORDS = (
@@ -160,7 +161,8 @@ def _taken(
 ) -> list[tuple[Stance, str]]:
     """Return the stances of the words toward a meeting, to which they may only be *pointing*."""
     alone = pointing and not _points(doc, said)
-    stances = stances_of(doc, said, alone=alone, own=_is_of_a_side(doc, said.speaker, about))
+    own = _is_of_a_side(doc, said.speaker, about)
+    stances = stances_of(doc, said, alone=alone, own=own) or told_by_acts(doc, said, about, own=own)
     if pointing and stances and _BOUND_FOR.search(stances[0][1]) and _goes_elsewhere(doc, said, about):
         return []
     return stances

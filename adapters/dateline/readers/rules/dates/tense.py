@@ -23,6 +23,25 @@ _BEHIND = frozenset(("since",))
 # What is wanted is named with these, and dated with those: "proposed another round in May".
 _INDEFINITE = frozenset(("a", "an", "another", "any", "new", "further"))
 _DATED_AHEAD = frozenset(("in", "for", "before", "early", "late"))
+# "Moved to Thursday", "rescheduled for June".
+_MOVED = frozenset(
+    (
+        "moved",
+        "adjourned",
+        "postponed",
+        "rescheduled",
+        "pushed",
+        "shifted",
+        "delayed",
+        "deferred",
+        "put",
+        "brought",
+        "extended",
+    )
+)
+_TO_DATES = frozenset(("to", "for"))
+# "Has invited him to a summit on Tuesday": to what is still to come.
+_INVITING = frozenset(("invite", "invites", "invited", "inviting", "summoned"))
 _BE = frozenset(("is", "are", "am", "re"))
 _BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
@@ -56,6 +75,8 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
         return "future"
     if before in _BEHIND:
         return "past"
+    if before in _TO_DATES and any(word.lower() in _MOVED for word in text.words[max(0, start - 5) : start]):
+        return "future"
     if text.word(end) in "'’" and text.word(end + 1) == "s":
         return _after(text, end + 2, _NEAR) or _before(text, start) or _after(text, end)
     beside = _verb(text, end)
@@ -90,10 +111,19 @@ def _before(text: Words, start: int) -> Tense | None:
             return "past"
         if word in breaks:
             return None
+        if word in _INVITING and _invites_to(text, index, start):
+            return "future"
         found: Tense | None = "future" if dated_ahead and _wishes(text, index) else _verb(text, index)
         if found:
             return found
     return None
+
+
+def _invites_to(text: Words, index: int, date: int) -> bool:
+    """Whether "to" and a noun stand between a word of inviting and a date."""
+    return any(
+        text.words[i].lower() == "to" and text.word(i + 1).lower() in _DETERMINERS for i in range(index, date)
+    )
 
 
 def _wishes(text: Words, index: int) -> bool:

@@ -69,18 +69,28 @@ def find_meetings(doc: Document) -> None:
 def _main_pair(cast: Cast, spots: list[Spot]) -> People:
     """Return the leaders whose meetings the article is about: named together, and often."""
     counts: Counter[People] = Counter()
+    named: dict[People, People] = {}  # in the order of the text
     for form, phrase in spots:
         people = _named(phrase, form, explicit=True)
         if people:
             counts[tuple(sorted(people))] += 1
+            named.setdefault(tuple(sorted(people)), people)
     cast.pairs = {frozenset(people) for people in counts}
     first = next(iter(counts), ())  # what an article is about it tells first
-    candidates = {*counts, *([cast.most_named()] if cast.most_named() else [])}
-    return max(
-        candidates,
+    pair = cast.most_named()
+    found = max(
+        {*counts, *([pair] if pair else [])},
         key=lambda people: (2 * (counts[people] + (people == first)) + cast.prominence(people), people),
         default=(),
     )
+    return _without_company(cast, named.get(found, found))
+
+
+def _without_company(cast: Cast, people: People) -> People:
+    """Return the first two of more, if the article names them far more often: the others only kept them company."""
+    pair = tuple(sorted(people[:2]))
+    kept_company = len(people) > 2 and cast.prominence(pair) >= 2 * cast.prominence(people)  # noqa: PLR2004
+    return pair if kept_company else tuple(sorted(people))
 
 
 def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingMention]:

@@ -6,12 +6,19 @@ import re
 
 from dateline.readers.rules.keyed import FLAGS, Keyed
 
+# "Moved to Thursday", and not to Geneva.
+_A_DATE = (
+    r"(?:(?:next|later|early|late|mid|this|the\s(?:following|next|end)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
+    r"(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,4}\b)"
+)
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", FLAGS)
 PUT_BEFORE = Keyed(r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$")
 OFF_AFTER = re.compile(r"^\s+off\b", FLAGS)
 HEADLINE_CANCELLED = Keyed(
     r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^;!?\n]{0,60}?)?\s+(?:called\soff|cancell?ed|scrapped|postponed|delayed|shelved|put\soff|axed|"
-    r"on\shold)\b"
+    r"on\shold)\b|"
+    r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^;!?\n]{0,60}?)?\s+(?:moved|adjourned|shifted|pushed|put\sback)\s(?:\w+\s)?(?:to|until)\s"
+    rf"{_A_DATE}"
 )
 # "He had planned to meet her there but ...", "the pair had been due to meet, but ...": it was called off.
 WAS_TO = re.compile(
@@ -46,7 +53,10 @@ PLAN_DROPPED = Keyed(
 CANCELLED_AFTER = Keyed(
     r"^(?:[^;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+(?:\w+\s)?"
     r"(?:call(?:ed)\soff|cancel(?:l?ed)|scrapped|scrubbed|scuttled|postponed|abandoned|shelved|axed|put\soff|"
-    r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b"
+    r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b|"
+    r"^(?:[^;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+"
+    r"(?:moved|adjourned|shifted|brought\sforward)\s(?:\w+\s){0,2}?(?:to|until|till)\s"
+    rf"{_A_DATE}"
 )
 # "Plans for a meeting of A and B fell through".
 FELL_THROUGH = Keyed(

@@ -33,9 +33,12 @@ _KOREAN = re.compile(
 )
 # In lower case, as are the next two.
 _BOTH = re.compile(
-    r"\b(?:the (?:two|three|four|pair|duo|trio)|both|these two|two|three)\s*(?:leaders|presidents|men|women|prime ministers|"
-    r"sides['’] leaders|heads of (?:state|government))?\b|\b(?:the|their|two) (?:leaders|presidents|"
-    r"prime ministers)\b|\bleaders of (?:the two|both) (?:countries|nations|states|sides|koreas)\b|"
+    r"\b(?:the (?:two|three|four|pair|duo|trio)|both|these two|two|three)(?:\s+(?:leaders|presidents|men|women|prime ministers|"
+    r"premiers|sides['’] leaders|heads of (?:state|government)))?\b"
+    r"(?!\s(?:\w+ )?(?:delegations?|teams?|negotiators|officials|envoys|diplomats|generals|armies|(?<!prime )ministers|chambers|"
+    r"lawmakers|ministries|experts|companies)\b)|\b(?:the|their|two) (?:rival )?(?:leaders|presidents|"
+    r"prime ministers|premiers|heads of (?:state|government))\b|"
+    r"\b(?:leaders|presidents|heads) of (?:the two|both) (?:countries|nations|states|sides|koreas)\b|"
     r"\b(?:they|each other|one another)\b"
 )
 _NOT_LEADERS = re.compile(
@@ -63,7 +66,9 @@ _TWO = re.compile(
     r"\b[Tt]he two\b|\b[Bb]oth (?:leaders|men|presidents)\b|\b[Tt]he pair\b|\btwo (?:leaders|men|presidents)\b"
 )
 _NAMESAKES = re.compile(r"\b[Tt]he two ([A-Z][a-z]+)s\b")
-_THREE = re.compile(r"\b[Tt]he three\b|\bthree-way\b|\btrilateral\b|\bthree leaders\b")
+_THREE = re.compile(
+    r"\b[Tt]he three\b(?!\s(?:hour|day|week|month|year|round)s?\b)|\bthree-way\b|\btrilateral\b|\bthree leaders\b"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 _NEAR_FOCUS = 450  # characters, about two paragraphs, after which an aside is over
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
@@ -255,11 +260,11 @@ class Cast:
         """
         if named := self._namesakes(max(0, at - 60), at + 30):
             return named
-        two = len(self._focus) != 2 and _TWO.search(self.doc.text, max(0, at - 60), at + 10)  # noqa: PLR2004
-        if two and (pair := self._pair_of_main(at) or self._pair):
+        two = len(self._focus) != 2 and _TWO.search(self.doc.text, max(0, at - 90), at + 10)  # noqa: PLR2004
+        if two and (pair := self._pair_of_main(at) or self._pair or self._just_named(at, whoever=True)):
             return pair
-        if self._many and _THREE.search(self.doc.text, max(0, at - 60), at + 30):
-            return self._many
+        if _THREE.search(self.doc.text, max(0, at - 60), at + 30):
+            return next((g for g in (self._many, self._focus, self.main) if len(g) == 3), ())  # noqa: PLR2004
         near = at - self._focus_at <= _NEAR_FOCUS or not self.main
         return self._focus if self._focus and near else self._just_named(at) or self.main
 
@@ -268,11 +273,11 @@ class Cast:
         named = {m.actor.name for m in self.doc.mentions if m.start < at}
         return self.main if len(self.main) == 2 and named.issuperset(self.main) else ()  # noqa: PLR2004
 
-    def _just_named(self, at: int) -> People:
-        """Return the only two leaders named of late, if they meet somewhere in the article."""
+    def _just_named(self, at: int, *, whoever: bool = False) -> People:
+        """Return the only two leaders named of late, if they meet somewhere in the article or *whoever* they are."""
         named = self.leaders_between(max(0, at - _NEAR_FOCUS), at, states=False)
         people = tuple(dict.fromkeys(name for _, name in named))
-        return people if frozenset(people) in self.pairs else ()
+        return people if frozenset(people) in self.pairs or (whoever and len(people) == 2) else ()  # noqa: PLR2004
 
     def names(self, leader: str) -> bool:
         """Whether the article names a leader himself, and not only his state."""

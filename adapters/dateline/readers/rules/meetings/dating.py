@@ -31,6 +31,8 @@ _THEN = re.compile(r",?\s(?:on\s)?", FLAGS)
 _LEADING = re.compile(
     r"[\s“\"'(]*(?:(?:for|over)\s(?:[\w-]+\s){1,5}?(?:hours?|minutes|days)\s)?(?:on|in)?[\s“\"'(]*", FLAGS
 )
+# "On February 7 for more than five hours of talks".
+_FOR_HOURS = re.compile(r"\sfor\s(?:[\w-]+\s){1,5}(?:hours?|minutes|days)\sof\s(?:[\w-]+\s){0,3}", FLAGS)
 _OPENING = re.compile(r"\b(?:At|In|During|After|Before|Following|Ahead of)\s(?:[\w'’-]+\s){1,4}$")
 _YEAR = re.compile(r"\d{4}")
 
@@ -215,7 +217,8 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
     gap = text[time.end : match.start()]
     if len(gap) <= 30 and _BEFORE_NOUN.fullmatch(doc.text, time.end, match.start()):  # noqa: PLR2004
         return 0  # "the June 12 meeting"
-    if len(gap) <= 60 and _OWN_CLAUSE.fullmatch(doc.text, time.end, match.start()):  # noqa: PLR2004
+    own = len(gap) <= 60 and _OWN_CLAUSE.fullmatch(doc.text, time.end, match.start())  # noqa: PLR2004
+    if own or _FOR_HOURS.fullmatch(gap):
         return len(gap)
     leading = _LEADING.fullmatch(text, sentence.start, time.start)
     if leading and not timing.SPEECH_BETWEEN.search(gap) and len(gap) < 200:  # noqa: PLR2004 - "In April, ... met"

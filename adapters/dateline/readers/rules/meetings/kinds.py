@@ -24,7 +24,8 @@ def _likely_before_its_date(at: Setting) -> bool:
 
 
 def _took_hours(at: Setting) -> bool:
-    ahead = outcomes.AHEAD.search(at.clause) or outcomes.PLANNING.search(at.clause)
+    came = outcomes.CAME_FOR.search(at.clause) and at.relation == "past"
+    ahead = outcomes.AHEAD.search(at.clause) or (not came and outcomes.PLANNING.search(at.clause))
     return bool(outcomes.HOURS_OF.search(at.near) and not ahead and at.relation != "future")
 
 
@@ -98,9 +99,21 @@ _NOUN_RULES = (
         lambda at: outcomes.NOT_HELD.search(at.near) and not outcomes.SUPPOSED.search(at.clause),
     ),
     _Rule("mention", "denied", outcomes.DENIED, lambda at: outcomes.DENIED.search(at.before)),
+    _Rule(
+        "mention",
+        "not-foreseen",
+        outcomes.NOT_FORESEEN,
+        lambda at: outcomes.NOT_FORESEEN.search(at.near) and not at.after.startswith(" as "),
+    ),
     _Rule("mention", "beside-others", outcomes.NOT_BESIDE, lambda at: outcomes.NOT_BESIDE.search(at.before)),
     _Rule("mention", "reason", outcomes.OVER_A_TRIP, _gave_reason),
     _near("mention", "kept-away", outcomes.STAYED_AWAY),
+    _Rule(
+        "mention",
+        "invited-to",
+        outcomes.INVITED_TO,
+        lambda at: at.relation != "future" and outcomes.INVITED_TO.search(at.clause),
+    ),
     _Rule(
         "mention",
         "no-such",

@@ -45,6 +45,11 @@ NOT_PLANNED = Keyed(
 # "After two hours of talks", "emerged from three days of meetings": they were long because they were.
 HOURS_OF = Keyed(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$")
 PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", FLAGS)
+# "Travelled to Moscow on February 7 for five hours of talks".
+CAME_FOR = re.compile(
+    r"\b(?:travell?ed|flew|went|came|drove|journeyed)\b(?:(?!\b(?:plan\w*|expect\w*|schedul\w+|due|set)\b)[^.;,])*\sfor\s",
+    FLAGS,
+)
 ARRIVED_FOR = Keyed(
     r"\b(?:touched\sdown|arrived|landed|flew|flown|travel(?:l?ed|l?ing|s)|came|went|headed|set\soff|left|is\sin|was\sin|are\sin)\b"
     r"[^.;]{0,90}\bfor\s+(?:[\w.'’–-]+\s+){0,5}$"
@@ -115,7 +120,7 @@ WANTED_AFTER = re.compile(
     FLAGS,
 )
 HELD_BEFORE = re.compile(
-    r"\b(?:since|after|following|at|during|in(?!\san?\b)|on\sthe\ssidelines\sof|(?:collapse|failure|breakdown|success|"
+    r"\b(?:since|after|following|at|during|in(?!\san?\b|\sthe\s(?:way|event|hopes?|interests?|absence|case|light)\sof)|on\sthe\ssidelines\sof|(?:collapse|failure|breakdown|success|"
     r"outcomes?|results?|end|aftermath|conclusion|wake|anniversary|memory|course|start|opening)\sof)\s+"
     r"(?:the|their|his|her|a|an|that|this|its|last|both|[\w.]+['’]s?)\s*(?:[\w.'’–-]+\s+){0,5}$",
     FLAGS,
@@ -130,6 +135,10 @@ HELD_VERB = Keyed(
 DENIED = Keyed(
     r"\b(?:den(?:y|ied|ies|ying)|dismiss\w*|refut\w+|rebut\w*|downplay\w*|play\w*\sdown)\s(?:that\b|(?:[\w'’-]+\s){0,3}?"
     r"(?:suggestions?|reports?|claims?|speculation|talk|rumou?rs?)\b)(?:(?!\b(?:said|says|saying|adding|added|insist\w*|but)\b)[^.;]){0,100}$"
+)
+# "I do not see the two meeting on Monday".
+NOT_FORESEEN = Keyed(
+    r"\b(?:(?:not|never|hardly|cannot)\s|\w+n't\s)(?:\w+\s)?(?:see|imagine|expect|foresee|envisage|picture)\s[^.;,]{1,40}$"
 )
 # "Will not meet on the margins of the summit in Lima": that is the summit of others.
 NOT_BESIDE = Keyed(
@@ -150,7 +159,7 @@ PAST_ADJECTIVE = Keyed(
 )
 # "The visit was announced on Monday": that is the day of the announcement.
 ANNOUNCED = re.compile(
-    r"^\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s)?(?:announced|arranged|agreed|scheduled|planned|confirmed|set\sup)\b",
+    r"^(?:,\s[^,.;]{3,80},)?\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s)?(?:announced|arranged|agreed|scheduled|planned|confirmed|set\sup)\b",
     FLAGS,
 )
 # "Police stood outside the summit venue on Saturday": that tells of no meeting by itself.
@@ -221,6 +230,16 @@ EXPLORING = Keyed(
 # What is refused was not wanted by those who refuse it, and is no plan by that.
 REFUSING = Keyed(
     r"\b(?:reject(?:ed|s)|sa(?:id|ys)\sno\sto|declined|refused|rul(?:ed|es|ing)\sout|turned\sdown|opposed|opposes|dismissed)\s+(?:[\w.'’–-]+\s+){0,4}$"
+)
+# "Invited him to a summit": the invitation has been told.
+INVITED_TO = Keyed(
+    r"\binvit(?:e|es|ed|ing)\s[^.;,]{1,60}?\sto\s(?:an?|the|his|her|their|its|this|that|[\w'-]+'s)\s(?:[\w-]+\s){0,3}$"
+)
+# "Threw out a plan to invite him".
+PLAN_REFUSED = re.compile(
+    r"\b(?:threw\sout|reject(?:ed|s)|turned\sdown|blocked|vetoed|dismissed|voted\s(?:down|against))\s(?:[\w'-]+\s){0,5}?"
+    r"(?:plans?|proposals?|ideas?|motions?|bids?|requests?|calls?|offers?)\s(?:to|for|of)\s$",
+    FLAGS,
 )
 NOT_HELD = Keyed(
     r"\b(?:(?:did|has|have|had)\s*(?:not|n['’]t)|never)\s+(?:yet\s|once\s|even\s|\w+ly\s)?"

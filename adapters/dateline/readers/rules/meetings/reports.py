@@ -18,6 +18,8 @@ _WIDE = 92
 _SHORT = 31
 _SEASON = 95  # days: a window of "early next year" holds one of a month in it
 _FRESH = 7  # days within which a headline's meeting and the body's are one
+# What is not to be is none of those that were.
+_NOT_TO_BE = frozenset({"refused", "not-planned", "no-such", "not-foreseen", "invited-to"})
 _NAMED = 3  # a shared date, place or ordinal
 
 
@@ -67,7 +69,7 @@ def _settle(meetings: list[MeetingMention]) -> None:
             if any(0 <= (last - m.when.last).days <= _FRESH for m in same if m.when):
                 mention.when = None
     for mention in meetings:
-        if not (mention.implied and mention.kind in {"held", "mention"}):
+        if not (mention.implied and mention.kind in {"held", "mention"}) or mention.rule in _NOT_TO_BE:
             continue
         same = [m for m in named if _same_date(mention, m) or _same_place(mention, m)]
         if same and all(set(m.people) != set(mention.people) for m in same):

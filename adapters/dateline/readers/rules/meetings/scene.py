@@ -157,6 +157,7 @@ def count_of(before: str, after: str, form: str, *, plural: bool) -> int | None:
 
 
 _VERB = re.compile(r"\s[a-z]")
+_SINCE = re.compile(r"\bsince\b[^,;:.]*", FLAGS)
 
 
 def called_off_by(doc: Document, sentence: Sentence) -> tuple[str, ...]:
@@ -185,7 +186,7 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
     if mention.kind not in {"counted", "held"}:
         return
     others = (m.start for m in _leaders(doc, mention.at, mention.end) if m.actor.name not in mention.people)
-    items = _items(doc, mention.at, next(others, mention.end))
+    items = _items(doc, mention.at, next(others, mention.end), _since_clause(doc, mention))
     dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]
     if len(dated) > 1:
         items = dated
@@ -256,15 +257,25 @@ def _dates_first(doc: Document, times: list[TimeReference], start: int, end: int
     return all(time.start < places[-1].end or time.start - places[-1].end > _NESTED for time in times)
 
 
-def _items(doc: Document, start: int, end: int) -> list[tuple[Place, TimeReference | None]]:
-    """Return the places of a list with the date that follows each; "a hotel in A" is one place."""
-    times = [t for t in doc.times if start < t.start < end and t.moment]
+def _since_clause(doc: Document, mention: MeetingMention) -> tuple[int, int]:
+    """Return where "since fighting broke out in Juba last December" stands behind a word of meeting."""
+    found = _SINCE.search(doc.lower, mention.at, mention.end)
+    return found.span() if found else (0, 0)
+
+
+def _items(
+    doc: Document, start: int, end: int, aside: tuple[int, int]
+) -> list[tuple[Place, TimeReference | None]]:
+    """Return the places of a list with the date that follows each, but for an aside; "a hotel in A" is one place."""
+    times = [
+        t for t in doc.times if start < t.start < end and t.moment and not aside[0] <= t.start < aside[1]
+    ]
     items: list[tuple[Place, TimeReference | None]] = []
     last_end = -1
     # "In May in Sochi, in September in Vladivostok": each date before its place.
     dates_first = _dates_first(doc, times, start, end)
     for found in doc.places:
-        if not start < found.start < end:
+        if not start < found.start < end or aside[0] <= found.start < aside[1]:
             continue
         inside = items and found.start - last_end <= _NESTED and items[-1][0].lies_in(found.place)
         gaps = ((t, found.start - t.end if dates_first else t.start - found.end) for t in times)

@@ -25,7 +25,7 @@ PUT_OFF_TO = re.compile(
     r"\b(?:until|till|to|for)\s(?:after\s|the\s|early\s|late\s|some\stime\sin\s)?$", FLAGS
 )
 PUT_OFF = Keyed(
-    r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted)\b[^.;]{0,60}"
+    r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted|adjourn\w+|brought\sforward)\b[^.;]{0,60}"
 )
 # "On January 2, eight days after they met": the day is counted back from the one before.
 COUNTED_FROM = Keyed(

@@ -25,6 +25,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     ("mention", "denied", lambda at, _: at.finds(outcomes.DENIED)),
     ("called_off", "plan-dropped", lambda at, _: _dropped(at)),
     ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and outcomes.NEGATED.search(at.before)),
+    ("mention", "refused", lambda at, _: outcomes.PLAN_REFUSED.search(at.before)),
     ("proposed", "invited", lambda _, verb: words.INVITE.match(verb)),
     (
         "not_held",

@@ -16,7 +16,9 @@ from dateline.readers.rules.names import mentions_in
 
 _OBJECT = 110  # characters behind a verb in which its object begins
 
-_UNJOINED = re.compile(r"\b(?:of|under|at|on|in|for|near|behind|against|despite|during)\b")
+_UNJOINED = re.compile(
+    r"\b(?:of|under|at|on|in|for|near|behind|against|despite|during|since|before|after|until|when|while|because|although)\b"
+)
 _PASSIVE = Keyed(
     r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$",
     re.NOFLAG,
@@ -307,8 +309,9 @@ def _objects(phrase: Phrase) -> People:
     text, start = phrase.doc.text, phrase.match.end()
     if _is_passive(phrase, start) and (agent := _BY.match(text, start, end)):
         start = agent.end()  # "was received at the airport by B"
-    named = phrase.cast.leaders_between(start, end, states=False)
+    named = phrase.cast.leaders_between(start, phrase.end, states=False)
     named = [m for m in named if not (m[0].possessive and _OF_SOMEBODY_ELSE.match(text, m[0].end))]
+    named = named if named and named[0][0].start < end else []
     if presence := phrase.finds(company.WITH_HOST, start, phrase.end):
         beside = phrase.cast.leaders_between(presence.start(), presence.end(), states=False)
         named = [*[m for m in named if m[0].start < presence.start()], *beside]

@@ -8,6 +8,7 @@ from datetime import date
 
 from dateline.readers.rules.document import Document
 from dateline.readers.rules.lexicon import Gender, Leader, adjective_of, as_written, book
+from dateline.readers.rules.names.gazetteer import place_within
 from dateline.readers.rules.names.introductions import Title, Titles
 from dateline.readers.rules.names.people import (
     Person,
@@ -97,8 +98,11 @@ class Finder:
         if known := self._without_initials(keys):
             return known
         by_name = is_given(keys[0]) or family_of(keys) == keys[0]
+        shown = words.slice(piece.first, piece.last)
+        if not by_name and place_within(shown) and not self.titles.before(piece.first):
+            return None  # "in Sharm el-Sheikh, according to an official"
         if by_name or (self._introduced(piece) and self.roster.find(keys) is None):
-            return self.roster.named(as_written(words.slice(piece.first, piece.last)), keys)
+            return self.roster.named(as_written(shown), keys)
         return None
 
     def _without_initials(self, keys: tuple[str, ...]) -> Person | None:
@@ -198,6 +202,8 @@ class Finder:
         words, i = self.words, piece.first
         if piece.kind in POLITIES and piece.last - i == 1:
             return self._speaks_as_person(i)
+        if piece.kind == "place" and piece.last - i == 1:  # "the talks with Park"
+            return i > 0 and words.keys[i - 1] not in _ARTICLES and words.keys[i] in self.roster.by_family
         if piece.kind != "office" or piece.last - i > 1 or not words.capital[i]:
             return False
         alone = i == 0 or not words.joined[i - 1] or words.keys[i - 1] not in _ARTICLES

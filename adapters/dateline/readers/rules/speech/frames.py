@@ -152,6 +152,11 @@ def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement 
         stop = hearer.stop
     if line.word(stop) == "of" and line.kind(stop + 1) == "time":
         stop += 2  # "told reporters in the early hours of Friday"
+    return _behind_hearer(line, stop, frames)
+
+
+def _behind_hearer(line: Line, stop: int, frames: frozenset[str]) -> Complement | None:
+    """Read what comes after an addressee that ends at *stop*."""
     at = _past_adjuncts(line, stop)
     word = line.word(at)
     if (
@@ -168,7 +173,7 @@ def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement 
     if word in {"about", "of", "against"} or line.word(stop) in {"about", "of", "against"}:
         cut = at if word in {"about", "of", "against"} else stop
         return Complement(cut, cut)
-    if _at_end(line, at):
+    if _at_end(line, at) or line.word(stop) in {"before", "after"}:  # "before he boarded his plane"
         return Complement(None, at)
     if not frames & {"clause", "object"} and shows_verb(line, at):
         return Complement(at, at)

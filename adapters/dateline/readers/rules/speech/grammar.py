@@ -126,6 +126,8 @@ def is_demonym(line: Line, i: int) -> bool:
 
 def is_finite_cue(line: Line, i: int) -> bool:
     """Whether the token can only be a finite verb of saying, and no noun or participle."""
+    if line.words[i] == "think" and line.word(i + 1) in {"tank", "tanks"}:
+        return False
     return line.words[i] in _PLAIN_VERBS or any(
         {"past", "third"} & cue.forms and "participle" not in cue.forms
         for cue in verb_cues().get(line.words[i], ())

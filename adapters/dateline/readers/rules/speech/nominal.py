@@ -8,7 +8,7 @@ from itertools import compress
 from dateline.readers.rules.document import CueKind, Mention
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
 from dateline.readers.rules.speech.cues import VIEWS, is_text, may_speak, noun_cues, sources
-from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal
+from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal, is_person_name
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
@@ -103,7 +103,15 @@ def _according(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribu
         start = len(line)
     if content[0] >= content[1]:
         return
-    yield _made(line, phrase, (i, i + 2), "according", content, [(i, start)])
+    yield _made(line, _named_behind(line, phrase), (i, i + 2), "according", content, [(i, start)])
+
+
+def _named_behind(line: Line, role: Phrase) -> Phrase:
+    """Return the name that explains a role: "according to Ruto's spokesman, Hussein Mohamed"."""
+    at = role.stop + 1
+    named = line.word(role.stop) == "," and is_person_name(line, at) and line.kinds[role.head] == "word"
+    closed = line.kind(at + 1) in {"mark", None}
+    return Phrase(at, at + 1, at) if named and closed else role
 
 
 def _after_comma(line: Line, at: int) -> int:

@@ -12,11 +12,11 @@ from dateline.readers.rules.speech.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     NOBODY,
-    ONE_OF_SEVERAL,
     PREPOSITIONS,
     is_adverb,
     is_person_name,
 )
+from dateline.readers.rules.speech.inverted import inverted
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
@@ -34,6 +34,7 @@ _WHEN_ISSUED = frozenset(
     "in on at after during before late".split()
 )  # "a statement by both sides in the evening"
 _ARTICLES = frozenset("the a an his her their its".split())
+_FOR_HIS_PART = [["for", whose, "part"] for whose in ("his", "her", "its", "their")]
 # How many commas back a long apposition may reach.
 _REACH = 4
 _NAME = 4  # the longest name, in words
@@ -56,16 +57,24 @@ def subject_of(line: Line, group: VerbGroup) -> Subject | None:
     if before in _COORDINATORS:
         return Subject(None)
     if first == 0 or before in _PAUSES or line.kind(first - 1) in {"quote", "mark"}:
-        return _opening_name(line, first) or _inverted(line, group) or _across_pause(line, first)
+        return _opening_name(line, first) or _behind(line, group) or _across_pause(line, first)
     return _adjacent(line, group)
 
 
+def _behind(line: Line, group: VerbGroup) -> Subject | None:
+    phrase = inverted(line, group)
+    return Subject(phrase, inverted=True) if phrase else None
+
+
 def _adjacent(line: Line, group: VerbGroup) -> Subject | None:
-    phrase = phrase_before(line, group.first)
+    first = group.first
+    if line.words[max(first - 3, 0) : first] in _FOR_HIS_PART:
+        first -= 3 + (line.word(first - 4) == ",")
+    phrase = phrase_before(line, first)
     if phrase is None:
         return None
     if can_speak(line, phrase):
-        return Subject(phrase)
+        return Subject(_joined(line, phrase) or phrase)
     if line.words[phrase.first] in NOBODY:
         return None
     found = _past_modifiers(line, phrase.first)
@@ -77,6 +86,21 @@ def _adjacent(line: Line, group: VerbGroup) -> Subject | None:
     ):
         return Subject(phrase)  # who says something can speak, whatever the noun
     return found
+
+
+def _joined(line: Line, phrase: Phrase) -> Phrase | None:
+    """Return both bodies of "the White House and the Kremlin", if a clause begins with them."""
+    if line.word(phrase.first - 1) != "and" or line.words[phrase.first] != "the":
+        return None
+    other = phrase_before(line, phrase.first - 1)
+    if other is None or not can_speak(line, other):
+        return None
+    opens = (
+        other.first == 0
+        or line.word(other.first - 1) in {",", "that"}
+        or line.kind(other.first - 1) == "quote"
+    )
+    return Phrase(other.first, phrase.stop, phrase.head) if opens else None
 
 
 def _past_modifiers(line: Line, stop: int) -> Subject | None:
@@ -115,61 +139,6 @@ def _name_before(line: Line, role: Phrase) -> Phrase | None:
     at = role.first - 2
     explains = line.word(at + 1) == "," and not is_person_name(line, role.head)
     return Phrase(at, at + 1, at) if at >= 0 and explains and is_person_name(line, at) else None
-
-
-def _inverted(line: Line, group: VerbGroup) -> Subject | None:
-    """Read "..., said the minister"; a phrase that has a verb of its own is no subject."""
-    if (
-        "quote" not in group.cue.frames
-        or "hearer" in group.cue.frames
-        or group.first != group.verb
-        or not {"past", "third"} & group.cue.forms
-    ):
-        return None
-    phrase = _one_of_them(line, group.verb + 1) or phrase_after(line, group.verb + 1)
-    if phrase is None or not can_speak(line, phrase) or line.words[phrase.first] == "that":
-        return None
-    if "object" in group.cue.frames and not _follows_quotation(line, group.first):
-        # "Nothing has been settled, stressed Jane Doe": a verb that has objects may have her as one.
-        whole = "finite" in group.cue.frames and line.word(group.first - 1) == "," and shows_verb(line, 0)
-        if not (whole and is_person_name(line, phrase.head)):
-            return None
-    if line.kind(phrase.stop) == "quote" and not _follows_quotation(line, group.first):
-        return None  # "Her aide, Jane Doe, said the president “was well”" is said by the aide
-    if line.words[phrase.head] == "it" or not _ends_clause(line, phrase):
-        return None
-    return Subject(phrase, inverted=True)
-
-
-def _one_of_them(line: Line, at: int) -> Phrase | None:
-    """Return the name in "said one of them, Jane Doe"; without a name "one of them", or "one", itself."""
-    named = line.word(at + 3) == "," and line.kind(at + 4) == "name"
-    if line.word(at) in ONE_OF_SEVERAL and not named and _follows_quotation(line, at - 1):
-        stop = at + 3 if line.words[at + 1 : at + 3] == ["of", "them"] else at + 1
-        return Phrase(at, stop, at) if line.kind(stop) in {"mark", None} else None
-    if line.words[at : at + 2] != ["one", "of"] or line.word(at + 3) != "," or line.kind(at + 4) != "name":
-        return None
-    return Phrase(at + 4, at + 5, at + 4) if is_person_name(line, at + 4) else None
-
-
-def _follows_quotation(line: Line, first: int) -> bool:
-    return line.kind(first - 1) == "quote" or (
-        line.word(first - 1) == "," and line.kind(first - 2) == "quote"
-    )
-
-
-def _ends_clause(line: Line, phrase: Phrase) -> bool:
-    """Whether no verb of its own follows the phrase, so that it can be the subject of the verb before it."""
-    at = phrase.stop
-    while line.kind(at) == "word" and is_adverb(line.words[at]):
-        at += 1
-    if line.kind(at) != "word":
-        return line.kind(at) != "name"
-    word, after = line.words[at], line.word(at + 1)
-    if word in PREPOSITIONS or word in CONJUNCTIONS or word in _RELATIVES:
-        return word != "that"
-    common = line.kinds[phrase.head] == "word" and not line.capital(phrase.head)
-    return word.endswith("ing") or (common and word.endswith("ed") and after in PREPOSITIONS)
 
 
 def _opening_name(line: Line, first: int) -> Subject | None:

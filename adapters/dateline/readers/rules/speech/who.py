@@ -191,6 +191,8 @@ def _speakers(line: Line, one: Attribution) -> list[Span]:
         if line.words[i] == "and" and line.kinds[i - 1] == "name" and line.kinds[i + 1] == "name":
             first = phrase.first + (line.words[phrase.first] == "both")
             return [line.span(first, i), line.span(i + 1, phrase.stop)]
+        if line.words[i : i + 2] == ["and", "the"]:  # two bodies: "the White House and the Kremlin"
+            return [line.span(phrase.first, i), line.span(i + 1, phrase.stop)]
     return [one.speaker]
 
 
