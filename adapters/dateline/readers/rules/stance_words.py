@@ -17,6 +17,7 @@ from dateline.events import Stance
 from dateline.readers.rules.document import Document, Utterance
 from dateline.readers.rules.keyed import FLAGS, Keyed, Table, letters_of
 from dateline.readers.rules.lexicon import rows
+from dateline.readers.rules.stance_rewording import reworded
 
 _NOT = re.compile(
     r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|\bnobody|"
@@ -53,55 +54,13 @@ _MEETING = re.compile(r"\b(?:summits?|meet(?:s|ing|ings)?|met|talks|encounter|it
 _CONCEDED = re.compile(r"^\W*(?:though|although|while|despite|even if|even though|notwithstanding)\b", FLAGS)
 # "Whether they will meet depends on ..." expects nothing.
 OPEN = re.compile(r"\b(?:whether|if|unless)\b[^,;]*$", FLAGS)
-_ASIDE = Keyed(r", (?:an? \w+ )?(?:(?<!, )that|which|who|whom|whose|where)\b[^,.;]*(?=[,.;]|$)")
-# "... after the summit was cancelled" dates a remark and rejects nothing.
-_AFTERMATH = Keyed(
-    r"\b(?:after|since|following|before|until|when)\b(?! (?:cancell?ing|calling off|scrapping|pulling out))"
-    r"[^,;.\"“]*\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|pull\w* out|"
-    r"withdr\w+|collapse\w*)\b[^,;.\"“]*"
-)
-# "... brushing aside demands that he stay away" is against the demands.
-_DEFYING = Keyed(
-    r",? ?\b(?:brushing aside|despite|ignoring|rebuffing|defying|dismissing|shrugging off|in defiance of|in spite of)\b[^.;\"“]*"
-)
 _SET_ASIDE = Keyed(r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:aside|off|away)\s$")
-# "Would not, after all, be meeting him"
-_BY_THE_WAY = Keyed(r",\s(?:after all|of course|for now|for the moment|as things stand|it seems|it appears),")
-# "Surprised if they did not meet" expects that they will.
-_SURPRISED = Keyed(
-    r"\b(?<!more )(?:surprised|amazed|astonished),? (?:and (?:[\w'’]+ ){1,5}?\w+, )?if (?:\S+ ){1,4}?(?:"
-    r"(?:(?:did|do|does|were|was|is|are|has|have|had)(?: not|n['’]t)|failed to)"
-    r"(?: (?:at least )?(?:meet|shake|talk|come|go|happen|take))?|"
-    r"cancel\w*|call(?:ed)? (?:\S+ ){0,2}?off|pull(?:ed)? out|back(?:ed)? (?:out|away)|stay(?:ed)? (?:away|home)|"
-    r"withdr[ae]w|balk\w*|refused?|skip(?:ped)?|"
-    r"(?:\S+ ){0,5}?without (?:an?|any|at least|so much as|having|meeting|talking|speaking))"
-)
-# "Anything but lost", "would not dare stay away", "nothing can stop it now"
-_NOT_LOST = Keyed(
-    r"\banything but [\"“'‘]?(?:lost|dead|over|off|buried|finished|excluded)\b|"
-    r"(?:\bnot|n't|\bnever) dare (?:to )?(?:stay|skip|miss|refuse|cancel|decline|call|say)(?: (?:away|home|no|off|it))?|"
-    r"\bnothing (?:can|could|will|would) (?:now )?(?:stop|derail|prevent|sink)\b|\bnot (?:if|whether),? but (?:of )?when\b"
-)
-# "If we do not sit down, the war goes on" asks for it.
-_WARNED = Keyed(
-    r"(?:^|[\"“‘.;:,]\s?|\b(?:and|but|because|that) )(?:if we (?:do not|don['’]t)|unless we) (?:\w+ ){0,2}?"
-    r"(?:meet|talk(?! about)|sit down|get together|see each other|speak to each other)\b"
-)
-# Who is sorry that they did not meet would have had it so.
-_REGRETTED = Keyed(
-    r"\b(?:sorry|disappointed|saddened|sad|regret\w*|unhappy|dismayed|pity|shame)[”\"]? (?:about |that )?(?:\S+ ){1,5}?"
-    r"(?:would|will|did|could|was|were|had|has|have)(?: not|n['’]t) (?:\S+ ){0,2}?"
-    r"(?:happen(?:ed)?|take place|taken place|come|came|meet|met|go ahead|gone ahead|held|work out|worked out)\b"
-)
-# Who asks or leaves time to reconsider would still meet; who reconsiders may not.
-_URGED_BACK = Keyed(
-    r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b"
-)
 # "Dismissed reports that it was off" is against the reports, "denied that they would meet" against the meeting.
 _DENYING = Keyed(
     r"\b(?:den(?:y|ied|ies|ying)|dismiss\w*|reject\w*|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out|"
-    r"pour\w* cold water on|sho(?:o)?t\w* down|scotch\w*) (?:that\b|(?:\S+ ){0,3}?(?:suggestions?|reports?|claims?|speculation|"
-    r"talk|rumou?rs?|doubts?|concerns?|fears?|criticisms?|accusations?|warnings?|worries)\b)"
+    r"pour\w* cold water on|sho(?:o)?t\w* down|scotch\w*) (?:that\b|(?:\S+ ){0,4}?(?:suggestions?|comments?|remarks?|"
+    r"assertions?|allegations?|reports?|claims?|speculation|talk|rumou?rs?|doubts?|concerns?|fears?|criticisms?|accusations?|"
+    r"warnings?|worries)\b)"
 )
 _WORRY = re.compile(r"\b(?:doubt|concern|fear|criticism|accusation|warning|worri)\w*$", FLAGS)
 _OFF = re.compile(
@@ -122,46 +81,10 @@ _NO_PLAN = re.compile(
     FLAGS,
 )
 _AS = re.compile(r"[,\s]+as\s(?!well\b|soon\b|part\b)")  # "dismissed talk of a summit as premature"
-# "If they do not meet by June, sanctions will follow": what may not be is not what is said.
-_IF_NOT = Keyed(r"\b(?:if|unless)\b[^,;.\"”]{0,50}?\b(?:not|n['’]t|fail(?:s|ed)?|refuses?d?)\b[^,;.\"”]*,")
-# "Said the summit had been postponed" tells what became of it and takes no side.
-_TOLD_END = Keyed(
-    r"(?:, (?:planned|scheduled|set|due|slated|expected|pencilled in) (?:for|in|on)\b[^,.;]{2,40},)?"
-    r"\s(?:had been|has been|have been|was|were) (?:\w+ly )?"
-    r"(?:postponed|cancell?ed|called off|put off|scrapped|delayed|pushed back)\b"
-    r"(?:,? (?:but )?not (?:cancell?ed|buried|scrapped|abandoned|called off|dead)\b)?"
-)
 # What the speaker reports of somebody else is not the speaker's own stance: "he said he would be willing".
 _NESTED = Keyed(
     r"\b(?:said|says|promised|claimed|told \w+|(?:swore|vowed|pledged)(?: to \w+)?) "
     r"(?:that )?(?:he|she|they|it) (?:would|will|was|were|had|could)\b[^.;\"“”]*"
-)
-# "No reason why it should not happen" is for it.
-_NO_REASON_NOT = Keyed(
-    r"\b(?:no|not any) (?:\S+ )?reasons? (?:why |that )?[^,.;\"”]{0,50}?"
-    r"\b(?:(?:should|could|would|can|will|do|does) ?not|\w+n['’]t|not to)\b"
-)
-# "No meeting is scheduled, but he is open to one": that none is set yet is granted, and no doubt.
-_NOT_SET_YET = Keyed(
-    r"\b(?:no|nothing|not)\b[^,;.\"”]{0,50}?"
-    r"\b(?:planned|scheduled|set(?: up)?|fixed|arranged|confirmed|on the (?:schedule|calendar|agenda|books))\b[^,;.\"”]{0,30}?"
-    r",? (?=(?:but|yet|though|although|however)\b[^.]{0,60}?\b(?:open|possib|could|might|may|hope|want|like|willing|"
-    r"ready|welcome|likely|will|surprised|not (?:be )?(?:impossible|excluded|ruled))\w*)"
-)
-# What is put otherwise, or left out, before cues are looked for.
-_REWORDED = (
-    (_NOT_SET_YET, ""),
-    (_BY_THE_WAY, ""),
-    (_SURPRISED, "it will happen"),
-    (_NOT_LOST, "it will happen"),
-    (_WARNED, "must meet"),
-    (_URGED_BACK, "wants it"),
-    (_REGRETTED, "wants it"),
-    (_NO_REASON_NOT, "wants it to"),
-    (_AFTERMATH, ""),
-    (_DEFYING, ""),
-    (_TOLD_END, ""),
-    (_IF_NOT, ""),
 )
 # What the patterns of cues share, by the name that stands for it.
 _SHARED = {
@@ -235,11 +158,7 @@ def _told(doc: Document, said: Utterance) -> str:
     """Return what was said as cues are looked for in it, without the narrator's asides."""
     may_fit = doc.may_fit(said.start, said.end)
     nested = said.direct and _NESTED in may_fit
-    words = _said(doc, said, without=_NESTED if nested else None)
-    for pattern, meant in (*_REWORDED, *(() if said.direct else ((_ASIDE, ""),))):
-        if pattern in may_fit:
-            words = pattern.sub(meant, words)
-    return words
+    return reworded(_said(doc, said, without=_NESTED if nested else None), may_fit, direct=said.direct)
 
 
 def _said(doc: Document, said: Utterance, without: Keyed | None = None) -> str:

@@ -81,7 +81,8 @@ _BOUND_FOR = re.compile(
 )
 # "This meeting was worth the trip" is said of one that is over, "it was worth holding" need not be.
 _WAS = re.compile(
-    r"\w+ (?:(?:had|has) [\"“'‘]?(?:steadied|calmed|eased|helped|shown|brought|given|opened|changed|cleared|improved|restored|"
+    r"\w+ (?:should (?:never |not )?have (?:happened|been held|taken place|gone ahead|been agreed)|"
+    r"(?:had|has) [\"“'‘]?(?:steadied|calmed|eased|helped|shown|brought|given|opened|changed|cleared|improved|restored|"
     r"produced|yielded|achieved|marked|strengthened|deepened|gone|lasted|taken place|exceeded)|"
     r"(?:was|were|has been|had been) (?:(?:not|very|really|truly|also|quite|an?) ){0,3}(?:worth (?:the|it|every)|success|"
     r"productive|constructive|successful|excellent|fruitful|frank|friendly|cordial|failure|disaster))\b",

@@ -20,6 +20,7 @@ from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company, numbers, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
 from dateline.readers.rules.meetings.bringing import attending
+from dateline.readers.rules.meetings.captions import captions
 from dateline.readers.rules.meetings.cast import Cast, People
 from dateline.readers.rules.meetings.dating import (
     all_days,
@@ -42,7 +43,7 @@ from dateline.readers.rules.meetings.scene import (
     place_of,
 )
 from dateline.readers.rules.meetings.trips import around_trip, implied_trip
-from dateline.readers.rules.meetings.who import around_noun, around_verb, implied, pictured
+from dateline.readers.rules.meetings.who import around_noun, around_verb, implied
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
@@ -61,7 +62,7 @@ def find_meetings(doc: Document) -> None:
         doc.meetings.extend(list_items(doc, mention))
         doc.meetings.extend(also_met(doc, mention))
         doc.meetings.extend(m for m in (_put_off(doc, mention), _last_met(doc, mention)) if m)
-    doc.meetings.extend(_captions(doc, cast))
+    doc.meetings.extend(captions(doc, cast))
     doc.reports = gather(doc)
     doc.reports.extend([*stayed_away(doc)])
 
@@ -144,24 +145,6 @@ def _by_wire(phrase: Phrase) -> bool:
     other = words.ANOTHER_VERB.search(doc.lower, match.end(), sentence.end)
     end = other.start() if other else sentence.end
     return bool(words.BY_WIRE.search(doc.lower, max(sentence.start, match.start() - _BESIDE), end))
-
-
-def _captions(doc: Document, cast: Cast) -> Iterator[MeetingMention]:
-    """Yield a mention for each caption that shows leaders together without a word of meeting."""
-    told = {m.start for m in doc.meetings}
-    for sentence in doc.sentences:
-        if doc.blocks[sentence.block].label != "caption" or sentence.start in told:
-            continue
-        at, people = pictured(doc, cast, sentence)
-        if people:
-            match = re.compile("").match(doc.text, at)
-            assert match is not None
-            time = date_of(doc, sentence, match)
-            when = time.moment if time else None
-            place = place_of(doc, sentence, match)
-            yield MeetingMention(
-                sentence.start, sentence.end, at, "held", people, when, time, place, rule="caption"
-            )
 
 
 def _named(phrase: Phrase, form: str, *, explicit: bool = False) -> People:

@@ -68,7 +68,8 @@ def _agreed_after(at: Setting) -> bool:
 
 
 def _was_proposed(at: Setting) -> bool:
-    return at.relation != "future" and bool(outcomes.PROPOSING.search(at.near)) and not _agreed_after(at)
+    proposed = at.relation != "future" and outcomes.PROPOSING.search(at.near)
+    return bool(proposed) and not outcomes.NOBODY_DID.search(at.clause) and not _agreed_after(at)
 
 
 class _Rule(NamedTuple):
@@ -105,6 +106,7 @@ _NOUN_RULES = (
         outcomes.NOT_FORESEEN,
         lambda at: outcomes.NOT_FORESEEN.search(at.near) and not at.after.startswith(" as "),
     ),
+    _Rule("mention", "no-such", None, lambda at: outcomes.NOBODY_DID.search(at.clause)),
     _Rule("mention", "beside-others", outcomes.NOT_BESIDE, lambda at: outcomes.NOT_BESIDE.search(at.before)),
     _Rule("mention", "reason", outcomes.OVER_A_TRIP, _gave_reason),
     _near("mention", "kept-away", outcomes.STAYED_AWAY),

@@ -10,6 +10,11 @@ from dateline.readers.rules.lexicon.alternatives import alternatives
 NOT_DONE = re.compile(r"\b(?:did|has|have|had)\s*(?:not|n['’]t)|\bnever\b", FLAGS)
 # What was only thought, wanted or planned is no report: "did not think that he would meet".
 GOT_TO = re.compile(r"\b(?:get|gotten|manage|managed|able|chance|time|occasion|come|came)\s+to\s+$", FLAGS)
+# "It would be the second time that they have met".
+WOULD_BE_THE = re.compile(
+    r"\b(?:would|will|could|may|might)\sbe\s(?:only\s)?(?:the|their)\s[\w-]+\s(?:time|occasion)\b[^.;]{0,60}$",
+    FLAGS,
+)
 TO_HAVE = re.compile(r"\bto\shave\s+(?:\w+ly\s)?$", FLAGS)
 # Headlines leave out "is" and tell of the past in the present tense.
 HEADLINE_HELD = Keyed(
@@ -115,7 +120,7 @@ WANTED_AFTER = re.compile(
     r"^[^.,;!?\n]{0,60}?(?:,\s(?=if\s))?\b(?:will|would|could|may|might|won['’]t|(?:is|seems|looks|was)\s(?:\w+\s){0,2}(?:un)?likely|"
     r"if\s(?:it|they)|(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen)\s"
     r"(?:\w+\s)?(?:scheduled|planned|set|due|expected|slated|being\s(?:planned|arranged|discussed))|"
-    r"goes?\sahead|going\sahead|go\sforward|proceeds?|back\son|happens?|takes?\splace|should|must|can|"
+    r"goes?\sahead|going\sahead|go\sforward|proceeds?|back\son|happens?|takes?\splace|(?:should|must|can)(?!\s(?:never\s|not\s)?have\b)|"
     r"remains?\spossible|on\sthe\scards|still\spossible)\b",
     FLAGS,
 )
@@ -224,6 +229,9 @@ PROPOSING = Keyed(
     r"called\sfor|agreed\s(?:to|on)|asked\sfor|backed|supported|welcomed|discussed|approved|"
     r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
+NOBODY_DID = re.compile(
+    r"^\W*(?:neither|nobody|no\sone|none)\b", FLAGS
+)  # "neither leader announced another meeting"
 EXPLORING = Keyed(
     r"\b(?:explor\w+|considering|arranging|organi[sz]ing|planning|preparing|seeking)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}$"
 )

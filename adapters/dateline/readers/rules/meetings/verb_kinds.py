@@ -66,6 +66,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
         "to-have-met",
         lambda at, verb: outcomes.TO_HAVE.search(at.before) and words.PAST_VERB.match(verb),
     ),
+    ("proposed", "modal", lambda at, _: outcomes.WOULD_BE_THE.search(at.before)),
     ("proposed", "modal", lambda at, verb: outcomes.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
     ("proposed", "travel-plan", lambda at, verb: words.VISIT.match(verb) and not _is_told(at, verb)),
 )

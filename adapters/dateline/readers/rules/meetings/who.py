@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.readers.rules.document import Document, Mention, Sentence
+from dateline.readers.rules.document import Mention
 from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import company, words
 from dateline.readers.rules.meetings.bringing import brought_together
-from dateline.readers.rules.meetings.cast import Cast, People
+from dateline.readers.rules.meetings.cast import People
 from dateline.readers.rules.meetings.phrases import SOMEBODY, WITH, Phrase, stray
 from dateline.readers.rules.meetings.trips import visited
 from dateline.readers.rules.names import mentions_in
@@ -38,6 +38,7 @@ _WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
 _DATED_BY = re.compile(
     r"\b(?:after|before|ahead\sof|since|until)\s(?:the\s|a\s|an\s|last\s|this\s|next\s)?(?:[\w-]+\s){0,3}$"
 )
+_AT_ANOTHER_TIME = re.compile(r"\b(?:after|before|ahead\sof|following|since)\sthe\s$", FLAGS)
 _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
 _EACH_OTHER = re.compile(r"\s(?:(?:with|from|to|opposite|beside)\s)?(?:each\sother|one\sanother)\b", FLAGS)
 _AND = re.compile(r",?\s*and\b")
@@ -109,10 +110,22 @@ def implied(phrase: Phrase) -> People:
         return same[-1].people if same else ()
     if company.THEIR.search(before):
         return cast.meant(phrase.match.start())
+    if _AT_ANOTHER_TIME.search(before):
+        return _called_summit(phrase)  # "met B after the summit"
     owners = cast.group(phrase.before, last=True)
     if pair := cast.known_pair(start, phrase.match.start()) or (cast.partner(owners[0]) if owners else ()):
         return pair
-    return cast.meant(phrase.match.start()) if company.DEFINITE.search(doc.text[near]) else ()
+    return _called_summit(phrase) if company.DEFINITE.search(doc.text[near]) else ()
+
+
+def _called_summit(phrase: Phrase) -> People:
+    """Return whom "the summit" is of: of those just spoken of only if theirs was called so, like that of the article's own."""
+    cast, doc = phrase.cast, phrase.doc
+    people = cast.meant(phrase.match.start())
+    if not phrase.word.startswith("summit") or set(people) == set(cast.main):
+        return people
+    summits = [set(m.people) for m in doc.meetings if doc.lower.startswith("summit", m.at)]
+    return cast.main if set(cast.main) in summits and set(people) not in summits else people
 
 
 def _with_others(phrase: Phrase) -> bool:
@@ -333,16 +346,3 @@ def _borrowed(phrase: Phrase, group: People, objects: People) -> People:
         return ()
     earlier = phrase.cast.leaders_between(phrase.sentence.start, phrase.match.start(), states=False)
     return (earlier[-1][1], objects[0]) if earlier and earlier[-1][1] != objects[0] else ()
-
-
-def pictured(doc: Document, cast: Cast, sentence: Sentence) -> tuple[int, People]:
-    """Return where the leaders whom a caption shows together are named, and who they are.
-
-    "X, left, and Y walk through the courtyard": what they do together is their meeting.
-    """
-    named = cast.leaders_between(sentence.start, sentence.end, states=False)
-    people = cast.group(named)
-    if len(people) < 2:  # noqa: PLR2004 - a meeting takes two
-        return 0, ()
-    last = next(mention for mention, name in reversed(named) if name == people[-1])
-    return (last.start, people) if company.TOGETHER.match(doc.text, last.end, sentence.end) else (0, ())

@@ -10,6 +10,8 @@ from dateline.readers.rules.lexicon import fold
 from dateline.readers.rules.names.roles import is_public, role, voice_words
 
 _THINGS = frozenset({"state", "institution", "group", "media"})
+# "The government" is the state's, and none of which an article spoke: "to form a unity government".
+_NATIONAL = frozenset({"government", "regime", "army", "military"})
 _BODIES = frozenset({"ministry", "department", "commission", "council", "agency", "parliament"})
 _INDEFINITE = re.compile(r"\b(?:an?|one|another)\s$", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
@@ -56,7 +58,7 @@ def recalled(doc: Document, start: int, end: int) -> Actor | None:
         return None
     if head in _BODIES:
         return _nearest(doc, start, "institution", head)
-    found = _introduced(doc, start, head) if head.isalpha() else None
+    found = _introduced(doc, start, head) if head.isalpha() and head not in _NATIONAL else None
     if found is None or fold(found) == head:
         return None
     return role(found, _state_in(doc, found) if is_public(head) else None)

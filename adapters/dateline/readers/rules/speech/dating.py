@@ -37,6 +37,7 @@ _ANAPHOR = re.compile(r"(?:At|During) (?:the|that|their|this) (?:[\w-]+ ){0,3}?(
 _CLAUSE_STARTS = RELATIVES | CONJUNCTIONS | {","}
 _CLAUSAL = COMPLEMENTISERS | {"to", "for", "on", "against", "of", "about"}
 _SINCE = re.compile(r"\b(?:since|until|before|after) $")
+_SINCE_REACH = 5  # tokens
 _ANAPHOR_REACH = 6  # sentences back
 _THEN_REACH = 2
 
@@ -80,10 +81,10 @@ def _beside(line: Line, one: Attribution) -> TimeReference | None:
     before: TimeReference | None = None
     if "time" not in line.kinds:
         return None
-    for first, stop in [*one.zone, *_bare_objects(line, one), *_leaving(line, one)]:
+    for first, stop in [*one.zone, *_bare_objects(line, one), *_leaving(line, one), *_tail(line, one)]:
         for i in range(max(first, 0), min(stop, len(line))):
             source = line.sources[i]
-            if isinstance(source, TimeReference) and source.moment is not None:
+            if isinstance(source, TimeReference) and source.moment is not None and not _looks_back(line, i):
                 if i > one.cue[0]:
                     return source
                 before = source
@@ -97,6 +98,19 @@ def _leaving(line: Line, one: Attribution) -> list[Tokens]:
         return []
     stops = _CLAUSE_STARTS - {"before", "while"}
     return [(first, next((i for i in range(first, len(line)) if line.words[i] in stops), len(line)))]
+
+
+def _tail(line: Line, one: Attribution) -> list[Tokens]:
+    """Return what goes on behind a verb whose words stand before it: "..., he said on a visit to Beijing on Monday"."""
+    first = one.cue[1]
+    if not one.content or any(stop > one.cue[0] for _, stop in one.content):
+        return []
+    return [(first, next((i for i in range(first, len(line)) if line.words[i] in _CLAUSE_STARTS), len(line)))]
+
+
+def _looks_back(line: Line, i: int) -> bool:
+    """Whether "since" stands before a date: "the first to come since Doe in 1978, said"."""
+    return "since" in line.words[max(0, i - _SINCE_REACH) : i]
 
 
 def _since(line: Line, one: Attribution, time: TimeReference, published: Moment) -> Moment:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.readers.rules.speech.cues import predicates
+from dateline.readers.rules.speech.adjuncts import DATE_LEADS, occasion, past_adjuncts, past_aside
+from dateline.readers.rules.speech.cues import is_text, may_speak, predicates
 from dateline.readers.rules.speech.grammar import (
-    AUXILIARIES,
     COMPLEMENTISERS,
     DETERMINERS,
+    IRREGULAR_PASTS,
     PREPOSITIONS,
     PRONOUNS,
     SURE_AUXILIARIES,
@@ -21,17 +22,8 @@ from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases_right import phrase_after
 from dateline.readers.rules.speech.verbs import VerbGroup
 
-# What an adjunct of a verb of saying starts with: "in a letter", "at a rally", "on Twitter".
-_ADJUNCTS = frozenset(
-    "in at on during via through from by after before with under over following ahead of around amid".split()
-)
-# Participles that follow an occasion: "in an interview aired on Monday".
-_SHOWN = frozenset("aired broadcast published posted released recorded televised issued dated".split())
 _EDGES = frozenset(", ; : ( ) — – -- . ? ! …".split())
-_LEADS = PREPOSITIONS - {"of"}
 _JOINTS = PREPOSITIONS | {"and"}
-_DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
-_AT = frozenset("once first last length".split())
 _SUBJECTS = frozenset("he she they we i".split())
 _CLAUSAL = frozenset("clause finite that".split())
 _QUOTING = _CLAUSAL | {"quote", "object", "hearer"}
@@ -39,6 +31,9 @@ _QUOTING = _CLAUSAL | {"quote", "object", "hearer"}
 _CLAUSE_REACH = 18
 _NAMING_REACH = 16
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ive", "ed", "al", "ic", "ish", "unfair", "wrong")
+
+
+_NO_SUBJECTS = DETERMINERS | {"to"}
 
 
 class Complement(NamedTuple):
@@ -59,10 +54,10 @@ def complement(line: Line, group: VerbGroup) -> Complement | None:
         return found
     if "naming" in frames and word in {"it", "him", "her", "them", "this"} and _at_edge(line, start + 1):
         return Complement(None, start + 1)  # "A farce," the senator called it
-    at = _past_adjuncts(line, start)
-    if word == "to" and "infinitive" not in frames and (stop := _occasion(line, start + 1)):
-        at = _past_adjuncts(line, stop)
-    at = _past_aside(line, at)
+    at = past_adjuncts(line, start)
+    if word == "to" and "infinitive" not in frames and (stop := occasion(line, start + 1)):
+        at = past_adjuncts(line, stop)
+    at = past_aside(line, at)
     if line.word(at) == ":" and at + 1 == len(line):
         return Complement(at, at)  # what was said follows in the next paragraph
     judged = line.word(start) == "as" and "object" in frames  # "dismissed as groundless a report that"
@@ -78,10 +73,12 @@ def _after_mark(line: Line, start: int, frames: frozenset[str]) -> Complement | 
     if line.word(start) == "only" and "@" + line.word(start + 1) in frames:
         start += 1
     word = line.word(start)
+    if "@" + word in frames and line.word(that := past_aside(line, start + 1)) == "that" and that > start + 1:
+        return Complement(that, that)  # "did not rule out, however, that"
     if "@" + word in frames and line.kind(start + 1) != "time":
         return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
     if word == "out" and "out" in frames:
-        at = _past_adjuncts(line, start + 1)
+        at = past_adjuncts(line, start + 1)
         return None if _at_edge(line, at) else Complement(at, at)
     named = start + 1 + (line.word(start + 1) == "be")  # "let it be known"
     if word in {"it", "this", "that"} and "@" + line.word(named) in frames:
@@ -109,8 +106,16 @@ def _opens_content(line: Line, at: int, frames: frozenset[str]) -> bool:
     if line.kind(at) == "quote" or (word in {":", ","} and _quote_follows(line, at)):
         return bool(frames & _QUOTING)
     if word in COMPLEMENTISERS:
+        if word == "that" and _is_pronoun(line, at):
+            return False
         return bool(frames & _CLAUSAL) and (word != "if" or "@if" in frames)
     return (word == "as" and bool(frames & {"object", "as"})) or (word == "to" and "infinitive" in frames)
+
+
+def _is_pronoun(line: Line, that: int) -> bool:
+    """Whether "that" means what was said before: "repeated that on Thursday, saying"."""
+    time = that + 1 + (line.word(that + 1) in DATE_LEADS)
+    return line.kind(time) == "time" and line.kind(time + 1) in {"mark", None}
 
 
 def _opens_object(line: Line, start: int, frames: frozenset[str]) -> bool:
@@ -118,7 +123,11 @@ def _opens_object(line: Line, start: int, frames: frozenset[str]) -> bool:
     if "object" in frames and _is_object(line, start):
         return True
     if "thing" in frames and _is_object(line, start):
-        return not is_person_name(line, start) and line.word(start) not in {"him", "her", "them"}
+        phrase = phrase_after(line, start)
+        guest = (
+            phrase is not None and may_speak(line.words[phrase.head]) and not is_text(line.words[phrase.head])
+        )
+        return not (guest or is_person_name(line, start) or line.word(start) in {"him", "her", "them"})
     return ("naming" in frames and _names_object(line, start)) or ("as" in frames and _says_as(line, start))
 
 
@@ -127,7 +136,7 @@ def _past_object(line: Line, start: int) -> int:
     phrase = phrase_after(line, start)
     if phrase is None:
         return start
-    at = phrase.stop + (line.word(phrase.stop) in _DATE_LEADS)
+    at = phrase.stop + (line.word(phrase.stop) in DATE_LEADS)
     return at + 1 if line.kind(at) == "time" else start
 
 
@@ -157,7 +166,7 @@ def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement 
 
 def _behind_hearer(line: Line, stop: int, frames: frozenset[str]) -> Complement | None:
     """Read what comes after an addressee that ends at *stop*."""
-    at = _past_adjuncts(line, stop)
+    at = past_adjuncts(line, stop)
     word = line.word(at)
     if (
         line.kind(at) == "quote"
@@ -167,8 +176,8 @@ def _behind_hearer(line: Line, stop: int, frames: frozenset[str]) -> Complement 
         return Complement(at, at)
     if word == ":":
         return Complement(at + 1, at)
-    if "to" in line.words[stop : at + 1]:
-        to = line.words.index("to", stop)
+    to = next((i for i in range(stop, at + 1) if line.word(i) == "to" and _is_infinitive(line, i)), None)
+    if to is not None:
         return Complement(to, to)
     if word in {"about", "of", "against"} or line.word(stop) in {"about", "of", "against"}:
         cut = at if word in {"about", "of", "against"} else stop
@@ -180,65 +189,9 @@ def _behind_hearer(line: Line, stop: int, frames: frozenset[str]) -> Complement 
     return None
 
 
-def _past_adjuncts(line: Line, at: int) -> int:
-    """Return the first token after dates, adverbs and phrases of occasion."""
-    size = len(line)
-    while at < size:
-        word = line.words[at]
-        if line.kinds[at] == "time" or (
-            line.kinds[at] == "word" and is_adverb(word) and not is_nominal_start(line, at)
-        ):
-            at += 1
-        elif (word in _DATE_LEADS and line.kind(at + 1) == "time") or (
-            word == "at" and line.word(at + 1) in _AT
-        ):
-            at += 2
-        elif word in _ADJUNCTS and (stop := _occasion(line, at + 1)):
-            at = stop
-        else:
-            break
-    return at
-
-
-def _past_aside(line: Line, at: int) -> int:
-    """Skip what stands between commas before "that": "said at a rally in Lagos, Nigeria, that"."""
-    if line.word(at) != ",":
-        return at
-    for i in range(at + 2, min(at + 12, len(line))):
-        if line.words[i] == "that" and line.words[i - 1] == ",":
-            return i
-    return at
-
-
-def is_nominal_start(line: Line, at: int) -> bool:
-    """Whether an adverb here opens a clause of its own ("said all sides agree"), so that it is content."""
-    if line.words[at] == "there":
-        return line.word(at + 1) in AUXILIARIES
-    return line.words[at] in {"all", "both", "each", "even", "only", "now"} and is_nominal(line, at + 1)
-
-
-def _occasion(line: Line, at: int) -> int | None:
-    """Return where a phrase of occasion after a preposition ends ("a call with her Danish peer")."""
-    if line.kind(at) == "time":
-        return at + 1
-    if line.kind(at) == "quote" and line.word(at + 1) in {"that", "on", "in"}:
-        return at + 1  # a programme's title: told a presenter on "Newshour" that
-    phrase = phrase_after(line, at)
-    if phrase is None:
-        return at + 1 if line.word(at) in {"him", "her", "them"} else None
-    stop = phrase.stop + (line.word(phrase.stop) in _SHOWN)
-    while line.word(stop) in _LEADS and line.kind(stop + 1) in {"word", "name"}:
-        if (
-            line.word(stop) == "to"
-            and line.word(stop + 1) not in DETERMINERS
-            and line.kind(stop + 1) != "name"
-        ):
-            break  # an infinitive
-        inner = phrase_after(line, stop + 1)
-        if inner is None:
-            break
-        stop = inner.stop
-    return stop
+def _is_infinitive(line: Line, to: int) -> bool:
+    """Whether a verb follows "to", and no place or person: "urged both to come", "on a visit to Lima"."""
+    return line.kind(to + 1) == "word" and line.word(to + 1) not in DETERMINERS
 
 
 def _quote_follows(line: Line, at: int) -> bool:
@@ -321,6 +274,8 @@ def shows_verb(line: Line, at: int) -> bool:
             and line.word(i + 1) != "by"
         ):
             return True
-        if word in PRONOUNS and i > at:
+        if i > at and (
+            word in PRONOUNS or (word in IRREGULAR_PASTS and line.words[i - 1] not in _NO_SUBJECTS)
+        ):
             return True
     return False

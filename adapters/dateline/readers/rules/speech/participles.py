@@ -31,7 +31,7 @@ def participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attri
         and line.word(group.first - 1) not in _LINKS
     ):
         return None
-    before = found[-1] if found else None
+    before = _whose_voice(line, found)
     directly = directly or (None if found else _issued_before(line, group.first))
     if directly and is_authorless(line, directly):
         directly = clause_subject(line, directly.first) or directly  # "issued a statement saying"
@@ -54,6 +54,17 @@ def participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attri
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
+
+
+def _whose_voice(line: Line, found: list[Attribution]) -> Attribution | None:
+    """Return the attribution that goes on: of "an envoy said he doubted that, pointing out" the envoy's."""
+    before = found[-1] if found else None
+    if before is None or line.words[before.phrase.head] not in {"he", "she", "they"}:
+        return before
+    outer = (
+        one for one in found[:-1] if any(first <= before.phrase.first < stop for first, stop in one.content)
+    )
+    return next(outer, before)
 
 
 def _subject_after(line: Line, first: int) -> Phrase | None:

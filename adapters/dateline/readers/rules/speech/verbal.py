@@ -27,7 +27,7 @@ from dateline.readers.rules.speech.subjects import (
     subject_of,
 )
 from dateline.readers.rules.speech.verbs import VerbGroup, state_group, verb_group
-from dateline.readers.rules.speech.zones import opening_of
+from dateline.readers.rules.speech.zones import ON_OCCASION, opening_of
 
 _ASKERS = frozenset("reporter reporters journalist journalists interviewer host moderator".split())
 
@@ -164,7 +164,7 @@ def _built(
 ) -> Attribution | None:
     content: list[Tokens] = []
     goes_on = following.content is None and _goes_on(line, following.zone)
-    front = None if relative else fronted(line, phrase.first, goes_on=goes_on)
+    front = None if relative else _fronted(line, phrase.first, goes_on=goes_on)
     if following.content is not None:
         stop = (
             _main_verb(line, following.content) if relative and line.word(phrase.stop) == "," else len(line)
@@ -199,6 +199,12 @@ def _built(
         quotable="quote" in group.cue.frames,
         lemma=group.cue.lemma,
     )
+
+
+def _fronted(line: Line, first: int, *, goes_on: bool) -> Tokens | None:
+    """Return what was said before its speaker; "Asked about it on Monday, he replied" only tells when."""
+    front = fronted(line, first, goes_on=goes_on)
+    return None if front and line.words[front[0]] in ON_OCCASION else front
 
 
 def _main_verb(line: Line, start: int) -> int:

@@ -31,7 +31,7 @@ _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 _CALLINGS = frozenset(
     """
     expert analyst researcher scholar professor academic scientist economist historian diplomat envoy lawmaker
-    senator legislator deputy politician adviser advisor aide negotiator
+    senator legislator deputy politician adviser advisor aide negotiator spokesman spokeswoman spokesperson
     """.split()
 )
 _OF_THEM = frozenset({"one of them", "another of them"})
@@ -71,6 +71,7 @@ class Who:
                     or self._national(line, start, end, mention)
                     # A state's name, or adjective ("Kenyan statements"), may be all that the span holds.
                     or (mention.actor if mention and mention.actor.kind == "state" else None)
+                    or self._minister(line, pronoun, recent)
                     or voice_of(self._doc, start, end)
                 )
 
@@ -94,6 +95,15 @@ class Who:
             return None
         other = last.gender not in {None, _GENDERS[words]} and not self._only_by_name(last, line, words)
         return None if other or _named_since(line, one) else last
+
+    def _minister(self, line: Line, words: str, recent: list[Spoken]) -> Actor | None:
+        """Return who spoke last, a person of some government, where "the minister" goes on and no minister was named."""
+        last = self._last_before(line, recent) if words == "the minister" else None
+        if last is None or last.kind != "person" or last.leads or not (last.speaks_for or last.office):
+            return None
+        before = self._doc.mentions[: bisect_left(self._doc.mentions, (line.start,))]
+        named = any("minister" in (m.actor.office or "").casefold() for m in before if m.actor != last)
+        return None if named else last
 
     def _national(self, line: Line, start: int, end: int, mention: Mention | None) -> Actor | None:
         """Return whom "the Russian" means: the person of that state who was named last."""

@@ -12,6 +12,14 @@ _SUBORDINATORS = CONJUNCTIONS | {"who", "which", "where"}
 _CLAUSE_LINKS = frozenset("; : — – -- but and while when though although that who".split())
 # Clauses that these open tell what went before; a date in them is not that of the statement.
 _BACKGROUND = frozenset("after before since following until when while though although".split())
+# "Asked about it on Monday, she said", "Speaking in Paris on Monday, she said".
+ON_OCCASION = frozenset(
+    """
+    asked speaking addressing answering responding replying talking writing pressed quizzed questioned appearing testifying
+    interviewed visiting touring greeting briefing campaigning
+    """.split()
+)
+_ASKED_WHAT = RELATIVES | {"whether", "if", "how", "why", "what", "when", "where"}
 _VERBAL = (AUXILIARIES - POSSESSIVES) | RELATIVES
 
 
@@ -24,6 +32,11 @@ def opening_of(line: Line, first: int) -> Tokens:
         return max(start - 3, 0), start
     if line.word(start) in _BACKGROUND or line.word(start - 1) in _BACKGROUND:
         return first, first
+    if line.word(start) in ON_OCCASION:
+        stops = (
+            i for i in range(start + 1, first) if line.words[i] in _ASKED_WHAT or line.kinds[i] == "quote"
+        )
+        return start, next(stops, first)
     verbs = (i for i in range(start, first) if line.words[i] in _VERBAL or line.words[i] in predicates())
     return start, next(verbs, first)
 
