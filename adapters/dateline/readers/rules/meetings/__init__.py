@@ -42,6 +42,7 @@ from dateline.readers.rules.meetings.scene import (
     ordinal_of,
     place_of,
 )
+from dateline.readers.rules.meetings.several import parted
 from dateline.readers.rules.meetings.trips import around_trip, implied_trip
 from dateline.readers.rules.meetings.who import around_noun, around_verb, implied
 
@@ -117,8 +118,9 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
         if last and last.start == mention.start and set(people) < set(last.people) and form == "noun":
             mention.people = last.people  # "will host B and C at the summit": the host is at it, too
-        last = mention
-        yield mention
+        told = parted(mention, phrase) or [mention]
+        last = told[0]
+        yield from told
 
 
 def _is_praise(doc: Document, mention: MeetingMention, last: MeetingMention | None) -> bool:

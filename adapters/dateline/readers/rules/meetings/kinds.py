@@ -137,6 +137,7 @@ _NOUN_RULES = (
         outcomes.REFUSING,
         lambda at: at.relation != "future" and outcomes.REFUSING.search(at.near),
     ),
+    _near("held", "over-a-meal", outcomes.OVER_A_MEAL),
     _after("proposed", "was-proposed", outcomes.WANTED_RELATIVE),
     _Rule("proposed", "was-proposed", outcomes.PROPOSING, _was_proposed),
     _near("proposed", "being-explored", outcomes.EXPLORING),
@@ -180,6 +181,8 @@ _NOUN_RULES = (
         None,
         lambda at: at.relation != "future" and outcomes.DECIDING.search(at.near),
     ),
+    _Rule("mention", "was-to-have", None, lambda at: outcomes.WAS_TO_HAVE_BEEN.search(at.clause)),
+    _near("mention", "requested", outcomes.REQUEST_FOR),
     _Rule(
         "held",
         "past-date",

@@ -131,7 +131,7 @@ HELD_BEFORE = re.compile(
     FLAGS,
 )
 HELD_VERB = Keyed(
-    r"\b(?:held|had(?=\s+(?:an?|the|their|his|her|two|three|several|[\w-]+\s+(?:summits?|talks|meetings?|sessions?|lunch|dinner))\s)|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|"
+    r"\b(?:held|had(?=\s+(?:an?|the|their|his|her|two|three|several|(?:[\w-]+\s+)?(?:summits?|talks|meetings?|sessions?|lunch|dinner))\s|\s+$)|hosted|attended|convened|staged|concluded|ended|finished|completed|wrapped\sup|"
     r"walked\s(?:away\sfrom|out\sof)|emerged\sfrom|recalled|remember\w*|met\s(?:at|for|in)|joined|opened|"
     r"referring\sto|return\w*[^.;,]{0,60}\sfor|travel\w*[^.;,]{0,60}\sfor|flew[^.;,]{0,60}\sfor|came[^.;,]{0,60}\sfor|"
     r"went[^.;,]{0,60}\sfor|beginning\swith|marked)\s+(?:(?!to\s|objections?\s|been\s)[\w.'’–-]+\s+){0,6}$"
@@ -232,6 +232,16 @@ PROPOSING = Keyed(
 NOBODY_DID = re.compile(
     r"^\W*(?:neither|nobody|no\sone|none)\b", FLAGS
 )  # "neither leader announced another meeting"
+# "A plan that was to have brought him face to face with her".
+WAS_TO_HAVE_BEEN = re.compile(r"\b(?:was|were)\sto\shave\b[^.;,]{0,60}$", FLAGS)
+# "Had sent eight requests for a meeting on the sidelines of last year's assembly".
+REQUEST_FOR = Keyed(
+    r"\b(?:requests?|offers?|proposals?|calls?|bids?|pleas?|appeals?|hopes?|suggestions?)\s(?:for|of)\s(?:an?|another|such\sa)\s(?:[\w-]+\s)?$"
+)
+# "Had discussed the war over a long lunch".
+OVER_A_MEAL = Keyed(
+    r"\b(?:talked|discussed|spoke|conferred|chatted|negotiated|debated)\b[^.;,]{0,40}\s(?:over|at)\s(?:an?|their)\s(?:[\w-]+\s){0,2}$"
+)
 EXPLORING = Keyed(
     r"\b(?:explor\w+|considering|arranging|organi[sz]ing|planning|preparing|seeking)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}$"
 )

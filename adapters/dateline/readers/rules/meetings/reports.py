@@ -119,6 +119,7 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
                 "past-adjective",
                 "hours-of-talks",
                 "went-to-meet",
+                "one-of-several",
             }
         ):
             rows.append(_row(mention))
