@@ -30,7 +30,8 @@ _END = (
 )
 _FORETOLD = "(?:going|likely|unlikely|bound|sure|certain|due|set|expected|supposed|able|about)"
 _MODAL = re.compile(
-    r"(?<!\w)(?:(?P<duty>should|must|ought|(?:has|have|needs?)(?= to)|had better)|will|would|'ll|wo|shall|can|could|may|might|"
+    r"(?<!\w)(?:(?P<duty>should|must|ought|(?:has|have|needs?)(?= to)|had better)|"
+    r"(?:wants?|wish(?:es)?|intends?|means?)(?= to)|will|would|'ll|wo|shall|can|could|may|might|"
     rf"(?:is|are|am|was|were|'s|'re|'m)(?=(?: not|n't)? {_FORETOLD} to\b))"
     r"(?P<between>(?:n't|not(?=\b))?(?: (?:not|never|hardly|scarcely|ever|also|probably|still|soon|surely|then|even|simply|"
     r"all|both|now|again|in the end|at some point|one day|afford|dare|want|be able|have|to|in all probability|only|"
@@ -47,6 +48,14 @@ _PLAIN = re.compile(
     r"(?:give|grant|offer) (?:him|her|them|\w+) an? (?:audience|meeting|appointment|date|hearing)|end up meeting|"
     r"bury the hatchet|be our guest|"
     r"(?:be|sit|appear|stand|get|end up) (?:[\w-]+ )?(?:in (?:the same|one) room|at (?:the same|one) table|face to face)",
+    FLAGS,
+)
+# What two do together, of whom "they will" is said.
+_JOINTLY = re.compile(
+    r"(?:discuss|go over|talk about|exchange views|review|take up|hold|confer|negotiate|sign)\b", FLAGS
+)
+_THEY = re.compile(
+    r"\b(?:they|both|the two|the pair|(?:leaders|presidents|men|premiers|prime ministers))(?: themselves)? ?$",
     FLAGS,
 )
 _TO_WHOM = re.compile(
@@ -109,6 +118,7 @@ _HIM = re.compile(
 _THERE = re.compile(
     rf"{_OCCASION}|(?:his|her|their|our|the) (?:neighbou?r\w*|border|bridge|capital|other side)\b", FLAGS
 )
+_BY_WIRE = re.compile(r"\b(?:by|over the|on the) (?:tele)?phone\b|\bby video\b|\bvia video\b", FLAGS)
 _TITLE = 4  # characters of "the " before a name
 _REACH = 70  # characters before the one who acts in which an attitude toward it stands
 
@@ -133,9 +143,14 @@ def told_by_acts(
             if subject is None or _OPEN.search(doc.lower, start, modal.start()):
                 continue
             act = _act(doc, modal.end(), end, about, of_meeting=subject.meeting)
+            if act is None and _THEY.search(doc.lower, start, modal.start()):
+                together = _JOINTLY.match(doc.lower, modal.end(), end)
+                act = (True, together.end()) if together else None
             if act is None or doc.lower.find("?", modal.end(), modal.end() + _REACH) >= 0:
                 continue
             toward, stop = act
+            if _BY_WIRE.search(doc.lower, stop, min(end, stop + _REACH)):
+                continue
             lead = doc.lower[max(said.start, modal.start() - _REACH) : modal.start()]
             minus = len(_MINUS.findall(modal["between"])) + (not toward) + (subject.sign < 0)
             minus += bool(_UNBELIEVED.search(lead))

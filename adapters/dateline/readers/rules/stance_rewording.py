@@ -88,8 +88,15 @@ _NARRATED = Keyed(
 )
 # "Despite requests, he has no plan to": what stands behind the comma is said.
 _DESPITE = Keyed(r"\b(?:despite|in spite of|notwithstanding) [^,.;\"]{3,60}, ")
+# "Wants the summit to focus on food", "does not expect it to produce much": of what is to come of it, and not of it.
+_OF_RESULTS = Keyed(
+    r"\b(?:want|wants|wanted|expect|expects|expected|hope|hopes|hoped|wish|wishes|wished) (?:for )?"
+    r"(?:the|this|that|their|a|any|it)(?: \S+){0,2}? (?:to|would|will) (?:produce|yield|bring|result|lead|deliver|achieve|focus|"
+    r"concentrate|address|deal|tackle|send|show|contribute|help)\b"
+)
 # What is put otherwise, or left out, before cues are looked for.
 _REWORDED = (
+    (_OF_RESULTS, ""),
     (_NOT_SET_YET, ""),
     (_NO_DATE_YET, ""),
     (_NARRATED, ""),

@@ -90,8 +90,9 @@ _NESTED = Keyed(
 _SHARED = {
     "<adverb>": r"(?:(?!not |never )[\w'’-]+ )?",
     "<word>": r"(?:[\w'’-]+ )?",
-    "<meeting>": "(?:meeting|summit|visit|trip|talks|encounter|handshake)",
-    "<occasion>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|tour|invitation|session)",
+    "<meeting>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|bilateral|tete-a-tete|sit-down|pull-aside|one-on-one)",
+    "<occasion>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|tour|invitation|session|bilateral|tete-a-tete|"
+    "sit-down|pull-aside|one-on-one|get-together|conversation)",
     "<who>": r"(?:i|we|he|she|they|the (?:two|pair|president|prime minister|premier|chancellor|leader|king|emir|crown prince)|"
     r"(?:his|her|their|my|our) (?:boss|chief|president|leader|prime minister|chancellor)|(?:mr|ms|mrs|president) \S+)",
     "<meet>": "(?:meet|talk|sit down|sit|come|go|travel|visit|attend|host|receive|see|welcome|speak|shake hands|fly|"

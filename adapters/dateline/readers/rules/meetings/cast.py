@@ -169,6 +169,9 @@ class Cast:
             elif mention.actor.kind == "state":
                 before = self.doc.lower[max(0, mention.start - 40) : mention.start]
                 listed = of_leaders >= 0 and _LIST.fullmatch(self.doc.text, of_leaders, mention.start)
+                listed = listed or _OF_LEADERS.match(
+                    self.doc.text, mention.end
+                )  # "the Russian and US presidents"
                 if listed or _LEADERS_OF.search(before):
                     of_leaders = mention.end
                 elif not states or not self._as_state(mention):

@@ -46,7 +46,7 @@ def head_of(line: Line, first: int, stop: int) -> int:
         word = line.words[i]
         if line.kinds[i] == "name":
             head = i
-        if line.kinds[i] != "word" or word in POSSESSIVES:
+        if line.kinds[i] != "word" or word in POSSESSIVES or (i > first and is_adverb(word)):
             continue
         if word == "of" and line.words[head] in _AMOUNTS:
             continue

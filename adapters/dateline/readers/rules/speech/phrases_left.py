@@ -116,6 +116,8 @@ def _step_over_word(line: Line, first: int, last: int) -> tuple[int, bool]:
             _is_same_sort(line, before - 1, last) or (first < last and is_adverb(line.words[first]))
         )
         return (before - 1, True) if joins else (first, False)
+    if is_adverb(word) and line.words[first] in TIES:
+        return before, True  # "a diplomat already in Lima"
     if is_adverb(word):  # "the heavily armed state"
         participle = first < last and word.endswith("ly") and line.words[first].endswith("ed")
         return (before, True) if participle else (first, False)

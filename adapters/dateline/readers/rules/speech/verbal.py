@@ -251,12 +251,17 @@ def _interrupts(line: Line, first: int, comma: int) -> bool:
     )
 
 
+_NO_VERBS = frozenset(
+    "as its his this thus perhaps besides unless across plus whereas always towards".split()
+)
+
+
 def _goes_on(line: Line, comma: int) -> bool:
     """Whether the interrupted clause goes on after the comma ("Peace, she said, is near")."""
     word = line.word(comma + 1)
     return line.word(comma) == "," and (
         word in AUXILIARIES
-        or word.endswith(("s", "ed"))
+        or (word.endswith(("s", "ed")) and word not in _NO_VERBS)
         or is_adverb(word)
         or line.kind(comma + 1) == "quote"
     )
