@@ -32,7 +32,7 @@ Feature: The example stories
       | when       | where     | accounts |
       | 2014-05    | New Delhi | 1        |
       | 2015-07-10 | Ufa       | 3        |
-      | 2015-12-25 | Lahore    | 4        |
+      | 2015-12-25 | Lahore    | 5        |
     And every line is backed by words of its articles
     And replaying gives the same views
 

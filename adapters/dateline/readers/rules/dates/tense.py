@@ -47,6 +47,7 @@ _BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
 _BEFORE_INFINITIVE = frozenset(("to", "not", "did", "t"))
 _BEFORE_NOUN_OR_INFINITIVE = _DETERMINERS | _BEFORE_INFINITIVE
+_HEADLINE = 9  # words at most before the infinitive of a headline
 _NEAR = 4
 _SHORTEST_ED = 4
 
@@ -200,7 +201,18 @@ def _infinitive(text: Words, index: int) -> Tense | None:
         text.word(index - 1).lower() in governors
         or text.word(index - 2).lower() in _lexicon()["far_governors"]
     )
-    return "future" if near else None
+    return "future" if near or _is_headline(text, index) else None
+
+
+def _is_headline(text: Words, to: int) -> bool:
+    """Whether nothing but names and nouns opens the sentence before "to": "Ruto, Museveni to meet on Monday"."""
+    for i in range(to - 1, max(-1, to - _HEADLINE), -1):
+        word = text.words[i]
+        if _ends_sentence(text, i):
+            return i < to - 1
+        if word.lower() in _DETERMINERS or word.lower() == "to" or _verb(text, i) is not None:
+            return False
+    return 0 < to < _HEADLINE
 
 
 def _regular_past(word: str) -> bool:

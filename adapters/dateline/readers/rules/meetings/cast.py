@@ -32,12 +32,12 @@ _KOREAN = re.compile(
     r"(?:North[-–]South|South[-–]North)|two Korean|Korean leaders)\b"
 )
 # In lower case, as are the next two.
+_LEADERS = r"(?:leaders|presidents|men|women|prime ministers|premiers|sides['’] leaders|heads of (?:state|government))"
 _BOTH = re.compile(
-    r"\b(?:the (?:two|three|four|pair|duo|trio)|both|these two|two|three)(?:\s+(?:leaders|presidents|men|women|prime ministers|"
-    r"premiers|sides['’] leaders|heads of (?:state|government)))?\b"
+    rf"\b(?:(?:the (?:two|three|four|pair|duo|trio)|both|these two)(?:\s+{_LEADERS})?|(?:two|three)\s+{_LEADERS})\b"
     r"(?!\s(?:\w+ )?(?:delegations?|teams?|negotiators|officials|envoys|diplomats|generals|armies|(?<!prime )ministers|chambers|"
-    r"lawmakers|ministries|experts|companies)\b)|\b(?:the|their|two) (?:rival )?(?:leaders|presidents|"
-    r"prime ministers|premiers|heads of (?:state|government))\b|"
+    r"lawmakers|ministries|experts|companies)\b)|"
+    r"\b(?:the|their|two) (?:rival )?(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b|"
     r"\b(?:leaders|presidents|heads) of (?:the two|both) (?:countries|nations|states|sides|koreas)\b|"
     r"\b(?:they|each other|one another)\b"
 )

@@ -30,7 +30,7 @@ _THEIR_LEADERS = re.compile(
     r"\s+(?:the\stwo\s|their\s(?:\w+\s)?)(?:countries['’]\s|nations['’]\s)?(?:leaders|presidents|prime\sministers|premiers)\b"
 )
 _THE_PAIR = re.compile(
-    r"\s(?:them|the\spair|the\stwo(?:\s(?:leaders|men|women|presidents|prime\sministers))?|the\s(?:leaders|presidents))\b(?!['’]|\s(?:of|from)\b|\s(?:countries|sides|nations|states|koreas|governments))",
+    r"\s(?:them|the\spair|the\stwo(?:\s(?:leaders|men|women|presidents|prime\sministers))?|the\s(?:leaders|presidents))\b(?!['’]|\s(?:of|from)\b|\s(?:countries|sides|nations|states|koreas|governments|delegations|teams|ministers|armies|parties))",
     FLAGS,
 )
 _SOME_LEADER = re.compile(

@@ -210,7 +210,7 @@ def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepo
         if mention.when is None or (rows and mention.rule == "uncertain"):
             loose.append(mention)  # what somebody doubts is the meeting that others want
             continue
-        row = next((r for r in rows if r.when and _one_window(r.when, mention.when)), None)
+        row = next((r for r in rows if r.when and _one_plan(r, mention)), None)
         if row is None:
             rows.append(_row(mention))
         else:
@@ -229,6 +229,14 @@ def _proposed(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepo
     if len(rows) == 1 and rows[0].when is None:
         _take_schedule(doc, rows[0], mentions)
     return rows
+
+
+def _one_plan(row: MeetingReport, mention: MeetingMention) -> bool:
+    """Whether a dated wish is the one of a row: in other places, "this year" and "in November" are two."""
+    if row.when is None or mention.when is None or not _one_window(row.when, mention.when):
+        return False
+    elsewhere = row.place and mention.place and not row.place.compatible(mention.place)
+    return row.when == mention.when or not elsewhere
 
 
 def _in_title(doc: Document, mention: MeetingMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import fold
@@ -12,6 +13,7 @@ from dateline.readers.rules.names.roles import is_public, role, voice_words
 _THINGS = frozenset({"state", "institution", "group", "media"})
 # "The government" is the state's, and none of which an article spoke: "to form a unity government".
 _NATIONAL = frozenset({"government", "regime", "army", "military"})
+_JUST_BEFORE = 400  # characters, a paragraph or two
 _BODIES = frozenset({"ministry", "department", "commission", "council", "agency", "parliament"})
 _INDEFINITE = re.compile(r"\b(?:an?|one|another)\s$", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
@@ -110,8 +112,12 @@ def group_before(doc: Document, start: int) -> Actor | None:
 
 
 def state_before(doc: Document, start: int) -> str | None:
-    """Return the state named last before an offset."""
-    return next((m.actor.name for m in _before(doc, start) if m.actor.kind == "state"), None)
+    """Return the state named just before an offset, else the one of whose people the article says most."""
+    last = next((m for m in _before(doc, start) if m.actor.kind == "state"), None)
+    if last is not None and start - last.end <= _JUST_BEFORE:
+        return last.actor.name
+    told = Counter(m.actor.speaks_for for m in doc.mentions if m.actor.speaks_for)
+    return told.most_common(1)[0][0] if told else None
 
 
 def begins_sentence(doc: Document, offset: int) -> bool:

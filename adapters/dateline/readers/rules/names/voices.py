@@ -33,7 +33,8 @@ _ARTICLE = re.compile(r"(?:the|an?|one(?!\s+of\b)|this|that)\s+(?=\w)", re.IGNOR
 _TAIL = re.compile(
     r"\s*[,;:(—–].*|\s--\s.*"
     r"|\s+(?:who|whose|which|that|speaking|requesting|asking|insisting|declining|on (?:the )?condition"
-    r"|under (?:the )?condition|not authori[sz]ed|identified only|here|there|alike|also|later)\b.*",
+    r"|under (?:the )?condition|not authori[sz]ed|identified only|here|there|alike|also|later)\b.*"
+    r"|\s+\w{3,}ing\s(?:with|to|from|on|in|at|for|the|reporters|journalists|his|her|about)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _GENITIVE = re.compile(r"^(?:['’]s?(?=\s|$))")

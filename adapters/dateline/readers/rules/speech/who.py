@@ -102,7 +102,11 @@ class Who:
         if last is None or last.kind != "person" or last.leads or not (last.speaks_for or last.office):
             return None
         before = self._doc.mentions[: bisect_left(self._doc.mentions, (line.start,))]
-        named = any("minister" in (m.actor.office or "").casefold() for m in before if m.actor != last)
+        named = any(
+            "minister" in (m.actor.office or "").casefold()
+            for m in before
+            if m.actor != last and not m.actor.leads
+        )
         return None if named else last
 
     def _national(self, line: Line, start: int, end: int, mention: Mention | None) -> Actor | None:
