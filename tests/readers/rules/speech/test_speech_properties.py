@@ -23,6 +23,11 @@ PIECES = st.sampled_from(
         "the minister ",
         "Erik Holm ",
         "said ",
+        "reported ",
+        "asked ",
+        "asked about it ",
+        "citing ",
+        "two officials ",
         "saying ",
         "according to ",
         "that ",
@@ -51,6 +56,10 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=150)
 @example(["the minister ", "according to ", "'s ", "a Kenyan statement "], "2021-09-16")
+@example(
+    ["Erik Holm ", "reported", ", ", "citing ", "two officials", ", ", "that ", "the port was shut "],
+    "2021-09-16",
+)
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["2021-09-16", "2021-09-14/2021-09-16", None]))
 def test_every_utterance_lies_in_the_text_with_its_cue_and_its_words(
     pieces: list[str], published: str | None

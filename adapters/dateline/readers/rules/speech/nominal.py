@@ -143,7 +143,8 @@ def _citing(line: Line, i: int, found: list[Attribution]) -> Iterator[Attributio
     if before is None or phrase is None or line.word(i - 1) != ",":
         return
     if line.kinds[phrase.head] == "word" and may_speak(line.words[phrase.head]):
-        before.content = [(first, min(stop, i)) for first, stop in before.content if first < i]
+        # "Reported, citing two officials, that ...": what was said may stand on either side.
+        before.content = [(first, min(stop, i) if first < i else stop) for first, stop in before.content]
         yield _made(line, phrase, (i, i + 1), "according", before.content[0], [(i, len(line)), *before.zone])
 
 

@@ -60,6 +60,8 @@ class Who:
         """
         for start, end in _speakers(line, one):
             pronoun = line.text[start:end].lower()
+            if not any(map(str.isalnum, pronoun)):
+                continue  # a stray mark speaks for nobody
             mention = _mention_at(line, start, end)
             if mention and mention.form in {"full", "short"} and mention.actor.kind == "person":
                 yield mention.actor
