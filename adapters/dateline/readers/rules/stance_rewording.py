@@ -92,7 +92,8 @@ _DESPITE = Keyed(r"\b(?:despite|in spite of|notwithstanding) [^,.;\"]{3,60}, ")
 _OF_RESULTS = Keyed(
     r"\b(?:want|wants|wanted|expect|expects|expected|hope|hopes|hoped|wish|wishes|wished) (?:for )?"
     r"(?:the|this|that|their|a|any|it)(?: \S+){0,2}? (?:to|would|will) (?:produce|yield|bring|result|lead|deliver|achieve|focus|"
-    r"concentrate|address|deal|tackle|send|show|contribute|help)\b"
+    r"concentrate|address|deal|tackle|send|show|contribute|help)\b|"
+    r"\b(?:warn|caution)\w* (?:\w+ )?against (?:expecting|expectations?|hoping|hopes?|too (?:much|high|many)|undue|great|any)\b"
 )
 # What is put otherwise, or left out, before cues are looked for.
 _REWORDED = (

@@ -24,13 +24,12 @@ from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.lexicon.alternatives import alternatives
 from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.own_claims import claim_in_own_words
+from dateline.readers.rules.stance_about import ASIDE_OPEN, GAP, is_of_states, meeting_before, spoken_of
 from dateline.readers.rules.stance_acts import told_by_acts
 from dateline.readers.rules.stance_words import OPEN, sign, stances_of
 
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
-_NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due", "not-foreseen", "invited-to"}
 _UNTOLD = {"bare", "was-proposed"}  # of what became of it
-_AHEAD = {"proposed", "mention", "called_off"}
 _POINTING_WORDS = (
     r"work(?:s|ed|ing)? on (?:it|that|this)|(?:efforts?|arrangements|preparations|plans?|hopes?|prospects) (?:for|of) "
     r"(?:it|that|this|one)|(?:do|doing|done|want|like|love|support|favou?r|oppose|reject|consider|discuss(?:ing)?|"
@@ -42,20 +41,11 @@ _POINTING_WORDS = (
     r"call(?:ed|s|ing)? (?:that|this) (?:idea|plan|proposal|trip|visit|invitation|request)"
 )
 _POINTING = re.compile(rf"\b(?:{alternatives([_POINTING_WORDS])})\b", FLAGS)
-_CONTACT = re.compile(
-    r"\b(?:meet\w*|summit|talks?|talking|visit\w*|go|going|come|coming|travel\w*|trip|journey|invit\w+|receiv\w+|host\w*|"
-    r"see|seeing|sit|sitting|together|room|table|door|handshake|date|session|round|plan|happen|held|there|it|"
-    r"him|her|them|the two|the pair)\b",
-    FLAGS,
-)
 _COMES_ABOUT = re.compile(
     r"\b(?:will|would|['’]ll|is|are|was|were)\s(?:\w+\s)?(?:take\splace|go\sahead|be\sheld|happen|come|proceed|follow|begin|start|open|set|due|"
     r"scheduled|planned|expected|likely|slated)\b",
     FLAGS,
 )
-_ASIDE_OPEN = re.compile(
-    r",\s(?:who|whose)\b[^,.;]*$", FLAGS
-)  # "Netanyahu, who will meet Obama on Monday, dismissed"
 # "Hamas welcomed the decision", after a meeting was called off.
 _DECISION = re.compile(
     r"\b(?:(?P<praise>welcom\w+|prais\w+|applaud\w+|support\w*|back(?:s|ed)|hail\w*|endors\w+)|regret\w*|criti\w+|condemn\w*|"
@@ -79,24 +69,25 @@ _BOUND_FOR = re.compile(
     r"\b(?:go(?:es|ing)?|travel(?:s|l?ing)?|fl(?:y|ies|ying)|leav(?:e|es|ing)|head(?:s|ing)?|be|com(?:e|ing)) (?:to|for|in)\b",
     FLAGS,
 )
-# "This meeting was worth the trip" is said of one that is over, "it was worth holding" need not be.
-_WAS = re.compile(
-    r"\w+ (?:should (?:never |not )?have (?:happened|been held|taken place|gone ahead|been agreed)|"
-    r"(?:had|has) [\"“'‘]?(?:steadied|calmed|eased|helped|shown|brought|given|opened|changed|cleared|improved|restored|"
-    r"produced|yielded|achieved|marked|strengthened|deepened|gone|lasted|taken place|exceeded)|"
-    r"(?:was|were|has been|had been) (?:(?:not|very|really|truly|also|quite|an?) ){0,3}(?:worth (?:the|it|every)|success|"
-    r"productive|constructive|successful|excellent|fruitful|frank|friendly|cordial|failure|disaster))\b",
-    FLAGS,
-)
 # Said with "the meeting", of one that was held these days, by those who were not there.
 _HAILED = Keyed(
     r"\b(?:welcom|prais|hail|applaud|laud)\w* (?:the|this|that|their|\w+'s) (?:\w+ ){0,2}?"
     r"(?:meeting|summit|talks|encounter|handshake)\b"
     r"(?! (?:planned|scheduled|proposed|plan|offer|idea|proposal|invitation|next|to))"
 )
+_NAMED = frozenset({"full", "short", "name", "metonym", "title"})
+# Acts and wishes that somebody has, which another may tell of, and words between him and them.
+_ACT = re.compile(
+    r"(?:want|hop|wish|seek|sought|ask|urg|request|propos|offer|invit|agree|accept|refus|reject|declin|cancel|call|postpon|"
+    r"put|turn|rul|withdr|boycott|oppos|press|push|brush|threat)\w*",
+    FLAGS,
+)
+_HELPERS = re.compile(
+    r"(?:\b(?:had|has|have|was|were|is|are|did|does|do|not|also|repeatedly|already|once|then|still|now|\w+ly)\s+)+$",
+    FLAGS,
+)
 _FRESH = 7  # days
 _SHORT = 320
-_GAP = 700  # characters of other text after which "it" is something else
 
 
 def judge_stances(doc: Document) -> None:
@@ -112,7 +103,7 @@ def judge_stances(doc: Document) -> None:
 
 
 def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judgement]:
-    mention = _spoken_of(doc, said)
+    mention = spoken_of(doc, said)
     about = mention.people if mention else ()
     hailed = _hailed(doc, said, mention)
     about = hailed.people if hailed else about
@@ -128,8 +119,9 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     pointing = not about
     short = said.end - said.start <= _SHORT
     if pointing and short:
-        about = _meeting_before(doc, said, last)
-    if not about or _speaks_of_own_journey(doc, said, about):
+        about = meeting_before(doc, said, last)
+    aside = pointing and is_of_states(doc, said, about)
+    if not about or aside or _speaks_of_own_journey(doc, said, about):
         return [Judgement(said)]
     if hailed or (mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet")):
         return [Judgement(said, about, "none", "past-meeting", claims)]
@@ -144,6 +136,24 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _is_act_of_another(doc: Document, said: Utterance, rule: str) -> bool:
+    """Whether what somebody else wants or refuses is told: "he said that the other side had asked to put it off"."""
+    if not _ACT.match(rule):
+        return False
+    found = re.search(r"\s+".join(map(re.escape, rule.split())), doc.lower[said.cue_end : said.end])
+    if found is None:
+        return False
+    at = said.cue_end + found.start()
+    helpers = _HELPERS.search(doc.lower, said.cue_end, at)
+    at = helpers.start() if helpers else at
+    before = [m for m in mentions_in(doc, said.cue_end, at) if m.end == at - 1 and m.form in _NAMED]
+    if not before:
+        return False
+    actor = before[-1].actor
+    side = said.speaker.speaks_for or said.speaker.leads or said.speaker.name
+    return actor.name != said.speaker.name and side not in {actor.speaks_for, actor.leads, actor.name}
 
 
 def _hailed(doc: Document, said: Utterance, mention: MeetingMention | None) -> MeetingReport | None:
@@ -164,6 +174,7 @@ def _taken(
     alone = pointing and not _points(doc, said)
     own = _is_of_a_side(doc, said.speaker, about)
     stances = stances_of(doc, said, alone=alone, own=own) or told_by_acts(doc, said, about, own=own)
+    stances = [(stance, rule) for stance, rule in stances if not _is_act_of_another(doc, said, rule)]
     if pointing and stances and _BOUND_FOR.search(stances[0][1]) and _goes_elsewhere(doc, said, about):
         return []
     return stances
@@ -205,7 +216,7 @@ def _goes_elsewhere(doc: Document, said: Utterance, about: tuple[str, ...]) -> b
 def _calls_off(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
     """Whether the voice calls it off in one breath: "cancelled the talks, citing", "scrapping the visit, he blamed"."""
     ours = mention.kind == "called_off" and said.speaker.name in mention.by
-    ours = ours and not _ASIDE_OPEN.search(doc.lower, mention.start, mention.at)
+    ours = ours and not ASIDE_OPEN.search(doc.lower, mention.start, mention.at)
     return ours and bool(_GIVING_REASON.match(doc.lower, said.cue_start))
 
 
@@ -218,63 +229,6 @@ def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
     return not OPEN.search(doc.lower, said.start, mention.at)
 
 
-def _spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
-    """Return the mention of a meeting in an utterance: one ahead before one that is past."""
-    inside = [m for m in doc.meetings if said.start <= m.at < said.end]
-    told = [m for m in inside if any(start <= m.at < end for start, end in said.content)]
-    told = told or [
-        m
-        for m in inside
-        if not _ASIDE_OPEN.search(doc.lower, said.start, m.at) and not _is_anothers(doc, said, m)
-    ]
-    ranked = sorted(told, key=lambda m: ({"proposed": 0, "called_off": 1, "mention": 2}.get(m.kind, 3), m.at))
-    if not ranked:
-        return None
-    first = ranked[0]
-    if first.kind == "mention" and _WAS.match(doc.lower, first.at, said.end):
-        return _as_held(first)
-    if first.kind == "mention" and first.rule not in _NOT_PAST and _is_past(doc, first):
-        past = next((m for m in ranked if m.kind == "held"), None)
-        return past or _as_held(first)
-    return first
-
-
-def _is_anothers(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
-    """Whether what is hoped or feared ends before another says that they meet: "who hopes to unseat him, said"."""
-    if said.kind != "attitude" or not said.content or said.content[-1][1] > mention.at:
-        return False
-    beside = (one for one in doc.utterances if one.start == said.start and one is not said)
-    return any(start <= mention.at < end for one in beside for start, end in one.content)
-
-
-def _is_past(doc: Document, mention: MeetingMention) -> bool:
-    """Whether a bare mention names a meeting that the article tells as held: "the Hanoi summit"."""
-    of_them = [report for report in doc.reports if set(report.people) == set(mention.people)]
-    named = mention.when or mention.place or mention.ordinal
-    if not named and of_them and all(report.kind in {"held", "counted"} for report in of_them):
-        return True
-    return any(
-        report.kind == "held"
-        and set(report.people) == set(mention.people)
-        and (
-            (
-                mention.place is not None
-                and report.place is not None
-                and mention.place.compatible(report.place)
-            )
-            or (mention.ordinal is not None and mention.ordinal == report.ordinal)
-            or (mention.when is not None and report.when is not None and mention.when.meets(report.when))
-            or mention.rule == "plural"
-        )
-        for report in doc.reports
-    )
-
-
-def _as_held(mention: MeetingMention) -> MeetingMention:
-    mention.kind = "held"
-    return mention
-
-
 def _points(doc: Document, said: Utterance) -> bool:
     """Whether words without a meeting point back to one, so that not only such cues count as stand alone."""
     return _POINTING.search(doc.lower, said.start, said.end) is not None
@@ -282,39 +236,11 @@ def _points(doc: Document, said: Utterance) -> bool:
 
 def _decision_on(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
     """Return the stance of who praises or regrets a decision, where a meeting was called off just before."""
-    before = [m for m in doc.meetings if said.start - _GAP <= m.at < said.end]
+    before = [m for m in doc.meetings if said.start - GAP <= m.at < said.end]
     if not before or before[-1].kind != "called_off":
         return []
     match = _DECISION.search(doc.lower, said.start, said.end)
     return [("opposes" if match["praise"] else "favours", match[0])] if match else []
-
-
-def _of_two_named(doc: Document, said: Utterance) -> tuple[str, ...]:
-    """Return a leader who speaks and the only other one whom the words name: "he had nothing against a coffee with B"."""
-    if said.speaker.leads is None:
-        return ()
-    inside = (m for m in mentions_in(doc, said.cue_end, said.end) if m.form in {"full", "short"})
-    named = {m.actor.name for m in inside if m.actor.kind == "person" and m.actor.leads} - {said.speaker.name}
-    return (said.speaker.name, *named) if len(named) == 1 else ()
-
-
-def _meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
-    """Return whose meeting the words just before were about, if it is still to come.
-
-    Far from any, words of coming together are about the meeting that the article plans for its leaders.
-    """
-    if own := _of_two_named(doc, said):
-        return own
-    near = [m for m in doc.meetings if said.start - _GAP <= m.at < said.start and m.kind in _AHEAD]
-    told = last is not None and last.stance != "none" and said.start - last.utterance.end <= _GAP
-    if last and told and (not near or near[-1].at < last.utterance.start):
-        return last.about
-    if near:
-        return near[-1].people
-    if not _CONTACT.search(doc.lower, said.start, said.end):
-        return ()
-    planned = any(r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports)
-    return doc.main_people if planned else ()
 
 
 def _name_proposers(doc: Document) -> None:

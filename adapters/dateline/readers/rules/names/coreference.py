@@ -38,6 +38,12 @@ _WHERE = frozenset({"in", "at", "near", "outside", "around", "capital", "visitin
 # Bodies that every state has: alone, the state named last is meant.
 _NATIONAL = frozenset({"ministry", "assembly", "parliament"})
 
+# Offices that these general ones mean.
+_HEADS = {
+    "head of state": ("president", "king", "queen", "emir", "sultan", "emperor", "leader", "chairman"),
+    "head of government": ("prime minister", "premier", "chancellor"),
+}
+
 
 class Resolver:
     """Keeps who was spoken of last, by gender, and resolves what points back to them."""
@@ -333,4 +339,6 @@ def _fits(office: str, held: str) -> bool:
     wanted, known = fold(office), fold(held)
     if wanted == "premier" and known.endswith("prime minister"):
         return True
-    return wanted.endswith("leader") or known == wanted or known.endswith((" " + wanted, "'s " + wanted))
+    if wanted.endswith("leader") or known.endswith(_HEADS.get(wanted, ("?",))):
+        return True
+    return known == wanted or known.endswith((" " + wanted, "'s " + wanted))

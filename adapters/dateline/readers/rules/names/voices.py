@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
@@ -41,6 +42,8 @@ _GENITIVE = re.compile(r"^(?:['’]s?(?=\s|$))")
 _REPORTERS = frozenset({"news", "state", "television", "tv", "radio", "reporter", "reporters"})
 # A body that every state has, said without its state, is of the state named last.
 _NATIONAL = frozenset({"ministry", "government", "military", "regime", "parliament", "army"})
+# Behind one of these a name is somebody else's: "a spokesman for Jane Doe", "the office of Jane Doe".
+_BEFORE_OTHERS = frozenset("of for to by with from in at on against under after the and or like near".split())
 _BARE = frozenset({"official", "officials", "spokesman", "spokeswoman", "spokesperson", "source", "aide"})
 
 
@@ -114,7 +117,18 @@ def _named(doc: Document, start: int, end: int, mentions: list[Mention]) -> Acto
             continue
         if not PREPOSITION.search(doc.text, start, mention.start):
             return mention.actor
+        if mention.form == "full" and mention.end == end and _is_titled(doc, start, mention):
+            role_before = role(doc.text[start : mention.start].strip(), None)
+            state = next((m.actor.speaks_for for m in mentions if m.start < mention.start), None)
+            served = state if is_public(head_of(role_before.name)) else None
+            return replace(mention.actor, speaks_for=mention.actor.speaks_for or served)
     return None
+
+
+def _is_titled(doc: Document, start: int, mention: Mention) -> bool:
+    """Whether a person's title stands before the name without a comma: "Spokesperson of the Foreign Ministry Jane Doe"."""
+    before = doc.text[start : mention.start].split()
+    return bool(before) and mention.actor.kind == "person" and before[-1].lower() not in _BEFORE_OTHERS
 
 
 def _is_people(doc: Document, start: int, end: int, mention: Mention) -> bool:

@@ -1,0 +1,135 @@
+"""Which meeting an utterance is about: one that its own words mention, or that of the words just before."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
+from dateline.readers.rules.keyed import FLAGS
+from dateline.readers.rules.names import mentions_in
+
+_NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due", "not-foreseen", "invited-to"}
+_AHEAD = {"proposed", "mention", "called_off"}
+_CONTACT = re.compile(
+    r"\b(?:meet\w*|summit|talks?|talking|visit\w*|go|going|come|coming|travel\w*|trip|journey|invit\w+|receiv\w+|host\w*|"
+    r"see|seeing|sit|sitting|together|room|table|door|handshake|date|session|round|plan|happen|held|there|it|"
+    r"him|her|them|the two|the pair)\b",
+    FLAGS,
+)
+ASIDE_OPEN = re.compile(
+    r",\s(?:who|whose)\b[^,.;]*$", FLAGS
+)  # "Netanyahu, who will meet Obama on Monday, dismissed"
+# "This meeting was worth the trip" is said of one that is over, "it was worth holding" need not be.
+_WAS = re.compile(
+    r"\w+ (?:should (?:never |not )?have (?:happened|been held|taken place|gone ahead|been agreed)|"
+    r"(?:had|has) [\"“'‘]?(?:steadied|calmed|eased|helped|shown|brought|given|opened|changed|cleared|improved|restored|"
+    r"produced|yielded|achieved|marked|strengthened|deepened|gone|lasted|taken place|exceeded)|"
+    r"(?:was|were|has been|had been) (?:(?:not|very|really|truly|also|quite|an?) ){0,3}(?:worth (?:the|it|every)|success|"
+    r"productive|constructive|successful|excellent|fruitful|frank|friendly|cordial|failure|disaster))\b",
+    FLAGS,
+)
+# "No talks with the United States at any level": of states, and of no meeting of their leaders.
+_TALKS_WITH = re.compile(
+    r"\b(?:talks|negotiat\w+|dialogue|contacts?|discussions)\s(?:\w+\s)?(?:with|between)\s(?:the\s)?(?:current\s|present\s)?",
+    FLAGS,
+)
+_STATE = 12  # characters from "with" to the state
+GAP = 700  # characters of other text after which "it" is something else
+
+
+def is_of_states(doc: Document, said: Utterance, about: tuple[str, ...]) -> bool:
+    """Whether the words speak of talks with a state or its government, and neither of its leader nor of a meeting of his."""
+    if not (talks := _TALKS_WITH.search(doc.lower, said.start, said.end)):
+        return False
+    inside = mentions_in(doc, talks.end(), min(said.end, talks.end() + _STATE))
+    states = any(m.actor.kind in {"state", "institution"} and m.start >= talks.end() for m in inside)
+    named = any(
+        m.actor.name in about and m.form in {"full", "short"}
+        for m in mentions_in(doc, said.cue_end, said.end)
+    )
+    return states and not named
+
+
+def spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
+    """Return the mention of a meeting in an utterance: one ahead before one that is past."""
+    inside = [m for m in doc.meetings if said.start <= m.at < said.end]
+    told = [m for m in inside if any(start <= m.at < end for start, end in said.content)]
+    told = told or [
+        m
+        for m in inside
+        if not ASIDE_OPEN.search(doc.lower, said.start, m.at) and not _is_anothers(doc, said, m)
+    ]
+    ranked = sorted(told, key=lambda m: ({"proposed": 0, "called_off": 1, "mention": 2}.get(m.kind, 3), m.at))
+    if not ranked:
+        return None
+    first = ranked[0]
+    if first.kind == "mention" and _WAS.match(doc.lower, first.at, said.end):
+        return _as_held(first)
+    if first.kind == "mention" and first.rule not in _NOT_PAST and _is_past(doc, first):
+        past = next((m for m in ranked if m.kind == "held"), None)
+        return past or _as_held(first)
+    return first
+
+
+def _is_anothers(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
+    """Whether what is hoped or feared ends before another says that they meet: "who hopes to unseat him, said"."""
+    if said.kind != "attitude" or not said.content or said.content[-1][1] > mention.at:
+        return False
+    beside = (one for one in doc.utterances if one.start == said.start and one is not said)
+    return any(start <= mention.at < end for one in beside for start, end in one.content)
+
+
+def _is_past(doc: Document, mention: MeetingMention) -> bool:
+    """Whether a bare mention names a meeting that the article tells as held: "the Hanoi summit"."""
+    of_them = [report for report in doc.reports if set(report.people) == set(mention.people)]
+    named = mention.when or mention.place or mention.ordinal
+    if not named and of_them and all(report.kind in {"held", "counted"} for report in of_them):
+        return True
+    return any(
+        report.kind == "held"
+        and set(report.people) == set(mention.people)
+        and (
+            (
+                mention.place is not None
+                and report.place is not None
+                and mention.place.compatible(report.place)
+            )
+            or (mention.ordinal is not None and mention.ordinal == report.ordinal)
+            or (mention.when is not None and report.when is not None and mention.when.meets(report.when))
+            or mention.rule == "plural"
+        )
+        for report in doc.reports
+    )
+
+
+def _as_held(mention: MeetingMention) -> MeetingMention:
+    mention.kind = "held"
+    return mention
+
+
+def _of_two_named(doc: Document, said: Utterance) -> tuple[str, ...]:
+    """Return a leader who speaks and the only other one whom the words name: "he had nothing against a coffee with B"."""
+    if said.speaker.leads is None:
+        return ()
+    inside = (m for m in mentions_in(doc, said.cue_end, said.end) if m.form in {"full", "short"})
+    named = {m.actor.name for m in inside if m.actor.kind == "person" and m.actor.leads} - {said.speaker.name}
+    return (said.speaker.name, *named) if len(named) == 1 else ()
+
+
+def meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
+    """Return whose meeting the words just before were about, if it is still to come.
+
+    Far from any, words of coming together are about the meeting that the article plans for its leaders.
+    """
+    if own := _of_two_named(doc, said):
+        return own
+    near = [m for m in doc.meetings if said.start - GAP <= m.at < said.start and m.kind in _AHEAD]
+    told = last is not None and last.stance != "none" and said.start - last.utterance.end <= GAP
+    if last and told and (not near or near[-1].at < last.utterance.start):
+        return last.about
+    if near:
+        return near[-1].people
+    if not _CONTACT.search(doc.lower, said.start, said.end):
+        return ()
+    planned = any(r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports)
+    return doc.main_people if planned else ()
