@@ -82,6 +82,7 @@ _ACT = re.compile(
     r"put|turn|rul|withdr|boycott|oppos|press|push|brush|threat)\w*",
     FLAGS,
 )
+_ROLE = re.compile(r"(?:\s[a-z-]+){1,3}\s", FLAGS)
 _HELPERS = re.compile(
     r"(?:\b(?:had|has|have|was|were|is|are|did|does|do|not|also|repeatedly|already|once|then|still|now|\w+ly)\s+)+$",
     FLAGS,
@@ -149,6 +150,12 @@ def _is_act_of_another(doc: Document, said: Utterance, rule: str) -> bool:
     helpers = _HELPERS.search(doc.lower, said.cue_end, at)
     at = helpers.start() if helpers else at
     before = [m for m in mentions_in(doc, said.cue_end, at) if m.end == at - 1 and m.form in _NAMED]
+    # "An Israeli representative had asked": the state stands before the noun.
+    before = before or [
+        m
+        for m in mentions_in(doc, said.cue_end, at)
+        if m.form == "demonym" and _ROLE.fullmatch(doc.lower, m.end, at)
+    ]
     if not before:
         return False
     actor = before[-1].actor

@@ -111,6 +111,8 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         mention = _mention(phrase, people, form)
         if set(people) == set(cast.main) or not _is_background(doc, mention):
             cast.remember(people, at)
+        elif mention.kind == "counted" and named:
+            cast.counted = people, at
         mention.implied = not named
         if _is_praise(doc, mention, last):
             mention.kind, mention.rule = "mention", "bare"  # "welcomed the meeting" that was just told of

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from dateline.readers.rules.document import Actor, Document, Mention
+from dateline.readers.rules.meetings.called import short_names
 from dateline.readers.rules.names import leader_of, leaders_in, mentions_in, state_of
 
 People = tuple[str, ...]
@@ -70,6 +71,8 @@ _THREE = re.compile(
     r"\b[Tt]he three\b(?!\s(?:hour|day|week|month|year|round)s?\b)|\bthree-way\b|\btrilateral\b|\bthree leaders\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
+_GOES_ON = 260  # characters after "A and B have met four times" in which "their latest meeting" is theirs
+_THEY_GO_ON = re.compile(r"[.!?]\s(?:Their|They|The two|The pair|Both)\b[^.!?]*$")
 _NEAR_FOCUS = 450  # characters, about two paragraphs, after which an aside is over
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _OBJECT_HER = re.compile(
@@ -85,7 +88,7 @@ class Cast:
         self.doc = doc
         self._by_state = leaders_in(doc)
         self._day: date | None = doc.published.first if doc.published else None
-        self._short = _short_names(doc)
+        self._short = short_names(doc)
         self._known: dict[tuple[int, int, bool], list[tuple[Mention, str]]] = {}
         self.pairs: set[frozenset[str]] = set()
         self._spoken = [said.start for said in doc.utterances]
@@ -94,6 +97,7 @@ class Cast:
         self._many: People = ()
         self._pair: People = ()
         self.doers: People = ()  # the two subjects of a verb of meeting that has objects besides
+        self.counted: tuple[People, int] = ((), 0)  # whose meetings were counted last, and where
         self.main: People = ()
         # What the patterns for both Koreas need, and that for two of one name.
         self._koreas = "Korea" in doc.text or "North" in doc.text
@@ -263,6 +267,9 @@ class Cast:
         """
         if named := self._namesakes(max(0, at - 60), at + 30):
             return named
+        people, told = self.counted
+        if people and told <= at <= told + _GOES_ON and _THEY_GO_ON.search(self.doc.text, told, at):
+            return people
         two = len(self._focus) != 2 and _TWO.search(self.doc.text, max(0, at - 90), at + 10)  # noqa: PLR2004
         if two and (pair := self._pair_of_main(at) or self._pair or self._just_named(at, whoever=True)):
             return pair
@@ -335,16 +342,3 @@ class Cast:
             if name in pair:
                 return pair
         return ()
-
-
-def _short_names(doc: Document) -> dict[str, str]:
-    """Return short names of the article's leaders: the forms that it uses, and their first and last words."""
-    counts: dict[str, Counter[str]] = {}
-    for mention in doc.mentions:
-        actor = mention.actor
-        if actor.kind != "person" or not actor.leads or mention.form == "pronoun":
-            continue
-        words = actor.name.split()
-        for short in {words[0], words[-1], doc.text[mention.start : mention.end]}:
-            counts.setdefault(short, Counter())[actor.name] += 1
-    return {short: names.most_common(1)[0][0] for short, names in counts.items()}
