@@ -189,3 +189,26 @@ def test_a_title_in_title_case_introduces_nobody_by_form(title: str) -> None:
         ["Narendra Modi"],
         ["Xi Jinping"],
     )
+
+
+def test_a_thing_that_is_somebodys_family_name_means_the_person() -> None:
+    doc = read(
+        "Xi met South Korean President Park Geun-hye. Abe has held no talks with Park since he came to power."
+    )
+    assert mention(doc, "Park", 1).actor.name == "Park Geun-hye"
+
+
+def test_a_known_place_before_an_official_is_nobody() -> None:
+    doc = read(
+        "It will be held in the resort of Sharm el-Sheikh, according to an Egyptian official, who left."
+    )
+    assert "Sharm el-Sheikh" not in {m.actor.name for m in doc.mentions}
+
+
+def test_the_head_of_state_is_a_president_and_the_head_of_government_a_prime_minister() -> None:
+    doc = read(
+        "Azerbaijani President Ilham Aliyev met Armenian Prime Minister Nikol Pashinyan. The head of state smiled. "
+        "The head of government said it was shut."
+    )
+    assert mention(doc, "head of state").actor.name == "Ilham Aliyev"
+    assert mention(doc, "head of government").actor.name == "Nikol Pashinyan"

@@ -31,11 +31,11 @@ _END = (
 _FORETOLD = "(?:going|likely|unlikely|bound|sure|certain|due|set|expected|supposed|able|about)"
 _MODAL = re.compile(
     r"(?<!\w)(?:(?P<duty>should|must|ought|(?:has|have|needs?)(?= to)|had better)|"
-    r"(?:wants?|wish(?:es)?|intends?|means?)(?= to)|will|would|'ll|wo|shall|can|could|may|might|"
+    r"(?:want(?:s|ed)?|wish(?:es)?|intend(?:s|ed)?|means?)(?= to)|will|would|'ll|wo|shall|can|could|may|might|"
     rf"(?:is|are|am|was|were|'s|'re|'m)(?=(?: not|n't)? {_FORETOLD} to\b))"
     r"(?P<between>(?:n't|not(?=\b))?(?: (?:not|never|hardly|scarcely|ever|also|probably|still|soon|surely|then|even|simply|"
     r"all|both|now|again|in the end|at some point|one day|afford|dare|want|be able|have|to|in all probability|only|"
-    rf"{_FORETOLD}|\w+ly))*) ",
+    rf"{_FORETOLD}(?= to\b)|\w+ly))*) ",
     FLAGS,
 )
 _PLAIN = re.compile(
@@ -189,7 +189,7 @@ def _subject(doc: Document, said: Utterance, start: int, at: int, about: tuple[s
     if _NOBODY.search(doc.lower, start, at):
         return _Subject(meeting=False, sign=-1)
     mention = _ending(doc, at)
-    word = doc.lower[max(start, doc.lower.rfind(" ", 0, at) + 1) : at].strip("\"'")
+    word = doc.lower[max(start, doc.lower.rfind(" ", 0, at) + 1) : at].strip("\"'“”‘’")
     if mention is not None and _is_side(doc, mention, about):
         return _Subject(meeting=False, sign=1)
     if word in _OF_THE_SIDE:

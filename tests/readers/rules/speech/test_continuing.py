@@ -212,3 +212,36 @@ def test_a_daily_call_is_nothing_that_somebody_calls() -> None:
     assert voices("Omar Diallo, asked on Friday, told reporters on his daily call that it was near.") == [
         ("Omar Diallo", "told")
     ]
+
+
+def test_two_bodies_that_announce_together_are_two_voices() -> None:
+    found = voices("The port will reopen, the White House and the Kremlin announced on Tuesday.")
+    assert [speaker for speaker, _ in found] == ["White House", "Kremlin"]
+
+
+def test_the_minister_goes_on_for_the_official_who_just_spoke() -> None:
+    text = "“He can come home,” said the government spokesman, Michael Makuei. The minister confirmed that the road was open."
+    assert [speaker for speaker, _ in voices(text)] == ["Michael Makuei", "Michael Makuei"]
+
+
+def test_the_minister_is_nobody_who_just_spoke_where_a_minister_was_named() -> None:
+    text = (
+        "Interior Minister Jan Novak flew home. “It is late,” said the government spokesman, Petr Dvorak. "
+        "The minister confirmed that the road was open."
+    )
+    assert voices(text)[-1][0] != "Petr Dvorak"
+
+
+def test_the_government_is_no_other_that_was_only_spoken_of() -> None:
+    text = "Kenya has until Friday to form a unity government. The government says it has no money."
+    assert [speaker for speaker, _ in voices(text)] == ["Kenyan government"]
+
+
+def test_who_welcomed_guests_has_said_nothing() -> None:
+    assert voices("The mayor of Turku, who welcomed the two men at the harbour, went home on Tuesday.") == []
+    assert [cue for _, cue in voices("The mayor of Turku welcomed the decision on Tuesday.")] == ["welcomed"]
+
+
+def test_sources_may_be_cited_before_what_is_reported() -> None:
+    found = voices("Reuters reported, citing three officials, that the port was shut.")
+    assert {speaker for speaker, _ in found} >= {"Reuters"}

@@ -268,3 +268,28 @@ def test_what_was_said_before_boarding_on_a_day_was_said_on_that_day() -> None:
         whens(LEAD, "“It is open,” Erik Holm said before boarding a flight in Turku on Monday.")[1]
         == "2021-09-13"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked about it outside the theatre on Monday, Erik Holm replied, “We shall see.”",
+        "Speaking in Turku on Monday, Erik Holm said the port would reopen.",
+        "“It is open,” Erik Holm told reporters on a visit to Turku on Monday.",
+        "“It is open,” Erik Holm told reporters during a tour of the docks on Monday.",
+    ],
+)
+def test_the_day_of_its_occasion_is_the_day_it_was_said(sentence: str) -> None:
+    assert whens(LEAD, sentence)[1] == "2021-09-13"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Erik Holm, the first mayor to come since Tom Berg in 1978, told reporters that it was open.",
+        "Erik Holm put the number at four, saying the two also met at the port in April.",
+        "Asked whether the port would reopen on Monday, Erik Holm said it was too early.",
+    ],
+)
+def test_the_day_of_something_else_is_not_the_day_it_was_said(sentence: str) -> None:
+    assert whens(LEAD, sentence)[1] in {NEWS, None}

@@ -29,7 +29,9 @@ _NEXT = 8  # characters from one date to the other in "last month, on June 15"
 _THEN = re.compile(r",?\s(?:on\s)?", FLAGS)
 # Before the date that opens a sentence: "On Monday, ...", "For four hours on Monday, ...".
 _LEADING = re.compile(
-    r"[\s“\"'(]*(?:(?:for|over)\s(?:[\w-]+\s){1,5}?(?:hours?|minutes|days)\s)?(?:on|in)?[\s“\"'(]*", FLAGS
+    r"[\s“\"'(]*(?:(?:for|over)\s(?:[\w-]+\s){1,5}?(?:hours?|minutes|days)\s)?"
+    r"(?:(?:in|at)\s(?:[\w'-]+\s){1,3})?(?:on|in)?[\s“\"'(]*",
+    FLAGS,
 )
 # "On February 7 for more than five hours of talks".
 _FOR_HOURS = re.compile(r"\sfor\s(?:[\w-]+\s){1,5}(?:hours?|minutes|days)\sof\s(?:[\w-]+\s){0,3}", FLAGS)

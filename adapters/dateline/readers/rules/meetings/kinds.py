@@ -114,7 +114,10 @@ _NOUN_RULES = (
         "mention",
         "invited-to",
         outcomes.INVITED_TO,
-        lambda at: at.relation != "future" and outcomes.INVITED_TO.search(at.clause),
+        lambda at: (
+            outcomes.INVITED_TO.search(at.clause)
+            and (at.relation != "future" or outcomes.PLAN_REFUSED_BEFORE.search(at.clause))
+        ),
     ),
     _Rule(
         "mention",

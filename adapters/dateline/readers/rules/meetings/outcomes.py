@@ -254,11 +254,12 @@ INVITED_TO = Keyed(
     r"\binvit(?:e|es|ed|ing)\s[^.;,]{1,60}?\sto\s(?:an?|the|his|her|their|its|this|that|[\w'-]+'s)\s(?:[\w-]+\s){0,3}$"
 )
 # "Threw out a plan to invite him".
-PLAN_REFUSED = re.compile(
+_PLAN_REFUSED = (
     r"\b(?:threw\sout|reject(?:ed|s)|turned\sdown|blocked|vetoed|dismissed|voted\s(?:down|against))\s(?:[\w'-]+\s){0,5}?"
-    r"(?:plans?|proposals?|ideas?|motions?|bids?|requests?|calls?|offers?)\s(?:to|for|of)\s$",
-    FLAGS,
+    r"(?:plans?|proposals?|ideas?|motions?|bids?|requests?|calls?|offers?)\s(?:to|for|of)\s"
 )
+PLAN_REFUSED = re.compile(rf"{_PLAN_REFUSED}$", FLAGS)
+PLAN_REFUSED_BEFORE = re.compile(_PLAN_REFUSED, FLAGS)
 NOT_HELD = Keyed(
     r"\b(?:(?:did|has|have|had)\s*(?:not|n['’]t)|never)\s+(?:yet\s|once\s|even\s|\w+ly\s)?"
     r"(?:hold|held|have|had|conduct(?:ed)?|host(?:ed)?)\s+(?:[\w-]+\s+){0,4}$"

@@ -75,6 +75,7 @@ def occasion(line: Line, at: int) -> int | None:
             line.word(stop) == "to"
             and line.word(stop + 1) not in DETERMINERS
             and line.kind(stop + 1) != "name"
+            and not line.capital(stop + 1)
         ):
             break  # an infinitive
         inner = phrase_after(line, stop + 1)

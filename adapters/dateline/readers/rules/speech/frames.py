@@ -191,7 +191,7 @@ def _behind_hearer(line: Line, stop: int, frames: frozenset[str]) -> Complement 
 
 def _is_infinitive(line: Line, to: int) -> bool:
     """Whether a verb follows "to", and no place or person: "urged both to come", "on a visit to Lima"."""
-    return line.kind(to + 1) == "word" and line.word(to + 1) not in DETERMINERS
+    return line.kind(to + 1) == "word" and line.word(to + 1) not in DETERMINERS and not line.capital(to + 1)
 
 
 def _quote_follows(line: Line, at: int) -> bool:
