@@ -32,6 +32,9 @@ def stances(*sentences: str) -> list[str]:
         ("“How could I go and meet him after that?” Mohamud asked.", "opposes"),
         ("“They have to find the time,” the African Union's envoy said.", "favours"),
         ("“I'd sit down with anybody,” Ruto said.", "favours"),
+        ("“I would go tomorrow,” Ruto said.", "favours"),
+        ("“Nobody from our side will attend,” Ruto's spokesman said.", "opposes"),
+        ("“The door stays shut,” Ruto said.", "opposes"),
     ],
 )
 def test_who_will_must_or_may_come_tells_the_stance_without_a_cue(sentence: str, stance: str) -> None:

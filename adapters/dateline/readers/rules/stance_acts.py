@@ -26,7 +26,7 @@ _OCCASION = (
 # What an act ends with: "come", but not "come under fire".
 _END = (
     r"(?=[.,;:!?\"')]|$| (?:in|at|on|again|there|here|soon|this|next|before|after|when|as|by|for|later|early|face|together|"
-    r"now|one|sooner|while|with|and|because|until|during|without|directly|personally|too|either|eventually|ever|all)\b)"
+    r"now|one|sooner|while|with|and|because|until|during|without|directly|personally|too|either|eventually|ever|all|tomorrow|today|tonight|any|whatever|wherever|anywhere)\b)"
 )
 _FORETOLD = "(?:going|likely|unlikely|bound|sure|certain|due|set|expected|supposed|able|about)"
 _MODAL = re.compile(
@@ -46,7 +46,7 @@ _PLAIN = re.compile(
     r"find (?:(?:the|an?|some|half an) )?(?:time|slot|hour|moment|date|day|room)\b|"
     r"(?:get|step|climb|board) (?:on|aboard|onto )?\s?(?:that|the|a|his|her) (?:\w+ )?(?:plane|jet|helicopter|train)|"
     r"(?:give|grant|offer) (?:him|her|them|\w+) an? (?:audience|meeting|appointment|date|hearing)|end up meeting|"
-    r"bury the hatchet|be our guest|"
+    r"bury the hatchet|be our guest|go (?:tomorrow|today|tonight|anywhere|(?:at )?any time|at once|right away)|"
     r"(?:be|sit|appear|stand|get|end up) (?:[\w-]+ )?(?:in (?:the same|one) room|at (?:the same|one) table|face to face)",
     FLAGS,
 )
@@ -95,7 +95,11 @@ _LEADER = re.compile(
 _IT = re.compile(
     rf"(?:\b(?:it|this|that)|\b(?P<no>no )?(?:[\w-]+ ){{0,3}}{_NOUN}(?: [\w' -]{{1,40}})?) ?$", FLAGS
 )
-_NOBODY = re.compile(r"\b(?:neither(?: of them)?|nobody|no one|none(?: of them)?) ?$", FLAGS)
+_NOBODY = re.compile(
+    r"\b(?:neither(?: of them)?|(?:nobody|no one|none)(?: of them|"
+    r" (?:from|of|on) (?:[\w'’-]+ ){0,2}(?:side|people|government|delegation|team|camp|party))?) ?$",
+    FLAGS,
+)
 # "If he comes", "whether they will meet": nothing is foretold.
 _OPEN = re.compile(
     r"\b(?:if|unless|whether|until|once|in case|provided|before|when|who|that's why|to decide|how long)\b[^,;]*$",

@@ -185,6 +185,12 @@ _NOUN_RULES = (
         lambda at: at.relation != "future" and outcomes.DECIDING.search(at.near),
     ),
     _Rule("mention", "was-to-have", None, lambda at: outcomes.WAS_TO_HAVE_BEEN.search(at.clause)),
+    _Rule(
+        "mention",
+        "was-to-have",
+        outcomes.WAS_TO_HAVE_BEEN_AFTER,
+        lambda at: at.relation == "past" and outcomes.WAS_TO_HAVE_BEEN_AFTER.match(at.after),
+    ),
     _near("mention", "requested", outcomes.REQUEST_FOR),
     _Rule(
         "held",

@@ -227,11 +227,15 @@ WANTED_RELATIVE = Keyed(
 PROPOSING = Keyed(
     r"\b(?:propos(?:ed|es)|suggested|offered|announced|accepted|requested|invited|floated|"
     r"called\sfor|agreed\s(?:to|on)|asked\sfor|backed|supported|welcomed|discussed|approved|"
-    r"confirmed)\s+(?:[\w.'’–-]+\s+){0,4}$"
+    r"confirmed)\s+(?:(?!over\s)[\w.'’–-]+\s+){0,4}$"
 )
 NOBODY_DID = re.compile(
     r"^\W*(?:neither|nobody|no\sone|none)\b", FLAGS
 )  # "neither leader announced another meeting"
+# "The summit was to have been held on Monday".
+WAS_TO_HAVE_BEEN_AFTER = Keyed(
+    r"[^.;,]{0,60}?\s(?:was|were|had\sbeen)\s(?:(?:due|scheduled|set|expected|supposed|meant)\s)?to\s(?:have\s(?:been|taken)|be\sheld|take\splace)\b"
+)
 # "A plan that was to have brought him face to face with her".
 WAS_TO_HAVE_BEEN = re.compile(r"\b(?:was|were)\sto\shave\b[^.;,]{0,60}$", FLAGS)
 # "Had sent eight requests for a meeting on the sidelines of last year's assembly".
@@ -240,7 +244,7 @@ REQUEST_FOR = Keyed(
 )
 # "Had discussed the war over a long lunch".
 OVER_A_MEAL = Keyed(
-    r"\b(?:talked|discussed|spoke|conferred|chatted|negotiated|debated)\b[^.;,]{0,40}\s(?:over|at)\s(?:an?|their)\s(?:[\w-]+\s){0,2}$"
+    r"\b(?:talked|discussed|spoke|conferred|chatted|negotiated|debated)\b[^.;,]{0,40}\s(?:over|at)\s(?:(?:an?|their)\s(?:[\w-]+\s){0,2})?$"
 )
 EXPLORING = Keyed(
     r"\b(?:explor\w+|considering|arranging|organi[sz]ing|planning|preparing|seeking)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}$"
