@@ -212,3 +212,24 @@ def test_the_head_of_state_is_a_president_and_the_head_of_government_a_prime_min
     )
     assert mention(doc, "head of state").actor.name == "Ilham Aliyev"
     assert mention(doc, "head of government").actor.name == "Nikol Pashinyan"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Russian Special Envoy for Syria Oleg Pavlov said so.", "Russia"),
+        ("Oleg Pavlov, the Russian special envoy for Libya, said so.", "Russia"),
+        ("Tom Carter, Britain's minister for Africa, said so.", "United Kingdom"),
+        ("Rashid Omar, the commander of the Syrian Democratic Forces, said so.", None),
+        ("Dana Levi, president of the Israeli Medical Association, said so.", None),
+        ("Omar Said, a spokesman for the Afghan National Army, said so.", "Afghanistan"),
+        ("Abbas Araghchi, chief negotiator for Iran, said so.", "Iran"),
+        ("Pakistani Brigadier Omar Sher said so.", "Pakistan"),
+        ("Pakistani Brigadier (retd) Omar Sher said so.", None),
+    ],
+)
+def test_an_envoy_for_a_state_and_a_body_named_after_one_do_not_speak_for_it(
+    text: str, state: str | None
+) -> None:
+    people = [m.actor for m in read(text).mentions if m.actor.kind == "person"]
+    assert {person.speaks_for for person in people} == {state}

@@ -49,6 +49,7 @@ def test_who_will_must_or_may_come_tells_the_stance_without_a_cue(sentence: str,
         "“Will he come?” asked a trader in the market.",
         "The ministry said that Ruto would speak to Mohamud by telephone.",
         "A farmer said the rains would come in April.",
+        "The minister hoped that negotiators would be back at the table before long.",
     ],
 )
 def test_who_does_something_else_or_may_not_come_takes_no_side_by_it(sentence: str) -> None:

@@ -16,6 +16,9 @@ _CONTACT = re.compile(
     r"him|her|them|the two|the pair)\b",
     FLAGS,
 )
+_OF_BOTH = re.compile(
+    r"\b(?:both|leaders|presidents|men|one|accept\w*|offer\w*|propos\w*|idea|chances?)\b", FLAGS
+)
 ASIDE_OPEN = re.compile(
     r",\s(?:who|whose)\b[^,.;]*$", FLAGS
 )  # "Netanyahu, who will meet Obama on Monday, dismissed"
@@ -72,10 +75,21 @@ def spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
 
 
 def _is_anothers(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
-    """Whether what is hoped or feared ends before another says that they meet: "who hopes to unseat him, said"."""
-    if said.kind != "attitude" or not said.content or said.content[-1][1] > mention.at:
+    """Whether another voice in the sentence says that they meet: "who hopes to unseat him, said that".
+
+    What is hoped or feared ends there; other words that do not point to a meeting either are not about it.
+    """
+    if not said.content:
         return False
-    beside = (one for one in doc.utterances if one.start == said.start and one is not said)
+    beside = [one for one in doc.utterances if one.start == said.start and one is not said]
+    if said.kind != "attitude":
+        if any(
+            _CONTACT.search(doc.lower, *part) or _OF_BOTH.search(doc.lower, *part) for part in said.content
+        ):
+            return False
+        beside = [one for one in beside if one.speaker.name != said.speaker.name]
+    elif said.content[-1][1] > mention.at:
+        return False
     return any(start <= mention.at < end for one in beside for start, end in one.content)
 
 

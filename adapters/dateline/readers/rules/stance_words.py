@@ -99,6 +99,12 @@ _SHARED = {
     "<meet>": "(?:meet|talk|sit down|sit|come|go|travel|visit|attend|host|receive|see|welcome|speak|shake hands|fly|"
     "take part|join|negotiate)",
 }
+# "Negotiators would be back at the table": their leaders need not be.
+_BELOW = re.compile(
+    r"\b(?:negotiators|mediators|envoys|officials|delegations|diplomats|aides|teams|experts|lawmakers|ministers) "
+    r"(?:would|will|should|could|can|may|might|must|to|are|were)(?: (?:be|soon|again|also|both))*\s?$",
+    FLAGS,
+)
 _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
 
 
@@ -195,6 +201,8 @@ def _of_clause(words: str, cues: list[Cue]) -> tuple[Stance, str] | None:
         if cue.stance in _TOWARD and OPEN.search(words, 0, match.start()):
             continue
         lead = words[max(0, match.start() - 40) : match.start()]
+        if _BELOW.search(lead):
+            continue
         turned = any(map(lead.__contains__, _TURNING)) and (_NOT.search(lead) or _WITHOUT.search(lead))
         final = _TURNED[cue.stance] if turned else cue.stance
         weight = _TURNED_WEIGHT[final] if turned else cue.rank

@@ -20,6 +20,10 @@ _DETERMINERS = frozenset(
 )
 _AHEAD_OF = frozenset(("until", "till", "by"))
 _BEHIND = frozenset(("since",))
+# "The talks lasted until Sunday".
+_LASTING = frozenset(
+    ("lasted", "ran", "stayed", "remained", "hung", "waited", "continued", "persisted", "slept", "stood")
+)
 # What is wanted is named with these, and dated with those: "proposed another round in May".
 _INDEFINITE = frozenset(("a", "an", "another", "any", "new", "further"))
 _DATED_AHEAD = frozenset(("in", "for", "before", "early", "late"))
@@ -72,6 +76,8 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
     "said Wednesday he will go" Wednesday is past.
     """
     before = text.word(start - 1).lower()
+    if before in _AHEAD_OF and text.word(start - 2).lower() in _LASTING:
+        return "past"
     if before in _AHEAD_OF or (before == "of" and text.word(start - 2).lower() == "ahead"):
         return "future"
     if before in _BEHIND:

@@ -127,6 +127,8 @@ def date_of(doc: Document, sentence: Sentence, match: re.Match[str]) -> TimeRefe
             continue
         if time.moment is None or _dates_speech(doc, time, spoken.get(time.start), match):
             continue
+        if relation(doc, time) == "past" and doc.lower.endswith((" until ", " till "), 0, time.start):
+            continue  # "the posters hung until Sunday": what ended then was not only then
         if timing.AIMED_AT.search(doc.lower[max(sentence.start, time.start - 25) : time.start]):
             aimed = aimed or time
         distance = _distance(doc, sentence, match, time)

@@ -21,6 +21,12 @@ _COUNTRY = frozenset(
     "country democracy economy emirate government island kingdom monarchy nation people power regime republic state "
     "territory".split()
 )
+# Bodies that are named after a state and are none of its own: "the Syrian Democratic Forces".
+_NONE_OF_THE_STATE = frozenset(
+    "alliance association brotherhood centre center chamber church club coalition communist confederation democratic "
+    "federation foundation front initiative institute league liberation liberal movement network observatory opposition "
+    "party resistance socialist society union university workers".split()
+)
 _APPOSITION = 12
 _PHRASE = 5  # words in which the noun of "of the world's largest democracy" is looked for
 
@@ -80,6 +86,8 @@ class Titles:
         first, before, modifiers = self._modifiers(piece.first)
         previous = words.keys[first - 1] if first > 0 and words.joined[first - 1] else None
         last, after = self._owner_after(piece.last, envoy=office.rank == "envoy")
+        if after and _state_of(before) and words.keys[piece.last] == "for":
+            after = None  # "Britain's minister for Africa"
         elsewhere = office.rank == "head" and self._is_elsewhere(piece.last, after)
         if elsewhere:
             after = self._movement_after(piece.last)
@@ -95,7 +103,7 @@ class Titles:
             state,
             owner,
             previous if previous in _DETERMINERS else None,
-            former=not FORMER.isdisjoint(modifiers),
+            former=not FORMER.isdisjoint(modifiers) or words.is_noted(piece.last - 1),
             lesser=not _LESSER.isdisjoint(modifiers)
             or previous in word_class("company")
             or elsewhere
@@ -136,9 +144,22 @@ class Titles:
         piece = self.starting.get(after)
         if piece is None or not words.joined[after - 1] or piece.kind == "office":
             return last, None
-        if words.keys[last] == "to":  # an envoy does not speak for the state to which he goes
+        to = words.keys[last] == "to" or (
+            envoy and words.keys[last] == "for" and words.keys[last - 1] != "negotiator"
+        )
+        if to:  # an envoy does not speak for the state to which he goes
             return (piece.last if envoy and piece.kind in POLITIES | {"body"} else last), None
-        return piece.last, piece
+        return piece.last, None if self._names_a_body(piece) else piece
+
+    def _names_a_body(self, piece: Piece) -> bool:
+        """Whether a state's adjective begins the name of a body that is none of the state's."""
+        words, last = self.words, piece.last
+        if piece.kind != "demonym" or words.possessive[last - 1]:
+            return False
+        stop = last
+        while stop < min(last + _PHRASE, len(words)) and words.joined[stop - 1] and words.capital[stop]:
+            stop += 1
+        return not _NONE_OF_THE_STATE.isdisjoint(words.keys[last:stop])
 
     def _is_elsewhere(self, last: int, owner: Piece | None) -> bool:
         """Whether "of" leads on to what is no state: "leader of the Greens", "of France's largest union"."""

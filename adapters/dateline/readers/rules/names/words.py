@@ -22,7 +22,10 @@ _WORD = re.compile(
     r"(['’](?:[sS]\b|(?<=[sSzx].)(?!\w))|)"  # possessive ending
 )
 # A line break joins within a block: the block is then one paragraph that was wrapped.
-_TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f", "\n", " \n"})
+# "Brigadier (retd) Jane Doe": the note between rank and name is read as blanks, of these widths.
+_RETIRED = re.compile(r" \((?:ret|retd|rtd|retired)\.?\) ", re.IGNORECASE)
+_NOTES = frozenset(" " * width for width in range(7, 13))
+_TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f", "\n", " \n", *_NOTES})
 _DOTS = frozenset({". ", ".\u00a0", ".\n"})
 _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st adm maj capt sgt amb hon rev jr".split())
 _END = "\n\n"
@@ -53,6 +56,10 @@ class Words:
     extents: dict[int, tuple[int, int]]
     titles: frozenset[int]
     _headlines: frozenset[int] | None = None
+
+    def is_noted(self, i: int) -> bool:
+        """Whether "(retd)" stands between word *i* and the next."""
+        return self.gaps[i] in _NOTES
 
     def headlines(self, small: frozenset[str]) -> frozenset[int]:
         """Return the blocks that capitalise all but *small* words, in which form does not show names.
@@ -88,7 +95,7 @@ class Words:
 
 def read_words(doc: Document) -> Words:
     """Return the words of everything in *doc* that is content."""
-    parts = _WORD.split(_content(doc))
+    parts = _WORD.split(_RETIRED.sub(lambda note: " " * len(note[0]), _content(doc)))
     surface, gaps = parts[1::3], parts[3::3]
     # Every part begins where those before it end; the words are each third part.
     offsets = list(accumulate(map(len, parts), initial=0))
