@@ -162,5 +162,7 @@ def test_wishes_for_two_places_are_two_plans_though_one_window_holds_the_other()
 
 
 def test_until_when_something_went_on_is_not_the_day_of_the_meeting() -> None:
-    sentence = "Posters with the motto of his summit with Ugandan President Yoweri Museveni hung until Sunday."
+    sentence = (
+        "Posters with the motto of his summit with Ugandan President Yoweri Museveni hung until Sunday."
+    )
     assert not any("2024-03-10" in row for kind in ("held", "proposed") for row in rows(sentence, kind))
