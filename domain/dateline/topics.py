@@ -45,9 +45,8 @@ class Topic:
 
 
 ANY = Topic()
-_ANOTHER_TIME = timedelta(
-    days=28
-)  # a wider window that ends so much later names other days than the narrow one
+# A wider window that ends so much later names other days than the narrow one.
+_ANOTHER_TIME = timedelta(days=28)
 _JUST_BEFORE = 120  # characters between a meeting that is named and the next remark, which is on it too
 # "North Korea says" names who speaks and not where they will meet: a city lies in a state and a continent.
 _FINER_THAN_A_STATE = 2

@@ -26,7 +26,8 @@ _OCCASION = (
 # What an act ends with: "come", but not "come under fire".
 _END = (
     r"(?=[.,;:!?\"')]|$| (?:in|at|on|again|there|here|soon|this|next|before|after|when|as|by|for|later|early|face|together|"
-    r"now|one|sooner|while|with|and|because|until|during|without|directly|personally|too|either|eventually|ever|all|tomorrow|today|tonight|any|whatever|wherever|anywhere)\b)"
+    r"now|one|sooner|while|with|and|because|until|during|without|directly|personally|too|either|eventually|ever|all|"
+    r"tomorrow|today|tonight|any|whatever|wherever|anywhere)\b)"
 )
 _FORETOLD = "(?:going|likely|unlikely|bound|sure|certain|due|set|expected|supposed|able|about)"
 _MODAL = re.compile(

@@ -21,10 +21,10 @@ _WORD = re.compile(
     rf"|{_CHAR}{_CHAR}*(?:['’](?![sS]\b){_CHAR}+)*)"  # or a word with apostrophes inside
     r"(['’](?:[sS]\b|(?<=[sSzx].)(?!\w))|)"  # possessive ending
 )
-# A line break joins within a block: the block is then one paragraph that was wrapped.
-# "Brigadier (retd) Jane Doe": the note between rank and name is read as blanks, of these widths.
+# "Brigadier (retd) Jane Doe": the note between rank and name is read as figure spaces, of these widths.
 _RETIRED = re.compile(r" \((?:ret|retd|rtd|retired)\.?\) ", re.IGNORECASE)
-_NOTES = frozenset(" " * width for width in range(7, 13))
+_NOTES = frozenset("\u2007" * width for width in range(7, 13))
+# A line break joins within a block: the block is then one paragraph that was wrapped.
 _TIGHT = frozenset({" ", "\u00a0", "-", "‐", "‑", "\u202f", "\n", " \n", *_NOTES})
 _DOTS = frozenset({". ", ".\u00a0", ".\n"})
 _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st adm maj capt sgt amb hon rev jr".split())
@@ -95,7 +95,7 @@ class Words:
 
 def read_words(doc: Document) -> Words:
     """Return the words of everything in *doc* that is content."""
-    parts = _WORD.split(_RETIRED.sub(lambda note: " " * len(note[0]), _content(doc)))
+    parts = _WORD.split(_RETIRED.sub(lambda note: "\u2007" * len(note[0]), _content(doc)))
     surface, gaps = parts[1::3], parts[3::3]
     # Every part begins where those before it end; the words are each third part.
     offsets = list(accumulate(map(len, parts), initial=0))
