@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dateline.readers.rules.document import Document
 from dateline.readers.rules.keyed import OF_DOCUMENTS, Keyed, Table, letters_of
 from dateline.readers.rules.lexicon.needed import needed
-from dateline.readers.rules.stance_words import cue_table
+from dateline.readers.rules.stances.words import cue_table
 
 _PASSAGES = Path(__file__).parents[2] / "accuracy" / "passages"
 _ALL = sorted([*OF_DOCUMENTS.patterns, *cue_table().patterns], key=lambda each: each.pattern)

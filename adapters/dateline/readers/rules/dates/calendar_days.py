@@ -55,12 +55,16 @@ def month_of(day: date, months: int = 0) -> Moment:
 
 
 def year_before(moment: Moment) -> Moment:
-    """Return the day, or the month, of that name in the year before."""
-    if not moment.is_day:
-        return month_of(moment.first, -12)
-    day = moment.first
+    """Return the days, or the month, of that name in the year before."""
+    first, last = (_day_before(day) for day in (moment.first, moment.last))
+    whole = month_of(moment.first)
+    return month_of(first) if moment == whole else Moment.between(first, last)
+
+
+def _day_before(day: date) -> date:
+    """Return the day of that name in the year before, for 29 February the one before it."""
     whole = month_of(day, -12)
-    return Moment.day(whole.first.replace(day=min(day.day, whole.last.day)))
+    return whole.first.replace(day=min(day.day, whole.last.day))
 
 
 def quarter(year: int, number: int) -> Moment:

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.moments import Moment
-from dateline.readers.rules.dates import WITHOUT_YEAR, year_before
+from dateline.readers.rules.dates import names_no_year, year_before
 from dateline.readers.rules.document import Document, MeetingMention, PlaceMention, Sentence, TimeReference
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company, numbers, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
 from dateline.readers.rules.meetings.bringing import attending
 from dateline.readers.rules.meetings.captions import captions
-from dateline.readers.rules.meetings.cast import Cast, People
+from dateline.readers.rules.meetings.cast import Cast
 from dateline.readers.rules.meetings.dating import (
     all_days,
     called_off_on,
@@ -31,6 +31,8 @@ from dateline.readers.rules.meetings.dating import (
     times_between,
     window_of,
 )
+from dateline.readers.rules.meetings.inviting import invited
+from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.kinds import kind_of
 from dateline.readers.rules.meetings.phrases import Phrase
 from dateline.readers.rules.meetings.reports import gather
@@ -44,7 +46,8 @@ from dateline.readers.rules.meetings.scene import (
 )
 from dateline.readers.rules.meetings.several import parted
 from dateline.readers.rules.meetings.trips import around_trip, implied_trip
-from dateline.readers.rules.meetings.who import around_noun, around_verb, implied
+from dateline.readers.rules.meetings.who import around_verb
+from dateline.readers.rules.meetings.whose import around_noun, implied
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
@@ -154,12 +157,16 @@ def _by_wire(phrase: Phrase) -> bool:
 def _named(phrase: Phrase, form: str, *, explicit: bool = False) -> People:
     if form == "verb":
         return around_verb(phrase, explicit=explicit)
+    if words.INVITATION.match(phrase.word):
+        return invited(phrase)
     if words.TRIP.match(phrase.word):
         return phrase.compound or around_trip(phrase)
     return phrase.compound or around_noun(phrase, explicit=explicit)
 
 
 def _implied(phrase: Phrase) -> People:
+    if words.INVITATION.match(phrase.word):
+        return ()
     return implied_trip(phrase) if words.TRIP.match(phrase.word) else implied(phrase)
 
 
@@ -179,9 +186,15 @@ def _put_off(doc: Document, mention: MeetingMention) -> MeetingMention | None:
 
 
 def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
-    """Return the meeting after which there was none: "have not met since April last year, in Moscow"."""
+    """Return the meeting after which there was none: "have not met since April last year, in Moscow".
+
+    Who "did not meet until May" met then.
+    """
     if mention.kind != "not_held" or mention.rule != "did-not-meet":
         return None
+    if until := _until(doc, mention):
+        mention.kind, mention.rule = "mention", "not-until"
+        return replace(mention, at=until.start, kind="held", when=until.moment, time=until, rule="met-then")
     there = _since_place(doc, mention)
     for time in times_between(doc, mention.at, mention.end):
         after_place = there and timing.THEN_DATE.fullmatch(doc.lower, there.end, time.start)
@@ -192,6 +205,15 @@ def _last_met(doc: Document, mention: MeetingMention) -> MeetingMention | None:
                 mention, at=time.start, kind="held", when=time.moment, time=time, place=place, rule="last-met"
             )
     return there and replace(mention, at=there.start, kind="held", place=there.place, rule="last-met")
+
+
+def _until(doc: Document, mention: MeetingMention) -> TimeReference | None:
+    """Return the day, not ahead, until which leaders are said not to have met."""
+    for time in times_between(doc, mention.at, mention.end):
+        if time.moment and timing.MET_UNTIL.search(doc.lower, mention.at, time.start):
+            ahead = doc.published and time.moment.last > doc.published.last
+            return None if ahead else time
+    return None
 
 
 def _since_place(doc: Document, mention: MeetingMention) -> PlaceMention | None:
@@ -234,7 +256,7 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
         rule == "past-verb"
         and time
         and time.moment
-        and time.rule in WITHOUT_YEAR
+        and names_no_year(time)
         and relation(doc, time) == "future"
     ):
         time = time._replace(

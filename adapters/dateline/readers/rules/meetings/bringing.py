@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 
 from dateline.readers.rules.meetings import company, words
-from dateline.readers.rules.meetings.cast import People
+from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import Phrase
 
 _REACH = 110  # characters behind the verb in which the place, or who did it, is named
+_GUESTS = 170  # characters in which those who attend are named
+_LATELY = 300  # characters before the sentence in which the two were named
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s|also\s|then\s)?$")
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
 _AND_WITH = re.compile(r"\s(?:as|with|opposite|beside)\s")  # "to the same table as C"
@@ -30,13 +32,26 @@ def brought_together(phrase: Phrase) -> People:
     if len(people) < 2:  # noqa: PLR2004 - it takes two
         both = cast.both_meant(start, together.end() if together else end)
         them = cast.lately(start) if phrase.doc.lower.startswith(" them", start) else ()
-        people = them or (cast.meant(phrase.match.start()) if both and not named else ())
+        people = them or (_both(phrase) if both and not named else ())
     if people and together and (beside := _AND_WITH.match(phrase.doc.lower, together.end(), phrase.end)):
         others = cast.leaders_between(beside.end(), min(phrase.end, beside.end() + _REACH), states=False)
         people = (*people, *cast.group(others))
     # "The leaders of France and Germany brought them together" names none of them.
     hosts = [m for m in phrase.before if m[0].actor.kind == "person"]
-    return _with(people, () if words.BRINGING.match(phrase.word) else cast.group(hosts, last=True)[-1:])
+    return _with(people, () if words.BRINGING.match(phrase.word) else cast.group(hosts, last=True))
+
+
+def _both(phrase: Phrase) -> People:
+    """Return whom "the two" means who are brought together: not those who do it."""
+    meant = phrase.cast.meant(phrase.match.start())
+    hosts = {name for m, name in phrase.before if m.form != "pronoun"}
+    if meant and hosts.isdisjoint(meant):
+        return meant
+    told = phrase.cast.leaders_between(
+        max(0, phrase.sentence.start - _LATELY), phrase.sentence.start, states=False
+    )
+    named = tuple(dict.fromkeys(name for _, name in told if name not in hosts))
+    return named if len(named) == 2 else ()  # noqa: PLR2004 - "the two"
 
 
 def attending(phrase: Phrase) -> People:
@@ -44,7 +59,9 @@ def attending(phrase: Phrase) -> People:
     found = phrase.finds(company.ATTENDED_BY, phrase.match.end(), phrase.sentence.end)
     if found is None or found.start() - phrase.match.end() > _REACH:
         return ()
-    named = phrase.cast.leaders_between(found.end(), min(phrase.sentence.end, found.end() + 80), states=False)
+    named = phrase.cast.leaders_between(
+        found.end(), min(phrase.sentence.end, found.end() + _GUESTS), states=False
+    )
     return phrase.cast.group(named)
 
 

@@ -26,6 +26,11 @@ WAS_TO = re.compile(
     r"agreed|arranged)|(?:was|were))\sto\s(?:have\s)?(?:\w+ly\s)?$",
     FLAGS,
 )
+# "Doe, who was to have met him in Oslo, called off his trip".
+WHO_WAS_TO = re.compile(
+    r"\bwho\s(?:was|were|had\sbeen)\s(?:due\s|supposed\s|scheduled\s|expected\s|set\s)?to\s(?:have\s)?(?:\w+ly\s)?$",
+    FLAGS,
+)
 BUT = Keyed(r"^[^;!?\n]{0,160}?\b(?:but|until|however)\b")
 # "Withdrew troops before the summit" calls off none.
 _MEETING = r"(?:(?!\b(?:before|ahead\sof|after|following|during|until|since|prior\sto)\b)[^;!?\n]){0,70}?"
@@ -35,6 +40,7 @@ CANCEL = (
     r"with(?:drew|drawn|drawing|draws?)\sfrom|abandon(?:ed|s|ing)?|shelv(?:ed|es?|ing)|ax(?:ed|es)|"
     r"put(?:ting)?\soff|delay(?:ed|s|ing)?|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
 )
+AND_CANCELS = re.compile(rf"[^;!?\n]{{0,90}}?,\s(?:\w+ly\s|has\s|had\s)?{CANCEL}\b", FLAGS)
 CALLING_OFF = re.compile(
     rf"\b(?:{CANCEL}|fell\s(?:through|apart)|fallen\s(?:through|apart)|on\s(?:hold|ice))\b", FLAGS
 )

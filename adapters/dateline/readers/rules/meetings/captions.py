@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from dateline.readers.rules.document import Document, MeetingMention, Sentence
 from dateline.readers.rules.meetings import company
-from dateline.readers.rules.meetings.cast import Cast, People
+from dateline.readers.rules.meetings.cast import Cast
 from dateline.readers.rules.meetings.dating import date_of
+from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.scene import place_of
 
 

@@ -10,13 +10,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
-from itertools import pairwise
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.meetings.called import short_names
+from dateline.readers.rules.meetings.joining import People, joined
 from dateline.readers.rules.names import leader_of, leaders_in, mentions_in, state_of
-
-People = tuple[str, ...]
 
 _NAME = r"[A-Z][\w.’']*(?:\s(?:[A-Z][\w.]*|of\s[A-Z]\w*))?"
 _PAIR = re.compile(rf"\b({_NAME})\s?[-–—/]\s?({_NAME})(?:[-–—/]({_NAME}))?(?:['’]s)?\s*$")
@@ -47,11 +45,6 @@ _NOT_LEADERS = re.compile(
     r"teams?|military|troops|forces|generals?|advis[eo]rs?|aides?|experts?|representatives?|sides?|lawmakers?|"
     r"ambassadors?|companies|families|media|state media|athletes)\b"
 )
-# Between two names that are joined: "…, right, and North Korea's …", "… of Kenya and …".
-_AND = re.compile(
-    r"^(?:\s[JS]r\.)?(?:['’]s)?(?:,?\s*(?:(?:far\s|second\sfrom\s)?(?:left|right|cent(?:er|re))|\([^)]{0,40}\)|of\s(?:the\s)?[A-Z]\w+"
-    r"(?:\s[A-Z]\w+)?|,?\s(?:who|whose)\s[^.;:\n]{5,70},)){0,2},?\s*(?:\band\b|&)\s*(?:[^.;:\n]{0,45})$"
-)
 _OWNED = re.compile(r"\s+(?:[\w.'’–-]+\s+){0,4}")
 _LEADERS_OF = re.compile(
     r"\b(?:leaders|presidents|prime ministers|premiers|chancellors|rulers|monarchs|heads of (?:state|government)|"
@@ -78,7 +71,6 @@ _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _OBJECT_HER = re.compile(
     r"[.,;]|\s(?:again|in|at|on|for|there|here|next|this|later|before|after|to|and|as|soon|when|while|during|with|over)\b"
 )
-_COMMA = re.compile(r"^(?:\s[JS]r\.)?(?:,\s*(?:[^.;:,\n]{0,45}))$")
 
 
 class Cast:
@@ -94,6 +86,7 @@ class Cast:
         self._spoken = [said.start for said in doc.utterances]
         self._focus: People = ()
         self._focus_at = 0
+        self._told = 0  # how often those in focus were told of in a row
         self._many: People = ()
         self._pair: People = ()
         self.doers: People = ()  # the two subjects of a verb of meeting that has objects besides
@@ -226,24 +219,7 @@ class Cast:
 
     def group(self, mentions: list[tuple[Mention, str]], *, last: bool = False) -> People:
         """Return the first (or last) run of names joined by "and" or a comma."""
-        if not mentions:
-            return ()
-        ordered = mentions[::-1] if last else mentions
-        names = [ordered[0][1]]
-        joined = False
-        for (one, _), (other, name) in pairwise(ordered):
-            left, right = (other, one) if last else (one, other)
-            gap = self.doc.text[left.end : right.start]
-            if _AND.match(gap):
-                joined = True
-            elif not _COMMA.match(gap):
-                break
-            names.append(name)
-            if joined and not last:
-                break
-        if not joined:
-            names = names[:1]
-        return tuple(dict.fromkeys(names[::-1] if last else names))
+        return joined(self.doc.text, mentions, last=last)
 
     def both_meant(self, start: int, end: int) -> bool:
         """Whether the stretch has words for a pair already named."""
@@ -258,6 +234,7 @@ class Cast:
         else:
             self._pair = people
         self.doers = ()
+        self._told = self._told + 1 if set(people) == set(self._focus) else 1
         self._focus, self._focus_at = people, at
 
     def meant(self, at: int) -> People:
@@ -275,8 +252,21 @@ class Cast:
             return pair
         if _THREE.search(self.doc.text, max(0, at - 60), at + 30):
             return next((g for g in (self._many, self._focus, self.main) if len(g) == 3), ())  # noqa: PLR2004
-        near = at - self._focus_at <= _NEAR_FOCUS or not self.main
+        near = (at - self._focus_at <= _NEAR_FOCUS and not self._is_aside(at)) or not self.main
         return self._focus if self._focus and near else self._just_named(at) or self.main
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether the last meeting was of one of the article's pair with a third, told once, paragraphs before.
+
+        In the next paragraph "they" are still those of the one before, if it was theirs alone.
+        """
+        shared = len(set(self._focus) & set(self.main)) == 1 and len(self._focus) == len(self.main) == 2  # noqa: PLR2004
+        text, told = self.doc.text, self._focus_at
+        if not shared or self._told > 1 or (end := text.find("\n", told, at)) < 0:
+            return False
+        other = (set(self.main) - set(self._focus)).pop()
+        here = mentions_in(self.doc, text.rfind("\n", 0, told) + 1, at)
+        return "\n" in text[end:at].strip() or any(m.actor.name == other for m in here)
 
     def _pair_of_main(self, at: int) -> People:
         """Return the article's own pair, if both were named before *at*."""

@@ -12,7 +12,8 @@ NO_SUBJECT = re.compile(
 )
 # Who is at a meeting of others (a host need not be): "with the participation of Putin", "under Michel's mediation".
 ATTENDED_BY = Keyed(
-    r"\b(?:(?:mediated|brokered|moderated|facilitated)\sby|with\sthe\s(?:participation|mediation|attendance|involvement)\sof|"
+    r"\b(?:(?:mediated|brokered|moderated|facilitated|hosted|convened)\sby|"
+    r",\swith(?=\s[^;]{4,170}?\s(?:also\s|both\s|all\s)?(?:attending|present|taking\spart|in\sattendance|joining)\b)|with\sthe\s(?:participation|mediation|attendance|involvement)\sof|"
     r"in\sthe\spresence\sof|(?:that|which)(?=\s[\w.’' -]{4,50}\s(?:was|is|were|had\sbeen)\s(?:due\s|set\s|supposed\s)?to\s"
     r"(?:chair|host|mediate|convene|moderate)\b)|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b))"
 )

@@ -63,7 +63,9 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
         month = Moment(first=_next_year(month.first), last=_next_year(month.last))
     if bound is None:
         return month
-    last = month.last if bound[1] in {"by", "until"} else month.first - timedelta(days=1)
+    # "Before she leaves office in January" may still be in January, and "before January" may not.
+    within = bound[1] in {"by", "until"} or lead.endswith((" in ", " on "))
+    last = month.last if within else month.first - timedelta(days=1)
     return Moment(first=first, last=last) if first <= last else time.moment
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.keyed import Keyed
-from dateline.readers.rules.meetings import cancelling, outcomes
+from dateline.readers.rules.meetings import cancelling, outcomes, words
 from dateline.readers.rules.meetings.dating import is_fresh, is_pictured, relation
 from dateline.readers.rules.meetings.phrases import Phrase
 from dateline.readers.rules.meetings.setting import Setting, Verdict
@@ -184,6 +184,12 @@ _NOUN_RULES = (
         None,
         lambda at: at.relation != "future" and outcomes.DECIDING.search(at.near),
     ),
+    _Rule(
+        "proposed",
+        "in-doubt",
+        outcomes.WAS_TO_HAVE_BEEN_AFTER,
+        lambda at: outcomes.WAS_TO_HAVE_BEEN_AFTER.match(at.after) and outcomes.MAY_STILL_BE.search(at.after),
+    ),
     _Rule("mention", "was-to-have", None, lambda at: outcomes.WAS_TO_HAVE_BEEN.search(at.clause)),
     _Rule(
         "mention",
@@ -235,13 +241,26 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
         return of_verb(match[0], at, pictured=pictured)
     if at.asks:
         return "mention", "question"
+    if words.INVITATION.match(match[0]):
+        return _of_invitation(at)
     denied = outcomes.DENIED in at.may_fit and outcomes.DENIED.search(at.before)
     if not denied and not _CALLED_OFF.isdisjoint(at.may_fit) and (rule := _called_off(at)):
         return "called_off", rule
+    if not denied and _in_jeopardy(at):
+        return "proposed", "in-jeopardy"
     for kind, name, needs, fits in _NOUN_RULES:
         if (needs is None or needs in at.may_fit) and fits(at):
             return kind, name
     return "mention", "bare"
+
+
+def _of_invitation(at: Setting) -> Verdict:
+    """Return what is told of an invitation: one that was not sent, was refused or led to a visit plans none."""
+    if outcomes.NO_INVITATION.search(at.before) or outcomes.REFUSING_INVITATION.search(at.clause):
+        return "mention", "refused"
+    if outcomes.AT_INVITATION.search(at.before) or at.relation == "past":
+        return "mention", "invited-before"
+    return "proposed", "invited"
 
 
 def _is_headline(doc: Document, sentence: Sentence) -> bool:
@@ -285,6 +304,14 @@ def _called_off(at: Setting) -> str | None:
     if match := cancelling.WHICH_WAS_CANCELLED.match(after):
         return None if cancelling.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"
     return "cancellation" if cancelling.CANCELLATION.search(before) else None
+
+
+def _in_jeopardy(at: Setting) -> bool:
+    """Whether a meeting may be called off, and so is planned: "urged him to cancel the visit", "may scrap the talks"."""
+    match = cancelling.CANCELLED_BEFORE in at.may_fit and cancelling.CANCELLED_BEFORE.search(at.before)
+    if not match or not cancelling.NOT_CANCELLED.search(at.before, 0, match.start()):
+        return False
+    return at.relation != "past" or at.before.endswith("to ", 0, match.start())
 
 
 def _fell_through(before: str, after: str) -> bool:

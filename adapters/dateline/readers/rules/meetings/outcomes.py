@@ -67,7 +67,9 @@ NOT_IN_PLAN = re.compile(
 )
 NO_SUCH = Keyed(r"\b(?:no|neither|nor|without\s(?:an?|any))\s+(?:\w+\s){0,2}$")
 WOULD_HAVE_BEEN = Keyed(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–-]+\s+){0,4}$")
-MET_TO = Keyed(r"\bmet\b(?:(?!\band\b)[^.;,]){0,60}?\bto\s*$")  # "met to hold talks" is one meeting
+MET_TO = Keyed(
+    r"\bmet\b(?:(?!\band\b)(?:[^.;,]|\.(?=\s\d))){0,60}?\bto\s*$"
+)  # "met to hold talks" is one meeting
 SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", FLAGS)
 AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", FLAGS)
 MODAL = re.compile(
@@ -95,7 +97,7 @@ NOT_GOING = re.compile(
 _WANTED = (
     r"will|would|could|may|might|plan(?:s|ned|ning)?|schedul\w+|upcoming|propos\w+|possib\w+|prospects?|potential|"
     r"planned|future|forthcoming|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|call(?:s|ed|ing)?\sfor|"
-    r"push(?:es|ed|ing)?\sfor|press(?:es|ed|ing)?\sfor|invit\w+|to\s(?:hold|have|arrange|host|set\sup|organi[sz]e|"
+    r"push(?:es|ed|ing)?\sfor|press(?:es|ed|ing)?\sfor|invit\w+|to\s(?:hold|have|make|pay|begin|arrange|host|set\sup|organi[sz]e|"
     r"attend|agree|prepare|secure|broker|convene|stage|join)|arrang\w+|prepar\w+|working\s(?:on|towards?)|"
     r"look(?:s|ed|ing)?\s(?:to|for|forward|at)|expect\w*|offer\w*|request\w*|reinstat\w+|reviv\w+|un?likely|"
     r"doubt\w*|if|whether|unless|open\sto|consider\w*|much-anticipated|long-awaited|highly\santicipated|looming|"
@@ -215,7 +217,7 @@ UNCERTAIN_AFTER = Keyed(
     r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b"
 )
 NEVER_CAME = Keyed(
-    r"^[^.;!?\n]{0,110}?\b(?:(?<!nearly\s)(?<!almost\s)(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
+    r"^(?:[^.;!?\n]|\.(?=\s\d)){0,110}?\b(?:(?<!nearly\s)(?<!almost\s)(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
     r"go|gone|be|been\sheld)|never\s(?:took\splace|happened|came|was\sheld|materiali[sz]ed|was)|"
     r"failed\sto\s(?:take\splace|materiali[sz]e|happen)|came\sto\snothing|was\snever\sheld|was\snot\sheld)\b"
 )
@@ -235,6 +237,21 @@ NOBODY_DID = re.compile(
 # "The summit was to have been held on Monday".
 WAS_TO_HAVE_BEEN_AFTER = Keyed(
     r"[^.;,]{0,60}?\s(?:was|were|had\sbeen)\s(?:(?:due|scheduled|set|expected|supposed|meant)\s)?to\s(?:have\s(?:been|taken)|be\sheld|take\splace)\b"
+)
+NO_INVITATION = re.compile(
+    r"\b(?:no|without\s(?:an|any))\s(?:[\w-]+\s){0,2}$|"
+    r"(?:\b(?:not|never)|n't)\s(?:yet\s|even\s)?(?:been\s|have\s|had\s)?(?:receiv|sen[td]|issu|extend|g[eo]t|giv|had|made)\w*\s[^.;,]{0,20}$|"
+    r"\b(?:withdr[ae]w|rescind|revok)\w*\s[^.;,]{0,30}$",
+    FLAGS,
+)
+REFUSING_INVITATION = re.compile(
+    r"\b(?:reject|declin|refus|turn(?:ed|s)?\sdown|spurn|snub|rebuff|brush)\w*\b[^.;]{0,60}$", FLAGS
+)
+AT_INVITATION = re.compile(r"\b(?:at|on|upon)\s(?:the|his|her|an|[\w.-]+['’]s?)\s(?:[\w-]+\s)?$", FLAGS)
+# "... may well not go ahead": what was to have been may still be.
+MAY_STILL_BE = re.compile(
+    r"\b(?:may|might|could|will|would)\s(?:\w+\s){0,3}?(?:go\sahead|take\splace|be\sheld|happen|proceed)\b",
+    FLAGS,
 )
 # "A plan that was to have brought him face to face with her".
 WAS_TO_HAVE_BEEN = re.compile(r"\b(?:was|were)\sto\shave\b[^.;,]{0,60}$", FLAGS)

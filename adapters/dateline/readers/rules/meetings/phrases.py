@@ -8,13 +8,15 @@ from functools import cached_property
 
 from dateline.readers.rules.document import Document, Mention, Sentence
 from dateline.readers.rules.keyed import FLAGS, Keyed
-from dateline.readers.rules.meetings.cast import Cast, People
+from dateline.readers.rules.meetings.cast import Cast
 from dateline.readers.rules.meetings.clauses import clause_end, clause_start
+from dateline.readers.rules.meetings.joining import People
 
 _NEAR = 90  # characters from the word of meeting to "between" or "with"
 PHRASE = 60  # characters that may stand between "with" and the name it goes with
 
 _BETWEEN = re.compile(r"\b(?:between|of|involving|among)\b")
+_AND_WITH = re.compile(r"\swith\s(?:the\s)?(?:[\w.'’-]+\s){0,4}")
 WITH = re.compile(r"\bwith\b")
 _STRAY = re.compile(
     r"[;:]|\b(?:said|who|whose|to|by|from|after|before|about|over)\b|\b(?:as|while)\s(?=[A-Z]|$)|"
@@ -110,8 +112,19 @@ def _between(phrase: Phrase) -> People:
     if _THEIR_LEADERS.match(phrase.doc.text, found.end()):
         return phrase.cast.of_states(phrase.sentence.start, phrase.match.start())
     named = phrase.cast.leaders_between(found.end(), phrase.end, states="summit" in phrase.word)
+    if named and ", with " in phrase.doc.lower[found.end() : named[0][0].start]:
+        return ()  # "on the sidelines of a summit in Oslo, with A and B attending"
     people = phrase.cast.group(named)
-    return people if len(people) > 1 else phrase.cast.koreas(found.end(), phrase.end)
+    if len(people) < 2:  # noqa: PLR2004 - it takes two
+        return phrase.cast.koreas(found.end(), phrase.end)
+    last = named[len(people) - 1][0]
+    guests = [
+        m
+        for m in named
+        if m[0].start > last.end and _AND_WITH.fullmatch(phrase.doc.text, last.end, m[0].start)
+    ]
+    others = phrase.cast.group([m for m in named if guests and m[0].start >= guests[0][0].start])
+    return (*people, *(name for name in others if name not in people))
 
 
 def _with(phrase: Phrase) -> People | None:

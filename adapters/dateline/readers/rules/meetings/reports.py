@@ -16,7 +16,8 @@ from dateline.readers.rules.meetings import words
 
 _WIDE = 92
 _SHORT = 31
-_SEASON = 95  # days: a window of "early next year" holds one of a month in it
+_SEASON = 95  # days: what is left of a season holds one of its months
+_THIRD = 123  # days of a third of a year: "early next year" holds January
 _FRESH = 7  # days within which a headline's meeting and the body's are one
 # What is not to be is none of those that were.
 _NOT_TO_BE = frozenset({"refused", "not-planned", "no-such", "not-foreseen", "invited-to"})
@@ -261,7 +262,11 @@ def _one_window(a: Moment, b: Moment) -> bool:
     shared = a.intersection(b)
     if shared is None:
         return False
-    within = shared in (a, b) and a.hull(b).days <= _SEASON  # "late this month", and then the day
+    whole = a.hull(b)
+    longest = (
+        _THIRD if whole.first.day == 1 else _SEASON
+    )  # "early next year" is a period, "this year" what is left of one
+    within = shared in (a, b) and whole.days <= longest  # "late this month", and then the day
     return within or a.last == b.last or shared.days >= 0.5 * a.hull(b).days
 
 

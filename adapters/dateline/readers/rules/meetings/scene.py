@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from dateline.moments import Moment
 from dateline.places import Place
-from dateline.readers.rules.document import Document, MeetingMention, Mention, Sentence, TimeReference
+from dateline.readers.rules.document import (
+    Document,
+    MeetingMention,
+    Mention,
+    PlaceMention,
+    Sentence,
+    TimeReference,
+)
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import cancelling, company, numbers, timing, words
 from dateline.readers.rules.meetings.arriving import arrival
@@ -23,7 +30,7 @@ _FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b")
 _WHERE = re.compile(r",\swhere\s[^,.;]*$")  # "flew to Entebbe, where he was received"
 _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
 _BROUGHT_TO = re.compile(r"\sto\s(?:the\s)?$")  # "brought both men to Nairobi"
-_TRIP_TO = re.compile(r"\s(?:(?:by|of)\s[^,.;:]{3,50}?\s)?to\s(?:the\s)?")
+_TRIP_TO = re.compile(r"\s(?:(?:by|of|from)\s[^,.;:]{3,50}?\s)?to\s(?:the\s)?")
 # "Met over the war in Syria": that is what they met about.
 _SUBJECT = re.compile(
     r"\b(?:over|about|on|discuss\w*)\s(?:the\s|its\s|their\s|an?\s)?(?:[\w'’-]+\s){0,2}?"
@@ -41,7 +48,10 @@ _APART = re.compile(r"\b(?:said|told|says|before(?!,)|ahead)\b")
 _WITHIN = re.compile(r"\b(?:in|of|with|for|since|time|when|day|half|year|week)\b")
 _OF_OTHERS = re.compile(r"\b(?:the|leaders)\b")
 # Between the one who was met first and the next: where and when the first was met.
-_AND_ALSO = re.compile(r"\s(?:in|at|on|last|this)\s[^.;:]{3,70}?,?\sand\s(?:[A-Z][\w'’-]*\s){0,3}(?:with\s)?")
+_AND_ALSO = re.compile(
+    r"\s(?:in|at|on|last|this)\s(?:[^.;:]|\.(?=\s\d)){3,70}?(?:,?\sand|,)\s(?:[A-Z][\w'’-]*\s){0,3}(?:with\s)?"
+)
+_DOES = re.compile(r"\s(?:said|says|told|will|would|has|have|had|is|was|were|are|did)\b|['’]")
 _THERE = re.compile(r"[^.;,]{0,40}?\bthere\b(?!\s(?:is|are|was|were|will|would|had|has|have)\b)", FLAGS)
 # "The last time was in Milan in October 2014, when".
 _WHEN = re.compile(r"(?:,?\s(?:in|on|early\sin|late\sin)\s[^.;:]{3,25}?)?,?\swhen\s", FLAGS)
@@ -54,6 +64,7 @@ _APPOSED = re.compile(
 _NOT_ITSELF = re.compile(
     r"['’]s|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
 )
+_TITLED = 60  # characters of a leader's title and name before "of Kenya"
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 
 
@@ -93,7 +104,7 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     for mention in doc.places[first:]:
         if mention.start >= sentence.end:
             return None
-        if _NOT_ITSELF.match(text, mention.end):
+        if _NOT_ITSELF.match(text, mention.end) or _is_led(doc, mention):
             continue
         if match.start() < mention.start and mention.end <= match.end():
             return mention.place  # "played host in Beijing to"
@@ -125,10 +136,18 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     return None
 
 
+def _is_led(doc: Document, place: PlaceMention) -> bool:
+    """Whether a place only says whose leader somebody is: "President Jane Doe of Kenya"."""
+    named = mentions_in(doc, max(0, place.start - _TITLED), place.start)
+    return (
+        bool(named) and doc.text[named[-1].end : place.start] == " of " and named[-1].actor.kind == "person"
+    )
+
+
 def _leads_to(match: re.Match[str], gap: str) -> bool:
     """Whether the words behind a word of meeting lead on to its place: "visit to", "trip by A to", "met him in"."""
     to_place = (words.VISIT.match(match[0]) and _TO.fullmatch(gap)) or (
-        words.TRIP.match(match[0]) and _TRIP_TO.fullmatch(gap)
+        (words.TRIP.match(match[0]) or words.INVITATION.match(match[0])) and _TRIP_TO.fullmatch(gap)
     )
     if words.BRING.match(match[0]) and _BROUGHT_TO.search(gap):
         return True
@@ -185,6 +204,9 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
     """Yield one held meeting for each item of a list: "three times: in A in May, in B in June"."""
     if mention.kind not in {"counted", "held"}:
         return
+    if mention.kind == "counted" and (last := _last_of_them(doc, mention)):
+        yield last
+        return
     others = (m.start for m in _leaders(doc, mention.at, mention.end) if m.actor.name not in mention.people)
     items = _items(doc, mention.at, next(others, mention.end), _since_clause(doc, mention))
     dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]
@@ -209,6 +231,30 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
         )
 
 
+def _last_of_them(doc: Document, mention: MeetingMention) -> MeetingMention | None:
+    """Return the last of the meetings that are counted, where it is told: its date is not that of them all."""
+    found = timing.LAST_TIME.search(doc.lower, mention.at, mention.end)
+    if found is None:
+        return None
+    time = next((t for t in doc.times if found.end() <= t.start < mention.end and t.moment), None)
+    place = next((p.place for p in doc.places if found.end() <= p.start < mention.end), None)
+    if time is None or _lies_ahead(doc, time):
+        return None
+    if mention.time == time:
+        mention.when, mention.time = None, None
+    return MeetingMention(
+        start=mention.start,
+        end=mention.end,
+        at=time.start,
+        kind="held",
+        people=mention.people,
+        when=time.moment,
+        time=time,
+        place=place,
+        rule="listed",
+    )
+
+
 def also_met(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
     """Yield the other meetings of one verb: "met A in Moscow in June and B in Beijing in July"."""
     if mention.kind != "held" or mention.rule != "past-verb":
@@ -218,6 +264,8 @@ def also_met(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]
         gap = doc.text[one.end : other.start]
         if other.actor.name in mention.people or not _AND_ALSO.fullmatch(gap):
             continue
+        if _DOES.match(doc.text, other.end):
+            return
         end = next((m.start for m in named if m.start > other.start), mention.end)
         times = [t for t in doc.times if other.end < t.start < end and t.moment]
         places = [p.place for p in doc.places if other.end < p.start < end]

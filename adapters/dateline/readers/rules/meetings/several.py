@@ -23,6 +23,8 @@ from dateline.readers.rules.meetings.phrases import Phrase
 _APART = re.compile(
     r"\b(?:separate(?:ly)?|individual(?:ly)?|in\sturn|one\sby\sone|one-on-one|back-to-back)\b", FLAGS
 )
+# "Met first A and then B".
+_IN_TURN = re.compile(r"\sfirst\s[^.;:]{3,80}?\band\s(?:only\s)?then\s(?:[\w.'’-]+\s){0,4}$", FLAGS)
 _BILATERAL = re.compile(r"\bbilateral\s(?:[\w-]+\s)?$", FLAGS)
 _MANY = re.compile(
     r"(?:summits|meetings|encounters|handshakes|one-on-ones|sit-?downs|sessions|talks)$", FLAGS
@@ -49,16 +51,15 @@ def parted(mention: MeetingMention, phrase: Phrase) -> list[MeetingMention]:
     shared_place = places[0].place if len(places) == 1 else None if places else mention.place
     shared_time = times[0] if len(times) == 1 else None if times else mention.time
     return [
-        _one_of(mention, phrase, host, guest, place.place if place else shared_place, time or shared_time)
+        _one_of(mention, phrase, hosts, guest, place.place if place else shared_place, time or shared_time)
         for guest, (place, time) in zip(guests, spots, strict=True)
-        for host in hosts
     ]
 
 
 def _one_of(
     mention: MeetingMention,
     phrase: Phrase,
-    host: str,
+    hosts: list[str],
     guest: Mention,
     place: Place | None,
     time: TimeReference | None,
@@ -69,7 +70,7 @@ def _one_of(
         mention,
         at=mention.at if guest.actor.name in mention.people else guest.start,
         kind="held" if mention.kind == "mention" and past else mention.kind,
-        people=(host, guest.actor.name),
+        people=(*hosts, guest.actor.name),
         when=mention.when if time is mention.time else time.moment if time else None,
         time=time,
         place=place,
@@ -99,6 +100,8 @@ def _are_apart(phrase: Phrase, guests: list[Mention]) -> bool:
     """Whether the words say that each was met alone."""
     doc, start = phrase.doc, phrase.match.start()
     if any(_WITH_AGAIN.search(doc.lower, one.end, other.start) for one, other in pairwise(guests)):
+        return True
+    if _IN_TURN.search(doc.lower, start, guests[1].start):
         return True
     around = max(phrase.sentence.start, start - _NEAR), min(phrase.sentence.end, guests[-1].end + _NEAR)
     if _APART.search(doc.lower, *around):

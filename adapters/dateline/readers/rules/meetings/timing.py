@@ -16,6 +16,14 @@ AIMED_AT = re.compile(
     r"(?:slated|set|pencilled\sin|planned|scheduled)\sfor|date\sof|suggest\w*|propos\w*|float\w*)\s+$",
     FLAGS,
 )
+# "Did not sit down until November 2015".
+MET_UNTIL = re.compile(r"\buntil\s(?:as\slate\sas\s)?(?:early\s|late\s|mid-)?$", FLAGS)
+# "Have met six times, the last time in Chengdu in December 2019".
+LAST_TIME = re.compile(
+    r",\s(?:and\s)?(?:(?:the\s)?last\s(?:time|of\sthem)|(?:the\s)?last(?=\s(?:in|on|at)\b)|most\srecently|(?:the\s)?latest)"
+    r"(?:\s(?:was|being))?\s",
+    FLAGS,
+)
 # "They have not met since April": they met in April.
 MET_SINCE = re.compile(r"\bsince\s+(?:early\s|late\s|mid-|[\w' ]{3,25},\s)?$", FLAGS)
 SINCE = re.compile(r"\bsince\s(?:the\s)?", FLAGS)

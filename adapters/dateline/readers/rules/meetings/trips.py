@@ -9,8 +9,8 @@ from dateline.places import Place
 from dateline.readers.rules.document import MeetingMention
 from dateline.readers.rules.keyed import Keyed
 from dateline.readers.rules.meetings import cancelling, company, words
-from dateline.readers.rules.meetings.cast import People
 from dateline.readers.rules.meetings.dating import times_between
+from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
 from dateline.readers.rules.names import mentions_in
 
@@ -18,6 +18,7 @@ _ARTICLE = 5  # characters of "the " and the like between "to" and its place
 _VISITOR = 80  # characters behind "by" in which the visitor is named
 _BY_WHOM = re.compile(r"\s+(?:by|of)\b")
 _TO = re.compile(r"[^.;]{0,80}?\bto\b")
+_HIMSELF = re.compile(r"\s(?:the\s)?(?:[\w'’.-]+\s){0,4}?(?:[\w'’.-]+,\s)?")
 # Who flies to a country for something else than its leader does not visit him.
 _FOR_AN_EVENT = Keyed(
     r"\b(?:for|to\s(?:attend|address|join|watch|open|mark|observe|undergo|receive))\s(?:an?\s|the\s|his\s|her\s)?(?:[\w'’.-]+\s){0,4}?"
@@ -127,6 +128,9 @@ def _visitor(phrase: Phrase) -> str | None:
 def _host(phrase: Phrase) -> str | None:
     """Return the leader of "a visit to Havana" or of a "Havana trip"."""
     if to := _TO.match(phrase.doc.text, phrase.match.end()):
+        named = phrase.cast.leaders_between(to.end(), min(phrase.end, to.end() + PHRASE), states=False)
+        if named and _HIMSELF.fullmatch(phrase.doc.text, to.end(), named[0][0].start):
+            return named[0][1]  # "a visit to Russia's acting president, Vladimir Putin"
         return _host_of(phrase, to.end())
     start = phrase.match.start()
     return next((_host_of(phrase, p.start) for p in phrase.doc.places if 0 <= start - p.end <= 1), None)

@@ -47,6 +47,11 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
             and cancelling.BUT.match(at.after)
         ),
     ),
+    (
+        "called_off",
+        "who-was-to",
+        lambda at, _: cancelling.WHO_WAS_TO.search(at.before) and cancelling.AND_CANCELS.match(at.after),
+    ),
     ("mention", "had-been-due", lambda at, _: at.finds(outcomes.HAD_BEEN_DUE)),
     (
         "held",

@@ -1,4 +1,4 @@
-"""Who meets: the leaders around a word of meeting, named or implied."""
+"""Who meets: the leaders around a verb of meeting, named or implied."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dateline.readers.rules.document import Mention
 from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import company, words
 from dateline.readers.rules.meetings.bringing import brought_together
-from dateline.readers.rules.meetings.cast import People
-from dateline.readers.rules.meetings.phrases import SOMEBODY, WITH, Phrase, stray
+from dateline.readers.rules.meetings.joining import People
+from dateline.readers.rules.meetings.phrases import WITH, Phrase, stray
 from dateline.readers.rules.meetings.trips import visited
 from dateline.readers.rules.names import mentions_in
 
@@ -24,123 +24,16 @@ _PASSIVE = Keyed(
     re.NOFLAG,
 )
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
+_BY_SOMEBODY = re.compile(r"[^.;,]{0,30}?\bby\s(?:(?:his|her|the|an?)\s)?(?:[\w-]+\s){0,2}[A-Z]")
 _OF_SOMEBODY_ELSE = re.compile(
     r"(?:['’]s?)?\s(?!(?:summit|meeting|talks|encounter)\b)(?:[a-z][\w-]*\s){0,2}[a-z]+"
 )
-_OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders|presidents|heads\sof)\b")
-_OFFICIALS = re.compile(
-    r"\s(?:[\w.'-]+\s){0,4}?(?:(?<!prime\s)ministers|officials|envoys|diplomats|negotiators|delegations|generals|"
-    r"lawmakers|experts|ambassadors)\b",
-    FLAGS,
-)
-_WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
-# "A and B will talk, a day after the G20 summit closes": that one tells when.
-_DATED_BY = re.compile(
-    r"\b(?:after|before|ahead\sof|since|until)\s(?:the\s|a\s|an\s|last\s|this\s|next\s)?(?:[\w-]+\s){0,3}$"
-)
-_AT_ANOTHER_TIME = re.compile(r"\b(?:after|before|ahead\sof|following|since)\sthe\s$", FLAGS)
 _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
 _EACH_OTHER = re.compile(r"\s(?:(?:with|from|to|opposite|beside)\s)?(?:each\sother|one\sanother)\b", FLAGS)
 _AND = re.compile(r",?\s*and\b")
 _THEM = re.compile(r"\sthem\b(?!\s(?:to|all|as)\b)")
-_NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 _CLOSING = re.compile(r"[\"”]")  # "They will meet," said the host
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
-
-
-def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
-    """Return who meets, for a noun: "between A and B", "A's meeting with B", "the leaders' summit".
-
-    *explicit* asks for leaders that the words name, both of them.
-    """
-    near = max(phrase.begin, phrase.match.start() - 40)
-    if people := phrase.cast.koreas(near, phrase.match.start()) or phrase.between:
-        return people
-    if came := _came(phrase):
-        return came
-    if not explicit and phrase.of_pair:
-        return phrase.cast.meant(phrase.match.start())
-    others = phrase.company
-    if others is None:
-        return ()
-    if others:
-        own = phrase.cast.owner(phrase.match.start())
-        owner = (own,) if own else phrase.cast.group(phrase.before or phrase.earlier, last=True)
-        pair = tuple(dict.fromkeys((*owner, *others)))
-        if len(pair) > 1:
-            return pair
-        return () if explicit else phrase.cast.partner(others[0])
-    around = phrase.doc.lower[phrase.begin : phrase.match.start()]
-    elsewhere = company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around)
-    if elsewhere or (_DATED_BY.search(around) and company.OF_MANY.search(around)):
-        return ()
-    owners = phrase.cast.group(phrase.before, last=True)
-    return owners if len(owners) > 1 else ()
-
-
-def _came(phrase: Phrase) -> People:
-    """Return who came to a meeting, with who opened it: "A chaired the summit, attended by B and C"."""
-    doc, end = phrase.doc, phrase.match.end()
-    found = company.CAME.match(doc.lower, end, phrase.sentence.end)
-    if found is None:
-        return ()
-    guests = phrase.cast.group(phrase.cast.leaders_between(found.end(), phrase.sentence.end, states=False))
-    opened = company.OPENED.search(doc.lower, phrase.sentence.start, phrase.match.start())
-    hosts = phrase.cast.leaders_between(phrase.sentence.start, opened.start(), states=False) if opened else []
-    people = tuple(dict.fromkeys((*phrase.cast.group(hosts, last=True), *guests)))
-    return people if len(people) > 1 else ()
-
-
-def implied(phrase: Phrase) -> People:
-    """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own."""
-    doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
-    near = slice(max(start, phrase.match.start() - 60), phrase.match.start())
-    before = doc.lower[near]
-    if company.OF_MANY.search(before) or _with_others(phrase):
-        return ()
-    if company.IS_NO.search(doc.text[near]) or company.ON_SIDELINES.search(before):
-        return ()
-    if company.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
-        return cast.meant(phrase.match.start())
-    if not phrase.word.startswith(_NOUNS_OF_LEADERS):
-        told = company.TALKS_TOLD.match(doc.lower[start : phrase.match.end() + 110])
-        ahead = before.endswith("the ") and company.TALKS_AHEAD.match(doc.lower, phrase.match.end())
-        kinds = {"held"} if told else {"proposed"} if ahead else set()
-        same = [m for m in doc.meetings if m.kind in kinds]
-        return same[-1].people if same else ()
-    if company.THEIR.search(before):
-        return cast.meant(phrase.match.start())
-    if _AT_ANOTHER_TIME.search(before):
-        return _called_summit(phrase)  # "met B after the summit"
-    owners = cast.group(phrase.before, last=True)
-    if pair := cast.known_pair(start, phrase.match.start()) or (cast.partner(owners[0]) if owners else ()):
-        return pair
-    return _called_summit(phrase) if company.DEFINITE.search(doc.text[near]) else ()
-
-
-def _called_summit(phrase: Phrase) -> People:
-    """Return whom "the summit" is of: of those just spoken of only if theirs was called so, like that of the article's own."""
-    cast, doc = phrase.cast, phrase.doc
-    people = cast.meant(phrase.match.start())
-    if not phrase.word.startswith("summit") or set(people) == set(cast.main):
-        return people
-    summits = [set(m.people) for m in doc.meetings if doc.lower.startswith("summit", m.at)]
-    return cast.main if set(cast.main) in summits and set(people) not in summits else people
-
-
-def _with_others(phrase: Phrase) -> bool:
-    """Whether the meeting is with somebody who is no leader: "a meeting with the trade minister"."""
-    text = phrase.doc.text
-    after = _WITH_WHOM.match(text, phrase.match.end(), phrase.end)
-    if after is None:
-        return False
-    states = phrase.cast.leaders_between(after.end(), phrase.end, states=True)
-    if states and not stray(phrase.doc, after.end(), states[0][0].start):
-        return after[0].endswith("between") and len({name for _, name in states}) == 1
-    if _OF_LEADERS.match(text, after.end()):
-        return True
-    other = SOMEBODY.match(text, after.end(), phrase.end) or _OFFICIALS.match(phrase.doc.lower, after.end())
-    return after[0].endswith(("with", "between")) or bool(other)
 
 
 def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
@@ -172,11 +65,13 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
         subjects = cast.leaders_between(phrase.begin, phrase.match.start(), states=True) or _capital(phrase)
     objects = _objects(phrase) if _may_have_met(phrase) else ()
     group = cast.group(subjects, last=True)
-    if len(group) == 1 and not objects and words.JOINT.match(phrase.word):
+    joined = not objects or _AND.match(text, phrase.begin, phrase.begin + 6)
+    if len(group) == 1 and joined and words.JOINT.match(phrase.word):
         group = _past_asides(phrase) or group
-    to_place = words.VISIT.match(phrase.word) or _is_passive(phrase, phrase.match.end())
-    if to_place and group and not objects:
-        return visited(phrase, group)
+    passive = _is_passive(phrase, phrase.match.end())
+    if (words.VISIT.match(phrase.word) or passive) and group and not objects:
+        by_another = passive and _BY_SOMEBODY.match(text, phrase.match.end(), phrase.end)
+        return () if by_another else visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
         cast.doers = group if len(group) == 2 else ()  # noqa: PLR2004 - a pair
         others = () if _EACH_OTHER.match(phrase.doc.lower, phrase.match.end()) else objects
@@ -205,6 +100,9 @@ def _with_objects(phrase: Phrase, group: People, objects: People) -> People:
     """Return the subject with whom it met; of "A hosted B and C" the two guests are "they" after it."""
     if len(objects) == 2 and words.HOSTING.match(phrase.word):  # noqa: PLR2004
         phrase.cast.doers = objects
+    if group[-1:] == objects:  # "A asked B to see him"
+        others = [name for m, name in phrase.before if name not in objects and not m.possessive]
+        group = tuple(others[-1:])
     return tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
 
 
@@ -323,7 +221,7 @@ def _objects(phrase: Phrase) -> People:
     if _is_passive(phrase, start) and (agent := _BY.match(text, start, end)):
         start = agent.end()  # "was received at the airport by B"
     named = phrase.cast.leaders_between(start, phrase.end, states=False)
-    named = [m for m in named if not (m[0].possessive and _OF_SOMEBODY_ELSE.match(text, m[0].end))]
+    named = [m for m in named if m[0].form == "pronoun" or not _owns(text, m[0])]
     named = named if named and named[0][0].start < end else []
     if presence := phrase.finds(company.WITH_HOST, start, phrase.end):
         beside = phrase.cast.leaders_between(presence.start(), presence.end(), states=False)
@@ -338,6 +236,11 @@ def _objects(phrase: Phrase) -> People:
     if not named or stray(phrase.doc, start, named[0][0].start):
         return ()
     return phrase.cast.group(named)
+
+
+def _owns(text: str, mention: Mention) -> bool:
+    """Whether a name is there for somebody else: "met Ruto's envoy"."""
+    return mention.possessive and _OF_SOMEBODY_ELSE.match(text, mention.end) is not None
 
 
 def _borrowed(phrase: Phrase, group: People, objects: People) -> People:

@@ -16,7 +16,7 @@ from dateline.readers.rules.keyed import FLAGS, Keyed
 NOUN = re.compile(
     r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
     r"tete-a-tetes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral|"
-    r"sessions?|conversations?|supper|breakfast|consultations?|pull-asides?|visits?|trips?)\b(?!-)",
+    r"sessions?|conversations?|supper|breakfast|consultations?|pull-asides?|visits?|trips?|invitations?)\b(?!-)",
     FLAGS,
 )
 VERB = re.compile(
@@ -24,24 +24,32 @@ VERB = re.compile(
     r"(?<=without\s)|(?<=consider\s)|(?<=\bby\s)|(?<=\bis\s)|(?<=\bare\s)|(?<=\bbe\s)|(?<=\bwas\s)|"
     r"(?<=were\s))meeting|conferred|confers?|huddled|sat\sdown|sits?\sdown|sitting\sdown(?=\s(?:with|together|again|face|opposite)\b)|shook\shands|shakes?\shands|"
     r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|(?:spoke|spoken)\sface[-\s]to[-\s]face|"
+    r"(?:spoke|spoken|chatted|talked)(?=\s(?:behind\sclosed\sdoors|in\sprivate)\b(?!\s(?:to|with|by)\b))|"
     r"(?:spoke|spoken|chatted)(?=\s(?:briefly|privately|alone|for\s(?:[\w-]+\s){1,4}?(?:minutes|hours?))(?!\s(?:to|with|by)\b))|"
     r"(?:spoke|chatted|talked)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
     r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
-    r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:dined|lunched|breakfasted)|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
+    r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:dined|lunched|breakfasted)|(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s)|(?<=could\s)|(?<=might\s)|(?<=\bmay\s))dine|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"exchanged\s(?:(?:a\sfew|brief|some|a\sdozen)\s)?(?:words|pleasantries|greetings|handshakes)|(?:spoke|chatted)(?=\sover\s(?:lunch|dinner|breakfast|tea|coffee)\b)|greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
     r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|been\sin\s(?:a|one|the\ssame)\sroom(?:\stogether)?(?=,?\ssince\b)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|talked(?=\s(?:for|until|till|past|alone|privately|late|on|at|in|over\s(?:lunch|dinner|tea))\b)|"
-    r"sat\s(?:side\sby\sside|together|opposite|across)|shared\sa\stable|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
+    r"(?:sat|sit|sits|sitting)\s(?:side\sby\sside|together|opposite|across)|shared\sa\stable|"
+    r"(?:be|being|were|was|are|sat|sit|sits|sitting)\s(?:down\s|seated\s)?(?:at|around|round|in|under)\s(?:the\ssame|one|a\ssingle)\s(?:table|room|hall|tent|roof|house)\b|"
+    r"(?:com(?:e|es|ing)|be|been|was|were|get)\sface[-\s]to[-\s]face|com(?:e|es|ing)\stogether|came\stogether|(?:run|ran|bump|bumped)\sinto|"
+    r"be(?=\sin\s[^.,;:]{3,25}\stogether\b)|(?:(?<=will\s)|(?<=would\s)|(?<=are\sto\s)|(?<=were\sto\s))discuss(?=\s[^.;]{3,90}?\s(?:in|at)\s)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
+    r"(?:(?<=without\s)|(?<=before\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=consider\s))seeing|(?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=without\s))(?:welcoming|receiving|greeting)|"
+    r"spend\s(?:[\w-]+\s){1,6}?(?:with|together)|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
-    r"(?:bring|brings|bringing|brought)(?=\s)|(?:signed|sign|signing|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\sa\sguest\sof|(?:played|plays|play)\shost(?:\sin\s[^.,;:\s]{3,20}(?:\s[^.,;:\s]{3,20})?)?\sto|"
+    r"(?:bring|brings|bringing|brought)(?=\s)|(?:draw|lure|coax|get|put|have|having|getting)(?=\s(?:both|them|the\s(?:[\w-]+\s)?(?:two|pair|leaders|presidents|prime\sministers|premiers|heads))\b)|(?:signed|sign|signing|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\s(?:an?\s|the\s)(?:\w+\s)?guest\sof|(?:played|plays|play)\shost(?:\sin\s[^.,;:\s]{3,20}(?:\s[^.,;:\s]{3,20})?)?\sto|"
     r"(?:gave|gives)(?=\s[^.,;:]{3,40}?\s(?:lunch|dinner|breakfast|tea|an\saudience)\b)|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=no\saccount\s)|(?<=no\scircumstances\s))"
     r"(?:go|travel|fly|head|journey|come)\sto|"
+    r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=might\s)|(?<=\bmay\s))set\sfoot\s(?:in|on)|"
     r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
     r"(?:(?<=\bbe\s)|(?<=\bam\s)|(?<=\bnot\s)|(?<=['’]m\s))(?:going|travell?ing|flying|heading)\sto|"
     r"(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s))(?:talk|speak)\s(?:to|with)|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s))join(?=\s[^.,;]{2,60}?\s(?:(?:in|at)\s(?!\w+ing\b)|for\s(?:talks|a\s|the\s)))|"
+    r"joined(?=\s[^.,;]{2,60}?\sfor\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:talks|meeting|summit|dinner|lunch)\b)|"
     r"(?:had|sat|seated|got|getting|gathered)(?=\s(?:them|the\s(?:two|pair)|both\s(?:men|leaders|presidents))\s)|"
     r"(?:was|were)(?=\sin\s[\w'’ -]{2,30}?\swith\s))\b",
     FLAGS,
@@ -50,16 +58,18 @@ VERB = re.compile(
 _NOUN_STARTS = frozenset(
     "mini summit summits summitry meeting meetings encounter encounters face sit sitdown one tete get audience talks "
     "dinner lunch rendezvous handshake bilateral session sessions conversation conversations supper breakfast "
-    "consultation consultations pull visit visits trip trips".split()
+    "consultation consultations pull visit visits trip trips invitation invitations".split()
 )
 _VERB_STARTS = frozenset(
     "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
     "hosting received receives receive welcomed welcomes welcome spoke spoken speak visited visiting visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
     "chatted getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
-    "stand stands bring brings bringing brought signed sign signing join "
-    "sitting exchanged been gave gives seated gathered initialled sealed was were is played plays play called "
-    "calls call pumped clasped grasped invited invites invite inviting embraced hugged go going travel travelling "
+    "stand stands bring brings bringing brought signed sign signing join joined set draw lure coax put "
+    "sitting seeing welcoming receiving greeting spend exchanged been gave gives seated gathered initialled sealed was were is "
+    "played plays play called "
+    "calls call be being are comes coming run ran bump bumped discuss pumped clasped grasped invited invites invite inviting "
+    "embraced hugged go going travel travelling "
     "traveling fly flying head heading headed journey come due expected".split()
 )
 _STARTS = _NOUN_STARTS | _VERB_STARTS
@@ -83,28 +93,32 @@ def of_meeting(doc: Document) -> Iterator[tuple[Sentence, str, re.Match[str]]]:
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.
 TRANSITIVE = re.compile(
     r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
-    r"saw$|g(?:a|i)ve|spent|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\sa\sguest|play|call|invit|go\s|travel|"
-    r"fly|head|journey|come\s|going|due|expected|join)",
+    r"saw$|seeing|welcoming|receiving|g(?:a|i)ve|spen[dt]\s|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\s(?:an?|the)\s|play|call|invit|go\s|travel|"
+    r"fly|head|journey|come\sto$|set\sfoot|going|due|expected|join)",
     FLAGS,
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
 ONLY_JOINT = re.compile(
-    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\sside|shared|exchanged|spoken?$|chatted$|(?:din|lunch|breakfast)ed$)",
+    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\s(?:side|at|in|around)|sit(?:s|ting)?\s(?:side|at|in|around)|shared|exchanged|"
+    r"spoken?$|chatted$|(?:din|lunch|breakfast)ed$|be|were|was\s|are\s|com(?:e|es|ing)\stogether|came\stogether|discuss|dine$)",
     FLAGS,
 )
 JOINT = re.compile(
     r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
-    r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared|been|exchanged|(?:din|lunch|breakfast)ed$|join$)",
+    r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared|be\s|be$|been|being|were\s|was\s|are\s|com(?:e|es|ing)\s(?:face|together)|discuss|exchanged|dine$|(?:din|lunch|breakfast)ed$|join(?:ed)?$)",
     FLAGS,
 )
 # Of these "the two talked for an hour" tells as well.
 OF_PAIR = re.compile(
-    r"^(?:embraced|hugged|talked|sat\sside|shared|exchanged|spoken?|chatted|(?:din|lunch|breakfast)ed$)",
+    r"^(?:embraced|hugged|talked|sat\s|sit|be\s|be$|been|being|were\s|was\s|are\s|com(?:e|es|ing)\stogether|came\stogether|dine$|shared|exchanged|spoken?|chatted|(?:din|lunch|breakfast)ed$)",
     FLAGS,
 )
 MET_BY = re.compile(r"^(?:met|hosted|received|welcomed)$", FLAGS)
-VISIT = re.compile(r"^(?:visit|go\s|travel|fly|head|journey|come\s|going|due|expected)", FLAGS)
-BRING = re.compile(r"^(?:br(?:ing|ought)|(?:had|sat|seated|got|getting|gathered)$)", FLAGS)
+VISIT = re.compile(r"^(?:visit|set\sfoot|go\s|travel|fly|head|journey|come\sto$|going|due|expected)", FLAGS)
+BRING = re.compile(
+    r"^(?:br(?:ing|ought)|(?:draw|lure|coax|get|put|have|having)$|(?:had|sat|seated|got|getting|gathered)$)",
+    FLAGS,
+)
 BRINGING = re.compile(r"^bring", FLAGS)
 WAS_THERE = re.compile(r"^w(?:as|ere)$", FLAGS)
 # What a state does through its leader: "Turkey would invite Assad".
@@ -119,9 +133,10 @@ BY_WIRE = Keyed(
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:exchanged|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
+    r"^(?:exchanged|joined|been|ran|bumped|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
     FLAGS,
 )
 PRESENT_VERB = re.compile(r"^(?:meets?|confers?|sits?|shakes?|hosts|receives|welcomes|greets)\b", FLAGS)
 PLURAL = re.compile(r"(?:summits|summitry|meetings|encounters|visits|trips|dinners|one-on-ones)$", FLAGS)
 TRIP = re.compile(r"^(?:visit|trip)", FLAGS)
+INVITATION = re.compile(r"^invitation", FLAGS)

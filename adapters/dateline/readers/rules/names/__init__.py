@@ -15,6 +15,8 @@ from dateline.readers.rules.names.voices import actor_at, voice_of
 
 __all__ = ["actor_at", "find_names", "leader_of", "leaders_in", "place_within", "state_of", "voice_of"]
 
+_CROWNED = frozenset({"king", "queen", "emperor", "prince", "crown prince"})
+
 
 def find_names(doc: Document) -> None:
     """Fill `doc.mentions` and `doc.places`."""
@@ -42,14 +44,19 @@ def leader_of(state: str, day: date | None) -> Actor | None:
 
 
 def leaders_in(doc: Document) -> dict[str, Actor]:
-    """Return the leaders whom the article names, by what they lead; who is named most often comes first."""
+    """Return the leaders whom the article names, by what they lead; who is named most often comes first.
+
+    A king in whose name others govern is named for himself alone.
+    """
+    day = doc.published.first if doc.published else None
     counts: dict[Actor, int] = {}
     for mention in doc.mentions:
         if mention.actor.leads and mention.actor.kind == "person":
             counts[mention.actor] = counts.get(mention.actor, 0) + 1
     found: dict[str, Actor] = {}
     for actor in sorted(counts, key=lambda actor: -counts[actor]):
-        if actor.leads:
+        usual = leader_of(actor.leads, day) if actor.leads and actor.office in _CROWNED else None
+        if actor.leads and (usual is None or usual.office in _CROWNED):
             found.setdefault(actor.leads, actor)
     return found
 

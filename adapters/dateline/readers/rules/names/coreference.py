@@ -10,7 +10,7 @@ from dateline.readers.rules.document import Actor, Mention, MentionForm
 from dateline.readers.rules.lexicon import Gender, adjective_of, fold
 from dateline.readers.rules.names.finding import Finder
 from dateline.readers.rules.names.introductions import Title
-from dateline.readers.rules.names.people import Person, terms_by_state
+from dateline.readers.rules.names.people import Person, holds, terms_by_state
 from dateline.readers.rules.names.pieces import POLITIES, Piece
 
 _PRONOUNS: dict[str, Gender] = {
@@ -37,12 +37,6 @@ _FORMS: dict[str, MentionForm] = {
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "capital", "visiting"})
 # Bodies that every state has: alone, the state named last is meant.
 _NATIONAL = frozenset({"ministry", "assembly", "parliament"})
-
-# Offices that these general ones mean.
-_HEADS = {
-    "head of state": ("president", "king", "queen", "emir", "sultan", "emperor", "leader", "chairman"),
-    "head of government": ("prime minister", "premier", "chancellor"),
-}
 
 
 class Resolver:
@@ -143,9 +137,25 @@ class Resolver:
         if title.plural or title.former or not title.definite:
             return None
         holder = self._holder(title)
-        if holder or not title.leads or title.state is None:
+        if holder or not title.leads:
             return holder
+        if title.state is None:
+            return self._named_later(title)
         return self._head_of(title.state, title.office.phrase)
+
+    def _named_later(self, title: Title) -> Person | None:
+        """Return the only one of the article who serves in an office: at home "the Prime Minister" needs no name."""
+        if title.office.phrase.endswith("leader") or not self.words.capital[title.first]:
+            return None
+        fitting = [
+            person
+            for person in self.finder.roster.people
+            if person.leads
+            and not person.former
+            and person.office
+            and holds(title.office.phrase, person.office)
+        ]
+        return fitting[0] if len(fitting) == 1 and fitting[0].state else None
 
     def _counterpart(self, i: int) -> Person | None:
         """Return the leader whom "his Chinese counterpart" means, where no name follows."""
@@ -155,11 +165,12 @@ class Resolver:
         if state is None or named or host is None or host.leads is None:
             return None
         known = next((p for p in reversed(self.recent) if p.leads == state and not p.former), None)
-        return known or self._head_of(state, host.office or "leader")
+        office = (host.office or "leader").removeprefix(f"{adjective_of(host.state or '')} ")
+        return known or self._head_of(state, office.lower())
 
     def _head_of(self, state: str, office: str) -> Person | None:
         """Return who held a leading office of a state on the day, as the lexicon knows."""
-        terms = [term for term in terms_by_state().get(state, []) if _fits(office, term.office)]
+        terms = [term for term in terms_by_state().get(state, []) if holds(office, term.office)]
         if self.finder.day is not None:
             terms = [term for term in terms if term.since <= self.finder.day]
         return self.finder.roster.leader(terms) if terms else None
@@ -177,7 +188,7 @@ class Resolver:
                 continue
             if title.leads and title.office.phrase.endswith("leader") and title.state is None:
                 continue
-            if _fits(title.office.phrase, person.office):
+            if holds(title.office.phrase, person.office):
                 return person
         return None
 
@@ -332,13 +343,3 @@ class Resolver:
 @cache
 def _state(name: str) -> Actor:
     return Actor(name, "state", name)
-
-
-def _fits(office: str, held: str) -> bool:
-    """Whether a holder of the office *held* can be called by *office* alone."""
-    wanted, known = fold(office), fold(held)
-    if wanted == "premier" and known.endswith("prime minister"):
-        return True
-    if wanted.endswith("leader") or known.endswith(_HEADS.get(wanted, ("?",))):
-        return True
-    return known == wanted or known.endswith((" " + wanted, "'s " + wanted))

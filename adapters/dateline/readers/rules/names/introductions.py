@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.readers.rules.lexicon import Office, key
-from dateline.readers.rules.names.pieces import POLITIES, Piece, word_class
+from dateline.readers.rules.names.pieces import POLITIES, Piece, honorifics, word_class
 from dateline.readers.rules.names.words import Words
 
 FORMER = frozenset({"former", "ex", "late", "retired", "onetime"})
@@ -27,7 +27,14 @@ _NONE_OF_THE_STATE = frozenset(
     "federation foundation front initiative institute league liberation liberal movement network observatory opposition "
     "party resistance socialist society union university workers".split()
 )
+# Offices at the head of a party or a movement, and the nouns by which those are called.
+_HEADING = frozenset({"leader", "chairman", "chairwoman", "president", "head", "chief"})
+_MOVEMENTS = frozenset("front movement party alliance opposition army union".split())
 _APPOSITION = 12
+# What goes on behind the comma is the sentence: "Ethiopia's prime minister, Jane Doe, has met Sudan's ruler".
+_NO_APPOSITION = frozenset(
+    "and but whose has have had is was were will would could can may might must should did does do met held".split()
+)
 _PHRASE = 5  # words in which the noun of "of the world's largest democracy" is looked for
 
 
@@ -36,7 +43,8 @@ class Title:
     """A noun phrase whose head is an office: words `first` to `last`, without its determiner.
 
     `owner` is the piece before or after it that says whose office it is, `state` the state if that is one.
-    `elsewhere` tells of an office that is said to be of a party, an agency or the like.
+    `elsewhere` tells of an office that is said to be of a party, an agency or the like, `movement` of one at the head of
+    a party or a movement, whose name then is the `state`.
     """
 
     first: int
@@ -50,16 +58,17 @@ class Title:
     lesser: bool
     plural: bool
     elsewhere: bool
+    movement: bool
 
     @property
     def leads(self) -> bool:
-        """Whether the office is one that represents its state at leaders' meetings."""
-        return self.office.rank in {"head", "bloc"} and not self.lesser
+        """Whether the office is one that represents its state, or a movement, at leaders' meetings."""
+        return self.movement or (self.office.rank in {"head", "bloc"} and not self.lesser)
 
     @property
     def public(self) -> bool:
         """Whether its holder carries the position of the state."""
-        return self.office.rank in _PUBLIC
+        return self.movement or self.office.rank in _PUBLIC
 
     @property
     def definite(self) -> bool:
@@ -94,13 +103,14 @@ class Titles:
             last, elsewhere = (after.last, False) if after else (piece.last, True)
         owner = after or before
         state = _state_of(after) or _state_of(before) or office.state
+        movement = self._movement(owner) if office.phrase in _HEADING else None
         of_body = owner is not None and state is None and not words.possessive[owner.last - 1]
         return Title(
             first,
             last,
             office,
             words.slice(first, last),
-            state,
+            movement or state,
             owner,
             previous if previous in _DETERMINERS else None,
             former=not FORMER.isdisjoint(modifiers) or words.is_noted(piece.last - 1),
@@ -110,7 +120,18 @@ class Titles:
             or (office.rank == "head" and (of_body or (last > piece.last and _state_of(after) is None))),
             plural=tuple(words.keys[piece.first : piece.last]) != key(office.phrase),
             elsewhere=elsewhere,
+            movement=movement is not None,
         )
+
+    def _movement(self, owner: Piece | None) -> str | None:
+        """Return the party or movement that somebody heads: "Liberation Front chairman"; none of them is a state's."""
+        if owner is None or owner.kind != "body":
+            return None
+        if owner.entry and owner.entry.body:
+            name, state = owner.entry.body
+            return name if name == state else None
+        known = self.words.keys[owner.last - 1] in _MOVEMENTS
+        return self.words.slice(owner.first, owner.last) if known else None
 
     def _modifiers(self, first: int) -> tuple[int, Piece | None, set[str]]:
         """Return where the phrase begins, the piece that owns the office, and the words between."""
@@ -184,15 +205,23 @@ class Titles:
 
     def before(self, first: int) -> Title | None:
         """Return the title right before the name that starts at word *first*."""
+        first = self._addressed(first)
         title = self.by_last.get(first)
         if title is None or not self.words.joined[first - 1] or self.words.possessive[first - 1]:
             return None
         return title
 
+    def _addressed(self, first: int) -> int:
+        """Return where a name begins with its rank or form of address: "the army chief, Gen Jane Doe"."""
+        while first > 0 and self.words.joined[first - 1] and self.words.keys[first - 1] in honorifics():
+            first -= 1
+        return first
+
     def apposed_before(self, piece: Piece) -> Title | None:
         """Return the title in "the North Korean leader, Kim Jong Un,"."""
-        title = self.by_last.get(piece.first)
-        if title is None or title.plural or self.words.gaps[piece.first - 1].strip() != ",":
+        first = self._addressed(piece.first)
+        title = self.by_last.get(first)
+        if title is None or title.plural or self.words.gaps[first - 1].strip() != ",":
             return None
         closed = self.words.gaps[piece.last - 1].lstrip()[:1] in {",", ".", ")", ";", ""}
         return title if closed and piece.last - piece.first > 1 else None
@@ -202,7 +231,7 @@ class Titles:
         words, first = self.words, piece.last
         if first >= len(words) or words.gaps[first - 1].strip() not in {",", "(", ", —", "—"}:
             return None
-        if words.keys[first] in {"and", "but", "whose"}:
+        if words.keys[first] in _NO_APPOSITION:
             return None  # "the port authority, and a deputy minister said", "Doe, whose book on the king"
         for i in range(first, min(first + _APPOSITION, len(words))):
             if title := self.by_head.get(i):

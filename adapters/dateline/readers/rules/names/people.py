@@ -12,12 +12,18 @@ from dateline.readers.rules.lexicon import (
     Gender,
     Leader,
     family_first,
+    fold,
     given_names,
     key,
     leaders,
     officials,
 )
 
+# Offices that these general ones mean.
+_HEADS = {
+    "head of state": ("president", "king", "queen", "emir", "sultan", "emperor", "leader", "chairman"),
+    "head of government": ("prime minister", "premier", "chancellor"),
+}
 # A leader's words count as the state's for some weeks after the term: articles look back.
 _GRACE = timedelta(days=60)
 # From election to inauguration it is up to eleven weeks (United States: November to 20 January).
@@ -198,3 +204,13 @@ def _by_family(terms: tuple[Leader, ...]) -> dict[str, list[Leader]]:
 def is_given(word: str) -> bool:
     """Whether a folded word is a known given name or an initial."""
     return word in given_names() or len(word) == 1
+
+
+def holds(office: str, held: str) -> bool:
+    """Whether a holder of the office *held* can be called by *office* alone."""
+    wanted, known = fold(office), fold(held)
+    if wanted == "premier" and known.endswith("prime minister"):
+        return True
+    if wanted.endswith("leader") or known.endswith(_HEADS.get(wanted, ("?",))):
+        return True
+    return known == wanted or known.endswith((" " + wanted, "'s " + wanted))

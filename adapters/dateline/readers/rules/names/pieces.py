@@ -218,8 +218,10 @@ class _Cutter:
         return None
 
     def _kind_by_form(self, first: int, last: int) -> Kind:
-        """Return what a capitalised run is by its last word."""
+        """Return what a capitalised run is by its last word; "Ms Park" is always somebody."""
         end = self.words.keys[last - 1]
+        if last - first > 1 and self.words.keys[first] in honorifics():
+            return "name"
         if last - first > 1 or self.words.keys[first] in {"ministry", "department"}:
             if end in word_class("media_noun"):
                 return "medium"

@@ -20,16 +20,17 @@ _ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
 _OPENING = frozenset({"", "the", "a", "an", "one"})
 _INTRODUCED = (
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
-    r"((?:[\w.'’-]+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]+)?)"
+    r"((?:(?:[\w'’-]|\.(?=\w)|(?<=\b[A-Z])\.)+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]*[\w'’])?)"
 )
 # "Two aides were there; one of them said": one of the several who were named last.
 _ONE = frozenset({"one", "one of them", "another", "another of them", "other"})
 _COUNTING = re.compile(r"(?:some|many|several|most|other|two|three|four)\s", re.IGNORECASE)
 _GROUPS = re.compile(
     r"\b((?:(?:[A-Z][\w.]+|[Ss]ome|[Mm]any|[Ss]everal|senior|other|most|government|diplomatic|security)\s){0,3}"
-    r"(?:[Aa]nalysts|[Ee]xperts|[Oo]fficials|[Cc]ritics|sources|diplomats|observers|scholars|lawmakers|leaders"
-    r"|protesters|researchers|(?<!prime )ministers|aides|specialists|advisers|envoys|generals"
-    r"|relatives|survivors|witnesses|authorities|activists|supporters|negotiators|residents|economists))\b"
+    r"(?:[Aa]nalysts|[Ee]xperts|[Oo]fficials|[Cc]ritics|[Ss]ources|[Dd]iplomats|[Oo]bservers|[Ss]cholars|[Ll]awmakers|leaders"
+    r"|[Pp]rotesters|[Rr]esearchers|(?<!prime )ministers|[Aa]ides|[Ss]pecialists|[Aa]dvisers|[Ee]nvoys|generals"
+    r"|[Rr]elatives|[Ss]urvivors|[Ww]itnesses|[Aa]uthorities|[Aa]ctivists|[Ss]upporters|[Nn]egotiators|[Rr]esidents"
+    r"|[Ee]conomists))\b"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.moments import Moment
-from dateline.readers.rules.dates import WITHOUT_YEAR, year_before
+from dateline.readers.rules.dates import names_no_year, year_before
 from dateline.readers.rules.document import Document, TimeReference, Utterance
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
 from dateline.readers.rules.speech.frame import Frame
@@ -73,7 +73,7 @@ def spoken_at(line: Line, one: Attribution, published: Moment | None) -> TimeRef
     if time.moment.first <= published.last:
         since = _since(line, one, time, published)
         return time if since == time.moment else time._replace(moment=since)
-    before = year_before(time.moment) if time.rule in WITHOUT_YEAR else time.moment.shifted(-7)
+    before = year_before(time.moment) if names_no_year(time) else time.moment.shifted(-7)
     return time._replace(moment=before) if before.first <= published.last else None
 
 

@@ -17,7 +17,7 @@ from dateline.events import Stance
 from dateline.readers.rules.document import Document, Utterance
 from dateline.readers.rules.keyed import FLAGS, Keyed, Table, letters_of
 from dateline.readers.rules.lexicon import rows
-from dateline.readers.rules.stance_rewording import reworded
+from dateline.readers.rules.stances.rewording import reworded
 
 _NOT = re.compile(
     r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|"
@@ -25,6 +25,13 @@ _NOT = re.compile(
     r"\bnor|\bhardly|\bfar from|\bstop short of|"
     r"\bstopped short of|\bless|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to)(?:\s+(?:to|be|been|being|a|an|the|any|even|"
     r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$",
+    FLAGS,
+)
+# "Did not think they wanted to": who does not believe in a wish doubts.
+_UNBELIEVED = re.compile(
+    r"(?:\bnot|n't|\bnobody|\bno one|\bhardly|\bfew)(?: here| there)? "
+    r"(?:think|believe|thought|believed|expect|suppose)s?(?: that)? "
+    r"(?:(?:the|either|any of) )?(?:\S+ ){1,2}$",
     FLAGS,
 )
 _DENIED = re.compile(
@@ -203,8 +210,11 @@ def _of_clause(words: str, cues: list[Cue]) -> tuple[Stance, str] | None:
         lead = words[max(0, match.start() - 40) : match.start()]
         if _BELOW.search(lead):
             continue
-        turned = any(map(lead.__contains__, _TURNING)) and (_NOT.search(lead) or _WITHOUT.search(lead))
+        negated = any(map(lead.__contains__, _TURNING))
+        turned = negated and (_NOT.search(lead) or _WITHOUT.search(lead))
         final = _TURNED[cue.stance] if turned else cue.stance
+        if negated and cue.stance in _TOWARD and _UNBELIEVED.search(lead):
+            turned, final = None, "doubts"
         weight = _TURNED_WEIGHT[final] if turned else cue.rank
         if best is None or weight < best[0]:
             best = (weight, final, match[0])

@@ -51,6 +51,30 @@ _REGRETTED = Keyed(
 _URGED_BACK = Keyed(
     r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b"
 )
+# "To refuse to meet them would be a mistake" is for meeting them.
+_WRONG_TO_REFUSE = Keyed(
+    r"\b(?:refus|declin|fail)\w* to (?:meet|talk|sit|go|come|see|receive)\b[^.;]{0,60}?"
+    r"\b(?:would|will|could|can|is|was)\b[^.;]{0,40}?\b(?:mistakes?|danger\w*|worse|wrong|folly|foolish|error|irresponsible|harm\w*)\b"
+)
+# "The other side made the meeting impossible", "to make this opening impossible to reverse": neither is against it.
+_MADE_IMPOSSIBLE = Keyed(
+    r"\b(?:want\w* to )?(?:ma(?:de|kes?|king)|render\w*) "
+    r"(?:the|a|any|their|his|her|such a|this|that|it) (?:\S+ ){0,2}?impossible\b"
+)
+# "No offer had ever been received", "had got no invitation": who says so refuses none.
+_NONE_RECEIVED = Keyed(
+    r"\bno (?:\S+ ){0,2}?(?:offer|request|invitation|proposal|approach)s? (?:(?:of|for|to|from) (?:\S+ ){1,5}?)?"
+    r"(?:had|has|have|was|were) (?:ever |yet |so far )?(?:been )?(?:received|made|sent|issued|arrived|come|reached)\b|"
+    r"\b(?:receiv\w*|had|got|seen|been (?:sent|given)) no (?:\S+ ){0,2}?(?:offer|request|invitation|proposal|approach)s?\b"
+)
+# "Would find a reason to stay away" foretells, and does not threaten.
+_FINDS_REASON = Keyed(
+    r"\b(?:find|finds|found|invent\w*) (?:\S+ )?(?:an?|some) (?:\S+ )?(?:reason|excuse|pretext)s? (?:not )?to [^,.;\"”]+"
+)
+# "Would sit down with him only if the shelling stopped": that is an offer, with its price.
+_ONLY_IF = Keyed(
+    r"\b(?:would|will|'d|'ll) (?:\w+ )?(?:meet|sit down|talk|see|receive|host)\b[^.;,]{0,50}? only (?:if|when|once|after)\b"
+)
 # "If they do not meet by June, sanctions will follow": what may not be is not what is said.
 _IF_NOT = Keyed(r"\b(?:if|unless)\b[^,;.\"”]{0,50}?\b(?:not|n['’]t|fail(?:s|ed)?|refuses?d?)\b[^,;.\"”]*,")
 # "Said the summit had been postponed" tells what became of it and takes no side.
@@ -77,7 +101,7 @@ _NO_DATE_YET = Keyed(
     r"\b(?:(?:have|has|had|were|was) not|\w+n't) (?:yet )?(?:agreed|decided|settled) (?:on |upon )?(?:an?|the|any|when|where)"
     r"(?: (?:exact |new |possible )?(?:date|venue|place|day|time|agenda|format)s?)?\b|"
     r"\bno (?:exact )?(?:date|day|venue|place|time)s? (?:(?:has|have|had|is|was|are|were) (?:yet )?(?:been )?)"
-    r"(?:fixed|set|agreed|chosen|named|decided)\b|"
+    r"(?:fixed|set|agreed|chosen|named|decided|being (?:discussed|considered|looked at)|under discussion)\b|"
     r"\b(?:cannot|can not|could not|unable to|can't|couldn't) (?:yet )?(?:name|give|announce|confirm) (?:you )?"
     r"(?:an?|any|the|when) ?(?:\w+ )?(?:date|day|time|venue|place)?\b"
 )
@@ -93,6 +117,10 @@ _OF_RESULTS = Keyed(
     r"\b(?:want|wants|wanted|expect|expects|expected|hope|hopes|hoped|wish|wishes|wished) (?:for )?"
     r"(?:the|this|that|their|a|any|it)(?: \S+){0,2}? (?:to|would|will) (?:produce|yield|bring|result|lead|deliver|achieve|focus|"
     r"concentrate|address|deal|tackle|send|show|contribute|help)\b|"
+    r"\b(?:summit|meeting|talks|visit|encounter) (?:\S+ ){0,5}?(?:should|must|ought to|has to|have to|needs? to) "
+    r"(?:produce|yield|bring|"
+    r"result|lead|deliver|achieve|focus|concentrate|address|deal|tackle|send|show|contribute|help|end|give)\b|"
+    r"\bshould (?:never|not) have (?:gone ahead|happened|been held|taken place)\b|"
     r"\b(?:warn|caution)\w* (?:\w+ )?against (?:expecting|expectations?|hoping|hopes?|too (?:much|high|many)|undue|great|any)\b"
 )
 # What is put otherwise, or left out, before cues are looked for.
@@ -106,6 +134,11 @@ _REWORDED = (
     (_SURPRISED, "it will happen"),
     (_NOT_LOST, "it will happen"),
     (_WARNED, "must meet"),
+    (_ONLY_IF, "is ready to meet if"),
+    (_FINDS_REASON, "will find an excuse"),
+    (_MADE_IMPOSSIBLE, ""),
+    (_NONE_RECEIVED, ""),
+    (_WRONG_TO_REFUSE, "must meet"),
     (_URGED_BACK, "wants it"),
     (_REGRETTED, "wants it"),
     (_NO_REASON_NOT, "wants it to"),

@@ -2,7 +2,7 @@
 
 An utterance is about the meeting that its own words mention; failing that, a short remark ("we are working on
 it") is about the meeting of the sentence before. Of a past meeting no stance is taken. The words
-themselves are weighed by `stance_words`; a hedge gives two judgements.
+themselves are weighed by `words`; a hedge gives two judgements.
 """
 
 from __future__ import annotations
@@ -13,20 +13,28 @@ from dateline.events import Stance
 from dateline.places import Place
 from dateline.readers.rules.claims import claims_in
 from dateline.readers.rules.document import (
-    Actor,
     Document,
     Judgement,
     MeetingMention,
     MeetingReport,
+    Mention,
     Utterance,
 )
 from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.lexicon.alternatives import alternatives
 from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.own_claims import claim_in_own_words
-from dateline.readers.rules.stance_about import ASIDE_OPEN, GAP, is_of_states, meeting_before, spoken_of
-from dateline.readers.rules.stance_acts import told_by_acts
-from dateline.readers.rules.stance_words import OPEN, sign, stances_of
+from dateline.readers.rules.stances.about import (
+    ASIDE_OPEN,
+    GAP,
+    is_of_a_side,
+    is_of_states,
+    meeting_before,
+    speaks_of_coming_together,
+    spoken_of,
+)
+from dateline.readers.rules.stances.acts import told_by_acts
+from dateline.readers.rules.stances.words import OPEN, sign, stances_of
 
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
 _UNTOLD = {"bare", "was-proposed"}  # of what became of it
@@ -149,7 +157,9 @@ def _is_act_of_another(doc: Document, said: Utterance, rule: str) -> bool:
     at = said.cue_end + found.start()
     helpers = _HELPERS.search(doc.lower, said.cue_end, at)
     at = helpers.start() if helpers else at
-    before = [m for m in mentions_in(doc, said.cue_end, at) if m.end == at - 1 and m.form in _NAMED]
+    before = [
+        m for m in mentions_in(doc, said.cue_end, at) if m.end == at - 1 and _may_be_another(doc, said, m)
+    ]
     # "An Israeli representative had asked": the state stands before the noun.
     before = before or [
         m
@@ -161,6 +171,14 @@ def _is_act_of_another(doc: Document, said: Utterance, rule: str) -> bool:
     actor = before[-1].actor
     side = said.speaker.speaks_for or said.speaker.leads or said.speaker.name
     return actor.name != said.speaker.name and side not in {actor.speaks_for, actor.leads, actor.name}
+
+
+def _may_be_another(doc: Document, said: Utterance, mention: Mention) -> bool:
+    """Whether somebody is named who can be another than who speaks; "he" can, where it means a leader, but not in "said he"."""
+    if mention.form in _NAMED:
+        return True
+    speaks = doc.lower[said.cue_end : mention.start].strip(' ,"“') in {"", "that"}
+    return mention.form == "pronoun" and mention.actor.leads is not None and not speaks
 
 
 def _hailed(doc: Document, said: Utterance, mention: MeetingMention | None) -> MeetingReport | None:
@@ -178,8 +196,8 @@ def _taken(
     doc: Document, said: Utterance, about: tuple[str, ...], *, pointing: bool
 ) -> list[tuple[Stance, str]]:
     """Return the stances of the words toward a meeting, to which they may only be *pointing*."""
-    alone = pointing and not _points(doc, said)
-    own = _is_of_a_side(doc, said.speaker, about)
+    alone = pointing and not _points(doc, said) and not speaks_of_coming_together(doc, said)
+    own = is_of_a_side(doc, said.speaker, about)
     stances = stances_of(doc, said, alone=alone, own=own) or told_by_acts(doc, said, about, own=own)
     stances = [(stance, rule) for stance, rule in stances if not _is_act_of_another(doc, said, rule)]
     if pointing and stances and _BOUND_FOR.search(stances[0][1]) and _goes_elsewhere(doc, said, about):
@@ -201,13 +219,6 @@ def _speaks_of_own_journey(doc: Document, said: Utterance, about: tuple[str, ...
     return found["who"] == "i" or any(
         m.start == found.start() and m.actor.name == speaker.name for m in inside
     )
-
-
-def _is_of_a_side(doc: Document, speaker: Actor, about: tuple[str, ...]) -> bool:
-    """Whether a voice is one of the leaders, or speaks for the state of one."""
-    return speaker.name in about or speaker.speaks_for in {
-        doc.leads[name] for name in about if name in doc.leads
-    }
 
 
 def _goes_elsewhere(doc: Document, said: Utterance, about: tuple[str, ...]) -> bool:

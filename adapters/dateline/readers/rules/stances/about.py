@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import Document, Judgement, MeetingMention, Utterance
+from dateline.readers.rules.document import Actor, Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.names import mentions_in
 
@@ -14,6 +14,27 @@ _CONTACT = re.compile(
     r"\b(?:meet\w*|summit|talks?|talking|visit\w*|go|going|come|coming|travel\w*|trip|journey|invit\w+|receiv\w+|host\w*|"
     r"see|seeing|sit|sitting|together|room|table|door|handshake|date|session|round|plan|happen|held|there|it|"
     r"him|her|them|the two|the pair)\b",
+    FLAGS,
+)
+# Somebody goes to, receives or faces another.
+_GOER = r"(?:he|she|they|i|we|(?:president|minister|premier|leader|chancellor|king|guest|visitor|two)s?)"
+_COMING_TOGETHER = re.compile(
+    r"\b(?:meet (?:with )?(?:him|her|them|each|one|again|face|at|in)|meetings?|summit|visit(?:s|ing)?|trip|"
+    r"journey|invite|inviting|receiv(?:e|ing|ed) (?:him|her|them|(?:the|his|her|their) (?:\S+ )?"
+    r"(?:president|leader|premier|prime minister|king|guest|visitor))|host(?:s|ed|ing)?|handshake|"
+    r"guest|visitor|face (?:to|each)|sit(?:ting)? (?:down|across|opposite)|(?:one|the same) (?:room|table)|encounter|"
+    r"the two (?:men|leaders|presidents)|both (?:men|leaders|presidents)|red carpet|"
+    r"(?:get|getting|come|coming|bring|bringing) (?:them )?together|"
+    rf"{_GOER}(?:'ll|'d|,? (?:would|will|should|must|could|does|did|do|ought))(?: (?:not|to|never|still|also)|n't){{0,2}} "
+    r"(?:go|come|travel|fly|attend)|(?:him|her|them|(?:president|minister|premier|leader|chancellor|king)s?) (?:not )?to "
+    r"(?:go|come|travel|fly|attend|cancel))\b"
+    r"(?! (?:back|down|out|up|under|into|off|over|from|through|ahead)\b)",
+    FLAGS,
+)
+_OF_DELEGATES = re.compile(
+    r"\b(?:advis[eo]rs|officials|(?<!prime )ministers|secretaries|envoys|negotiators|delegations|teams|"
+    r"experts|generals|diplomats)"
+    r"(?: \S+){0,4}? (?:would|will|to|should|could|are|were) (?:to )?(?:meet|sit|come|hold)\b",
     FLAGS,
 )
 _OF_BOTH = re.compile(
@@ -27,7 +48,8 @@ _WAS = re.compile(
     r"\w+ (?:should (?:never |not )?have (?:happened|been held|taken place|gone ahead|been agreed)|"
     r"(?:had|has) [\"“'‘]?(?:steadied|calmed|eased|helped|shown|brought|given|opened|changed|cleared|improved|restored|"
     r"produced|yielded|achieved|marked|strengthened|deepened|gone|lasted|taken place|exceeded)|"
-    r"(?:was|were|has been|had been) (?:(?:not|very|really|truly|also|quite|an?) ){0,3}(?:worth (?:the|it|every)|success|"
+    r"(?:was|were|has been|had been) (?:(?:not|very|really|truly|also|quite|an?) ){0,3}(?:worth (?:the|it|every)|"
+    r"success|humiliation|mistake|disgrace|embarrassment|"
     r"productive|constructive|successful|excellent|fruitful|frank|friendly|cordial|failure|disaster))\b",
     FLAGS,
 )
@@ -121,6 +143,17 @@ def _as_held(mention: MeetingMention) -> MeetingMention:
     return mention
 
 
+def speaks_of_coming_together(doc: Document, said: Utterance) -> bool:
+    """Whether the words themselves are of somebody who goes to, receives or faces another."""
+    named = [m.actor for part in said.content for m in mentions_in(doc, *part) if m.actor.kind == "person"]
+    if named and not any(actor.leads for actor in named):
+        return False  # "Doe plans to visit Seoul"
+    return any(
+        _COMING_TOGETHER.search(doc.lower, *part) and not _OF_DELEGATES.search(doc.lower, *part)
+        for part in said.content
+    )
+
+
 def _of_two_named(doc: Document, said: Utterance) -> tuple[str, ...]:
     """Return a leader who speaks and the only other one whom the words name: "he had nothing against a coffee with B"."""
     if said.speaker.leads is None:
@@ -147,3 +180,10 @@ def meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tu
         return ()
     planned = any(r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports)
     return doc.main_people if planned else ()
+
+
+def is_of_a_side(doc: Document, speaker: Actor, about: tuple[str, ...]) -> bool:
+    """Whether a voice is one of the leaders, or speaks for the state of one."""
+    return speaker.name in about or speaker.speaks_for in {
+        doc.leads[name] for name in about if name in doc.leads
+    }

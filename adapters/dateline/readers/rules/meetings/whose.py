@@ -1,0 +1,144 @@
+"""Whose a meeting is: the leaders around a noun of meeting, named or implied."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.readers.rules.keyed import FLAGS
+from dateline.readers.rules.meetings import company
+from dateline.readers.rules.meetings.joining import People
+from dateline.readers.rules.meetings.phrases import SOMEBODY, Phrase, stray
+
+_OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders|presidents|heads\sof)\b")
+_OFFICIALS = re.compile(
+    r"\s(?:[\w.'-]+\s){0,4}?(?:(?<!prime\s)ministers|officials|envoys|diplomats|negotiators|delegations|generals|"
+    r"lawmakers|experts|ambassadors)\b",
+    FLAGS,
+)
+_WITH_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:with|between|of)\b")
+# "A and B will talk, a day after the G20 summit closes": that one tells when.
+_DATED_BY = re.compile(
+    r"\b(?:after|before|ahead\sof|since|until)\s(?:the\s|a\s|an\s|last\s|this\s|next\s)?(?:[\w-]+\s){0,3}$"
+)
+_AT_ANOTHER_TIME = re.compile(r"\b(?:after|before|ahead\sof|following|since)\sthe\s$", FLAGS)
+_THREE_WAY = re.compile(r"\b(?:three-way|trilateral|tripartite)\s(?:[\w-]+\s)?$", FLAGS)
+_NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
+
+
+def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
+    """Return who meets, for a noun: "between A and B", "A's meeting with B", "the leaders' summit".
+
+    *explicit* asks for leaders that the words name, both of them.
+    """
+    near = max(phrase.begin, phrase.match.start() - 40)
+    if people := phrase.cast.koreas(near, phrase.match.start()) or phrase.between:
+        return people
+    if came := _came(phrase):
+        return came
+    if not explicit and phrase.of_pair:
+        return phrase.cast.meant(phrase.match.start())
+    if phrase.company is None:
+        return ()
+    if phrase.company:
+        return _with_company(phrase, phrase.company, explicit=explicit)
+    around = phrase.doc.lower[phrase.begin : phrase.match.start()]
+    elsewhere = company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around)
+    if elsewhere or (_DATED_BY.search(around) and company.OF_MANY.search(around)):
+        return ()
+    owners = phrase.cast.group(phrase.before, last=True)
+    return owners if len(owners) > 1 else ()
+
+
+def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
+    """Return who meets *others*: "A's meeting with B", "a three-way meeting with C"."""
+    if not explicit and _also_there(phrase):
+        meant = phrase.cast.meant(phrase.match.start())
+        return (*meant, *(name for name in others if name not in meant)) if meant else ()
+    own = phrase.cast.owner(phrase.match.start())
+    owner = (own,) if own else phrase.cast.group(phrase.before or phrase.earlier, last=True)
+    if set(owner) <= set(others):  # "A decorated B after talks with the Swiss president"
+        subjects = (name for m, name in phrase.before if name not in others and not m.possessive)
+        owner = tuple(subjects)[:1]
+    pair = tuple(dict.fromkeys((*owner, *others)))
+    if len(pair) > 1:
+        return pair
+    return () if explicit else _three(phrase, others) or phrase.cast.partner(others[0])
+
+
+def _also_there(phrase: Phrase) -> bool:
+    """Whether those behind "with" attend the meeting of others: "the meeting is planned in Oslo, with A and B attending"."""
+    found = phrase.finds(company.ATTENDED_BY, phrase.match.end(), phrase.sentence.end)
+    return found is not None and found[0].startswith(", with") and not phrase.before
+
+
+def _three(phrase: Phrase, others: People) -> People:
+    """Return those just spoken of and the third, for "a three-way meeting with C"."""
+    if not _THREE_WAY.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()):
+        return ()
+    pair = phrase.cast.lately(phrase.match.start()) or phrase.cast.main
+    return (*pair, *others) if len(pair) == 2 and not set(others) & set(pair) else ()  # noqa: PLR2004
+
+
+def _came(phrase: Phrase) -> People:
+    """Return who came to a meeting, with who opened it: "A chaired the summit, attended by B and C"."""
+    doc, end = phrase.doc, phrase.match.end()
+    found = company.CAME.match(doc.lower, end, phrase.sentence.end)
+    if found is None:
+        return ()
+    guests = phrase.cast.group(phrase.cast.leaders_between(found.end(), phrase.sentence.end, states=False))
+    opened = company.OPENED.search(doc.lower, phrase.sentence.start, phrase.match.start())
+    hosts = phrase.cast.leaders_between(phrase.sentence.start, opened.start(), states=False) if opened else []
+    people = tuple(dict.fromkeys((*phrase.cast.group(hosts, last=True), *guests)))
+    return people if len(people) > 1 else ()
+
+
+def implied(phrase: Phrase) -> People:
+    """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own."""
+    doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
+    near = slice(max(start, phrase.match.start() - 60), phrase.match.start())
+    before = doc.lower[near]
+    if company.OF_MANY.search(before) or _with_others(phrase):
+        return ()
+    if company.IS_NO.search(doc.text[near]) or company.ON_SIDELINES.search(before):
+        return ()
+    if company.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
+        return cast.meant(phrase.match.start())
+    if not phrase.word.startswith(_NOUNS_OF_LEADERS):
+        told = company.TALKS_TOLD.match(doc.lower[start : phrase.match.end() + 110])
+        ahead = before.endswith("the ") and company.TALKS_AHEAD.match(doc.lower, phrase.match.end())
+        kinds = {"held"} if told else {"proposed"} if ahead else set()
+        same = [m for m in doc.meetings if m.kind in kinds]
+        return same[-1].people if same else ()
+    if company.THEIR.search(before):
+        return cast.meant(phrase.match.start())
+    if _AT_ANOTHER_TIME.search(before):
+        return _called_summit(phrase)  # "met B after the summit"
+    owners = cast.group(phrase.before, last=True)
+    if pair := cast.known_pair(start, phrase.match.start()) or (cast.partner(owners[0]) if owners else ()):
+        return pair
+    return _called_summit(phrase) if company.DEFINITE.search(doc.text[near]) else ()
+
+
+def _called_summit(phrase: Phrase) -> People:
+    """Return whom "the summit" is of: of those just spoken of only if theirs was called so, like that of the article's own."""
+    cast, doc = phrase.cast, phrase.doc
+    people = cast.meant(phrase.match.start())
+    if not phrase.word.startswith("summit") or set(people) == set(cast.main):
+        return people
+    summits = [set(m.people) for m in doc.meetings if doc.lower.startswith("summit", m.at)]
+    return cast.main if set(cast.main) in summits and set(people) not in summits else people
+
+
+def _with_others(phrase: Phrase) -> bool:
+    """Whether the meeting is with somebody who is no leader: "a meeting with the trade minister"."""
+    text = phrase.doc.text
+    after = _WITH_WHOM.match(text, phrase.match.end(), phrase.end)
+    if after is None:
+        return False
+    states = phrase.cast.leaders_between(after.end(), phrase.end, states=True)
+    if states and not stray(phrase.doc, after.end(), states[0][0].start):
+        return after[0].endswith("between") and len({name for _, name in states}) == 1
+    if _OF_LEADERS.match(text, after.end()):
+        return True
+    other = SOMEBODY.match(text, after.end(), phrase.end) or _OFFICIALS.match(phrase.doc.lower, after.end())
+    return after[0].endswith(("with", "between")) or bool(other)
