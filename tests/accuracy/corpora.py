@@ -1,6 +1,7 @@
 """Corpora with what careful readers found in them, and the reading of them by the rules.
 
-The project's own are `passages` (single texts), `stories`, `news` and `features` (folders). A folder, the project's or a foreign
+The project's own are `passages` (single texts), `stories`, `news` and `features` (folders) and `remarks` (labelled
+paragraphs, see `remarks.py`). A folder, the project's or a foreign
 one, holds `articles/*.txt`, `manifest.csv` and `gold/*.json`. A gold file names its article and its rows:
 `{"article": {"file"}, "events": [{"kind", "evidence": [quote], ...}], "unsure": [...]}`, with the fields of
 the events in docs/architecture.md and kinds written as `summit_held`. Where there is a
@@ -16,6 +17,7 @@ from typing import Any
 
 from accuracy.disputes import Bench
 from accuracy.matching import Names, Row
+from accuracy.remarks import score_remarks
 from accuracy.scoring import Judge, Score
 
 from dateline.app import Dateline
@@ -27,7 +29,8 @@ FOLDERS = {
     corpus: sorted(path for path in (HERE / corpus).iterdir() if path.is_dir())
     for corpus in ("stories", "news", "features")
 }
-CORPORA = ("passages", *FOLDERS)
+REMARKS = {f"remarks, {path.name}": path for path in sorted((HERE / "remarks").iterdir())}
+CORPORA = ("passages", *FOLDERS, *REMARKS)
 
 
 def passages() -> list[Row]:
@@ -49,6 +52,8 @@ def score_corpus(corpus: str) -> Score:
     """Read one of the project's corpora, its folders each on its own, and score what was found."""
     if corpus == "passages":
         return _score_passages()
+    if corpus in REMARKS:
+        return score_remarks(REMARKS[corpus])
     score = Score()
     for folder in FOLDERS[corpus]:
         score_folder(folder, score, own_names())

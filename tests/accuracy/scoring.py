@@ -59,7 +59,7 @@ class Score:
     def told(self) -> dict[str, Tally]:
         """The tallies of the kinds that there are, and that of all together."""
         there = {kind: tally for kind, tally in self.kinds.items() if tally != Tally()}
-        return {**there, "all kinds": sum(there.values(), Tally())}
+        return {**there, "all kinds": sum(there.values(), Tally())} if there else {}
 
     def figures(self) -> dict[str, float]:
         """Return all shares by name: "statement_made f1", "stances right"."""

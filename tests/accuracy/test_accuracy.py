@@ -11,11 +11,13 @@ from accuracy.corpora import (
     CORPORA,
     FOLDERS,
     HERE,
+    REMARKS,
     golds_of,
     passages,
     score_corpus,
 )
 from accuracy.matching import Names, Row, moment, overlap, quotes, spans
+from accuracy.remarks import LABELS, labelled, score_remarks
 from accuracy.scoring import KINDS, SIDES, Judge, Score
 
 from dateline.events import Finding, MeetingsCounted, StatementMade, SummitHeld
@@ -51,6 +53,35 @@ def test_every_figure_has_a_floor() -> None:
 
 
 # --- the gold
+
+
+@pytest.mark.parametrize("corpus", REMARKS)
+def test_every_remark_is_labelled_and_its_article_dated(corpus: str) -> None:
+    articles = list(labelled(REMARKS[corpus]))
+    assert len(articles) > 100
+    for article in articles:
+        assert Moment.parse(article.published).is_day
+        assert article.title
+        assert len(article.remarks) > 5
+        assert {part for remark in article.remarks for part in remark.label.split("+")} <= LABELS
+        assert all(article.text[remark.start : remark.end].strip() for remark in article.remarks)
+
+
+def test_a_remark_counts_by_the_side_it_was_put_on(tmp_path: Path) -> None:
+    lead = (
+        "President William Ruto of Kenya and Ugandan President Yoweri Museveni will meet in Kampala in May."
+    )
+    (tmp_path / "one.txt").write_text(
+        f"@2024-03-14 A title\n-\t{lead}\nfavours\tRuto said he wanted the meeting.\n"
+        "opposes\tA senator said he liked tea.\nnone\tA senator said the meeting was out of the question.\n"
+        "none\tA trader said that maize was dear.\n",
+        encoding="utf-8",
+    )
+    assert score_remarks(tmp_path).right == {
+        "stances right": [True, False, False],
+        "sides precision": [True, False],
+        "sides recall": [True, False],
+    }
 
 
 def texts() -> list[tuple[str, str, Row]]:
