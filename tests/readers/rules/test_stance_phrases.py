@@ -56,6 +56,7 @@ def test_turns_of_phrase_of_who_is_sure_of_a_meeting(sentence: str) -> None:
     "sentence",
     [
         "A columnist wrote that Mohamud would find a reason to stay away.",
+        "Mohamud's adviser saw no grounds for bringing the two presidents together, he said.",
         "“I give it little chance,” an analyst said.",
         "A former envoy remained unconvinced.",
         "A trader said he had heard it all before.",
@@ -103,6 +104,8 @@ def test_turns_of_phrase_against_a_meeting(sentence: str) -> None:
         "An official said that Foreign Minister Alfred Mutua was planning to visit Kampala.",
         "The minister said that all had been invited by the hosts.",
         "An envoy said the visit should never have gone ahead.",
+        "The envoy said Russia was pressing on with preparations for an assault.",
+        "A farmer said he could knock on their doors all day.",
     ],
 )
 def test_the_same_words_of_something_else_take_no_side(sentence: str) -> None:

@@ -109,9 +109,11 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         people = named or (_implied(phrase) if form == "noun" else ())
         if len(people) < 2 or _by_wire(phrase):  # noqa: PLR2004
             continue  # a meeting takes two, in one room
-        people = (*people, *(name for name in attending(phrase) if name not in people))
         taken.add(at)
         mention = _mention(phrase, people, form)
+        if mention.kind != "counted":  # how often two met is of the two, whoever was their host
+            people = (*people, *(name for name in attending(phrase) if name not in people))
+            mention.people = people
         if set(people) == set(cast.main) or not _is_background(doc, mention):
             cast.remember(people, at)
         elif mention.kind == "counted" and named:
@@ -240,9 +242,8 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
     predicate = numbers.PREDICATE_ORDINAL.match(after) if form == "noun" else None
     plural = bool(words.PLURAL.search(match[0]))
     count = count_of(before, after, form, plural=plural)
-    of_whom = form == "verb" and _INFINITIVE.search(
-        before
-    )  # "the first leader to meet him", not the first meeting
+    # "The first leader to meet him" is not the first meeting.
+    of_whom = form == "verb" and _INFINITIVE.search(before)
     ordinal = None if count or of_whom else ordinal_of(before, after)
     kind, rule = kind_of(phrase, form, time)
     if predicate:
@@ -252,21 +253,12 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
         kind, rule = "counted", "counted"
     elif kind == "held" and (plural or _mere_visit(phrase, before)):
         kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
-    if (
-        rule == "past-verb"
-        and time
-        and time.moment
-        and names_no_year(time)
-        and relation(doc, time) == "future"
-    ):
-        time = time._replace(
-            moment=year_before(time.moment)
-        )  # "Trump then saw Modi on 26 August", told in June
-    if kind == "held" and relation(doc, time) == "future":
-        kind, rule = (
-            "proposed",
-            "future-date",
-        )  # nothing that was held lies ahead: "met her to plan a visit in May"
+    ahead = relation(doc, time) == "future"
+    if ahead and rule == "past-verb" and time and time.moment and names_no_year(time):
+        time = time._replace(moment=year_before(time.moment))  # "Trump saw Modi on 26 August", told in June
+    elif ahead and kind == "held":
+        # Nothing that was held lies ahead: "met her to plan a visit in May".
+        kind, rule = "proposed", "future-date"
     when, time = _when(doc, sentence, match, time, (kind, rule))
     return MeetingMention(
         start=sentence.start,

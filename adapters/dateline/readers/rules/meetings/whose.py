@@ -66,7 +66,13 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
 
 
 def _also_there(phrase: Phrase) -> bool:
-    """Whether those behind "with" attend the meeting of others: "the meeting is planned in Oslo, with A and B attending"."""
+    """Whether those behind "with" attend the meeting of others: "the meeting is planned in Oslo, with A and B attending".
+
+    A summit of many is no meeting of the two: "the G20 summit opens on Monday, with A and B attending".
+    """
+    around = slice(max(phrase.sentence.start, phrase.match.start() - 60), phrase.match.start())
+    if company.OF_MANY.search(phrase.doc.lower[around]):
+        return False
     found = phrase.finds(company.ATTENDED_BY, phrase.match.end(), phrase.sentence.end)
     return found is not None and found[0].startswith(", with") and not phrase.before
 
