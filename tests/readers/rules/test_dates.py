@@ -35,6 +35,7 @@ def test_a_news_date_means_these_days(published: str, rule: str, edtf: str, mark
         "You may march on the second floor if you can.",
         "Prices fall when the sun sits low; he sat and wed.",
         "Theresa May and Mr March spoke of April-like skies."[:31],
+        "The advice was brought to May, and it was a setback for May.",
         "The firm sold 2000 people a phone for $1999.",
         "The jet is a 737-800 with 1,042 seats, flight 2018A.",
         "He cut the price to 1.5 million and 12 percent.",

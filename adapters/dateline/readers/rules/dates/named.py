@@ -149,8 +149,15 @@ def _is_bare_month(phrase: Phrase) -> bool:
     following = phrase.after()
     if phrase.has("maybe"):
         sure, unsure = neighbours("before_may"), neighbours("before_may_and_mark")
-        return phrase.before() in sure or (phrase.before() in unsure and not following.isalnum())
+        ends = not following.isalnum() and following not in {"'", "’"}
+        return phrase.before() in sure or (ends and (phrase.before() in unsure or _is_planned(phrase)))
     return phrase.before() not in neighbours("not_before_month") and following != "-"
+
+
+def _is_planned(phrase: Phrase) -> bool:
+    """Whether something is moved to the month or set for it: "pushed back to May"."""
+    words = {phrase.before(steps) for steps in range(2, 6)}
+    return phrase.before() in {"to", "for"} and not words.isdisjoint(neighbours("plans_for_may"))
 
 
 def _no_number_follows(phrase: Phrase) -> bool:

@@ -78,6 +78,8 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
     before = text.word(start - 1).lower()
     if before in _AHEAD_OF and text.word(start - 2).lower() in _LASTING:
         return "past"
+    if before in _AHEAD_OF and _not_until(text, start - 1):
+        return "past"
     if before in _AHEAD_OF or (before == "of" and text.word(start - 2).lower() == "ahead"):
         return "future"
     if before in _BEHIND:
@@ -92,6 +94,13 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
     found = _before(text, start) or _after(text, end)
     # "A meeting before June?": without a verb what is still to come is meant.
     return found or ("planned" if before == "before" else None)
+
+
+def _not_until(text: Words, index: int) -> bool:
+    """Whether "until" says when something was done after all: "they did not meet until Tuesday"."""
+    verb = text.word(index - 1).lower()
+    near = [text.word(index - back).lower() for back in (4, 3, 2)]
+    return near[1:] == ["did", "not"] or (near == ["didn", near[1], "t"] and verb.isalpha())
 
 
 def is_verb(text: Words, index: int) -> bool:
