@@ -94,6 +94,19 @@ def test_a_file_has_its_name_when_it_is_whole_and_not_before(tmp_path: Path) -> 
     assert (tmp_path / "copy.db").read_text() == "whole"
 
 
+def test_who_is_stopped_while_the_file_is_made_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(path: Path, _content: bytes) -> int:
+        path.touch()
+        raise SystemExit(143)
+
+    monkeypatch.setattr(Path, "write_bytes", stopped)
+    with pytest.raises(SystemExit), whole_file(tmp_path / "copy.db"):
+        pass
+    assert names(tmp_path) == []
+
+
 def test_a_copy_that_fails_leaves_nothing_behind(store: SQLiteStore, tmp_path: Path) -> None:
     (tmp_path / "safe").mkdir()
 

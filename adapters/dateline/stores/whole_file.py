@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dateline.errors import DatelineError
@@ -40,14 +40,19 @@ def whole_file(path: Path) -> Iterator[Path]:
     _refuse_taken(path)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
+        _make(path, part)
+        yield part
+        _name(part, path)
+    finally:  # also of what was stopped while it was being made
+        with suppress(FileNotFoundError, NotADirectoryError):
+            part.unlink()
+
+
+def _make(path: Path, part: Path) -> None:
+    try:
         part.write_bytes(b"")
     except OSError as error:
         raise Unwritable(path, error) from error
-    try:
-        yield part
-        _name(part, path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _name(part: Path, path: Path) -> None:

@@ -147,3 +147,16 @@ def test_of_counted_meetings_the_last_is_told_with_its_day() -> None:
 )
 def test_all_who_are_there_are_named(text: str, row: str) -> None:
     assert told(text)[-1] == row
+
+
+@pytest.mark.parametrize("many", ["Non-Aligned Movement", "IGAD", "SADC", "Mercosur", "G20"])
+def test_a_summit_of_many_to_which_one_leader_travels_is_no_meeting_of_the_two(many: str) -> None:
+    text = f"{RUTO} met {MUSEVENI} in Entebbe on Monday.\n\nRuto arrived for the {many} summit in Kampala on Tuesday."
+    assert told(text) == ["held, Museveni-Ruto, 2024-03-11, Entebbe"]
+
+
+def test_how_often_two_have_met_is_of_the_two_whoever_was_their_host() -> None:
+    text = f"{RUTO} and {MUSEVENI} have met only twice, at talks hosted by Rwandan President Paul Kagame."
+    assert [row for row in told(text) if row.startswith("counted")] == [
+        "counted, Museveni-Ruto, undated, nowhere"
+    ]

@@ -81,7 +81,8 @@ WELCOMED_THE = Keyed(r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(
 OF_MANY = re.compile(
     r"\b(?:g-?7|g-?8|g-?20|group\sof\s(?:seven|eight|twenty|20|7|8)|nato|eu|european\sunion|european|apec|asean|brics|"
     r"climate|u\.?n\.?|united\snations|opec|african\sunion|au|arab\sleague|arab|commonwealth|saarc|sco|quad|oas|celac|"
-    r"ecowas|gcc|gulf|nordic|americas|asia-pacific|south\sasian?|east\sasia|economic|security|nuclear|food|"
+    r"ecowas|gcc|gulf|nordic|igad|sadc|eac|mercosur|unasur|caricom|francophonie|g-?77|non-aligned|[a-z-]+\smovement|"
+    r"african|americas|asia-pacific|south\sasian?|east\sasia|economic|security|nuclear|food|"
     r"technology|tech|ai|cabinet|party|board|committee|council|business|investment|peace|donors?|regional|global|"
     r"world|annual|working(?:-level)?|ministerial|expert(?:-level)?|technical|senior-level|preparatory|preliminary|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
     FLAGS,

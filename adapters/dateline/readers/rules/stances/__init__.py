@@ -151,33 +151,41 @@ def _is_act_of_another(doc: Document, said: Utterance, rule: str) -> bool:
     """Whether what somebody else wants or refuses is told: "he said that the other side had asked to put it off"."""
     if not _ACT.match(rule):
         return False
-    found = re.search(r"\s+".join(map(re.escape, rule.split())), doc.lower[said.cue_end : said.end])
+    begin = _words_begin(said)
+    found = re.search(r"\s+".join(map(re.escape, rule.split())), doc.lower[begin : said.end])
     if found is None:
         return False
-    at = said.cue_end + found.start()
-    helpers = _HELPERS.search(doc.lower, said.cue_end, at)
+    at = begin + found.start()
+    helpers = _HELPERS.search(doc.lower, begin, at)
     at = helpers.start() if helpers else at
-    before = [
-        m for m in mentions_in(doc, said.cue_end, at) if m.end == at - 1 and _may_be_another(doc, said, m)
-    ]
+    before = [m for m in mentions_in(doc, begin, at) if m.end == at - 1 and _may_be_another(doc, said, m)]
     # "An Israeli representative had asked": the state stands before the noun.
     before = before or [
         m
-        for m in mentions_in(doc, said.cue_end, at)
+        for m in mentions_in(doc, begin, at)
         if m.form == "demonym" and _ROLE.fullmatch(doc.lower, m.end, at)
     ]
     if not before:
         return False
     actor = before[-1].actor
-    side = said.speaker.speaks_for or said.speaker.leads or said.speaker.name
+    side = said.speaker.speaks_for or said.speaker.leads
+    if side is None and begin < said.cue_start and said.speaker.kind != "person":
+        return False  # "Ruto hoped that he would come, an official said": one of Ruto's
+    side = side or said.speaker.name
     return actor.name != said.speaker.name and side not in {actor.speaks_for, actor.leads, actor.name}
+
+
+def _words_begin(said: Utterance) -> int:
+    """Return where what was said begins: behind the word of saying, or before it ("A proposed it, B said")."""
+    first = min((start for start, _ in said.content), default=said.cue_end)
+    return first if first < said.cue_start else said.cue_end
 
 
 def _may_be_another(doc: Document, said: Utterance, mention: Mention) -> bool:
     """Whether somebody is named who can be another than who speaks; "he" can, where it means a leader, but not in "said he"."""
     if mention.form in _NAMED:
-        return True
-    speaks = doc.lower[said.cue_end : mention.start].strip(' ,"“') in {"", "that"}
+        return not (said.direct and mention.form == "title")  # "The president wants it" is of one's own
+    speaks = doc.lower[_words_begin(said) : mention.start].strip(' ,"“') in {"", "that"}
     return mention.form == "pronoun" and mention.actor.leads is not None and not speaks
 
 
