@@ -107,6 +107,8 @@ def test_turns_of_phrase_against_a_meeting(sentence: str) -> None:
         "The Kenyan president wanted a longer meeting, Somali minister Ahmed Fiqi said.",
         "“God willing, the harvest will be good,” Mohamud said.",
         "Mohamud said Somalia was ready to work with the Kenyan people.",
+        "“We will go on until nobody threatens our land,” Ruto said.",
+        "An aide said both were ready for peace.",
         "The envoy said Russia was pressing on with preparations for an assault.",
         "A farmer said he could knock on their doors all day.",
     ],

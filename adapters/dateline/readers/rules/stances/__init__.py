@@ -92,7 +92,7 @@ _ACT = re.compile(
 )
 _ROLE = re.compile(r"(?:\s[a-z-]+){1,3}\s", FLAGS)
 _HELPERS = re.compile(
-    r"(?:\b(?:had|has|have|was|were|is|are|did|does|do|not|also|repeatedly|already|once|then|still|now|\w+ly)\s+)+$",
+    r"(?:\b(?:himself|herself|themselves|had|has|have|was|were|is|are|did|does|do|not|also|repeatedly|already|once|then|still|now|\w+ly)\s+)+$",
     FLAGS,
 )
 _FRESH = 7  # days
