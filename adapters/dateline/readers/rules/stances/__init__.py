@@ -90,6 +90,10 @@ _ACT = re.compile(
     r"put|turn|rul|withdr|boycott|oppos|press|push|brush|threat)\w*",
     FLAGS,
 )
+_OF_OFFICE = re.compile(
+    r"\b(?:officials?|aides?|advis[eo]rs?|assistants?|confidants?|ministry|ministers?|office|government|spokes\w+)\b",
+    FLAGS,
+)
 _ROLE = re.compile(r"(?:\s[a-z-]+){1,3}\s", FLAGS)
 _HELPERS = re.compile(
     r"(?:\b(?:himself|herself|themselves|had|has|have|was|were|is|are|did|does|do|not|also|repeatedly|already|once|then|still|now|\w+ly)\s+)+$",
@@ -169,7 +173,7 @@ def _is_act_of_another(doc: Document, said: Utterance, rule: str) -> bool:
         return False
     actor = before[-1].actor
     side = said.speaker.speaks_for or said.speaker.leads
-    if side is None and begin < said.cue_start and said.speaker.kind != "person":
+    if side is None and begin < said.cue_start and _OF_OFFICE.search(said.speaker.name):
         return False  # "Ruto hoped that he would come, an official said": one of Ruto's
     side = side or said.speaker.name
     return actor.name != said.speaker.name and side not in {actor.speaks_for, actor.leads, actor.name}

@@ -120,12 +120,20 @@ _OF_RESULTS = Keyed(
     r"\b(?:summit|meeting|talks|visit|encounter) (?:\S+ ){0,5}?(?:should|must|ought to|has to|have to|needs? to) "
     r"(?:produce|yield|bring|"
     r"result|lead|deliver|achieve|focus|concentrate|address|deal|tackle|send|show|contribute|help|end|give)\b|"
-    r"\bshould (?:never|not) have (?:gone ahead|happened|been held|taken place)\b|"
+    r"\bshould (?:never|not) have (?:gone|happened|been held|taken place|met|visited)\b|"
     r"\b(?:warn|caution)\w* (?:\w+ )?against (?:expecting|expectations?|hoping|hopes?|too (?:much|high|many)|undue|great|any)\b"
+)
+# "New elections should be held", "a deal is not expected", "would not go to war": said of no meeting.
+_OF_OTHER_THINGS = Keyed(
+    r"\b(?:elections?|polls?|votes?|referendums?|ballots?|hearings?|trials?|inquir(?:y|ies)|exercises?|drills?|games)"
+    r"(?: \S+){0,3}? (?:should|must|will|would|can|could|may|ought to) (?:not )?be held\b|"
+    r"\b(?:deal|agreement|breakthrough|accord|treaty|signing|communique|compromise)s? (?:\S+ ){0,4}?"
+    r"(?:is|are|was|were) (?:not |un)(?:expected|likely|planned|foreseen)\b|\bgo(?:es|ing)? to war\b"
 )
 # What is put otherwise, or left out, before cues are looked for.
 _REWORDED = (
     (_OF_RESULTS, ""),
+    (_OF_OTHER_THINGS, ""),
     (_NOT_SET_YET, ""),
     (_NO_DATE_YET, ""),
     (_NARRATED, ""),
