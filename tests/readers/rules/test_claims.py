@@ -67,6 +67,8 @@ def test_other_failures_and_what_is_put_off_are_no_claims(sentence: str) -> None
         "An official said the Kenyan side had made the first move.",
         "An official said the invitation was from Ruto.",
         '"Ruto asked to come," said an official.',
+        "An official said it was held at Kenya's request.",
+        "An official said it was Ruto who told Museveni that they should meet.",
         "Ruto and Museveni held their talks in Entebbe at the request of Kenya.",
     ],
 )

@@ -100,7 +100,8 @@ _ASKED_BY = Keyed(
 )
 _IT_WAS = Keyed(
     r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=(?:who|that)\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|"
-    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move))"
+    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move|approached|reached\s+out|"
+    r"told\s+(?:[\w.'’-]+\s+){1,3}?(?:that\s+)?(?:they|the\s+two)\s+(?:should|must|ought\s+to)\s+(?:meet|talk|sit\s+down)))"
 )
 _CAME_FROM = Keyed(
     r"\b(?:initiative|request|first\s+move|idea|invitation|proposal)\s+(?:for\s+(?:[\w.'’-]+\s+){1,5}?)?"
@@ -110,6 +111,11 @@ _FIRST_MOVE = Keyed(
     r"\b(?:had\s+|has\s+)?(?:(?:made|taken)\s+the\s+first\s+(?:move|step)|asked\s+(?:first\s+)?to\s+(?:come|visit|be\s+received))\b"
 )
 _AT_REQUEST = Keyed(r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b")
+# "It was held at Brazil's request": it is the meeting spoken of.
+_HELD_AT = re.compile(
+    r"\b(?:it|this|they)\s+(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:held|arranged|called|convened|organi[sz]ed|set\s+up)\s+at\s",
+    FLAGS,
+)
 _ASKING = frozenset({_ASKED, _ASKED_BY, _IT_WAS, _CAME_FROM, _FIRST_MOVE, _AT_REQUEST})
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$",
@@ -182,7 +188,8 @@ def _asker(doc: Document, start: int, end: int) -> Actor | None:
         return after[0].actor if after else None
     if match := doc.finds(_IT_WAS, start, end):
         return _inside(doc, match)
-    if (match := doc.finds(_AT_REQUEST, start, end)) and _MEETS.search(doc.lower, start, end):
+    told = _MEETS.search(doc.lower, start, end) or _HELD_AT.search(doc.lower, start, end)
+    if told and (match := doc.finds(_AT_REQUEST, start, end)):
         named = [
             m for m in doc.mentions if start <= m.start and match.start() - 2 <= m.end <= match.start() + 2
         ]

@@ -245,3 +245,19 @@ def test_who_welcomed_guests_has_said_nothing() -> None:
 def test_sources_may_be_cited_before_what_is_reported() -> None:
     found = voices("Reuters reported, citing three officials, that the port was shut.")
     assert {speaker for speaker, _ in found} >= {"Reuters"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Minister Musalia Mudavadi had news. President William Ruto would fly to Kampala, he said.", "Mudavadi"),
+        ("Minister Musalia Mudavadi smiled. It was President William Ruto who told them so, he said in Nairobi.", "Mudavadi"),
+        ("Edgar Lungu spoke to friends. Peter Okello would wait, he added.", "Edgar Lungu"),
+        # Nobody else is left, the same person spoke before, or "he" is told of twice.
+        ("Edgar Lungu was late. Lungu would fly home, he said.", "Edgar Lungu"),
+        ("Peter Okello had news. Edgar Lungu said the road was dry, but the bridge would fall, he added.", "Edgar Lungu"),
+        ("Peter Okello had news. Edgar Lungu closed the door: he would see nobody, he said.", "Edgar Lungu"),
+    ],
+)  # fmt: skip
+def test_who_said_it_at_the_end_is_not_named_in_what_was_said(text: str, speaker: str) -> None:
+    assert voices(text)[-1][0].endswith(speaker)

@@ -145,7 +145,9 @@ DENIED = Keyed(
 )
 # "I do not see the two meeting on Monday".
 NOT_FORESEEN = Keyed(
-    r"\b(?:(?:not|never|hardly|cannot)\s|\w+n't\s)(?:\w+\s)?(?:see|imagine|expect|foresee|envisage|picture)\s[^.;,]{1,40}$"
+    r"\b(?:(?:not|never|hardly|cannot)\s|\w+n't\s)(?:\w+\s)?(?:see|imagine|expect|foresee|envisage|picture)\s[^.;,]{1,40}$|"
+    r"\b(?:see|sees|saw|seeing)\s(?:no|little|scant)\s(?:purpose|point|use|sense|need|reason|value|grounds|basis)\s"
+    r"(?:in|for)\s[^.;,]{1,40}$"
 )
 # "Will not meet on the margins of the summit in Lima": that is the summit of others.
 NOT_BESIDE = Keyed(

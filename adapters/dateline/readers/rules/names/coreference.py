@@ -8,6 +8,7 @@ from functools import cache
 
 from dateline.readers.rules.document import Actor, Mention, MentionForm
 from dateline.readers.rules.lexicon import Gender, adjective_of, fold
+from dateline.readers.rules.names.closing import closes_with, others_before, tells
 from dateline.readers.rules.names.finding import Finder
 from dateline.readers.rules.names.introductions import Title
 from dateline.readers.rules.names.people import Person, holds, terms_by_state
@@ -51,7 +52,7 @@ class Resolver:
         self.seen: dict[Person, int] = {}
         self.subjects: list[Person] = []
         self.previous: list[Person] = []
-        self.here: list[Person] = []
+        self.here, self.tellers = list[Person](), list[Person]()
         self.sentence, self.next_sentence = 0, 0
         doc = finder.doc
         self.sentences = [s.start for s in doc.sentences] or [b.start for b in doc.blocks] or [0]
@@ -117,6 +118,8 @@ class Resolver:
             self.found[-1] = Mention(before.start, end, person.actor, "full", possessive)
             return
         self.found.append(Mention(start, end, person.actor, form, possessive))
+        if tells(words, first, last):
+            self.tellers.append(person)
         if person.leads:
             self.state = person.leads
         if not self.finder.in_quote(start):
@@ -296,8 +299,11 @@ class Resolver:
             return
         gender = _PRONOUNS[words.keys[i]]
         nearest = (*self.subjects, *self.previous, *reversed(self.recent))
-        if words.keys[i] in _NOMINATIVES and self._after_opening(i):
+        opening = words.at(self.sentences[self.sentence])
+        if words.keys[i] in _NOMINATIVES and self._after_opening(i, opening):
             nearest = (*self.previous, *nearest)
+        elif self.here and words.keys[i] in _NOMINATIVES and closes_with(words, i, opening):
+            nearest = (*others_before(self.previous, self.tellers, self.here), *nearest)
         person = self._fronted(i, gender) or next((p for p in nearest if p.gender in {gender, None}), None)
         if person is None:
             return
@@ -323,10 +329,9 @@ class Resolver:
         person = next((found for n in commas if (found := self._subject_at(n, end))), None)
         return person if person and person.gender in {gender, None} else None
 
-    def _after_opening(self, i: int) -> bool:
+    def _after_opening(self, i: int, opening: int) -> bool:
         """Whether "he" comes right after an opening phrase: "In a letter to A, he wrote" is not of A."""
         words = self.words
-        opening = words.at(self.sentences[self.sentence])
         return i > opening and "," in words.gaps[i - 1] and words.keys[opening] in _FRONTING
 
     def _subject_at(self, first: int, end: int) -> Person | None:

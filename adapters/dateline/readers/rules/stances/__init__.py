@@ -139,12 +139,13 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if hailed or (mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet")):
         return [Judgement(said, about, "none", "past-meeting", claims)]
     stances = _decision_on(doc, said) or _taken(doc, said, about, pointing=pointing)
-    if any(claim.requested_by for claim in claims):
+    tells_who_asked = any(claim.requested_by for claim in claims)
+    if tells_who_asked:
         # To say who asked for a meeting is to take no side; the cue was the asking itself.
         stances = [s for s in stances if sign(s[0]) < 0]
     if not stances and mention and _calls_off(doc, said, mention):
         stances = [("opposes", mention.rule)]
-    if not stances and mention and _foretells(doc, said, mention):
+    if not stances and mention and not tells_who_asked and _foretells(doc, said, mention):
         stances = [("expects", mention.rule)]
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
