@@ -100,7 +100,7 @@ _ASKED_BY = Keyed(
 )
 _IT_WAS = Keyed(
     r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=(?:who|that)\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|"
-    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move|approached|reached\s+out|"
+    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move|"
     r"told\s+(?:[\w.'’-]+\s+){1,3}?(?:that\s+)?(?:they|the\s+two)\s+(?:should|must|ought\s+to)\s+(?:meet|talk|sit\s+down)))"
 )
 _CAME_FROM = Keyed(
@@ -188,8 +188,9 @@ def _asker(doc: Document, start: int, end: int) -> Actor | None:
         return after[0].actor if after else None
     if match := doc.finds(_IT_WAS, start, end):
         return _inside(doc, match)
-    told = _MEETS.search(doc.lower, start, end) or _HELD_AT.search(doc.lower, start, end)
-    if told and (match := doc.finds(_AT_REQUEST, start, end)):
+    if (match := doc.finds(_AT_REQUEST, start, end)) and (
+        _MEETS.search(doc.lower, start, end) or _HELD_AT.search(doc.lower, start, end)
+    ):
         named = [
             m for m in doc.mentions if start <= m.start and match.start() - 2 <= m.end <= match.start() + 2
         ]

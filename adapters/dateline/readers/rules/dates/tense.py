@@ -76,9 +76,7 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
     "said Wednesday he will go" Wednesday is past.
     """
     before = text.word(start - 1).lower()
-    if before in _AHEAD_OF and text.word(start - 2).lower() in _LASTING:
-        return "past"
-    if before in _AHEAD_OF and _not_until(text, start - 1):
+    if before in _AHEAD_OF and (text.word(start - 2).lower() in _LASTING or _not_until(text, start - 1)):
         return "past"
     if before in _AHEAD_OF or (before == "of" and text.word(start - 2).lower() == "ahead"):
         return "future"

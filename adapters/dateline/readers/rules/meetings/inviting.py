@@ -49,11 +49,9 @@ def _host(phrase: Phrase) -> str | None:
     if _FROM.fullmatch(phrase.doc.text, end, first.start):
         return name
     sent = _SENT.match(phrase.doc.lower, end, phrase.sentence.end)
-    return (
-        name
-        if sent and first.end <= sent.end() and not _TO.fullmatch(phrase.doc.text, end, first.start)
-        else (phrase.cast.owner(start))
-    )
+    if sent and first.end <= sent.end() and not _TO.fullmatch(phrase.doc.text, end, first.start):
+        return name
+    return phrase.cast.owner(start)
 
 
 def _guest(phrase: Phrase) -> str | None:

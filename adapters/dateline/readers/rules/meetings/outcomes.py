@@ -67,9 +67,8 @@ NOT_IN_PLAN = re.compile(
 )
 NO_SUCH = Keyed(r"\b(?:no|neither|nor|without\s(?:an?|any))\s+(?:\w+\s){0,2}$")
 WOULD_HAVE_BEEN = Keyed(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–-]+\s+){0,4}$")
-MET_TO = Keyed(
-    r"\bmet\b(?:(?!\band\b)(?:[^.;,]|\.(?=\s\d))){0,60}?\bto\s*$"
-)  # "met to hold talks" is one meeting
+# "Met to hold talks" is one meeting.
+MET_TO = Keyed(r"\bmet\b(?:(?!\band\b)(?:[^.;,]|\.(?=\s\d))){0,60}?\bto\s*$")
 SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", FLAGS)
 AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", FLAGS)
 MODAL = re.compile(

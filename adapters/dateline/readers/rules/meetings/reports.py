@@ -263,11 +263,10 @@ def _one_window(a: Moment, b: Moment) -> bool:
     if shared is None:
         return False
     whole = a.hull(b)
-    longest = (
-        _THIRD if whole.first.day == 1 else _SEASON
-    )  # "early next year" is a period, "this year" what is left of one
+    # "Early next year" is a period, "this year" what is left of one.
+    longest = _THIRD if whole.first.day == 1 else _SEASON
     within = shared in (a, b) and whole.days <= longest  # "late this month", and then the day
-    return within or a.last == b.last or shared.days >= 0.5 * a.hull(b).days
+    return within or a.last == b.last or shared.days >= 0.5 * whole.days
 
 
 def _called_off(mentions: list[MeetingMention]) -> list[MeetingReport]:

@@ -52,7 +52,8 @@ class Resolver:
         self.seen: dict[Person, int] = {}
         self.subjects: list[Person] = []
         self.previous: list[Person] = []
-        self.here, self.tellers = list[Person](), list[Person]()
+        self.here: list[Person] = []
+        self.tellers: list[Person] = []
         self.sentence, self.next_sentence = 0, 0
         doc = finder.doc
         self.sentences = [s.start for s in doc.sentences] or [b.start for b in doc.blocks] or [0]
@@ -150,14 +151,8 @@ class Resolver:
         """Return the only one of the article who serves in an office: at home "the Prime Minister" needs no name."""
         if title.office.phrase.endswith("leader") or not self.words.capital[title.first]:
             return None
-        fitting = [
-            person
-            for person in self.finder.roster.people
-            if person.leads
-            and not person.former
-            and person.office
-            and holds(title.office.phrase, person.office)
-        ]
+        serving = (p for p in self.finder.roster.people if p.leads and not p.former)
+        fitting = [p for p in serving if p.office and holds(title.office.phrase, p.office)]
         return fitting[0] if len(fitting) == 1 and fitting[0].state else None
 
     def _counterpart(self, i: int) -> Person | None:
@@ -299,11 +294,12 @@ class Resolver:
             return
         gender = _PRONOUNS[words.keys[i]]
         nearest = (*self.subjects, *self.previous, *reversed(self.recent))
-        opening = words.at(self.sentences[self.sentence])
-        if words.keys[i] in _NOMINATIVES and self._after_opening(i, opening):
-            nearest = (*self.previous, *nearest)
-        elif self.here and words.keys[i] in _NOMINATIVES and closes_with(words, i, opening):
-            nearest = (*others_before(self.previous, self.tellers, self.here), *nearest)
+        if words.keys[i] in _NOMINATIVES:
+            opening = words.at(self.sentences[self.sentence])
+            if self._after_opening(i, opening):
+                nearest = (*self.previous, *nearest)
+            elif self.here and closes_with(words, i, opening):
+                nearest = (*others_before(self.previous, self.tellers, self.here), *nearest)
         person = self._fronted(i, gender) or next((p for p in nearest if p.gender in {gender, None}), None)
         if person is None:
             return

@@ -116,19 +116,21 @@ _DESPITE = Keyed(r"\b(?:despite|in spite of|notwithstanding) [^,.;\"]{3,60}, ")
 _OF_RESULTS = Keyed(
     r"\b(?:want|wants|wanted|expect|expects|expected|hope|hopes|hoped|wish|wishes|wished) (?:for )?"
     r"(?:the|this|that|their|a|any|it)(?: \S+){0,2}? (?:to|would|will) (?:produce|yield|bring|result|lead|deliver|achieve|focus|"
-    r"concentrate|address|deal|tackle|send|show|contribute|help)\b|"
+    r"concentrate|address|deal|tackle|send|show|contribute|help|be (?:remembered|seen|judged|overshadowed|hijacked|spoil\w+))\b|"
     r"\b(?:summit|meeting|talks|visit|encounter) (?:\S+ ){0,5}?(?:should|must|ought to|has to|have to|needs? to) "
     r"(?:produce|yield|bring|"
     r"result|lead|deliver|achieve|focus|concentrate|address|deal|tackle|send|show|contribute|help|end|give)\b|"
     r"\bshould (?:never|not) have (?:gone|happened|been held|taken place|met|visited)\b|"
     r"\b(?:warn|caution)\w* (?:\w+ )?against (?:expecting|expectations?|hoping|hopes?|too (?:much|high|many)|undue|great|any)\b"
 )
-# "New elections should be held", "a deal is not expected", "would not go to war": said of no meeting.
+# "New elections should be held", "a deal is not expected", "preparing for war": said of no meeting.
 _OF_OTHER_THINGS = Keyed(
     r"\b(?:elections?|polls?|votes?|referendums?|ballots?|hearings?|trials?|inquir(?:y|ies)|exercises?|drills?|games)"
     r"(?: \S+){0,3}? (?:should|must|will|would|can|could|may|ought to) (?:not )?be held\b|"
     r"\b(?:deal|agreement|breakthrough|accord|treaty|signing|communique|compromise)s? (?:\S+ ){0,4}?"
-    r"(?:is|are|was|were) (?:not |un)(?:expected|likely|planned|foreseen)\b|\bgo(?:es|ing)? to war\b"
+    r"(?:is|are|was|were) (?:not |un)(?:expected|likely|planned|foreseen)\b|\bgo(?:es|ing)? to war\b|"
+    r"\bprepar(?:e|es|ed|ing|ations?) (?:to attack\b|(?:\w+ )?for (?:\S+ ){0,3}?"
+    r"(?:assault|attack|offensive|invasion|war|battle|siege|strike|missile|launch|test|elections?|vote|poll|winter|worst)s?\b)"
 )
 # What is put otherwise, or left out, before cues are looked for.
 _REWORDED = (
