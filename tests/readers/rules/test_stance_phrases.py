@@ -122,3 +122,36 @@ def test_turns_of_phrase_against_a_meeting(sentence: str) -> None:
 )
 def test_the_same_words_of_something_else_take_no_side(sentence: str) -> None:
     assert set(stances(sentence)) == {"none"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody wants the summit to collapse, a minister said.",
+        "A minister said his side did not want the summit to fail.",
+    ],
+)
+def test_who_does_not_want_it_to_fail_is_for_it(sentence: str) -> None:
+    assert stances(sentence) == ["favours"]
+
+
+def test_who_is_not_against_it_is_not_against_it() -> None:
+    assert stances("A minister said that neither party was against a meeting.") == ["expects"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "State House said that traders were cooking for a welcoming dinner before the meeting.",
+        "Neither side has asked for a meeting, the official added.",
+        "An envoy said that the talks, which Ruto was expected to attend, have a long agenda.",
+    ],
+)
+def test_what_only_looks_like_a_side_is_none(sentence: str) -> None:
+    assert set(stances(sentence)) <= {"none"}
+
+
+def test_that_no_meeting_is_being_organised_is_a_doubt() -> None:
+    assert stances("There is no meeting being organised between Ruto and Mohamud, a minister said.") == [
+        "doubts"
+    ]

@@ -226,6 +226,7 @@ def _since_place(doc: Document, mention: MeetingMention) -> PlaceMention | None:
 
 
 _REST_OF = re.compile(r"(?:later\s)?this\s", re.IGNORECASE)  # what is left of this week is no day
+_LATER_TODAY = frozenset({"tonight", "later today", "this evening", "later on today"})
 _PLAIN_PLAN = frozenset({"modal", "travel-plan"})
 
 
@@ -317,4 +318,5 @@ def _is_over(doc: Document, window: Moment, time: TimeReference | None, rule: st
         return False
     last = doc.published.last
     named = time is not None and not _REST_OF.match(time.text)
-    return window.last < last or (window.last == last and not (named and rule in _PLAIN_PLAN))
+    ahead = time is not None and time.text.lower() in _LATER_TODAY
+    return window.last < last or (window.last == last and not (ahead or (named and rule in _PLAIN_PLAN)))

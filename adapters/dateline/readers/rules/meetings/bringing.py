@@ -27,7 +27,8 @@ def brought_together(phrase: Phrase) -> People:
     if _PASSIVE.search(phrase.doc.lower, phrase.begin, phrase.match.start()):
         people = cast.group(phrase.before, last=True)
         return _with((people if len(people) > 1 else cast.meant(phrase.match.start())), _agents(phrase))
-    named = cast.leaders_between(start, end, states=False)
+    right_behind = together is not None and together.start() == start + 1  # "bring together A, B and C"
+    named = cast.leaders_between(start, phrase.end if right_behind else end, states=False)
     people = cast.group(named)
     if len(people) < 2:  # noqa: PLR2004 - it takes two
         both = cast.both_meant(start, together.end() if together else end)

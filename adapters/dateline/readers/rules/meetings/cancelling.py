@@ -12,6 +12,11 @@ _A_DATE = (
     r"(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,4}\b)"
 )
 NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", FLAGS)
+# "Will be postponed", right before the word of calling off; but not where that is feared or asked.
+WILL_BE = re.compile(r"\b(?:will|would)\s(?:now\s|therefore\s)?be\s(?=(?:\w+ly\s)?(?:\S+)(?:\s\S+)?$)", FLAGS)
+MAY_BE = re.compile(
+    r"\b(?:fear|warn|threat|doubt|risk|worr|whether|if|concern|speculat|rumou?r|sa(?:id|ys)\sit)\w*\b", FLAGS
+)
 PUT_BEFORE = Keyed(r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$")
 OFF_AFTER = re.compile(r"^\s+off\b", FLAGS)
 HEADLINE_CANCELLED = Keyed(
@@ -33,7 +38,7 @@ WHO_WAS_TO = re.compile(
 )
 BUT = Keyed(r"^[^;!?\n]{0,160}?\b(?:but|until|however)\b")
 # "Withdrew troops before the summit" calls off none.
-_MEETING = r"(?:(?!\b(?:before|ahead\sof|after|following|during|until|since|prior\sto)\b)[^;!?\n]){0,70}?"
+_MEETING = r"(?:(?!\b(?:before|ahead\sof|after|following|during|until|since|prior\sto|when|because|while)\b)[^;!?\n]){0,70}?"
 CANCEL = (
     r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"
     r"postpon(?:ed|es?|ing)|(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|bow(?:ed|s|ing)?)\sout\s(?:of|from)|"

@@ -19,7 +19,14 @@ def of_others(doc: Document, start: int, noun: int) -> bool:
     known += [(m.start, m.end) for m in doc.mentions if m.actor.kind in {"person", "state"}]
     names = [name.span() for name in _NAME.finditer(doc.text, start, noun) if name.start() > start]
     unknown = any(all(end <= first or last <= begin for first, last in known) for begin, end in names)
-    return unknown or bool(company.OF_MANY.search(doc.lower, start, noun))
+    return unknown or of_many(doc, start, noun)
+
+
+def of_many(doc: Document, start: int, noun: int) -> bool:
+    """Whether the words before a noun of meeting make it one of many: "the CSTO summit"."""
+    return bool(
+        company.OF_MANY.search(doc.lower, start, noun) or company.OF_A_BODY.search(doc.text, start, noun)
+    )
 
 
 def clause_start(doc: Document, start: int, at: int) -> int:

@@ -22,6 +22,18 @@ CAME = re.compile(
     r"[^.;]{0,40}?(?:,\s)?\b(?:(?:which|that)\s)?(?:(?:was|were|has\sbeen|had\sbeen)\s)?(?:also\s)?attended\sby\b",
     FLAGS,
 )
+# "In (his) talks with B, A praised": the meeting opens the sentence, its verb tells what was said or done there.
+FRONTED = re.compile(
+    r"[\"“]?(?:\w+,\s)?(?i:in|at|during)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+\s){0,4}?"
+    r"(?P<word>talks|meeting|summit|conversation|discussions?|visit|encounter|session|lunch|dinner|breakfast)\s[^;]{3,120}?,\s"
+)
+VERB_NEXT = re.compile(
+    r"\s(?:also\s|both\s|then\s|again\s|\w+ly\s)?(?:[a-z]+ed|said|told|spoke|gave|held|found|made|took|put|saw)\b"
+)
+DONE_THERE = Keyed(
+    r"^\s(?:with|between)\s[^;]{3,120}?,\s(?:[\w.'’-]+\s){1,5}?(?:also\s|both\s|then\s|again\s|\w+ly\s)?"
+    r"(?:(?!need)[a-z]+ed|said|told|spoke|gave|held|made|put)\b(?!\s(?:would|will)\b)"
+)
 OPENED = re.compile(
     r"\b(?:open(?:ed|s|ing)|chair(?:ed|s|ing)|host(?:ed|s|ing)|conven(?:ed|es|ing)|presid(?:ed|es|ing)\sover|led|leads)\s"
     r"(?:the|a|an)\s(?:[\w-]+\s){0,3}$",
@@ -86,6 +98,10 @@ OF_MANY = re.compile(
     r"technology|tech|ai|cabinet|party|board|committee|council|business|investment|peace|donors?|regional|global|"
     r"world|annual|working(?:-level)?|ministerial|expert(?:-level)?|technical|senior-level|preparatory|preliminary|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
     FLAGS,
+)
+# A body known by its initials, which need not be listed; those of states are not meant.
+OF_A_BODY = re.compile(
+    r"(?<![\w.])(?!(?:USA|UAE|DPRK|ROK|DRC|PRC|USSR|FYROM|KSA|UK|US)\b)[A-Z]{3,}(?:[-+]\w+)?\)?\s(?:[a-z]+\s)?$"
 )
 # "Met on the sidelines of an Asia summit": that one is of others.
 ON_SIDELINES = re.compile(

@@ -6,14 +6,15 @@ mention.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.keyed import Keyed
-from dateline.readers.rules.meetings import cancelling, outcomes, words
+from dateline.readers.rules.meetings import calling_off, cancelling, company, outcomes, words
 from dateline.readers.rules.meetings.dating import is_fresh, is_pictured, relation
-from dateline.readers.rules.meetings.phrases import Phrase
+from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
 from dateline.readers.rules.meetings.setting import Setting, Verdict
 from dateline.readers.rules.meetings.verb_kinds import of_verb
 
@@ -61,6 +62,13 @@ def _named_as_past(at: Setting) -> bool:
     )
 
 
+def _opens_what_was_done(at: Setting) -> bool:
+    """Whether a sentence opens with the meeting at which its subject said or did something: "In talks with B, A praised"."""
+    opened = company.FRONTED.match(at.before + "meeting" + at.after)
+    done = opened and company.DONE_THERE.match(at.after)
+    return bool(done) and not outcomes.STRONG_ADJECTIVE.search(at.before)
+
+
 def _agreed_after(at: Setting) -> bool:
     """Whether something came of talks: "agreed to lower tariffs after talks in Jakarta"."""
     done = outcomes.BARELY_AFTER.search(at.near) and outcomes.CAME_OF_IT.search(at.clause)
@@ -70,6 +78,10 @@ def _agreed_after(at: Setting) -> bool:
 def _was_proposed(at: Setting) -> bool:
     proposed = at.relation != "future" and outcomes.PROPOSING.search(at.near)
     return bool(proposed) and not outcomes.NOBODY_DID.search(at.clause) and not _agreed_after(at)
+
+
+_WITH_NAMES = re.compile(r"\s(?:between|of|with)\s")
+_LONG = 40  # characters of names that are no longer than short ones
 
 
 class _Rule(NamedTuple):
@@ -205,6 +217,7 @@ _NOUN_RULES = (
         lambda at: at.relation == "past" and not outcomes.NO_MEETING_SINCE.search(at.near),
     ),
     _Rule("proposed", "future-date", None, lambda at: at.relation == "future"),
+    _Rule("held", "opens-what-was-done", company.DONE_THERE, _opens_what_was_done),
     _Rule("held", "held-after", None, _took_place),
     _Rule("held", "held-verb", outcomes.HELD_VERB, _did_hold),
     _Rule("held", "completed", outcomes.COMPLETED, _completed),
@@ -224,12 +237,13 @@ _NOUN_RULES = (
 def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
     """Return what the words say became of the meeting, and the name of the rule that says so."""
     doc, sentence, match, text = phrase.doc, phrase.sentence, phrase.match, phrase.doc.lower
+    after, left_out = _behind(phrase, time) if form == "noun" else (text[match.end() : sentence.end], 0)
     at = Setting(
         before=text[sentence.start : match.start()],
-        after=text[match.end() : sentence.end],
+        after=after,
         clause=text[phrase.begin : match.start()],
         relation=relation(doc, time),
-        date_after=time.start - match.end() if time else None,
+        date_after=time.start - match.end() - left_out if time else None,
         fresh=is_fresh(doc, time),
         headline=bool(doc.blocks) and _is_headline(doc, sentence),
         may_fit=phrase.may_fit,
@@ -244,14 +258,36 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
     if words.INVITATION.match(match[0]):
         return _of_invitation(at)
     denied = outcomes.DENIED in at.may_fit and outcomes.DENIED.search(at.before)
-    if not denied and not _CALLED_OFF.isdisjoint(at.may_fit) and (rule := _called_off(at)):
+    if (
+        not denied
+        and not calling_off.CALLED_OFF.isdisjoint(at.may_fit)
+        and (rule := calling_off.called_off(at))
+    ):
         return "called_off", rule
-    if not denied and _in_jeopardy(at):
+    if not denied and calling_off.in_jeopardy(at):
         return "proposed", "in-jeopardy"
     for kind, name, needs, fits in _NOUN_RULES:
         if (needs is None or needs in at.may_fit) and fits(at):
             return kind, name
     return "mention", "bare"
+
+
+def _behind(phrase: Phrase, time: TimeReference | None) -> tuple[str, int]:
+    """Return the rest of the sentence with short names for the two who meet, and how many characters shorter it is.
+
+    Full names with titles are long: "between Cypriot President N.N. and Turkish Cypriot leader N.N. will".
+    """
+    doc, start, end = phrase.doc, phrase.match.end(), phrase.sentence.end
+    after = doc.lower[start:end]
+    joint = _WITH_NAMES.match(after)
+    named = phrase.cast.leaders_between(start, end, states=False) if joint else []
+    if not joint or not named or named[0][0].start - start > PHRASE:
+        return after, 0
+    last = named[max(len(phrase.cast.group(named)) - 1, 0)][0].end
+    if last - start <= _LONG or (time and start <= time.start < last):
+        return after, 0
+    short = f"{joint[0]}them"
+    return short + doc.lower[last:end], last - start - len(short)
 
 
 def _of_invitation(at: Setting) -> Verdict:
@@ -269,52 +305,3 @@ def _is_headline(doc: Document, sentence: Sentence) -> bool:
     return label == "title" or (
         label == "heading" and all(b.label != "body" for b in doc.blocks[: sentence.block])
     )
-
-
-# One of which the next needs.
-_CALLED_OFF = frozenset(
-    {
-        cancelling.CANCELLED_ADJECTIVE,
-        cancelling.CANCELLED_BEFORE,
-        cancelling.PUT_BEFORE,
-        cancelling.HEADLINE_CANCELLED,
-        cancelling.CANCELLED_AFTER,
-        cancelling.FELL_THROUGH,
-        cancelling.WHICH_WAS_CANCELLED,
-        cancelling.CANCELLATION,
-    }
-)
-
-
-def _called_off(at: Setting) -> str | None:
-    """Return the rule by which the words say that a meeting was called off, if they do."""
-    before, after = at.before, at.after
-    if cancelling.CANCELLED_ADJECTIVE.search(before[-60:]):
-        return "cancelled-adjective"
-    if match := cancelling.CANCELLED_BEFORE.search(before):
-        return None if cancelling.NOT_CANCELLED.search(before[: match.start()]) else "cancelled"
-    if cancelling.PUT_BEFORE.search(before) and cancelling.OFF_AFTER.match(after):
-        return None if cancelling.NOT_CANCELLED.search(before) else "cancelled"
-    if at.headline and cancelling.HEADLINE_CANCELLED.match(after):
-        return "was-cancelled"
-    if match := cancelling.CANCELLED_AFTER.match(after):
-        return None if cancelling.NOT_DONE_YET.search(match[0]) else "was-cancelled"
-    if cancelling.FELL_THROUGH in at.may_fit and (match := cancelling.FELL_THROUGH.match(after)):
-        return "fell-through" if _fell_through(before, match[0]) else None
-    if match := cancelling.WHICH_WAS_CANCELLED.match(after):
-        return None if cancelling.NOT_CANCELLED.search(match[0]) else "which-was-cancelled"
-    return "cancellation" if cancelling.CANCELLATION.search(before) else None
-
-
-def _in_jeopardy(at: Setting) -> bool:
-    """Whether a meeting may be called off, and so is planned: "urged him to cancel the visit", "may scrap the talks"."""
-    match = cancelling.CANCELLED_BEFORE in at.may_fit and cancelling.CANCELLED_BEFORE.search(at.before)
-    if not match or not cancelling.NOT_CANCELLED.search(at.before, 0, match.start()):
-        return False
-    return at.relation != "past" or at.before.endswith("to ", 0, match.start())
-
-
-def _fell_through(before: str, after: str) -> bool:
-    """Whether a meeting, or a plan for one, came to nothing: talks that were held can fall apart, but not through."""
-    planned = outcomes.WANTED_BEFORE.search(before[-60:]) or outcomes.WANTED_BEFORE.search(after)
-    return bool(after.endswith("through") or planned) and not cancelling.NOT_DONE_YET.search(after)

@@ -36,7 +36,8 @@ MADE_STOP = re.compile(
     FLAGS,
 )
 HAD_BEEN_DUE = Keyed(
-    r"\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|set|expected|supposed|slated|hoping|planning)\sto\s+(?:\w+\s)?$"
+    r"\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|set|expected|supposed|slated|hoping|planning)\sto\s+(?:\w+\s)?$|"
+    r"\b(?:summit|meeting|talks|gathering|session|event)\s(?:was|were)\s(?:(?:due|scheduled|set|expected|supposed|slated|meant)\s)?to\s$"
 )
 # "They were to have met": they did not.
 WAS_TO_HAVE = re.compile(

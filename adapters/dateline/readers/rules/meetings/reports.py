@@ -121,6 +121,7 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
                 "hours-of-talks",
                 "went-to-meet",
                 "one-of-several",
+                "opens-what-was-done",
             }
         ):
             rows.append(_row(mention))

@@ -60,9 +60,9 @@ _APPOSED = re.compile(
     r"^,\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}(?:capital|city|town|resort|port|village|seat|suburb)\s(?:of|in|on|near)\s(?:the\s)?$",
     FLAGS,
 )
-# "In France's former colony" is not in France, nor "the Black Sea resort of Sochi" in a sea.
+# "In France's former colony" is not in France, nor "the Black Sea resort of Sochi" in a sea, nor an Africa-Asia Forum in Africa.
 _NOT_ITSELF = re.compile(
-    r"['’]s|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
+    r"['’]s|[-–][A-Z]|\s(?:[A-Z]\w+\s){0,3}(?:Summit|Meeting|Forum|Conference|Cooperation)\b|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
 )
 _TITLED = 60  # characters of a leader's title and name before "of Kenya"
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"

@@ -36,12 +36,15 @@ _WITH_AGAIN = re.compile(r"(?:,|\band\b)\s(?:[^.;:,\n]{0,50}\s)?with\s", FLAGS)
 _DOES = re.compile(
     r"\s(?:said|says|told|will|would|has|have|had|is|was|were|are|agreed|called|met|did)\b", FLAGS
 )
+_BETWEEN = re.compile(r"\bbetween\s", FLAGS)
 _NEAR = 60  # characters around the word of meeting in which "separately" stands
 Spot = tuple[PlaceMention | None, TimeReference | None]
 
 
 def parted(mention: MeetingMention, phrase: Phrase) -> list[MeetingMention]:
     """Return a mention for each meeting that a mention tells of; nothing where it tells of one."""
+    if pairs := _pairs(mention, phrase):
+        return [replace(mention, at=at, people=pair, rule="one-of-several") for at, pair in pairs]
     guests = list(_guests(mention, phrase))
     hosts = [name for name in mention.people if all(guest.actor.name != name for guest in guests)]
     if len(guests) < 2 or not hosts or mention.count or not _are_apart(phrase, guests):  # noqa: PLR2004
@@ -53,6 +56,23 @@ def parted(mention: MeetingMention, phrase: Phrase) -> list[MeetingMention]:
     return [
         _one_of(mention, phrase, hosts, guest, place.place if place else shared_place, time or shared_time)
         for guest, (place, time) in zip(guests, spots, strict=True)
+    ]
+
+
+def _pairs(mention: MeetingMention, phrase: Phrase) -> list[tuple[int, tuple[str, ...]]]:
+    """Return where each pair of "talks between A and B, and between A and C" stands, with the pair."""
+    doc, end = phrase.doc, phrase.sentence.end
+    starts = [found.end() for found in _BETWEEN.finditer(doc.lower, phrase.match.end(), end)]
+    if len(starts) < 2 or mention.count:  # noqa: PLR2004 - one for each pair
+        return []
+    groups = [
+        phrase.cast.group(phrase.cast.leaders_between(start, stop, states=False))
+        for start, stop in pairwise((*starts, end))
+    ]
+    if any(len(group) != 2 for group in groups):  # noqa: PLR2004 - a pair
+        return []
+    return [
+        (mention.at if group == groups[0] else at, group) for at, group in zip(starts, groups, strict=True)
     ]
 
 

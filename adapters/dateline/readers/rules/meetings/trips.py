@@ -9,6 +9,7 @@ from dateline.places import Place
 from dateline.readers.rules.document import MeetingMention
 from dateline.readers.rules.keyed import Keyed
 from dateline.readers.rules.meetings import cancelling, company, words
+from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.meetings.dating import times_between
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
@@ -25,7 +26,16 @@ _FOR_AN_EVENT = Keyed(
     r"(?:conferences?|forums?|ceremon(?:y|ies)|funerals?|inauguration|treatment|surgery|check-up|assembly|gathering|congress|"
     r"festival|games|cup|match|session|anniversary|exhibition|expo|holiday|vacation|parade|wedding|mass|convention)\b"
 )
+_FOR_A_SUMMIT = Keyed(
+    r"\b(?:for|to\s(?:attend|address|join|host|chair|take\spart\sin))\s(?:an?\s|the\s|this\s\w+['’]s\s)?"
+    r"(?:[\w()'’.-]+\s){0,6}?(?=(?:summit|meetings?|talks|session)\b)"
+)
 _OWNER = re.compile(r"\b([A-Z][\w-]+)['’]s?\s(?:[\w-]+\s){0,3}$")
+# "Boric will come to Lima in May on a brief visit": the host is there.
+_COMES_FOR = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:arriv\w+|land(?:s|ed|ing)?|fl(?:y|ies|ew|ying)|travel\w*|c[ao]m(?:e|es|ing)|go(?:es|ing)?|went|"
+    r"head(?:s|ed|ing)?|return\w*)\s(?:in|at|to|into)\s[^.;]{3,60}?\s(?:for|on)\s(?:an?|the|his|her)\s(?:[\w'’-]+\s+){0,5}"
+)
 _ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 
 
@@ -77,6 +87,9 @@ def visited(phrase: Phrase, visitors: People) -> People:
         return meeting
     if phrase.finds(_FOR_AN_EVENT, phrase.match.end(), phrase.end):
         return ()
+    summit = phrase.finds(_FOR_A_SUMMIT, phrase.match.end(), phrase.end)
+    if summit and of_many(phrase.doc, summit.start(), summit.end()):
+        return ()
     host = _host_of(phrase, phrase.match.end())
     # "A met B and accepted an invitation to visit B's capital": nobody visits himself.
     guest = next((name for name in (visitors[-1], *(n for _, n in phrase.before)) if name != host), None)
@@ -122,7 +135,12 @@ def _visitor(phrase: Phrase) -> str | None:
     mention, name = phrase.before[-1]
     before = phrase.doc.lower[phrase.begin : start]
     paid = company.PAID.search(before) or cancelling.CANCELLED_BEFORE.search(before)
-    return name if paid or _ADJECTIVES.fullmatch(text, mention.end, start) else None
+    goes = (
+        paid
+        or _ADJECTIVES.fullmatch(text, mention.end, start)
+        or _COMES_FOR.fullmatch(text, mention.end, start)
+    )
+    return name if goes else None
 
 
 def _host(phrase: Phrase) -> str | None:
@@ -133,6 +151,9 @@ def _host(phrase: Phrase) -> str | None:
             return named[0][1]  # "a visit to Russia's acting president, Vladimir Putin"
         return _host_of(phrase, to.end())
     start = phrase.match.start()
+    subject = phrase.before[-1][0].end if phrase.before else start
+    if _COMES_FOR.fullmatch(phrase.doc.text, subject, start):
+        return _host_of(phrase, subject)
     return next((_host_of(phrase, p.start) for p in phrase.doc.places if 0 <= start - p.end <= 1), None)
 
 

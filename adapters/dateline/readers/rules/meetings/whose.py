@@ -6,8 +6,10 @@ import re
 
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company
+from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import SOMEBODY, Phrase, stray
+from dateline.readers.rules.names import mentions_in
 
 _OF_LEADERS = re.compile(r"\s+(?!the\stwo|both|their)(?:[\w-]+\s){0,3}(?:leaders|presidents|heads\sof)\b")
 _OFFICIALS = re.compile(
@@ -22,6 +24,9 @@ _DATED_BY = re.compile(
 )
 _AT_ANOTHER_TIME = re.compile(r"\b(?:after|before|ahead\sof|following|since)\sthe\s$", FLAGS)
 _THREE_WAY = re.compile(r"\b(?:three-way|trilateral|tripartite)\s(?:[\w-]+\s)?$", FLAGS)
+_ANOTHER = re.compile(
+    r"\bbetween\s[^.;]{5,160}?\b(?:another|a\s(?:second|separate|third))\s(?:[\w-]+\s){0,2}$"
+)
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 
 
@@ -43,7 +48,8 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
         return _with_company(phrase, phrase.company, explicit=explicit)
     around = phrase.doc.lower[phrase.begin : phrase.match.start()]
     elsewhere = company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around)
-    if elsewhere or (_DATED_BY.search(around) and company.OF_MANY.search(around)):
+    dated = _DATED_BY.search(around) and of_many(phrase.doc, phrase.begin, phrase.match.start())
+    if elsewhere or dated:
         return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()
@@ -54,8 +60,11 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
     if not explicit and _also_there(phrase):
         meant = phrase.cast.meant(phrase.match.start())
         return (*meant, *(name for name in others if name not in meant)) if meant else ()
-    own = phrase.cast.owner(phrase.match.start())
+    start = phrase.match.start()
+    own = phrase.cast.owner(start) or phrase.cast.first_person(phrase.begin, start) or _fronted(phrase)
     owner = (own,) if own else phrase.cast.group(phrase.before or phrase.earlier, last=True)
+    if len(owner) > 1 and _ANOTHER.search(phrase.doc.lower, phrase.sentence.start, start):
+        owner = owner[:1]  # "a meeting between A and B and another with C"
     if set(owner) <= set(others):  # "A decorated B after talks with the Swiss president"
         subjects = (name for m, name in phrase.before if name not in others and not m.possessive)
         owner = tuple(subjects)[:1]
@@ -65,13 +74,25 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
     return () if explicit else _three(phrase, others) or phrase.cast.partner(others[0])
 
 
+def _fronted(phrase: Phrase) -> str | None:
+    """Return the subject of a sentence that a meeting opens: "In talks with B, A praised"."""
+    doc, sentence, end = phrase.doc, phrase.sentence, phrase.match.end()
+    found = company.FRONTED.match(doc.text[sentence.start : sentence.end])
+    if found is None or not found.start("word") <= phrase.match.start() - sentence.start < found.end("word"):
+        return None
+    for mention, name in phrase.cast.leaders_between(end, sentence.end, states=False):
+        opens = doc.text.endswith(", ", 0, mention.start) and company.VERB_NEXT.match(doc.text, mention.end)
+        if opens and not mention.possessive:
+            return name
+    return None
+
+
 def _also_there(phrase: Phrase) -> bool:
     """Whether those behind "with" attend the meeting of others: "the meeting is planned in Oslo, with A and B attending".
 
     A summit of many is no meeting of the two: "the G20 summit opens on Monday, with A and B attending".
     """
-    around = slice(max(phrase.sentence.start, phrase.match.start() - 60), phrase.match.start())
-    if company.OF_MANY.search(phrase.doc.lower[around]):
+    if of_many(phrase.doc, max(phrase.sentence.start, phrase.match.start() - 60), phrase.match.start()):
         return False
     found = phrase.finds(company.ATTENDED_BY, phrase.match.end(), phrase.sentence.end)
     return found is not None and found[0].startswith(", with") and not phrase.before
@@ -103,7 +124,7 @@ def implied(phrase: Phrase) -> People:
     doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
     near = slice(max(start, phrase.match.start() - 60), phrase.match.start())
     before = doc.lower[near]
-    if company.OF_MANY.search(before) or _with_others(phrase):
+    if of_many(doc, near.start, near.stop) or _with_others(phrase):
         return ()
     if company.IS_NO.search(doc.text[near]) or company.ON_SIDELINES.search(before):
         return ()
@@ -142,6 +163,9 @@ def _with_others(phrase: Phrase) -> bool:
     if after is None:
         return False
     states = phrase.cast.leaders_between(after.end(), phrase.end, states=True)
+    between = mentions_in(phrase.doc, after.end(), states[0][0].start) if states else ()
+    if any(m.actor.kind == "person" and not m.actor.leads for m in between):
+        return True  # "talks with the Kenyan minister, Jane Doe, in Lyon, France"
     if states and not stray(phrase.doc, after.end(), states[0][0].start):
         return after[0].endswith("between") and len({name for _, name in states}) == 1
     if _OF_LEADERS.match(text, after.end()):

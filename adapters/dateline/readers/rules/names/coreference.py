@@ -27,6 +27,7 @@ _FRONTING = frozenset(
 )
 _SUBORDINATORS = frozenset("as when while before after since although though once until because if".split())
 _NO_VERBS = frozenset({"and", "or"})
+_ARTICLES = frozenset({"al", "el"})
 _TITLES = 7  # words before a name, its titles among them
 _FRONT = 4  # words of an opening phrase within which its pronoun stands
 _FORMS: dict[str, MentionForm] = {
@@ -124,17 +125,23 @@ class Resolver:
         if person.leads:
             self.state = person.leads
         if not self.finder.in_quote(start):
-            self._remember(person, possessive=possessive)
+            self._remember(person, first, last, possessive=possessive)
             self.seen[person] = words.blocks[first]
 
-    def _remember(self, person: Person, *, possessive: bool) -> None:
+    def _remember(self, person: Person, first: int, last: int, *, possessive: bool) -> None:
         if person in self.recent:
             self.recent.remove(person)
         self.recent.append(person)
         self.counts[person] += 1
         self.here.append(person)
         if not possessive:
-            self.subjects.append(person)
+            self._be_subject(person, first, last)
+
+    def _be_subject(self, person: Person, first: int, last: int) -> None:
+        """Keep who may be the subject of the sentence: before all others who comes between its opening phrase and a verb."""
+        behind_opening = self._after_opening(first, self.words.at(self.sentences[self.sentence]))
+        leads = behind_opening and self.words.gaps[last - 1] == " "
+        self.subjects.insert(0 if leads else len(self.subjects), person)
 
     def _titled(self, title: Title) -> Person | None:
         """Return who is meant by an office alone."""
@@ -305,7 +312,7 @@ class Resolver:
             return
         self.counts[person] += 1
         if words.keys[i] in _NOMINATIVES:
-            self.subjects.append(person)
+            self._be_subject(person, i, i + 1)
         self.found.append(
             Mention(words.starts[i], words.ends[i], person.actor, "pronoun", words.keys[i] in _POSSESSIVES)
         )
@@ -326,8 +333,10 @@ class Resolver:
         return person if person and person.gender in {gender, None} else None
 
     def _after_opening(self, i: int, opening: int) -> bool:
-        """Whether "he" comes right after an opening phrase: "In a letter to A, he wrote" is not of A."""
+        """Whether "he" comes right after an opening phrase: "(Later,) in a letter to A, he wrote" is not of A."""
         words = self.words
+        opening += "," in words.gaps[opening]
+        i -= i > 0 and words.keys[i - 1] in _ARTICLES  # "al-Sisi"
         return i > opening and "," in words.gaps[i - 1] and words.keys[opening] in _FRONTING
 
     def _subject_at(self, first: int, end: int) -> Person | None:

@@ -34,6 +34,7 @@ from dateline.readers.rules.stances.about import (
     spoken_of,
 )
 from dateline.readers.rules.stances.acts import told_by_acts
+from dateline.readers.rules.stances.answers import answered
 from dateline.readers.rules.stances.words import OPEN, sign, stances_of
 
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
@@ -211,7 +212,11 @@ def _taken(
     """Return the stances of the words toward a meeting, to which they may only be *pointing*."""
     alone = pointing and not _points(doc, said) and not speaks_of_coming_together(doc, said)
     own = is_of_a_side(doc, said.speaker, about)
-    stances = stances_of(doc, said, alone=alone, own=own) or told_by_acts(doc, said, about, own=own)
+    stances = (
+        answered(doc, said, own=own)
+        or stances_of(doc, said, alone=alone, own=own)
+        or told_by_acts(doc, said, about, own=own)
+    )
     stances = [(stance, rule) for stance, rule in stances if not _is_act_of_another(doc, said, rule)]
     if pointing and stances and _BOUND_FOR.search(stances[0][1]) and _goes_elsewhere(doc, said, about):
         return []

@@ -106,6 +106,8 @@ _OPEN = re.compile(
     r"\b(?:if|unless|whether|until|once|in case|provided|before|when|who|that's why|to decide|how long)\b[^,;]*$",
     FLAGS,
 )
+# "The summit, which A was expected to attend, is off": that is the narrator's.
+_ASIDE = re.compile(r",\s(?:which|who|whom|whose|where)\b[^,]*$", FLAGS)
 _UNBELIEVED = re.compile(
     r"(?:(?:not|n't|hardly|nobody|no one|few|never|stopped|no reason to)(?: \w+){0,2} "
     r"(?:believ|think|expect|imagin|see|say|envisag|convinced|sure|certain|confident)\w*|"
@@ -146,6 +148,8 @@ def told_by_acts(
         for modal in _MODAL.finditer(doc.lower, start, end):
             subject = _subject(doc, said, start, modal.start(), about)
             if subject is None or _OPEN.search(doc.lower, start, modal.start()):
+                continue
+            if not said.direct and _ASIDE.search(doc.lower, start, modal.start()):
                 continue
             act = _act(doc, modal.end(), end, about, of_meeting=subject.meeting)
             if act is None and _THEY.search(doc.lower, start, modal.start()):

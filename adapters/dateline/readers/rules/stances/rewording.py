@@ -36,6 +36,11 @@ _NOT_LOST = Keyed(
     r"(?:\bnot|n't|\bnever) dare (?:to )?(?:stay|skip|miss|refuse|cancel|decline|call|say)(?: (?:away|home|no|off|it))?|"
     r"\bnothing (?:can|could|will|would) (?:now )?(?:stop|derail|prevent|sink)\b|\bnot (?:if|whether),? but (?:of )?when\b"
 )
+# "Nobody wants the summit to collapse": who says so is for it.
+_NOT_TO_FAIL = Keyed(
+    r"(?:\bnot|n['’]t|\bcannot|\bnever|\bno ?(?:body|one)) (?:\w+ )?(?:want|wish|like|hope)s?(?: to see)? (?:for )?"
+    r"(?:\S+ ){1,4}?(?:to )?(?:be an? )?(?:fail|failure|failing|collapse|founder|break down|fall apart|fall through|ill)\b"
+)
 # "If we do not sit down, the war goes on" asks for it.
 _WARNED = Keyed(
     r"(?:^|[\"“‘.;:,]\s?|\b(?:and|but|because|that) )(?:if we (?:do not|don['’]t)|unless we) (?:\w+ ){0,2}?"
@@ -65,6 +70,9 @@ _MADE_IMPOSSIBLE = Keyed(
 _NONE_RECEIVED = Keyed(
     r"\bno (?:\S+ ){0,2}?(?:offer|request|invitation|proposal|approach)s? (?:(?:of|for|to|from) (?:\S+ ){1,5}?)?"
     r"(?:had|has|have|was|were) (?:ever |yet |so far )?(?:been )?(?:received|made|sent|issued|arrived|come|reached)\b|"
+    r"\b(?:neither|none|nobody|no one|no)(?: of (?:the|them))?(?: two)?"
+    r"(?: (?:sides?|part(?:y|ies)|countr(?:y|ies)|capitals?|governments?))? "
+    r"(?:has|have|had) (?:yet |so far |ever )?(?:asked for|sought|requested|proposed|contacted|approached|suggested)\b|"
     r"\b(?:receiv\w*|had|got|seen|been (?:sent|given)) no (?:\S+ ){0,2}?(?:offer|request|invitation|proposal|approach)s?\b"
 )
 # "Would find a reason to stay away" foretells, and does not threaten.
@@ -143,6 +151,7 @@ _REWORDED = (
     (_BY_THE_WAY, ""),
     (_SURPRISED, "it will happen"),
     (_NOT_LOST, "it will happen"),
+    (_NOT_TO_FAIL, "wants it"),
     (_WARNED, "must meet"),
     (_ONLY_IF, "is ready to meet if"),
     (_FINDS_REASON, "will find an excuse"),

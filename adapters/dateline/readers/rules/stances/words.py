@@ -22,6 +22,8 @@ from dateline.readers.rules.stances.rewording import reworded
 _NOT = re.compile(
     r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|"
     r"\b(?:nobody|no one|neither)(?: (?:from|of|on) (?:[\w'’-]+ ){0,2}(?:side|people|government|delegation|team|camp|party))?|"
+    r"\b(?:neither|no|none of the(?: two)?|neither of the(?: two)?) "
+    r"(?:side|party|country|capital|government|leader|president|man|parties|countries|leaders|presidents|men)s?|"
     r"\bnor|\bhardly|\bfar from|\bstop short of|"
     r"\bstopped short of|\bless|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to)(?:\s+(?:to|be|been|being|a|an|the|any|even|"
     r"really|yet|completely|entirely|necessarily|at all|too|very|seem|appear|say|that|it|is|was|see)){0,3}\s+$",

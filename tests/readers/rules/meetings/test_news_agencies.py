@@ -1,0 +1,119 @@
+"""Meetings as the dispatches of news agencies and ministries tell of them: full titles, openings, several in one breath."""
+
+from __future__ import annotations
+
+import pytest
+from meeting_rows import after_pair, told
+
+RUTO, MUSEVENI = "President William Ruto of Kenya", "Ugandan President Yoweri Museveni"
+
+
+def test_a_sentence_that_opens_with_a_meeting_tells_what_was_done_there() -> None:
+    text = "Egyptian President Abdel Fattah el-Sisi is in Kigali. In his meeting with {}, el-Sisi praised the trade."
+    assert told(text.format("Kenyan President William Ruto")) == ["held, Ruto-el-Sisi, undated, nowhere"]
+
+
+def test_the_subject_behind_an_opening_is_who_met() -> None:
+    text = "Egyptian President Abdel Fattah el-Sisi is in Kigali. Later, in talks with {}, he promised fertiliser."
+    assert told(text.format("the Senegalese president, Macky Sall")) == [
+        "held, Sall-el-Sisi, undated, nowhere"
+    ]
+
+
+@pytest.mark.parametrize("rest", ["Ruto will press for the dam", "Ruto wants to settle the border"])
+def test_an_opening_of_a_meeting_to_come_tells_of_none_that_was_held(rest: str) -> None:
+    assert not [row for row in told(f"In talks with {MUSEVENI} on Monday, {rest}.") if row.startswith("held")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{RUTO} will fly to Egypt for the COMESA summit on May 16. President Abdel Fattah el-Sisi of Egypt is ill.",
+        f"{RUTO} will travel to Egypt to attend the G20 meeting. President Abdel Fattah el-Sisi of Egypt is ill.",
+    ],
+)
+def test_who_flies_to_a_summit_of_many_does_not_visit_its_host(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_who_comes_on_a_visit_is_received_by_the_leader_of_the_place() -> None:
+    text = (
+        "Kenyan President William Ruto met Tanzania's President Samia Suluhu Hassan in Arusha on 5 March. Like Hassan, "
+        f"{MUSEVENI} will come to Nairobi for a three-day visit on Friday."
+    )
+    assert told(text)[1:] == ["proposed, Museveni-Ruto, 2024-03-15, Nairobi"]
+
+
+def test_a_meeting_of_ministers_is_not_that_of_the_leaders_before_it() -> None:
+    caption = "Kenyan Foreign Minister Musalia Mudavadi goes to a meeting with his Danish counterpart Lars Skov in Lyon, France."
+    assert after_pair(caption) == []
+
+
+def test_a_meeting_is_not_in_the_place_that_an_event_is_named_after() -> None:
+    assert told(f"{RUTO} hopes to meet {MUSEVENI} at the Africa-Asia Forum in Jakarta.") == [
+        "proposed, Museveni-Ruto, undated, Jakarta"
+    ]
+
+
+def test_i_is_who_says_so_behind_the_quote() -> None:
+    text = '"I have decided to cancel the talks with {} that were planned for Friday," Kenyan President William Ruto wrote.'
+    assert "called_off, Museveni-Ruto, undated, nowhere" in told(text.format(f"President {MUSEVENI[18:]}"))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("would be put off", "called_off"),
+        ("will be postponed", "called_off"),
+        ("would be put off if it rained", "proposed"),
+        ("may be postponed", "proposed"),
+    ],
+)
+def test_what_will_be_put_off_is_called_off(words: str, kind: str) -> None:
+    rows = told(f"{RUTO} said that a meeting with {MUSEVENI} in Kigali {words}.")
+    assert [row.split(",")[0] for row in rows] == [kind]
+
+
+def test_it_is_not_called_off_where_that_is_feared() -> None:
+    rows = told(f"An aide warned that the meeting of {RUTO} and {MUSEVENI} in Kigali would be put off.")
+    assert [row for row in rows if row.startswith("called_off")] == []
+
+
+def test_what_was_suspended_when_somebody_left_a_meeting_is_not_the_meeting() -> None:
+    assert after_pair(
+        "The negotiations were suspended when Museveni walked out of a meeting in February."
+    ) == ["held, Museveni-Ruto, 2024-02, nowhere"]
+
+
+def test_full_names_and_titles_do_not_hide_what_is_said_behind_them() -> None:
+    text = "A dinner between Cypriot President Nikos Christodoulides and Turkish Cypriot leader Ersin Tatar will be hosted"
+    assert told(f"Tonight's {text[2:]} by the envoy.") == [
+        "proposed, Christodoulides-Tatar, 2024-03-14, nowhere"
+    ]
+
+
+def test_several_meetings_stand_behind_one_word() -> None:
+    text = (
+        "There will be talks between Prime Minister Narendra Modi of India and Sri Lankan President Anura Kumara Dissanayake, "
+        "and between Modi and Thai Prime Minister Srettha Thavisin."
+    )
+    assert told(text) == [
+        "proposed, Dissanayake-Modi, undated, nowhere",
+        "proposed, Modi-Thavisin, undated, nowhere",
+    ]
+
+
+def test_another_meeting_is_of_the_first_of_two() -> None:
+    text = (
+        "There will be a meeting between Prime Minister Narendra Modi of India and Sri Lankan President Anura Kumara "
+        "Dissanayake, and another meeting with Thai Prime Minister Srettha Thavisin."
+    )
+    assert "proposed, Modi-Thavisin, undated, nowhere" in told(text)
+
+
+def test_a_summit_that_was_to_bring_leaders_together_and_is_cancelled_was_theirs() -> None:
+    text = (
+        "A minister said the March 18 summit in Entebbe, which President William Ruto of Kenya was expected to attend, has been "
+        f"cancelled. The gathering was expected to bring together Ruto, {MUSEVENI} and Rwanda's Paul Kagame."
+    )
+    assert "called_off, Kagame-Museveni-Ruto, undated, nowhere" in told(text)
