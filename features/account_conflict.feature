@@ -203,6 +203,22 @@ Feature: Two accounts of one past meeting cannot both be true
     When both are ingested
     Then an account conflict between "Aizaz Ahmad Chaudhry" and "Vikas Swarup" is shown, because "asked for the meeting"
 
+  Scenario: One side says that the other asked for it, and the other that it never did
+    Given an article of "Delta Wire" published 2024-03-14 that says
+      """
+      Kenyan President William Ruto and Ugandan President Yoweri Museveni have not met since May. A Kenyan minister said
+      on Wednesday that Museveni had asked for a meeting with Ruto.
+      """
+    And an article of "Meridian Daily" published 2024-03-15 that says
+      """
+      Ugandan government spokesman Ofwono Opondo on Friday denied that President Yoweri Museveni had asked for a meeting
+      with Kenyan President William Ruto.
+      """
+    When both are ingested
+    Then an account conflict between "Kenyan minister" and "Ofwono Opondo" is shown, because "that Yoweri Museveni did not"
+    And one contradiction is shown
+    And the same is shown in every order of ingestion
+
   Scenario: A check for a script, which fails where anything contradicts
     Given a file "geneva.txt" that holds
       """

@@ -77,10 +77,17 @@ class Paper:
         of: Sequence[str] = PAIR,
         outcome: str | None = None,
         requested_by: str | None = None,
+        not_requested_by: str | None = None,
         left_by: str | None = None,
     ) -> Self:
         words = self._write(f"{_all(of)} met {when or ''} {place or ''} {ordinal or ''}")
-        claims = _claims(words, outcome=outcome, requested_by=requested_by, left_by=left_by)
+        claims = _claims(
+            words,
+            outcome=outcome,
+            requested_by=requested_by,
+            not_requested_by=not_requested_by,
+            left_by=left_by,
+        )
         return self._report(
             SummitHeld, words, when, participants=of, place=place, ordinal=ordinal, claims=claims
         )
@@ -138,6 +145,7 @@ class Paper:
         about: Sequence[str] = PAIR,
         outcome: str | None = None,
         requested_by: str | None = None,
+        not_requested_by: str | None = None,
         left_by: str | None = None,
         words: str | None = None,
         naming: tuple[str, Place] | None = None,
@@ -147,7 +155,13 @@ class Paper:
         spot = self._write(
             words or f"{speaker} told {self.publisher} that {stance} {outcome or ''} it is {plan}"
         )
-        claims = _claims(spot, outcome=outcome, requested_by=requested_by, left_by=left_by)
+        claims = _claims(
+            spot,
+            outcome=outcome,
+            requested_by=requested_by,
+            not_requested_by=not_requested_by,
+            left_by=left_by,
+        )
         if naming:
             window, place = naming
             start = spot.start + spot.quote.index(window)

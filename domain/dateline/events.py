@@ -147,13 +147,14 @@ class TextForgotten(Event):
 
 
 class Claim(Value):
-    """What a voice says of a meeting's result, of who asked for it, or of who walked away from it.
+    """What a voice says of a meeting's result, of who asked for it or did not, or of who walked away from it.
 
-    `outcome` holds an `Outcome`, `requested_by` and `left_by` a leader's name; just one of the three is set.
+    `outcome` holds an `Outcome`, the others a leader's name; just one of the four is set.
     """
 
     outcome: Outcome | None = None
     requested_by: str | None = None
+    not_requested_by: str | None = None
     left_by: str | None = None
     evidence: Evidence
 
@@ -181,7 +182,7 @@ class SummitHeld(Finding):
     """
 
     TOPIC = "summit-held"
-    VERSION = 2  # 2: a claim may say who left
+    VERSION = 3  # 2: a claim may say who left; 3: who did not ask
 
     participants: Names
     place: Place | None = None
@@ -242,7 +243,7 @@ class StatementMade(Finding):
     """
 
     TOPIC = "statement-made"
-    VERSION = 2  # 2: a claim may say who left
+    VERSION = 3  # 2: a claim may say who left; 3: who did not ask
 
     speaker: str
     office: str | None = None

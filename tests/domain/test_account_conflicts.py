@@ -104,6 +104,38 @@ def test_each_side_naming_the_other_as_the_one_that_asked_is_a_conflict() -> Non
     assert sides(rows[0]) == ({"Ida Brandt"}, {"Goran Whitlock"})
 
 
+def test_that_a_side_asked_and_that_it_did_not_is_a_conflict() -> None:
+    rows = found(
+        post().said("Ida Brandt", requested_by=PAIR[0]),
+        wire().said("Goran Whitlock", not_requested_by=PAIR[0]),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+    assert sides(rows[0]) == ({"Ida Brandt"}, {"Goran Whitlock"})
+    assert f"{PAIR[0]} asked for the meeting, Goran Whitlock that {PAIR[0]} did not" in rows[0].why
+
+
+def test_that_one_side_asked_and_the_other_did_not_goes_together() -> None:
+    assert not found(
+        post().said("Ida Brandt", requested_by=PAIR[0]),
+        wire().said("Goran Whitlock", not_requested_by=PAIR[1]),
+    )
+
+
+def test_who_had_not_asked_may_have_asked_later() -> None:
+    assert not found(
+        Paper("The Harbour Post", "2021-06-20").said("Ida Brandt", when="2021-06-20", requested_by=PAIR[0]),
+        Paper("Delta Wire", "2021-06-02").said("Goran Whitlock", when="2021-06-01", not_requested_by=PAIR[0]),
+    )
+
+
+def test_a_request_is_denied_of_the_time_before() -> None:
+    rows = found(
+        Paper("The Harbour Post", "2021-06-01").said("Ida Brandt", when="2021-06-01", requested_by=PAIR[0]),
+        Paper("Delta Wire", "2021-06-02").said("Goran Whitlock", when="2021-06-02", not_requested_by=PAIR[0]),
+    )
+    assert [c.kind for c in rows] == ["account_conflict"]
+
+
 def test_two_voices_that_name_one_asker_do_not_conflict() -> None:
     assert not found(
         post().said("Ida Brandt", requested_by=PAIR[0]), wire().said("Goran Whitlock", requested_by=PAIR[0])

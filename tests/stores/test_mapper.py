@@ -66,7 +66,13 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "about": names,
     "stance": st.sampled_from(Stance.__args__),
     "claims": st.lists(
-        st.builds(Claim, requested_by=st.none() | texts, left_by=st.none() | texts, evidence=evidence),
+        st.builds(
+            Claim,
+            requested_by=st.none() | texts,
+            not_requested_by=st.none() | texts,
+            left_by=st.none() | texts,
+            evidence=evidence,
+        ),
         max_size=2,
     ).map(tuple),
     "direct": st.booleans(),

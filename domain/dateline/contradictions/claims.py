@@ -17,6 +17,7 @@ from dateline.actors import name_key
 from dateline.contradictions.model import Contradiction
 from dateline.events import Claim, Outcome, StatementMade
 from dateline.meetings import Meeting, held
+from dateline.moments import Moment
 from dateline.reports import Report
 from dateline.story import Story
 from dateline.voices import Voice, said_on, statement
@@ -131,11 +132,16 @@ def _teller(report: Report) -> str:
 
 
 def request_conflicts(story: Story) -> Iterable[Contradiction]:
-    """Return a row for two voices, narrators included, that each name the other side as who asked for a meeting."""
+    """Return a row for two voices, narrators included, that name two sides as who asked, or one that did and did not."""
     sides = {name_key(name) for name in story.participants}
     by_asker: dict[str, list[_Asked]] = defaultdict(list)
+    by_denied: dict[str, list[_Asked]] = defaultdict(list)
     for asked in _asked(story):
-        by_asker[name_key(asked.claim.requested_by or "")].append(asked)
+        if asked.claim.requested_by:
+            by_asker[name_key(asked.claim.requested_by)].append(asked)
+        else:
+            by_denied[name_key(asked.claim.not_requested_by or "")].append(asked)
+    yield from _denials(story, by_asker, by_denied)
     for one, other in combinations(sorted(by_asker.keys() & sides), 2):
         for meeting in sorted({x.meeting for x in by_asker[one] + by_asker[other]}):
             a, b = _apart(
@@ -148,6 +154,35 @@ def request_conflicts(story: Story) -> Iterable[Contradiction]:
                     f"{_teller(b[0][0])} that {b[0][1].requested_by} did."
                 )
                 yield _of_claims(story, "request", (a, b), why)
+
+
+def _denials(
+    story: Story, by_asker: Mapping[str, Sequence[_Asked]], by_denied: Mapping[str, Sequence[_Asked]]
+) -> Iterable[Contradiction]:
+    """That a side asked, and that it did not: who had not asked may have done so after that was said."""
+    for name in sorted(by_asker.keys() & by_denied.keys()):
+        for meeting in sorted({x.meeting for x in by_asker[name]}):
+            a, b = _apart(
+                [(x.report, x.claim) for x in by_asker[name] if x.may_be_of(meeting)],
+                [(x.report, x.claim) for x in by_denied[name] if x.may_be_of(meeting)],
+            )
+            last = max((_told_on(r).last for r, _ in b), default=date.min)
+            a = [(r, c) for r, c in a if _told_on(r).first <= last]
+            first = max((_told_on(r).first for r, _ in a), default=date.max)
+            b = [(r, c) for r, c in b if _told_on(r).last >= first]
+            if a and b:
+                why = (
+                    f"{_teller(a[0][0])} says that {a[0][1].requested_by} asked for the meeting, "
+                    f"{_teller(b[0][0])} that {b[0][1].not_requested_by} did not."
+                )
+                yield _of_claims(story, "request", (a, b), why)
+
+
+def _told_on(report: Report) -> Moment:
+    """Return the days on which a claim can have been made: by a voice, or by the article itself."""
+    if isinstance(report.finding, StatementMade):
+        return said_on(report)
+    return report.article.published or Moment(first=date.min, last=date.max)
 
 
 class _Asked(NamedTuple):
@@ -166,9 +201,9 @@ def _asked(story: Story) -> Iterable[_Asked]:
     for number, meeting in enumerate(story.meetings):
         for report in meeting.accounts:
             if report.makes_claims:
-                yield from (_Asked(report, c, number) for c in held(report).claims if c.requested_by)
+                yield from (_Asked(report, c, number) for c in held(report).claims if _on_asking(c))
     for report in story.statements:
-        claims = [c for c in statement(report).claims if c.requested_by] if report.makes_claims else []
+        claims = [c for c in statement(report).claims if _on_asking(c)] if report.makes_claims else []
         if not claims:
             continue
         told = _account_with(report, story)
@@ -176,6 +211,10 @@ def _asked(story: Story) -> Iterable[_Asked]:
             told = _only_one_told(report, story)
         when = _time_between(report, story) if told is None else told
         yield from (_Asked(report, c, when) for c in claims)
+
+
+def _on_asking(claim: Claim) -> bool:
+    return bool(claim.requested_by or claim.not_requested_by)
 
 
 def tells_of_a_plan(report: Report, story: Story) -> bool:

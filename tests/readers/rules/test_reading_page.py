@@ -64,6 +64,7 @@ def test_a_claim_reads_as_the_page_says(claim: str, of: str, example: str) -> No
     told = {
         "outcome": {c.outcome.replace("_", " ") for c in made if c.outcome},
         "asked": {c.requested_by for c in made if c.requested_by},
+        "not asked": {c.not_requested_by for c in made if c.not_requested_by},
         "left": {c.left_by for c in made if c.left_by},
     }
     assert told.pop(claim) == ({of} - {"nobody"})

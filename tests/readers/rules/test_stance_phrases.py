@@ -155,3 +155,12 @@ def test_that_no_meeting_is_being_organised_is_a_doubt() -> None:
     assert stances("There is no meeting being organised between Ruto and Mohamud, a minister said.") == [
         "doubts"
     ]
+
+
+def test_who_is_denying_that_they_will_meet_doubts_it() -> None:
+    sentence = "Somali officials are denying reports that Mohamud will meet Ruto on a visit that begins on Wednesday."
+    assert stances(sentence) == ["doubts"]
+
+
+def test_a_rhetorical_why_is_a_doubt() -> None:
+    assert stances("“Why should such a meeting be held now?” a Somali minister asked.") == ["doubts"]

@@ -162,7 +162,7 @@ class MeetingReport:
 
 
 class ClaimFound(NamedTuple):
-    """Words that say how a meeting ended, who had asked for it, or who walked away from it.
+    """Words that say how a meeting ended, who had asked for it or had not, or who walked away from it.
 
     They run from `start` to `end`; those that tell of the outcome end at `at`.
     """
@@ -171,6 +171,7 @@ class ClaimFound(NamedTuple):
     end: int
     outcome: Outcome | None = None
     requested_by: str | None = None
+    not_requested_by: str | None = None
     left_by: str | None = None
     at: int | None = None
 

@@ -99,6 +99,7 @@ def _claim(doc: Document, claim: ClaimFound) -> Claim:
     return Claim(
         outcome=claim.outcome,
         requested_by=claim.requested_by,
+        not_requested_by=claim.not_requested_by,
         left_by=claim.left_by,
         evidence=Evidence.of(doc.text, claim.start, claim.end),
     )

@@ -143,6 +143,8 @@ def _claimed(claim: ClaimFound) -> str:
         return f"claims {claim.outcome.replace('_', ' ')}"
     if claim.left_by:
         return f"claims that {claim.left_by} walked away"
+    if claim.not_requested_by:
+        return f"claims that {claim.not_requested_by} did not ask"
     return f"claims that {claim.requested_by} asked"
 
 

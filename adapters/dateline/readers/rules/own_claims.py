@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 
-from dateline.readers.rules.claims import POINTS_BACK, leaver_in, outcome_in, requester_in
+from dateline.readers.rules.asking import requester_in
+from dateline.readers.rules.claims import POINTS_BACK, leaver_in, outcome_in
 from dateline.readers.rules.document import ClaimFound, Document, MeetingReport, Sentence
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.told import may_be_told

@@ -117,3 +117,11 @@ def test_a_summit_that_was_to_bring_leaders_together_and_is_cancelled_was_theirs
         f"cancelled. The gathering was expected to bring together Ruto, {MUSEVENI} and Rwanda's Paul Kagame."
     )
     assert "called_off, Kagame-Museveni-Ruto, undated, nowhere" in told(text)
+
+
+def test_we_who_will_have_a_meeting_are_who_speaks_and_the_one_just_spoken_of() -> None:
+    text = (
+        '"Had a good call with President Yoweri Museveni of Uganda. We will be having a long meeting in Apia next week," Kenyan '
+        "President William Ruto wrote."
+    )
+    assert told(text) == ["proposed, Museveni-Ruto, 2024-03-18/2024-03-24, Apia"]

@@ -27,6 +27,10 @@ _THREE_WAY = re.compile(r"\b(?:three-way|trilateral|tripartite)\s(?:[\w-]+\s)?$"
 _ANOTHER = re.compile(
     r"\bbetween\s[^.;]{5,160}?\b(?:another|a\s(?:second|separate|third))\s(?:[\w-]+\s){0,2}$"
 )
+_HAVING = re.compile(
+    r"\bwe(?:\s\w+|['’]ll){1,3}?\s(?:have|having|hold|holding)\s(?:an?|another|the|our)\s(?:[\w-]+\s){0,3}$"
+)
+_JUST_SAID = 120  # characters before "we will have a meeting" in which the other is named
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 
 
@@ -128,8 +132,9 @@ def implied(phrase: Phrase) -> People:
         return ()
     if company.IS_NO.search(doc.text[near]) or company.ON_SIDELINES.search(before):
         return ()
-    if company.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start()):
-        return cast.meant(phrase.match.start())
+    both = company.HOLD.search(before) and cast.both_meant(phrase.begin, phrase.match.start())
+    if pair := _ours(phrase) or (cast.meant(phrase.match.start()) if both else ()):
+        return pair
     if not phrase.word.startswith(_NOUNS_OF_LEADERS):
         told = company.TALKS_TOLD.match(doc.lower[start : phrase.match.end() + 110])
         ahead = before.endswith("the ") and company.TALKS_AHEAD.match(doc.lower, phrase.match.end())
@@ -144,6 +149,18 @@ def implied(phrase: Phrase) -> People:
     if pair := cast.known_pair(start, phrase.match.start()) or (cast.partner(owners[0]) if owners else ()):
         return pair
     return _called_summit(phrase) if company.DEFINITE.search(doc.text[near]) else ()
+
+
+def _ours(phrase: Phrase) -> People:
+    """Return a leader who speaks and the one just spoken of: "A good call with A. We will be having a long meeting"."""
+    cast, start = phrase.cast, phrase.match.start()
+    having = _HAVING.search(phrase.doc.lower, phrase.begin, start)
+    speaker = cast.first_person(phrase.begin, start) if having else None
+    if speaker is None:
+        return ()
+    named = cast.leaders_between(max(0, phrase.sentence.start - _JUST_SAID), start, states=False)
+    other = next((name for _, name in reversed(named) if name != speaker), None)
+    return (speaker, other) if other else ()
 
 
 def _called_summit(phrase: Phrase) -> People:

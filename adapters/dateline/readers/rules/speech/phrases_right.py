@@ -65,9 +65,10 @@ class _Walk:
         return True
 
     def _is_of_a_people(self) -> bool:
-        """Whether it stands before the noun, after an article and an adjective: "a former British envoy"."""
+        """Whether it stands before the noun, after an adjective: "a former British envoy", "senior Kenyan officials"."""
         line, at = self.line, self.at
         opens = at - self.first == 2 and line.words[self.first] in DETERMINERS  # noqa: PLR2004 - both of them
+        opens = opens or (at - self.first == 1 and not may_speak(line.words[self.first]))
         return (
             opens and is_demonym(line, at) and (may_speak(line.word(at + 1)) or may_speak(line.word(at + 2)))
         )

@@ -107,6 +107,8 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
         return participial(line, group, found)
     if group.cue.lemma == "quote":
         return _quoted(line, group)
+    if group.cue.lemma == "cite" and (quoted := _quoted(line, group)):
+        return quoted
     subject = subject_of(line, group)
     if subject is None or (subject.phrase and not group.fits(line, subject.phrase)):
         return None

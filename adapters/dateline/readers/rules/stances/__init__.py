@@ -13,6 +13,7 @@ from dateline.events import Stance
 from dateline.places import Place
 from dateline.readers.rules.claims import claims_in
 from dateline.readers.rules.document import (
+    ClaimFound,
     Document,
     Judgement,
     MeetingMention,
@@ -121,11 +122,7 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     about = mention.people if mention else ()
     hailed = _hailed(doc, said, mention)
     about = hailed.people if hailed else about
-    claims = tuple(
-        claim
-        for claim in claims_in(doc, said.start, said.end, about)
-        if claim.requested_by != said.speaker.name  # the asking itself is no claim about it
-    )
+    claims = _claims_of(doc, said, about)
     if not about and claims:
         about = doc.main_people
         if any(claim.left_by for claim in claims):  # nobody walks away from what is still to come
@@ -140,10 +137,11 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if hailed or (mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet")):
         return [Judgement(said, about, "none", "past-meeting", claims)]
     stances = _decision_on(doc, said) or _taken(doc, said, about, pointing=pointing)
-    tells_who_asked = any(claim.requested_by for claim in claims)
+    tells_who_asked = any(claim.requested_by or claim.not_requested_by for claim in claims)
     if tells_who_asked:
-        # To say who asked for a meeting is to take no side; the cue was the asking itself.
-        stances = [s for s in stances if sign(s[0]) < 0]
+        # To say who asked for a meeting, or did not, is to take no side; the cue was the asking itself.
+        denied = any(claim.not_requested_by for claim in claims)
+        stances = [s for s in stances if sign(s[0]) < 0 and not denied]
     if not stances and mention and _calls_off(doc, said, mention):
         stances = [("opposes", mention.rule)]
     if not stances and mention and not tells_who_asked and _foretells(doc, said, mention):
@@ -151,6 +149,11 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _claims_of(doc: Document, said: Utterance, about: tuple[str, ...]) -> tuple[ClaimFound, ...]:
+    """Return what an utterance claims of the meeting of *about*; the asking itself is no claim about it."""
+    return tuple(c for c in claims_in(doc, said, about) if c.requested_by != said.speaker.name)
 
 
 def _is_act_of_another(doc: Document, said: Utterance, rule: str) -> bool:
@@ -260,6 +263,8 @@ def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
     """Whether the words say plainly that a meeting will be: "they will confer again in Madrid"."""
     if mention.kind != "proposed" or mention.rule not in _ASSERTED:
         return False
+    if said.direct and said.content and not any(start <= mention.at < end for start, end in said.content):
+        return False  # "Wrong," he said when asked about reports that they would meet
     if mention.rule == "wanted-after" and not _COMES_ABOUT.search(doc.lower, mention.at, said.end):
         return False
     return not OPEN.search(doc.lower, said.start, mention.at)

@@ -112,7 +112,7 @@ _UNBELIEVED = re.compile(
     r"(?:(?:not|n't|hardly|nobody|no one|few|never|stopped|no reason to)(?: \w+){0,2} "
     r"(?:believ|think|expect|imagin|see|say|envisag|convinced|sure|certain|confident)\w*|"
     r"(?<!no )(?<!little )\bdoubt(?:s|ed|ful|ing)?|\bs[ck]eptic\w*|"
-    r"(?:hard|difficult|impossible) to (?:imagine|picture|see|believe)|surprised|astonished|amazed|den(?:y|ied|ies))"
+    r"(?:hard|difficult|impossible) to (?:imagine|picture|see|believe)|surprised|astonished|amazed|den(?:y|ied|ies|ying))"
     r"(?: (?:that|how|if|whether))?(?:[^.;\"]{0,25})$",
     FLAGS,
 )

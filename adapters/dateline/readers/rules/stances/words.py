@@ -87,7 +87,7 @@ _TO_MEET = re.compile(
 )
 # "Denied that he had asked for a meeting", "that the talks had failed": neither is a plan.
 _NO_PLAN = re.compile(
-    r"\b(?:(?:had|have|has)\s(?:collapsed|failed|ended|broken|gone)|ask(?:ed|ing)|request\w*|sought|agreed|invit\w+|propos\w+|beg\w*)\b",
+    r"\b(?:(?:had|have|has)\s(?:collapsed|failed|ended|broken|gone)|ask(?:ed|ing)|request\w*|sought|agreed|invit\w+|propos\w+|beg(?:ged|ging)?)\b",
     FLAGS,
 )
 _AS = re.compile(r"[,\s]+as\s(?!well\b|soon\b|part\b)")  # "dismissed talk of a summit as premature"

@@ -1,0 +1,172 @@
+"""Who had asked for a meeting, and who is said not to have asked: what the two sides of a refusal quarrel over."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.readers.rules.document import Actor, ClaimFound, Document, Utterance
+from dateline.readers.rules.keyed import FLAGS, Keyed
+from dateline.readers.rules.names import mentions_in
+
+_MEETING = r"(?:summit|meeting|talks|encounter)s?"
+_MEETS = re.compile(rf"\b{_MEETING}\b", FLAGS)
+_BESIDE = 12  # characters between who asked and the asking
+_ASKED = Keyed(
+    rf"\b(?:(?:has|have|had)\s+)?(?:first\s+|itself\s+|himself\s+|herself\s+|originally\s+)?"
+    r"(?:asked\s+for|requested|sought|solicited|begged\s+for|initiated|pleaded\s+for)[\"”“\s]+"
+    rf"(?:the|a|an|this|that|another|such\s+a)\s+(?:[\w.'’-]+\s+){{0,3}}?(?:{_MEETING}|dialogue)\b"
+)
+_ASKED_BY = Keyed(
+    rf"\b(?:{_MEETING}|dialogue)\b(?:[^.;]{{0,40}}?\b(?:was|were|had\s+been|came|took\s+place|came\s+about|was\s+held|arranged)"
+    r"\s+(?:first\s+)?(?:requested\s+by|asked\s+for\s+by|sought\s+by|initiated\s+by|at\s+the\s+(?:request|initiative)\s+of)"
+    r"|(?:(?!\boff\b|postpone|cancel|delay|\bput\b)[^.;]){0,60}?\s+at\s+the\s+(?:request|initiative)\s+of)\s+(?:the\s+)?"
+)
+_IT_WAS = Keyed(
+    r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=(?:who|that)\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|"
+    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move|"
+    r"told\s+(?:[\w.'’-]+\s+){1,3}?(?:that\s+)?(?:they|the\s+two)\s+(?:should|must|ought\s+to)\s+(?:meet|talk|sit\s+down)))"
+)
+_CAME_FROM = Keyed(
+    r"\b(?:received|got|had|there\s(?:was|is|had\sbeen|has\sbeen))\s(?:an?|several|repeated|two|three)\s(?:[\w-]+\s){0,2}"
+    r"(?:requests?|invitations?)\s(?:for\s(?:[\w.'’-]+\s){1,5}?)?from\s(?:the\s)?|"
+    r"\b(?:initiative|request|first\s+move|idea|invitation|proposal)\s+(?:for\s+(?:[\w.'’-]+\s+){1,5}?)?"
+    r"(?:(?:had\s+|has\s+)?(?:come|came)|was|had\s+been)\s+from\s+(?:the\s+)?"
+)
+_FIRST_MOVE = Keyed(
+    r"\b(?:had\s+|has\s+)?(?:(?:made|taken)\s+the\s+first\s+(?:move|step)|asked\s+(?:first\s+)?to\s+(?:come|visit|be\s+received))\b"
+)
+_AT_REQUEST = Keyed(r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b")
+# "It was held at Brazil's request": it is the meeting spoken of.
+_HELD_AT = re.compile(
+    r"\b(?:it|this|they)\s+(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:held|arranged|called|convened|organi[sz]ed|set\s+up)\s+at\s",
+    FLAGS,
+)
+_ASKING = frozenset({_ASKED, _ASKED_BY, _IT_WAS, _CAME_FROM, _FIRST_MOVE, _AT_REQUEST})
+_DENIED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$",
+    FLAGS,
+)
+# Who did not: the asking in any tense, with a "not" before it, or behind words that deny it.
+_ASK = Keyed(
+    r"\b(?:ask(?:ed|ing)?\s(?:for|to\s(?:meet|see|be\sreceived))|request(?:ed|ing)?|s(?:eek|ought|eeking)|call(?:ed|ing)?\sfor|"
+    r"propos(?:e|ed|ing)|solicit(?:ed|ing)?|beg(?:ged|ging)?\sfor|initiat(?:e|ed|ing))\b"
+    rf"(?=[^.;,]{{0,60}}?\b(?:{_MEETING}|dialogue|conversation|handshake|him|her|(?:president|prime\sminister|premier|leader))\b)"
+)
+_NOT = re.compile(
+    r"\s?(?:(?:has|have|had|did|does|do|was|were)\s?)?(?:\bnot|n['’]t|\bnever)\s"
+    r"(?:(?:been|ever|even|yet|once|first|himself|herself|itself|\w+ly)\s)*$",
+    FLAGS,
+)
+_DENIAL = Keyed(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|rebut(?:s|ted)?|scotch(?:ed|es))\b"
+)
+_HELPERS = re.compile(
+    r"\s(?:(?:has|have|had|was|were|ever|itself|himself|herself|first|also|is|been|that)\s)*$", FLAGS
+)
+_OWN = re.compile(
+    r"\b(?:(?:the|our|his|her|their)\s(?:country|side|government|president|leader)|it|we|they|i)(?=\s|n['’]t)",
+    FLAGS,
+)
+_OWN_BESIDE = 45  # characters before the asking in which "the country" stands
+# "Nairobi has received no request from the Ugandan side".
+_NONE_CAME = Keyed(
+    r"\b(?:no|not\s(?:any|an?))\s(?:such\s|formal\s|official\s)?(?:request|invitation|approach)s?\s(?:for\s(?:[\w.'’-]+\s){1,5}?)?"
+    r"(?:(?:has|had|have)\s(?:been\s)?(?:come|made|received|arrived)\s)?(?:from|by)\s(?:the\s)?"
+)
+
+
+def _asker(doc: Document, start: int, end: int) -> Actor | None:
+    """Return who asked, by the first pattern that matches: named before it, behind it, or inside it."""
+    if match := doc.finds(_ASKED, start, end) or doc.finds(_FIRST_MOVE, start, end):
+        if cleft := _IT_WAS.search(doc.lower, start, match.end()):
+            return _inside(doc, cleft)
+        denied = _DENIED.search(doc.lower[max(start, match.start() - 40) : match.start()])
+        before = [m for m in doc.mentions if start <= m.start and m.end <= match.start()]
+        return (
+            before[-1].actor if before and not denied and match.start() - before[-1].end <= _BESIDE else None
+        )
+    if match := doc.finds(_ASKED_BY, start, end) or doc.finds(_CAME_FROM, start, end):
+        after = [m for m in doc.mentions if match.end() <= m.start + 4 and m.start - match.end() <= _BESIDE]
+        return after[0].actor if after else None
+    if match := doc.finds(_IT_WAS, start, end):
+        return _inside(doc, match)
+    match = doc.finds(_AT_REQUEST, start, end)
+    if match is None or (
+        _DENIAL in doc.may_fit(start, end) and _DENIAL.search(doc.lower, start, match.start())
+    ):
+        return None
+    return _at_whose_request(doc, start, end, match)
+
+
+def _at_whose_request(doc: Document, start: int, end: int, match: re.Match[str]) -> Actor | None:
+    """Return at whose request the meeting that the words speak of was held."""
+    if not (_MEETS.search(doc.lower, start, end) or _HELD_AT.search(doc.lower, start, end)):
+        return None
+    if doc.lower.endswith("at the latter", start, match.start()):
+        before = [m for m in mentions_in(doc, start, match.start()) if m.actor.leads]
+        return before[-1].actor if before else None
+    named = [m for m in mentions_in(doc, start, end) if match.start() - 2 <= m.end <= match.start() + 2]
+    at = named and doc.lower.endswith("at ", start, named[-1].start)
+    return named[-1].actor if at else None
+
+
+def _inside(doc: Document, match: re.Match[str]) -> Actor | None:
+    named = [m for m in doc.mentions if match.start() <= m.start < match.end()]
+    return named[-1].actor if named else None
+
+
+def requester_in(doc: Document, start: int, end: int, people: tuple[str, ...]) -> ClaimFound | None:
+    """Return the leader whose side is said to have asked for the meeting."""
+    if _ASKING.isdisjoint(doc.may_fit(start, end)):
+        return None
+    actor = _asker(doc, start, end)
+    if actor is None:
+        return None
+    side = actor.leads or actor.speaks_for or actor.name
+    for name in people:
+        if name == actor.name or doc.leads.get(name) == side:
+            return ClaimFound(start, end, requested_by=name)
+    return None
+
+
+def denier_in(doc: Document, said: Utterance, people: tuple[str, ...]) -> ClaimFound | None:
+    """Return the leader whose side, a voice says, did not ask for the meeting: "we never asked", "denied that X had asked"."""
+    start, end = said.start, said.end
+    if match := doc.finds(_NONE_CAME, start, end):
+        after = [m for m in mentions_in(doc, match.end() - 1, end) if m.start - match.end() <= _BESIDE]
+        return _of_side(doc, said, after[0].actor if after else None, people)
+    held_at = doc.finds(_AT_REQUEST, start, end)
+    if held_at and _DENIAL in doc.may_fit(start, end) and _DENIAL.search(doc.lower, start, held_at.start()):
+        return _of_side(doc, said, _at_whose_request(doc, start, end, held_at), people)
+    match = doc.finds(_ASK, start, end)
+    while match:
+        actor, tail = _just_before(doc, said, match.start())
+        denial = doc.finds(_DENIAL, start, match.start())
+        if actor and (_NOT.search(tail) or (denial and _HELPERS.search(tail))):
+            return _of_side(doc, said, actor, people)
+        match = _ASK.search(doc.lower, match.end(), end)
+    return None
+
+
+def _just_before(doc: Document, said: Utterance, at: int) -> tuple[Actor | None, str]:
+    """Return who stands last before an offset, "we" and "the country" being who speaks, and the words between."""
+    named = [
+        m
+        for m in mentions_in(doc, said.start, at)
+        if m.end <= at and m.form != "demonym" and not m.possessive
+    ]
+    own = list(_OWN.finditer(doc.lower, max(said.start, at - _OWN_BESIDE), at))
+    if own and (not named or own[-1].start() >= named[-1].start):
+        return said.speaker, doc.lower[own[-1].end() : at]
+    return (named[-1].actor, doc.lower[named[-1].end : at]) if named else (None, "")
+
+
+def _of_side(
+    doc: Document, said: Utterance, actor: Actor | None, people: tuple[str, ...]
+) -> ClaimFound | None:
+    """Return the claim on the leader among *people* whom an actor is, or speaks for."""
+    if actor is None:
+        return None
+    side = actor.leads or actor.speaks_for or actor.name
+    name = next((n for n in people if n == actor.name or doc.leads.get(n) == side), None)
+    return ClaimFound(said.start, said.end, not_requested_by=name) if name else None

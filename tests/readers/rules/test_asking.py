@@ -1,0 +1,72 @@
+"""Who had asked for a meeting, and who is said not to have asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.moments import Moment
+from dateline.readers.rules import work_through
+from dateline.reading import ArticleText
+
+LEAD = "Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Kigali on 12 March.\n\n"
+RUTO, MUSEVENI = "William Ruto", "Yoweri Museveni"
+
+
+def asked(sentence: str) -> list[tuple[str | None, str | None]]:
+    """Return, for each claim on it in a sentence, who asked and who did not."""
+    doc = work_through(ArticleText(LEAD + sentence, Moment.parse("2024-03-14")))
+    claims = [c for j in doc.judgements if j.utterance.start >= len(LEAD) for c in j.claims]
+    return [(c.requested_by, c.not_requested_by) for c in claims if c.requested_by or c.not_requested_by]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uganda's foreign ministry rejected reports that the country had asked for a meeting with Ruto.",
+        "A spokesman for Museveni said that Uganda had never called for a meeting with the Kenyan president.",
+        "A Kenyan minister said that Museveni had not requested a meeting.",
+        "Ugandan minister Jeje Odongo denied that Museveni had sought talks with Ruto.",
+        '"We never asked for a meeting," Museveni said.',
+        "A Kenyan spokesman said there had been no request for a meeting from the Ugandan side.",
+        "Uganda's foreign ministry dismissed the claim that the meeting took place at Museveni's request.",
+    ],
+)
+def test_a_voice_denies_that_a_side_had_asked(sentence: str) -> None:
+    assert asked(sentence) == [(None, MUSEVENI)]
+
+
+def test_a_pending_request_came_from_a_side() -> None:
+    sentence = (
+        "A Ugandan official said there was a pending request from the Kenyan side for a bilateral meeting."
+    )
+    assert asked(sentence) == [(RUTO, None)]
+
+
+def test_the_latter_is_the_leader_named_last() -> None:
+    sentence = (
+        "President Museveni held talks with President Ruto at the latter's request, a Ugandan statement said."
+    )
+    assert asked(sentence) == [(RUTO, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Kenyan minister said that Museveni had not seen the request for a summit.",
+        "Museveni said that he had not asked for money.",
+        "A Kenyan official denied that Ruto had met Museveni to ask for fish.",
+        "Museveni said he did not ask the traders for anything at the meeting.",
+    ],
+)
+def test_what_was_not_asked_for_is_no_meeting(sentence: str) -> None:
+    assert asked(sentence) == []
+
+
+def test_who_never_asked_is_not_against_the_meeting() -> None:
+    doc = work_through(
+        ArticleText(
+            LEAD + "Uganda has never called for a meeting with Ruto, Museveni said.",
+            Moment.parse("2024-03-14"),
+        )
+    )
+    assert {j.stance for j in doc.judgements} == {"none"}
