@@ -164,3 +164,7 @@ def test_who_is_denying_that_they_will_meet_doubts_it() -> None:
 
 def test_a_rhetorical_why_is_a_doubt() -> None:
     assert stances("“Why should such a meeting be held now?” a Somali minister asked.") == ["doubts"]
+
+
+def test_a_visit_if_conditions_allow_is_not_doubted() -> None:
+    assert stances("Ruto said that he would go to Mogadishu if conditions allowed.") == ["favours"]

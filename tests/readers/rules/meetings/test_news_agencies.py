@@ -125,3 +125,32 @@ def test_we_who_will_have_a_meeting_are_who_speaks_and_the_one_just_spoken_of() 
         "President William Ruto wrote."
     )
     assert told(text) == ["proposed, Museveni-Ruto, 2024-03-18/2024-03-24, Apia"]
+
+
+def test_a_meeting_with_the_presidents_of_two_states_is_of_neither_alone() -> None:
+    text = (
+        "Indian Prime Minister Narendra Modi held bilateral meetings with the presidents of Egypt and Iran."
+    )
+    assert not [row for row in told(text) if "Modi" not in row]
+
+
+def test_a_third_joins_the_two_of_a_three_way_summit() -> None:
+    text = f"{RUTO} said he was ready to meet {MUSEVENI} in a trilateral summit with Tanzania."
+    assert "proposed, Hassan-Museveni, undated, nowhere" not in told(text)
+    assert not [row for row in told(text) if row.endswith("Tanzania")]
+
+
+def test_the_day_stands_behind_what_they_have_not_met_since() -> None:
+    text = f"{RUTO} and {MUSEVENI} will meet for the first time since the war at a conference in Kigali on March 28."
+    assert told(text) == ["proposed, Museveni-Ruto, 2024-03-28, Kigali"]
+
+
+def test_the_day_of_what_they_have_not_met_since_is_not_that_of_the_meeting() -> None:
+    text = f"{RUTO} and {MUSEVENI} met in Kigali for the first time since a quarrel broke out in Arusha on February 3."
+    assert not [row for row in told(text) if "2024-02-03" in row]
+
+
+def test_a_rebel_leader_meets_as_the_head_of_his_side() -> None:
+    assert told(f"{MUSEVENI} and rebel leader Jim Okot will meet in Juba in May.") == [
+        "proposed, Museveni-Okot, 2024-05, Juba"
+    ]

@@ -109,6 +109,8 @@ def _between(phrase: Phrase) -> People:
     found = _BETWEEN.search(phrase.doc.text, phrase.match.end(), phrase.end)
     if found is None or found.start() - phrase.match.end() >= _NEAR:
         return ()
+    if found[0] == "of" and WITH.search(phrase.doc.text, phrase.match.end(), found.start()):
+        return ()  # "meetings with the presidents of A and B" are of none of them alone
     if _THEIR_LEADERS.match(phrase.doc.text, found.end()):
         return phrase.cast.of_states(phrase.sentence.start, phrase.match.start())
     named = phrase.cast.leaders_between(found.end(), phrase.end, states="summit" in phrase.word)

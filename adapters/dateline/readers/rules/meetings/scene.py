@@ -151,7 +151,8 @@ def _leads_to(match: re.Match[str], gap: str) -> bool:
     )
     if words.BRING.match(match[0]) and _BROUGHT_TO.search(gap):
         return True
-    return bool(to_place or (company.AT_PLACE.search(gap) and not _APART.search(gap)))
+    in_place = company.AT_PLACE.search(gap) and not _APART.search(gap) and not gap.endswith(" with ")
+    return bool(to_place or in_place)
 
 
 def ordinal_of(before: str, after: str) -> int | None:

@@ -67,6 +67,10 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
     start = phrase.match.start()
     own = phrase.cast.owner(start) or phrase.cast.first_person(phrase.begin, start) or _fronted(phrase)
     owner = (own,) if own else phrase.cast.group(phrase.before or phrase.earlier, last=True)
+    if len(owner) == 1 and _THREE_WAY.search(phrase.doc.lower, phrase.sentence.start, start):
+        owner = (
+            tuple(dict.fromkeys(name for _, name in phrase.before)) or owner
+        )  # "meet B in a three-way summit with C"
     if len(owner) > 1 and _ANOTHER.search(phrase.doc.lower, phrase.sentence.start, start):
         owner = owner[:1]  # "a meeting between A and B and another with C"
     if set(owner) <= set(others):  # "A decorated B after talks with the Swiss president"

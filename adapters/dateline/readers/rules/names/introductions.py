@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.readers.rules.lexicon import Office, key
+from dateline.readers.rules.lexicon import Office, adjective_of, key
 from dateline.readers.rules.names.pieces import POLITIES, Piece, honorifics, word_class
 from dateline.readers.rules.names.words import Words
 
@@ -30,6 +30,10 @@ _NONE_OF_THE_STATE = frozenset(
 # Offices at the head of a party or a movement, and the nouns by which those are called.
 _HEADING = frozenset({"leader", "chairman", "chairwoman", "president", "head", "chief"})
 _MOVEMENTS = frozenset("front movement party alliance opposition army union".split())
+# Offices at the head of one side of a war, and what the side is called.
+_OF_A_SIDE = {
+    "rebel leader": "rebels", "guerrilla leader": "guerrillas", "rebel commander": "rebels", "separatist leader": "separatists",
+}  # fmt: skip
 _APPOSITION = 12
 # What goes on behind the comma is the sentence: "Ethiopia's prime minister, Jane Doe, has met Sudan's ruler".
 _NO_APPOSITION = frozenset(
@@ -104,6 +108,8 @@ class Titles:
         owner = after or before
         state = _state_of(after) or _state_of(before) or office.state
         movement = self._movement(owner) if office.phrase in _HEADING else None
+        if office.phrase in _OF_A_SIDE and not words.possessive[piece.last - 1]:
+            movement = " ".join(filter(None, (state and adjective_of(state), _OF_A_SIDE[office.phrase])))
         of_body = owner is not None and state is None and not words.possessive[owner.last - 1]
         return Title(
             first,

@@ -116,6 +116,8 @@ def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attr
 
 
 def _finite(line: Line, group: VerbGroup, subject: Subject, found: list[Attribution]) -> Attribution | None:
+    if subject.inverted and group.cue.lemma == "welcome":
+        return None  # "Ruto (R) welcomes Museveni at the airport"
     if subject.inverted:
         return _inverted(line, group, subject) if _may_report(line, group, subject.phrase) else None
     following = complement(line, group)
