@@ -168,3 +168,8 @@ def test_a_rhetorical_why_is_a_doubt() -> None:
 
 def test_a_visit_if_conditions_allow_is_not_doubted() -> None:
     assert stances("Ruto said that he would go to Mogadishu if conditions allowed.") == ["favours"]
+
+
+def test_what_was_scheduled_and_is_postponed_is_not_expected() -> None:
+    sentence = "The meeting of Ruto and Mohamud scheduled for Tuesday has been postponed at Kenya's request, a ministry said."
+    assert stances(sentence) == ["none"]

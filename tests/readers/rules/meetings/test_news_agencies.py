@@ -154,3 +154,13 @@ def test_a_rebel_leader_meets_as_the_head_of_his_side() -> None:
     assert told(f"{MUSEVENI} and rebel leader Jim Okot will meet in Juba in May.") == [
         "proposed, Museveni-Okot, 2024-05, Juba"
     ]
+
+
+def test_the_third_meeting_this_year_is_no_plan_of_its_own() -> None:
+    text = f"{RUTO} will travel to Kampala on Friday to meet {MUSEVENI}. It will be the third meeting between the two this year."
+    assert told(text) == ["proposed, Museveni-Ruto, 2024-03-15, Kampala"]
+
+
+def test_who_offers_to_mediate_is_none_of_those_who_are_to_talk() -> None:
+    text = f"{RUTO} has rejected a proposal by Rwandan President Paul Kagame to mediate direct talks with {MUSEVENI}."
+    assert not [row for row in told(text) if "Kagame" in row]

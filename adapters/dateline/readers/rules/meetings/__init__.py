@@ -250,6 +250,8 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
     if predicate:
         ordinal = numbers.ORDINALS[predicate[2]]
         kind, rule = ("proposed" if predicate[1].endswith("be") else "held"), "is-the-nth"
+    if kind == "proposed" and ordinal and time and time.moment and time.moment.days > _LONG_AGO + 1:
+        time, ordinal = None, None  # "it will be the third meeting this year" counts within the year
     if count and kind in {"held", "mention"}:
         kind, rule = "counted", "counted"
     elif kind == "held" and (plural or _mere_visit(phrase, before)):

@@ -66,7 +66,9 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
         return (*meant, *(name for name in others if name not in meant)) if meant else ()
     start = phrase.match.start()
     own = phrase.cast.owner(start) or phrase.cast.first_person(phrase.begin, start) or _fronted(phrase)
-    owner = (own,) if own else phrase.cast.group(phrase.before or phrase.earlier, last=True)
+    around = phrase.before or phrase.earlier
+    subjects = [m for m in around if not phrase.doc.lower.endswith(" by ", 0, m[0].start)]
+    owner = (own,) if own else phrase.cast.group(subjects or around, last=True)
     if len(owner) == 1 and _THREE_WAY.search(phrase.doc.lower, phrase.sentence.start, start):
         owner = (
             tuple(dict.fromkeys(name for _, name in phrase.before)) or owner
@@ -74,8 +76,8 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
     if len(owner) > 1 and _ANOTHER.search(phrase.doc.lower, phrase.sentence.start, start):
         owner = owner[:1]  # "a meeting between A and B and another with C"
     if set(owner) <= set(others):  # "A decorated B after talks with the Swiss president"
-        subjects = (name for m, name in phrase.before if name not in others and not m.possessive)
-        owner = tuple(subjects)[:1]
+        free = (name for m, name in phrase.before if name not in others and not m.possessive)
+        owner = tuple(free)[:1]
     pair = tuple(dict.fromkeys((*owner, *others)))
     if len(pair) > 1:
         return pair

@@ -87,7 +87,7 @@ _ONLY_IF = Keyed(
 _IF_NOT = Keyed(r"\b(?:if|unless)\b[^,;.\"”]{0,50}?\b(?:not|n['’]t|fail(?:s|ed)?|refuses?d?)\b[^,;.\"”]*,")
 # "Said the summit had been postponed" tells what became of it and takes no side.
 _TOLD_END = Keyed(
-    r"(?:, (?:planned|scheduled|set|due|slated|expected|pencilled in) (?:for|in|on)\b[^,.;]{2,40},)?"
+    r"(?:,? (?:planned|scheduled|set|due|slated|expected|pencilled in) (?:for|in|on)\b[^,.;]{2,40}?,?)?"
     r"\s(?:had been|has been|have been|was|were) (?:\w+ly )?"
     r"(?:postponed|cancell?ed|called off|put off|scrapped|delayed|pushed back)\b"
     r"(?:,? (?:but )?not (?:cancell?ed|buried|scrapped|abandoned|called off|dead)\b)?"
