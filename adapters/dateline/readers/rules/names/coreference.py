@@ -11,6 +11,7 @@ from dateline.readers.rules.lexicon import Gender, adjective_of, fold
 from dateline.readers.rules.names.closing import closes_with, others_before, tells
 from dateline.readers.rules.names.finding import Finder
 from dateline.readers.rules.names.introductions import Title
+from dateline.readers.rules.names.opening import FRONTING, behind_opening
 from dateline.readers.rules.names.people import Person, holds, terms_by_state
 from dateline.readers.rules.names.pieces import POLITIES, Piece
 
@@ -21,13 +22,9 @@ _COUNTERPART = "counterpart"
 _POINTING = frozenset({*_PRONOUNS, _COUNTERPART})
 _POSSESSIVES = frozenset({"his", "her", "hers"})
 _NOMINATIVES = frozenset({"he", "she"})
-# "At his meeting with A on Monday, B said", "As he left, B said": an opening looks ahead to the subject.
-_FRONTING = frozenset(
-    "at in during after before despite on with for since ahead amid following throughout".split()
-)
+# "As he left, B said": it looks ahead to the subject.
 _SUBORDINATORS = frozenset("as when while before after since although though once until because if".split())
 _NO_VERBS = frozenset({"and", "or"})
-_ARTICLES = frozenset({"al", "el"})
 _TITLES = 7  # words before a name, its titles among them
 _FRONT = 4  # words of an opening phrase within which its pronoun stands
 _FORMS: dict[str, MentionForm] = {
@@ -139,8 +136,8 @@ class Resolver:
 
     def _be_subject(self, person: Person, first: int, last: int) -> None:
         """Keep who may be the subject of the sentence: before all others who comes between its opening phrase and a verb."""
-        behind_opening = self._after_opening(first, self.words.at(self.sentences[self.sentence]))
-        leads = behind_opening and self.words.gaps[last - 1] == " "
+        opening = self.words.at(self.sentences[self.sentence])
+        leads = self.words.gaps[last - 1] == " " and behind_opening(self.words, first, opening)
         self.subjects.insert(0 if leads else len(self.subjects), person)
 
     def _titled(self, title: Title) -> Person | None:
@@ -303,7 +300,7 @@ class Resolver:
         nearest = (*self.subjects, *self.previous, *reversed(self.recent))
         if words.keys[i] in _NOMINATIVES:
             opening = words.at(self.sentences[self.sentence])
-            if self._after_opening(i, opening):
+            if behind_opening(words, i, opening):
                 nearest = (*self.previous, *nearest)
             elif self.here and closes_with(words, i, opening):
                 nearest = (*others_before(self.previous, self.tellers, self.here), *nearest)
@@ -322,7 +319,7 @@ class Resolver:
         words = self.words
         opening = words.at(self.sentences[self.sentence])
         if words.keys[i] in _POSSESSIVES:
-            leads = words.keys[opening] in _FRONTING and i - opening <= _FRONT
+            leads = words.keys[opening] in FRONTING and i - opening <= _FRONT
         else:
             leads = i > opening and words.keys[i - 1] in _SUBORDINATORS
         if self.here or not leads:
@@ -331,13 +328,6 @@ class Resolver:
         commas = (n + 1 for n in range(i, end) if "," in words.gaps[n])
         person = next((found for n in commas if (found := self._subject_at(n, end))), None)
         return person if person and person.gender in {gender, None} else None
-
-    def _after_opening(self, i: int, opening: int) -> bool:
-        """Whether "he" comes right after an opening phrase: "(Later,) in a letter to A, he wrote" is not of A."""
-        words = self.words
-        opening += "," in words.gaps[opening]
-        i -= i > 0 and words.keys[i - 1] in _ARTICLES  # "al-Sisi"
-        return i > opening and "," in words.gaps[i - 1] and words.keys[opening] in _FRONTING
 
     def _subject_at(self, first: int, end: int) -> Person | None:
         """Return the person whose name, with titles before it, begins at a word and has a verb behind it."""

@@ -1,0 +1,18 @@
+"""Opening phrases: who comes right behind one is the subject, and not who is named in it."""
+
+from __future__ import annotations
+
+from dateline.readers.rules.names.words import Words
+
+# "At his meeting with A on Monday, B said": an opening looks ahead to the subject.
+FRONTING = frozenset(
+    "at in during after before despite on with for since ahead amid following throughout".split()
+)
+_ARTICLES = frozenset({"al", "el"})
+
+
+def behind_opening(words: Words, i: int, opening: int) -> bool:
+    """Whether word *i* comes right after an opening phrase: "(Later,) in a letter to A, he wrote" is not of A."""
+    opening += "," in words.gaps[opening]
+    i -= i > 0 and words.keys[i - 1] in _ARTICLES  # "al-Sisi"
+    return i > opening and "," in words.gaps[i - 1] and words.keys[opening] in FRONTING
