@@ -202,7 +202,8 @@ def test_no_name_and_no_day_stays_in_what_stays_without_facts(found: list[Event]
     for event in found:
         stays = without_facts(event)
         kept = stays.model_dump_json(exclude={"timestamp", "metadata"})
-        assert not re.search("Brandt|Diallo|Lund|Vienna|2021", kept)
+        told = re.sub(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", kept)  # ids are made of any digits
+        assert not re.search("Brandt|Diallo|Lund|Vienna|2021", told)
         assert type(stays).model_validate_json(stays.model_dump_json()) == stays
 
 

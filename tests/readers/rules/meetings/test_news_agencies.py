@@ -164,3 +164,13 @@ def test_the_third_meeting_this_year_is_no_plan_of_its_own() -> None:
 def test_who_offers_to_mediate_is_none_of_those_who_are_to_talk() -> None:
     text = f"{RUTO} has rejected a proposal by Rwandan President Paul Kagame to mediate direct talks with {MUSEVENI}."
     assert not [row for row in told(text) if "Kagame" in row]
+
+
+def test_the_day_on_which_an_interview_was_aired_is_not_that_of_the_meeting() -> None:
+    text = f"{RUTO} told the BBC in an interview recorded last week and aired on Sunday that a summit with {MUSEVENI} was near."
+    assert not [row for row in told(text) if row.startswith("held")]
+
+
+def test_a_second_summit_this_year_is_planned_for_this_year() -> None:
+    text = f"An envoy said she expected {RUTO} and {MUSEVENI} to hold a second summit this year."
+    assert told(text) == ["proposed, Museveni-Ruto, 2024, nowhere"]

@@ -261,3 +261,14 @@ def test_sources_may_be_cited_before_what_is_reported() -> None:
 )  # fmt: skip
 def test_who_said_it_at_the_end_is_not_named_in_what_was_said(text: str, speaker: str) -> None:
     assert voices(text)[-1][0].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Yoweri Museveni is in no hurry, a Ugandan minister said on Wednesday. “We have time,” he told the Monitor.",
+        "A Ugandan minister said that President Yoweri Museveni was in no hurry. “We have time,” he told the Monitor.",
+    ],
+)
+def test_a_minister_without_a_name_goes_on_as_he(text: str) -> None:
+    assert [speaker for speaker, _ in voices(text)] == ["Ugandan minister", "Ugandan minister"]

@@ -52,6 +52,7 @@ from dateline.readers.rules.meetings.whose import around_noun, implied
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
 Spot = tuple[str, Phrase]
+_THE_NTH = re.compile(r"\bbe\sthe(?:ir)?\s\w+\s(?:\w+\s)?$", FLAGS)
 _INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", FLAGS)
 
 
@@ -250,7 +251,13 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
     if predicate:
         ordinal = numbers.ORDINALS[predicate[2]]
         kind, rule = ("proposed" if predicate[1].endswith("be") else "held"), "is-the-nth"
-    if kind == "proposed" and ordinal and time and time.moment and time.moment.days > _LONG_AGO + 1:
+    if (
+        kind == "proposed"
+        and ordinal
+        and time
+        and time.text.lower().startswith("this ")
+        and _THE_NTH.search(before)
+    ):
         time, ordinal = None, None  # "it will be the third meeting this year" counts within the year
     if count and kind in {"held", "mention"}:
         kind, rule = "counted", "counted"

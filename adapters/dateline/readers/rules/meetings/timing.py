@@ -55,7 +55,10 @@ OLD_PLAN = Keyed(
     r"\b(?:was|were)\s(?:first|originally|initially)\s(?:\w+\s){1,2}(?:for|in|on)\s(?:the\s)?$|"
     r"\b(?:originally|initially|first)\s(?:scheduled|planned|set|due|pencill?ed\sin)\s(?:for|in|on)\s(?:the\s)?$"
 )
-RELEASED = re.compile(r"\b(?:released|published|provided|distributed|posted|issued)\s+(?:on\s)?$", FLAGS)
+RELEASED = re.compile(
+    r"\b(?:released|published|provided|distributed|posted|issued|aired|broadcast|televised|recorded|printed)\s+(?:on\s)?$",
+    FLAGS,
+)
 PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+ly\s|just\s|now\s|again\s)?$", FLAGS)
 BY_THEN = re.compile(
     r"\b(before|ahead\sof|prior\sto|by|until)\s+(?:the\s|next\s|early\s|(?:[\w.'’-]+\s+){1,7}(?:in|on)\s+)?$",

@@ -93,10 +93,21 @@ class Who:
         if words not in _GENDERS:
             return _of_several(words, last)
         unique = last.kind == "role" and last.name.rpartition(" ")[2].lower() in _UNIQUE
+        if unique and self._is_one_of_several(last, recent):
+            unique = False  # "a Kenyan minister said": which one, the text does not say
         if unique or last.plural or last.kind not in {"person", "role"}:
             return None
         other = last.gender not in {None, _GENDERS[words]} and not self._only_by_name(last, line, words)
         return None if other or _named_since(line, one) else last
+
+    def _is_one_of_several(self, last: Actor, recent: list[Spoken]) -> bool:
+        """Whether who spoke last was called so with "a" or "one", and has no name."""
+        said = recent[-1].utterance if recent else None
+        called = rf"\b(?:an?|one|another)\s{re.escape(last.name)}\b"
+        return (
+            said is not None
+            and re.search(called, self._doc.text[said.start : said.end], re.IGNORECASE) is not None
+        )
 
     def _minister(self, line: Line, words: str, recent: list[Spoken]) -> Actor | None:
         """Return who spoke last, a person of some government, where "the minister" goes on and no minister was named."""
