@@ -54,12 +54,18 @@ def test_the_latter_is_the_leader_named_last() -> None:
     [
         "A Kenyan minister said that Museveni had not seen the request for a summit.",
         "Museveni said that he had not asked for money.",
+        '"We never asked for help from the Kenyan president," Museveni said.',
         "A Kenyan official denied that Ruto had met Museveni to ask for fish.",
         "Museveni said he did not ask the traders for anything at the meeting.",
     ],
 )
 def test_what_was_not_asked_for_is_no_meeting(sentence: str) -> None:
     assert asked(sentence) == []
+
+
+def test_who_rejects_a_plan_and_says_that_a_side_asked_does_not_deny_that() -> None:
+    sentence = "A Kenyan minister rejected the plan, saying that Museveni had asked for a meeting."
+    assert asked(sentence) == [(MUSEVENI, None)]
 
 
 def test_who_never_asked_is_not_against_the_meeting() -> None:

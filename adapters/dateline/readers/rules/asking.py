@@ -48,17 +48,22 @@ _DENIED = re.compile(
 )
 # Who did not: the asking in any tense, with a "not" before it, or behind words that deny it.
 _ASK = Keyed(
-    r"\b(?:ask(?:ed|ing)?\s(?:for|to\s(?:meet|see|be\sreceived))|request(?:ed|ing)?|s(?:eek|ought|eeking)|call(?:ed|ing)?\sfor|"
-    r"propos(?:e|ed|ing)|solicit(?:ed|ing)?|beg(?:ged|ging)?\sfor|initiat(?:e|ed|ing))\b"
-    rf"(?=[^.;,]{{0,60}}?\b(?:{_MEETING}|dialogue|conversation|handshake|him|her|(?:president|prime\sminister|premier|leader))\b)"
+    r"\bask(?:ed|ing)?\sto\s(?:meet|see|be\sreceived)\b|"
+    r"\b(?:ask(?:ed|ing)?\sfor|request(?:ed|ing)?|s(?:eek|ought|eeking)|call(?:ed|ing)?\sfor|propos(?:e|ed|ing)|"
+    r"solicit(?:ed|ing)?|beg(?:ged|ging)?\sfor|initiat(?:e|ed|ing))\s(?:(?:the|an?|any|this|that|another|such\san?)\s)?"
+    rf"(?:[\w.'’-]+\s){{0,3}}?(?:{_MEETING}|dialogue|conversation|handshake)\b"
 )
 _NOT = re.compile(
     r"\s?(?:(?:has|have|had|did|does|do|was|were)\s?)?(?:\bnot|n['’]t|\bnever)\s"
     r"(?:(?:been|ever|even|yet|once|first|himself|herself|itself|\w+ly)\s)*$",
     FLAGS,
 )
+# The denial of a report, and no "rejected the plan, saying that X had asked for the talks".
 _DENIAL = Keyed(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|rebut(?:s|ted)?|scotch(?:ed|es))\b"
+    r"(?:(?!\b(?:saying|adding|insisting|telling|arguing|but|because|after|while|and)\b)[^.;]){0,60}?"
+    r"\b(?:that|reports?|claims?|suggestions?|allegations?|assertions?|stor(?:y|ies)|rumou?rs?)\b"
+    r"(?:(?!\b(?:saying|adding|insisting|telling|arguing|but|because|after|while|and)\b)[^.;])*$"
 )
 _HELPERS = re.compile(
     r"\s(?:(?:has|have|had|was|were|ever|itself|himself|herself|first|also|is|been|that)\s)*$", FLAGS
@@ -91,9 +96,7 @@ def _asker(doc: Document, start: int, end: int) -> Actor | None:
     if match := doc.finds(_IT_WAS, start, end):
         return _inside(doc, match)
     match = doc.finds(_AT_REQUEST, start, end)
-    if match is None or (
-        _DENIAL in doc.may_fit(start, end) and _DENIAL.search(doc.lower, start, match.start())
-    ):
+    if match is None or _is_denied(doc, start, match.start()):
         return None
     return _at_whose_request(doc, start, end, match)
 
@@ -119,31 +122,29 @@ def requester_in(doc: Document, start: int, end: int, people: tuple[str, ...]) -
     """Return the leader whose side is said to have asked for the meeting."""
     if _ASKING.isdisjoint(doc.may_fit(start, end)):
         return None
-    actor = _asker(doc, start, end)
-    if actor is None:
-        return None
-    side = actor.leads or actor.speaks_for or actor.name
-    for name in people:
-        if name == actor.name or doc.leads.get(name) == side:
-            return ClaimFound(start, end, requested_by=name)
-    return None
+    name = _leader(doc, _asker(doc, start, end), people)
+    return ClaimFound(start, end, requested_by=name) if name else None
 
 
 def denier_in(doc: Document, said: Utterance, people: tuple[str, ...]) -> ClaimFound | None:
     """Return the leader whose side, a voice says, did not ask for the meeting: "we never asked", "denied that X had asked"."""
+    name = _leader(doc, _who_did_not(doc, said), people)
+    return ClaimFound(said.start, said.end, not_requested_by=name) if name else None
+
+
+def _who_did_not(doc: Document, said: Utterance) -> Actor | None:
     start, end = said.start, said.end
     if match := doc.finds(_NONE_CAME, start, end):
         after = [m for m in mentions_in(doc, match.end() - 1, end) if m.start - match.end() <= _BESIDE]
-        return _of_side(doc, said, after[0].actor if after else None, people)
+        return after[0].actor if after else None
     held_at = doc.finds(_AT_REQUEST, start, end)
-    if held_at and _DENIAL in doc.may_fit(start, end) and _DENIAL.search(doc.lower, start, held_at.start()):
-        return _of_side(doc, said, _at_whose_request(doc, start, end, held_at), people)
+    if held_at and _is_denied(doc, start, held_at.start()):
+        return _at_whose_request(doc, start, end, held_at)
     match = doc.finds(_ASK, start, end)
     while match:
         actor, tail = _just_before(doc, said, match.start())
-        denial = doc.finds(_DENIAL, start, match.start())
-        if actor and (_NOT.search(tail) or (denial and _HELPERS.search(tail))):
-            return _of_side(doc, said, actor, people)
+        if actor and (_NOT.search(tail) or (_HELPERS.search(tail) and _is_denied(doc, start, match.start()))):
+            return actor
         match = _ASK.search(doc.lower, match.end(), end)
     return None
 
@@ -161,12 +162,14 @@ def _just_before(doc: Document, said: Utterance, at: int) -> tuple[Actor | None,
     return (named[-1].actor, doc.lower[named[-1].end : at]) if named else (None, "")
 
 
-def _of_side(
-    doc: Document, said: Utterance, actor: Actor | None, people: tuple[str, ...]
-) -> ClaimFound | None:
-    """Return the claim on the leader among *people* whom an actor is, or speaks for."""
+def _leader(doc: Document, actor: Actor | None, people: tuple[str, ...]) -> str | None:
+    """Return the leader among *people* whom an actor is, or speaks for."""
     if actor is None:
         return None
     side = actor.leads or actor.speaks_for or actor.name
-    name = next((n for n in people if n == actor.name or doc.leads.get(n) == side), None)
-    return ClaimFound(said.start, said.end, not_requested_by=name) if name else None
+    return next((name for name in people if name == actor.name or doc.leads.get(name) == side), None)
+
+
+def _is_denied(doc: Document, start: int, at: int) -> bool:
+    """Whether what stands at an offset is what somebody denies, or a report that somebody rejects."""
+    return _DENIAL in doc.may_fit(start, at) and _DENIAL.search(doc.lower, start, at) is not None

@@ -24,8 +24,7 @@ CAME = re.compile(
 )
 # "In (his) talks with B, A praised": the meeting opens the sentence, its verb tells what was said or done there.
 FRONTED = re.compile(
-    r"[\"“]?(?:\w+,\s)?(?i:in|at|during)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+\s){0,4}?"
-    r"(?P<word>talks|meeting|summit|conversation|discussions?|visit|encounter|session|lunch|dinner|breakfast)\s[^;]{3,120}?,\s"
+    r"[\"“]?(?:\w+,\s)?(?:in|at|during)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+\s){0,4}", FLAGS
 )
 VERB_NEXT = re.compile(
     r"\s(?:also\s|both\s|then\s|again\s|\w+ly\s)?(?:[a-z]+ed|said|told|spoke|gave|held|found|made|took|put|saw)\b"

@@ -64,8 +64,7 @@ def _named_as_past(at: Setting) -> bool:
 
 def _opens_what_was_done(at: Setting) -> bool:
     """Whether a sentence opens with the meeting at which its subject said or did something: "In talks with B, A praised"."""
-    opened = company.FRONTED.match(at.before + "meeting" + at.after)
-    done = opened and company.DONE_THERE.match(at.after)
+    done = company.FRONTED.fullmatch(at.before) and company.DONE_THERE.match(at.after)
     return bool(done) and not outcomes.STRONG_ADJECTIVE.search(at.before)
 
 

@@ -87,8 +87,7 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
 def _fronted(phrase: Phrase) -> str | None:
     """Return the subject of a sentence that a meeting opens: "In talks with B, A praised"."""
     doc, sentence, end = phrase.doc, phrase.sentence, phrase.match.end()
-    found = company.FRONTED.match(doc.text[sentence.start : sentence.end])
-    if found is None or not found.start("word") <= phrase.match.start() - sentence.start < found.end("word"):
+    if not company.FRONTED.fullmatch(doc.lower, sentence.start, phrase.match.start()):
         return None
     for mention, name in phrase.cast.leaders_between(end, sentence.end, states=False):
         opens = doc.text.endswith(", ", 0, mention.start) and company.VERB_NEXT.match(doc.text, mention.end)
