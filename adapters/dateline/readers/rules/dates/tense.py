@@ -46,6 +46,9 @@ _MOVED = frozenset(
 _TO_DATES = frozenset(("to", "for"))
 # "Has invited him to a summit on Tuesday": to what is still to come.
 _INVITING = frozenset(("invite", "invites", "invited", "inviting", "summoned"))
+# "When he arrives on Friday": of what is still to come English tells in the present after these.
+_WHEN = frozenset(("when", "if", "once", "before", "after", "until"))
+_NO_PRESENT = frozenset(("was", "has", "is", "does", "this", "its", "his", "as", "us", "always", "perhaps"))
 _BE = frozenset(("is", "are", "am", "re"))
 _BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
@@ -123,6 +126,8 @@ def _before(text: Words, start: int) -> Tense | None:
             stop = max(stop, start - _SAME_CLAUSE)
         if word == "after" and text.word(index + 1).endswith("ing"):
             return "past"
+        if word in _WHEN and _in_present(text, index + 1):
+            return "future"
         if word in breaks:
             return None
         if word in _INVITING and _invites_to(text, index, start):
@@ -131,6 +136,26 @@ def _before(text: Words, start: int) -> Tense | None:
         if found:
             return found
     return None
+
+
+def _in_present(text: Words, index: int) -> bool:
+    """Whether a clause of one who "arrives" begins: "he pays a visit", "President Ruto comes"."""
+    if text.word(index).lower() in {"he", "she", "it"}:
+        index += 1
+    else:
+        first = index
+        while text.word(index)[:1].isupper():
+            index += 1
+        if index == first:
+            return False
+    word = text.word(index)
+    return (
+        word.isalpha()
+        and word.islower()
+        and word.endswith("s")
+        and word not in _NO_PRESENT
+        and len(word) >= _SHORTEST_ED
+    )
 
 
 def _invites_to(text: Words, index: int, date: int) -> bool:

@@ -17,7 +17,7 @@ from dateline.moments import Moment
 from dateline.readers.rules.dates import names_no_year, year_before
 from dateline.readers.rules.document import Document, MeetingMention, PlaceMention, Sentence, TimeReference
 from dateline.readers.rules.keyed import FLAGS
-from dateline.readers.rules.meetings import company, numbers, timing, words
+from dateline.readers.rules.meetings import company, numbers, outcomes, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
 from dateline.readers.rules.meetings.bringing import attending
 from dateline.readers.rules.meetings.captions import captions
@@ -52,7 +52,7 @@ from dateline.readers.rules.meetings.whose import around_noun, implied
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
 Spot = tuple[str, Phrase]
-_THE_NTH = re.compile(r"\bbe\sthe(?:ir)?\s\w+\s(?:\w+\s)?$", FLAGS)
+_THE_NTH = re.compile(r"\bbe\s(?:the(?:ir)?|his|her)\s\w+\s(?:\w+\s)?$", FLAGS)
 _INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", FLAGS)
 
 
@@ -255,7 +255,7 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
         kind == "proposed"
         and ordinal
         and time
-        and time.text.lower().startswith("this ")
+        and time.text.lower().startswith(("this ", "within ", "in the past ", "in the last "))
         and _THE_NTH.search(before)
     ):
         time, ordinal = None, None  # "it will be the third meeting this year" counts within the year
@@ -290,7 +290,7 @@ def _mere_visit(phrase: Phrase, before: str) -> bool:
     """Whether a leader was in a country, which does not say whom he met; a state visit is to its leader."""
     word, end = phrase.word, phrase.match.end()
     trip = words.TRIP.match(word) or words.VISIT.match(word)
-    if not trip or company.STATE_VISIT.search(before):
+    if not trip or (company.STATE_VISIT.search(before) and not outcomes.BACK_FROM.search(before)):
         return False
     host = phrase.cast.leaders_between(end, min(phrase.end, end + _BESIDE), states=False)
     return not (words.VISIT.match(word) and host)  # "visited Yeltsin outside Moscow"

@@ -161,7 +161,9 @@ class Cast:
             if mention.start < start or self._owns(mention):
                 continue
             if mention.form == "demonym":
-                if not _OF_LEADERS.match(self.doc.text, mention.end):
+                if not _OF_LEADERS.match(self.doc.text, mention.end) or _of_continent(
+                    self.doc, mention.start
+                ):
                     continue
             elif mention.actor.kind == "state":
                 before = self.doc.lower[max(0, mention.start - 40) : mention.start]
@@ -332,3 +334,8 @@ class Cast:
             if name in pair:
                 return pair
         return ()
+
+
+def _of_continent(doc: Document, start: int) -> bool:
+    """Whether an adjective goes on from a wider one: "Latin American leaders"."""
+    return doc.lower.endswith((" latin ", " south ", " north ", " central ", " pan-"), 0, start)

@@ -98,6 +98,16 @@ OF_MANY = re.compile(
     r"world|annual|working(?:-level)?|ministerial|expert(?:-level)?|technical|senior-level|preparatory|preliminary|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
     FLAGS,
 )
+# "A meeting of coffee growers", "of the Currency League": of others than those just spoken of.
+OF_OTHERS = re.compile(
+    r"\sof\s(?:the\s|an?\s)?(?:[\w.'’-]+\s){0,4}?(?:farmers|growers|producers|bankers|brokers|business(?:men|people|es)|(?<!prime\s)ministers|"
+    r"officials|experts|creditors|donors|members|investors|employers|unions|lawmakers|governors|committee|council|board|cabinet|"
+    r"party|parliament|assembly|league|federation|association|club|group|commission|bank|fund|nations|countries|industrialised|"
+    r"industrialized|democracies|powers|chiefs|commanders|generals|editors|journalists|scientists|women|students|veterans|"
+    r"activists|supporters|delegates|negotiators|envoys|diplomats|ambassadors|regulators|traders|exporters|groups|elders|clerics|"
+    r"bishops|workers|security\sservices|agencies|companies)\b",
+    FLAGS,
+)
 # A body known by its initials, which need not be listed; those of states are not meant.
 OF_A_BODY = re.compile(
     r"(?<![\w.])(?!(?:USA|UAE|DPRK|ROK|DRC|PRC|USSR|FYROM|KSA|UK|US)\b)[A-Z]{3,}(?:[-+]\w+)?\)?\s(?:[a-z]+\s)?$"

@@ -62,6 +62,22 @@ def _named_as_past(at: Setting) -> bool:
     )
 
 
+def _under_way(at: Setting) -> bool:
+    return (
+        bool(outcomes.UNDER_WAY.search(at.near))
+        and not outcomes.AHEAD.search(at.clause)
+        and at.relation != "future"
+    )
+
+
+def _was_on_its_day(at: Setting) -> bool:
+    """Whether the meeting has the date that is past: in "weak ahead of the meeting, it rose on Monday" it has not."""
+    if at.relation != "past" or outcomes.NO_MEETING_SINCE.search(at.near):
+        return False
+    apart = at.date_after is not None and at.date_after > _LONG
+    return not (apart and outcomes.AHEAD_OF in at.may_fit and outcomes.AHEAD_OF.search(at.near))
+
+
 def _opens_what_was_done(at: Setting) -> bool:
     """Whether a sentence opens with the meeting at which its subject said or did something: "In talks with B, A praised"."""
     done = company.FRONTED.fullmatch(at.before) and company.DONE_THERE.match(at.after)
@@ -182,6 +198,8 @@ _NOUN_RULES = (
         outcomes.ARRIVED_FOR,
         lambda at: at.fresh and outcomes.ARRIVED_FOR.search(at.clause),
     ),
+    _Rule("held", "back-from", outcomes.BACK_FROM, lambda at: outcomes.BACK_FROM.search(at.near)),
+    _Rule("held", "under-way", outcomes.UNDER_WAY, _under_way),
     _Rule(
         "mention",
         "announced",
@@ -213,7 +231,7 @@ _NOUN_RULES = (
         "held",
         "past-date",
         None,
-        lambda at: at.relation == "past" and not outcomes.NO_MEETING_SINCE.search(at.near),
+        _was_on_its_day,
     ),
     _Rule("proposed", "future-date", None, lambda at: at.relation == "future"),
     _Rule("held", "opens-what-was-done", company.DONE_THERE, _opens_what_was_done),

@@ -71,6 +71,18 @@ WOULD_HAVE_BEEN = Keyed(r"\bwould\shave\s(?:been|marked|become)\s+(?:[\w.'’–
 # "Met to hold talks" is one meeting.
 MET_TO = Keyed(r"\bmet\b(?:(?!\band\b)(?:[^.;,]|\.(?=\s\d))){0,60}?\bto\s*$")
 SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", FLAGS)
+# "Returned from a visit to Brazil", "fresh from talks with the king".
+BACK_FROM = Keyed(
+    r"\b(?:return\w*|back|home|fresh|c[ao]m(?:e|es|ing)|arriv\w*|flew|flown)\b[^,.;]{0,20}\bfrom\s(?:an?\s|his\s|her\s|the\s|their\s)?(?:[\w-]+\s){0,3}$"
+)
+# "On a four-day official visit to Tanzania, he said"
+UNDER_WAY = Keyed(
+    r",\son\s(?:an?|his|her)\s(?:[\w-]+\s){0,3}(?:state|official|working|private|\w+-day)\s(?:[\w-]+\s){0,2}$"
+)
+# "Quiet ahead of the meeting, it rose after a statement on Monday": the day is not that of the meeting.
+AHEAD_OF = Keyed(
+    r"\b(?:ahead\sof|before|prior\sto|in\sthe\srun-up\sto)\s(?:the|a|their|his|her)\s(?:[\w-]+\s){0,2}$"
+)
 AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", FLAGS)
 MODAL = re.compile(
     r"(?:\b(?:will|would|could|may|might|can|shall|should|must|to|ought)|['’]ll|['’]d)\b"

@@ -35,6 +35,7 @@ _THE_PAIR = re.compile(
     r"\s(?:them|the\spair|the\stwo(?:\s(?:leaders|men|women|presidents|prime\sministers))?|the\s(?:leaders|presidents))\b(?!['’]|\s(?:of|from)\b|\s(?:countries|sides|nations|states|koreas|governments|delegations|teams|ministers|armies|parties))",
     FLAGS,
 )
+_TOLD_THERE = re.compile(r"\b(?:that|said|which|who|because|where|when|agreed)\b")
 _SOME_LEADER = re.compile(
     r"\s+(?:an?|any|another|some|other|foreign|several)\s(?:[\w-]+\s){0,2}(?:leaders?|presidents?|prime\sministers?|premiers?|chancellors?)\b"
 )
@@ -134,6 +135,8 @@ def _with(phrase: Phrase) -> People | None:
     found = WITH.search(phrase.doc.text, phrase.match.end(), phrase.end)
     if found is None or found.start() - phrase.match.end() >= _NEAR:
         return ()
+    if _TOLD_THERE.search(phrase.doc.lower, phrase.match.end(), found.start()):
+        return ()  # "told a meeting of growers that he had agreed with B"
     summit = "summit" in phrase.word
     if _SOME_LEADER.match(phrase.doc.text, found.end()):
         return None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from dateline.places import Place
 from dateline.readers.rules.document import MeetingMention
-from dateline.readers.rules.keyed import Keyed
+from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import cancelling, company, words
 from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.meetings.dating import times_between
@@ -29,6 +29,12 @@ _FOR_AN_EVENT = Keyed(
 _FOR_A_SUMMIT = Keyed(
     r"\b(?:for|to\s(?:attend|address|join|host|chair|take\spart\sin))\s(?:an?\s|the\s|this\s\w+['’]s\s)?"
     r"(?:[\w()'’.-]+\s){0,6}?(?=(?:summit|meetings?|talks|session)\b)"
+)
+# "To go to the International Court of Justice in The Hague" is no visit.
+_TO_AUTHORITY = re.compile(
+    r"\s(?:the\s|his\s|her\s|their\s|its\s)?(?:[\w'’-]+\s){0,3}?(?:courts?|tribunal|arbitration|polls|ballot|voters|parliament|congress|senate|"
+    r"assembly|security\scouncil|united\snations|un|u\.n\.|war|trial|jail|prison|hospital|press|people|country|nation)\b",
+    FLAGS,
 )
 _OWNER = re.compile(r"\b([A-Z][\w-]+)['’]s?\s(?:[\w-]+\s){0,3}$")
 # "Boric will come to Lima in May on a brief visit": the host is there.
@@ -85,7 +91,9 @@ def visited(phrase: Phrase, visitors: People) -> People:
     """Return the visitor and the host of "X will travel to Y": whom the article has meet there, else Y's leader."""
     if meeting := _meeting_there(phrase, visitors[-1]):
         return meeting
-    if phrase.finds(_FOR_AN_EVENT, phrase.match.end(), phrase.end):
+    if _TO_AUTHORITY.match(phrase.doc.lower, phrase.match.end()) or phrase.finds(
+        _FOR_AN_EVENT, phrase.match.end(), phrase.end
+    ):
         return ()
     summit = phrase.finds(_FOR_A_SUMMIT, phrase.match.end(), phrase.end)
     if summit and of_many(phrase.doc, summit.start(), summit.end()):

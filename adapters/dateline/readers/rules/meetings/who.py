@@ -33,6 +33,12 @@ _EACH_OTHER = re.compile(r"\s(?:(?:with|from|to|opposite|beside)\s)?(?:each\soth
 _AND = re.compile(r",?\s*and\b")
 _THEM = re.compile(r"\sthem\b(?!\s(?:to|all|as)\b)")
 _CLOSING = re.compile(r"[\"”]")  # "They will meet," said the host
+_SERVANT = re.compile(
+    r"\s(?:with\s)?(?:the|an?|his|their)\s(?:[\w.'’-]+\s){0,3}(?:envoy|ambassador|secretary|negotiator|official|commissioner|"
+    r"delegation|representative|(?<!prime\s)minister|general|diplomat|journalist|correspondent)s?\b",
+    FLAGS,
+)
+_UP_TO_NAME = re.compile(r"\s(?:with\s)?(?:(?:[A-Z][\w.'’-]*|the|of|for|an?|foreign|defence|defense)\s){0,6}")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
 
@@ -42,7 +48,8 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
         return ()
     if words.BRING.match(phrase.word):
         return brought_together(phrase)
-    return _as_states(phrase) or _by_subject(phrase, explicit=explicit)
+    people = _as_states(phrase) or _by_subject(phrase, explicit=explicit)
+    return () if people and _of_no_leader(phrase) else people
 
 
 def _as_states(phrase: Phrase) -> People:
@@ -61,7 +68,7 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     both = not subjects and cast.both_meant(begin, phrase.match.end())
     if not subjects and not both and _AND.match(text, phrase.begin, phrase.begin + 6):
         subjects = phrase.earlier[:1]
-    if not subjects and words.HOSTING.match(phrase.word):
+    if not subjects and words.HOSTING.match(phrase.word) and not _is_passive(phrase, phrase.match.end()):
         subjects = cast.leaders_between(phrase.begin, phrase.match.start(), states=True) or _capital(phrase)
     objects = _objects(phrase) if _may_have_met(phrase) else ()
     group = cast.group(subjects, last=True)
@@ -84,6 +91,20 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
+
+
+def _of_no_leader(phrase: Phrase) -> bool:
+    """Whether whom they met is told, and is no leader: "A and B met the American envoy, Mr Lake"."""
+    end = phrase.match.end()
+    if not words.MET_BY.match(phrase.word) or _objects(phrase):
+        return False
+    if _SERVANT.match(phrase.doc.lower, end, phrase.end):
+        return True
+    person = next(
+        (m for m in mentions_in(phrase.doc, end, min(phrase.end, end + _OBJECT)) if m.start > end), None
+    )
+    named = person is not None and person.actor.kind == "person" and not person.actor.leads
+    return bool(named and person and _UP_TO_NAME.fullmatch(phrase.doc.text, end, person.start))
 
 
 def _capital(phrase: Phrase) -> list[tuple[Mention, str]]:

@@ -24,6 +24,12 @@ _DATED_BY = re.compile(
 )
 _AT_ANOTHER_TIME = re.compile(r"\b(?:after|before|ahead\sof|following|since)\sthe\s$", FLAGS)
 _THREE_WAY = re.compile(r"\b(?:three-way|trilateral|tripartite)\s(?:[\w-]+\s)?$", FLAGS)
+# "After talks with the ambassador, who had come from a meeting with B": it was not the speaker who met B.
+_WHO_SERVES = re.compile(
+    r"\b(?:ambassador|envoy|(?<!prime\s)minister|official|aide|advis[eo]r|negotiator|general|diplomat|representative|emissary|spokes\w+)s?"
+    r"\b[^.;]{0,60}?,?\swho(?:\s\w+){0,3}\s(?:c[ao]me|arrived|returned|flown|flew|been|held|had|met|is|was|were|are)\b[^.;,]*$",
+    FLAGS,
+)
 _ANOTHER = re.compile(
     r"\bbetween\s[^.;]{5,160}?\b(?:another|a\s(?:second|separate|third))\s(?:[\w-]+\s){0,2}$"
 )
@@ -65,6 +71,8 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
         meant = phrase.cast.meant(phrase.match.start())
         return (*meant, *(name for name in others if name not in meant)) if meant else ()
     start = phrase.match.start()
+    if _WHO_SERVES.search(phrase.doc.lower, phrase.sentence.start, start):
+        return ()
     own = phrase.cast.owner(start) or phrase.cast.first_person(phrase.begin, start) or _fronted(phrase)
     around = phrase.before or phrase.earlier
     subjects = [m for m in around if not phrase.doc.lower.endswith(" by ", 0, m[0].start)]
@@ -181,6 +189,8 @@ def _called_summit(phrase: Phrase) -> People:
 def _with_others(phrase: Phrase) -> bool:
     """Whether the meeting is with somebody who is no leader: "a meeting with the trade minister"."""
     text = phrase.doc.text
+    if company.OF_OTHERS.match(phrase.doc.lower, phrase.match.end()):
+        return True
     after = _WITH_WHOM.match(text, phrase.match.end(), phrase.end)
     if after is None:
         return False

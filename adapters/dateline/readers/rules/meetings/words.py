@@ -14,9 +14,10 @@ from dateline.readers.rules.document import Document, Sentence
 from dateline.readers.rules.keyed import FLAGS, Keyed
 
 NOUN = re.compile(
-    r"\b(?:mini[-\s])?(?:summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
-    r"tete-a-tetes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral|"
-    r"sessions?|conversations?|supper|breakfast|consultations?|pull-asides?|visits?|trips?|invitations?)\b(?!-)",
+    r"\b(?:mini[-\s])?(?:summit\s(?:meetings?|talks)|summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
+    r"tete-a-tetes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral(?!\s(?!(?:meetings?|summits?|encounters?|visits?|in|on|at|with|between|over|was|is|were|and|for|or|but|that|to|will|would|could|may|during|after|before|"
+    r"next|last|this|later|of|by|as|when)\b)[a-z])|"
+    r"sessions?|conversations?|discussions(?=\swith\b)|supper|breakfast|consultations?|pull-asides?|visits?|trips?|invitations?)\b(?!-)",
     FLAGS,
 )
 VERB = re.compile(
@@ -57,7 +58,7 @@ VERB = re.compile(
 # The words with which they can begin: one cheap look tells where the patterns may fit.
 _NOUN_STARTS = frozenset(
     "mini summit summits summitry meeting meetings encounter encounters face sit sitdown one tete get audience talks "
-    "dinner lunch rendezvous handshake bilateral session sessions conversation conversations supper breakfast "
+    "dinner lunch rendezvous handshake bilateral session sessions discussions conversation conversations supper breakfast "
     "consultation consultations pull visit visits trip trips invitation invitations".split()
 )
 _VERB_STARTS = frozenset(

@@ -8,6 +8,7 @@ from functools import cache
 
 from dateline.readers.rules.document import Actor, Mention, MentionForm
 from dateline.readers.rules.lexicon import Gender, adjective_of, fold
+from dateline.readers.rules.names.binding import own_subject
 from dateline.readers.rules.names.closing import closes_with, others_before, tells
 from dateline.readers.rules.names.finding import Finder
 from dateline.readers.rules.names.introductions import Title
@@ -304,7 +305,10 @@ class Resolver:
                 nearest = (*self.previous, *nearest)
             elif self.here and closes_with(words, i, opening):
                 nearest = (*others_before(self.previous, self.tellers, self.here), *nearest)
-        person = self._fronted(i, gender) or next((p for p in nearest if p.gender in {gender, None}), None)
+        barred = own_subject(words, self.found, i, self.sentences[self.sentence])
+        nearest = (*reversed(self.recent),) if barred else nearest
+        meant = (p for p in nearest if p.gender in {gender, None} and p.actor != barred)
+        person = self._fronted(i, gender) or next(meant, None)
         if person is None:
             return
         self.counts[person] += 1

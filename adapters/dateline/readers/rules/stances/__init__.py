@@ -98,7 +98,12 @@ _OF_OFFICE = re.compile(
 )
 _ROLE = re.compile(r"(?:\s[a-z-]+){1,3}\s", FLAGS)
 _HELPERS = re.compile(
-    r"(?:\b(?:himself|herself|themselves|had|has|have|was|were|is|are|did|does|do|not|also|repeatedly|already|once|then|still|now|\w+ly)\s+)+$",
+    r"(?:\b(?:keeps?\son|kept\son|keeps?|goes\son|went\son|continues?\sto|himself|herself|themselves|had|has|have|was|were|is|are|did|does|do|not|also|repeatedly|already|once|then|still|now|\w+ly)\s+)+$",
+    FLAGS,
+)
+# "Has to be ready in time for his visit on 10 April": that dates something else, and foretells no meeting.
+_IN_ADJUNCT = re.compile(
+    r"\b(?:when|in time for|in preparation for|ahead of|before|after|during|until|prior to|in the run-up to)\s[^,;.]*$",
     FLAGS,
 )
 _FRESH = 7  # days
@@ -267,7 +272,8 @@ def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
         return False  # "Wrong," he said when asked about reports that they would meet
     if mention.rule == "wanted-after" and not _COMES_ABOUT.search(doc.lower, mention.at, said.end):
         return False
-    return not OPEN.search(doc.lower, said.start, mention.at)
+    dated = mention.rule == "future-date" and _IN_ADJUNCT.search(doc.lower, said.start, mention.at)
+    return not dated and not OPEN.search(doc.lower, said.start, mention.at)
 
 
 def _points(doc: Document, said: Utterance) -> bool:

@@ -163,6 +163,13 @@ def _of_two_named(doc: Document, said: Utterance) -> tuple[str, ...]:
     return (said.speaker.name, *named) if len(named) == 1 else ()
 
 
+# "A summit of South American leaders was not needed": of others than the two just told of.
+_OF_OTHERS = re.compile(
+    r"\b(?:summit|meeting|conference|session|gathering|congress)s?\sof\s(?:\w+\s){1,3}leaders\b(?<!the two leaders)",
+    FLAGS,
+)
+
+
 def meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
     """Return whose meeting the words just before were about, if it is still to come.
 
@@ -170,6 +177,8 @@ def meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tu
     """
     if own := _of_two_named(doc, said):
         return own
+    if any(_OF_OTHERS.search(doc.lower, *part) for part in said.content):
+        return ()
     near = [m for m in doc.meetings if said.start - GAP <= m.at < said.start and m.kind in _AHEAD]
     told = last is not None and last.stance != "none" and said.start - last.utterance.end <= GAP
     if last and told and (not near or near[-1].at < last.utterance.start):

@@ -17,6 +17,7 @@ from dateline.events import Stance
 from dateline.readers.rules.document import Document, Utterance
 from dateline.readers.rules.keyed import FLAGS, Keyed, Table, letters_of
 from dateline.readers.rules.lexicon import rows
+from dateline.readers.rules.stances.aims import is_aimed
 from dateline.readers.rules.stances.rewording import reworded
 
 _NOT = re.compile(
@@ -110,11 +111,24 @@ _SHARED = {
 }
 # "Negotiators would be back at the table": their leaders need not be.
 _BELOW = re.compile(
-    r"\b(?:negotiators|mediators|envoys|officials|delegations|diplomats|aides|teams|experts|lawmakers|ministers) "
-    r"(?:would|will|should|could|can|may|might|must|to|are|were)(?: (?:be|soon|again|also|both))*\s?$",
+    r"\b(?:negotiators|mediators|envoys|officials|delegations|diplomats|aides|teams|experts|lawmakers|(?<!prime )ministers)"
+    r"(?: (?:would|will|should|could|can|may|might|must|to|are|were)(?: (?:be|soon|again|also|both))*)?\s?$",
     FLAGS,
 )
 _CUE_GAP = 15  # "called" and "for" are one cue although only "called" is its verb
+
+
+# "The government will meet tonight"
+_BODY = re.compile(
+    r"\b(?:government|cabinet|parliament|council|committee|board|assembly|commission|bank|court)\s$", FLAGS
+)
+_SITS = re.compile(r"(?:will|would)\s(?:\w+\s)?(?:meet|hold|sit)\b", FLAGS)
+# "Friends had advised him not to go": that is theirs, not his.
+_TOLD_HIM = re.compile(r"\b(?:advis|urg|told|tell|ask|warn|begg)\w*(?: (?:him|her|them|me|us))", FLAGS)
+_OTHERS = re.compile(
+    r"\b(?:friends|allies|critics|opponents|advis[eo]rs|some|others|many|colleagues|aides|people|voices)\b[^.;]{0,60}$",
+    FLAGS,
+)
 
 
 class Cue(NamedTuple):
@@ -209,8 +223,12 @@ def _of_clause(words: str, cues: list[Cue]) -> tuple[Stance, str] | None:
         taken.append(match.span())
         if cue.stance in _TOWARD and OPEN.search(words, 0, match.start()):
             continue
+        if not cue.alone and not is_aimed(words, *match.span()):
+            continue
         lead = words[max(0, match.start() - 40) : match.start()]
-        if _BELOW.search(lead):
+        if _BODY.search(lead) and _SITS.match(match[0]):
+            continue
+        if _BELOW.search(lead) or (_TOLD_HIM.match(match[0]) and _OTHERS.search(words, 0, match.start())):
             continue
         negated = any(map(lead.__contains__, _TURNING))
         turned = negated and (_NOT.search(lead) or _WITHOUT.search(lead))

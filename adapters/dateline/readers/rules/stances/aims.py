@@ -1,0 +1,67 @@
+"""What a word of wanting, expecting or refusing is aimed at: the meeting, or something else said beside it.
+
+"He hopes that tariffs will fall before they meet" hopes for no meeting. A cue that speaks of no meeting itself counts only
+where its own clause does: what follows it as far as the next clause or the words that merely date it, or its subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.readers.rules.keyed import FLAGS
+
+_MEETING = re.compile(
+    r"\b(?:meet\w*|met|summits?|talks?|talking|visit\w*|trips?|journeys?|invit\w*|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|sit|sitting|sat|"
+    r"together|face|handshakes?|shake|dates?|sessions?|rounds?|encounters?|dialogue|negotiat\w+|bilateral\w*|tables?|tours?|rooms?|"
+    r"com(?:e|es|ing)|came|go|goes|going|went|travel\w*|fl(?:y|ies|ying)|attend\w*|spe(?:ak|aks|aking)|see|sees|seeing|"
+    r"happen\w*|take place|taking place|held|hold(?:s|ing)?|conversations?|contacts?|doors?|him|her|them|each other|one another|"
+    r"invitations?|offer|idea|request\w*|venues?|agendas?|participat\w*|join\w*|delegations?|arrangements?|"
+    r"mediat\w+|discussions?|diplomacy|engage\w*|reach(?:es|ing)? out|reconven\w*|gather\w*|welcom\w+|greet\w*|guests?|shak\w+|"
+    r"call(?:ing)? on|red carpet|pictures?|photos?|set foot|flights?|do so|than not|appear\w*|"
+    r"(?:the two|both) (?:\S+ ){0,2}?(?:leaders?|presidents?|men|heads|sides)|"
+    r"one(?=\s*(?:$|[,.;:\"”]|(?:if|in|at|with|between|soon|could|would|will|this|next)\b))|a (?:day|time)|here|there|blessing|its (?:success|outcome|results?)|"
+    r"(?:it|that|this|which|any|such|anything|nothing|something)"
+    r"(?=\s*(?:$|[,.;:\"”]|(?:would|will|could|can|may|might|to|at|in|if|is|was|but|and|so|soon|very|again|as|with|for|from|now)\b)))\b",
+    FLAGS,
+)
+# Where the object of a cue ends: at the next clause, or at what only dates it.
+_OBJECT_ENDS = re.compile(
+    r"[;:]|[,.?!][\"”]|\.(?:\s|$)|,\s(?:and|but|while|which|who|whose|adding|saying|so|or)\b|"
+    r"\b(?:ahead of|in time for|in preparation for|in advance of|before|after|following|despite|because|since|until|till|when|"
+    r"whenever|while)\b",
+    FLAGS,
+)
+_SUBJECT_BEGINS = re.compile(
+    r".*(?:[;:]|[,.?!][\"”]|\.\s|,\s(?:and|but|while|which|who|whose|adding|saying|so|or)\b|\b(?:before|after|because|since|while)\b)",
+    FLAGS,
+)
+_TOLD = re.compile(
+    r"\b(?:told|tells|address\w*) (?:an?|the|his|her|their) (?:\S+ ){0,2}?(?:meeting|summit|session)(?: of \S+ \S+)?\b",
+    FLAGS,
+)
+
+# Cues that want, foretell or refuse whatever follows them.
+_OF_ANYTHING = re.compile(
+    r"(?:hop|want|wish|expect|anticipat|likely|unlikely|support|prepar|willing|confiden|optimis|doubt|inten|plan|agree|"
+    r"reject|refus|oppos|object|urg|call|appeal|push|press|ready|eager|keen|commit|determin|propos|possib|impossib|accept|offer|"
+    r"avoid|cancel(?!lation)|postpon(?!ement)|encourag|aim|work|seek|sought|back|withdr|rul)\w*",
+    FLAGS,
+)
+_IN_PLACE = re.compile(r"\s(?:back |home )?(?:in|at)\b", FLAGS)  # "expected in Vienna on Monday"
+_DETERMINED = re.compile(r"\b(?:the|an?|his|her|its|their|our|any|such)\s\w", FLAGS)
+_SHORT = 3  # words: "they are hopeful", "he refused again"
+
+
+def is_aimed(words: str, start: int, end: int) -> bool:
+    """Whether the cue from *start* to *end* of a clause stands with words of meeting."""
+    if not _OF_ANYTHING.match(words, start) or _IN_PLACE.match(words, end):
+        return True
+    stop = _OBJECT_ENDS.search(words, end)
+    what = words[end : stop.start() if stop else len(words)]
+    if len(what.split()) < _SHORT and not _DETERMINED.search(what):
+        return True
+    if _MEETING.search(words, start, end) or _MEETING.search(what):
+        return True
+    begin = _SUBJECT_BEGINS.match(words, 0, start)
+    who = _TOLD.sub("told them", words[begin.end() if begin else 0 : start])
+    return _MEETING.search(who) is not None
