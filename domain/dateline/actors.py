@@ -14,12 +14,27 @@ _LETTERS = str.maketrans("øØłŁđĐðÐıəƏ", "oOlLdDdDiaA") | str.maketran
 _INITIALISM = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
+_DOUBLED = re.compile(r"([a-z])\1+")
+_LONG = 5  # letters
+
+
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return what two spellings of one name share: "Kim Jong-un" and "Kim Jong Un" give one key.
 
-    Case, accents, hyphens, apostrophes, full stops and leading titles do not count.
+    Case, accents, hyphens, apostrophes, full stops and leading titles do not count, nor does how y, i and doubled
+    letters are written out of another alphabet: "Zelensky", "Zelenskyy" and "Zelenskiy".
     """
+    return " ".join(map(_sound, plain_name(name).split(" ")))
+
+
+def _sound(word: str) -> str:
+    """Return a word of a name with one letter for those that stand for one sound; short ones (II, Lee) as they are."""
+    return word if len(word) < _LONG else _DOUBLED.sub(r"\1", word.replace("y", "i").replace("ks", "x"))
+
+
+def plain_name(name: str) -> str:
+    """Return a name in plain lower-case letters: "Kim Jong-un" is "kim jong un"."""
     folded = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     folded = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
     folded = _INITIALISM.sub(lambda m: m[0].replace(".", ""), folded)

@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict
 
-from dateline.actors import name_key
+from dateline.actors import plain_name
 from dateline.copies import sketch, text_hash
 from dateline.drafts import ArticleDraft
 from dateline.errors import DatelineError
@@ -93,7 +93,7 @@ class Article(BaseModel):
         if address := _plain_address(draft.url or ""):
             return uuid5(_NAMESPACE, f"url:{address}")
         words = " ".join(draft.text.split())
-        return uuid5(_NAMESPACE, f"text:{name_key(draft.publisher or '')}:{text_hash(words)}")
+        return uuid5(_NAMESPACE, f"text:{plain_name(draft.publisher or '')}:{text_hash(words)}")
 
     @classmethod
     def file(cls, draft: ArticleDraft, reading: Reading, now: datetime, by: Metadata) -> list[Event]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from dateline.actors import name_key
+from dateline.actors import name_key, plain_name
 from dateline.events import Stance, StatementMade
 from dateline.evidence import Evidence
 from dateline.moments import Moment
@@ -124,7 +124,7 @@ def camp_key(report: Report) -> str:
 def is_of_camp(report: Report) -> bool:
     """Whether the voice speaks for a government or body, and not for itself as lawmakers and experts do."""
     told = statement(report)
-    return bool(told.speaks_for) and not _OWN_MIND.intersection(name_key(told.speaker).split())
+    return bool(told.speaks_for) and not _OWN_MIND.intersection(plain_name(told.speaker).split())
 
 
 def said_on(report: Report) -> Moment:

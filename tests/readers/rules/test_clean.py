@@ -194,3 +194,24 @@ def test_blocks_cover_every_word_once_and_in_order(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(doc.blocks))
     covered = {at for block in doc.blocks for at in range(block.start, block.end)}
     assert all(char.isspace() for at, char in enumerate(text) if at not in covered)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home  Politics  Economy  Borders  Culture  Archive  Subscribe",
+        "Share  Tweet  Print  A- A+",
+        "Updated 1 hour ago",
+        "July 6, 2022 9:48 PM GMT · Updated a day ago",
+        "Reporting from Nairobi",
+        "Georgetown, Guyana | Saturday, December 16, 2023",
+        "[Your e-mail] [Subscribe]",
+    ],
+)
+def test_menus_in_a_row_and_lines_about_the_page_are_no_headlines(line: str) -> None:
+    story = "The presidents of Kenya and Uganda met in Entebbe on Friday and spoke about the price of maize for an hour."
+    found = labels(
+        f"{line}\n\nKenya and Uganda talk maize prices in Entebbe\n\n{story}\n\n{line} again\n\n{story}"
+    )
+    assert found[0][0] in {"chrome", "byline"}
+    assert found[1] == ("title", "Kenya and Uganda talk maize prices in Entebbe")

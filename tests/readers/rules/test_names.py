@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from naming import actor, mention, read, spans
 
 from dateline.moments import Moment
+from dateline.readers.rules import RulesReader
 from dateline.readers.rules.document import Block, Document
 from dateline.readers.rules.names import find_names, state_of
+from dateline.reading import ArticleText
 
 
 @pytest.mark.parametrize(
@@ -233,3 +235,35 @@ def test_an_envoy_for_a_state_and_a_body_named_after_one_do_not_speak_for_it(
 ) -> None:
     people = [m.actor for m in read(text).mentions if m.actor.kind == "person"]
     assert {person.speaks_for for person in people} == {state}
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            "Russian President Vladimir Putin met Ukraine's Volodymyr Zelensky in Paris. Zelensky was tired.",
+            "Volodymyr Zelensky",
+        ),
+        ("President Nicolás Maduro met Guyana's Irfaan Ali in Kingstown. Maduro smiled.", "Nicolás Maduro"),
+        ("PRESIDENT NICOLAS MADURO met Guyana's Irfaan Ali in Kingstown.", "Nicolas Maduro"),
+        ("North Korean leader Kim Jong-un met Moon Jae-in in Pyongyang.", "Kim Jong Un"),
+    ],
+)
+def test_a_name_is_told_as_the_article_spells_it(written: str, told: str) -> None:
+    reading = RulesReader().read(ArticleText(written, Moment.parse("2021-01-10")))
+    names = {name for found in reading.findings for name in found.fields["participants"]}
+    assert told in names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Kigali denies the charge.", "Kigali"),
+        ("Rwanda denies the charge.", "Rwanda"),
+        ("Rwanda denied the charge, saying Kinshasa had armed the rebels.", "Rwanda"),
+        ("Rwanda said on Monday that Kigali was quiet.", "Rwanda"),
+    ],
+)
+def test_a_government_that_is_called_by_its_capital_keeps_that_name(sentence: str, speaker: str) -> None:
+    findings = RulesReader().read(ArticleText(sentence, Moment.parse("2023-02-10"))).findings
+    assert [(f.fields["speaker"], f.fields["speaks_for"]) for f in findings] == [(speaker, "Rwanda")]

@@ -22,7 +22,10 @@ from dateline.readers.rules.document import (
     Judgement,
     MeetingReport,
     TimeReference,
+    Utterance,
 )
+from dateline.readers.rules.names import mentions_in
+from dateline.readers.rules.spelling import Spelling
 from dateline.reading import Found
 
 # How sure a rule is of what it says. Words that state a thing outright stand above those that imply it.
@@ -40,8 +43,9 @@ _IMPLIED = 0.7
 
 def emit(doc: Document) -> list[Found]:
     """Return the findings of a finished paper, in the order of the text."""
-    found = [(_start(report), _meeting(doc, report)) for report in doc.reports]
-    found += [(judgement.utterance.start, _statement(doc, judgement)) for judgement in doc.judgements]
+    own = Spelling(doc)
+    found = [(_start(report), _meeting(doc, report, own)) for report in doc.reports]
+    found += [(judgement.utterance.start, _statement(doc, judgement, own)) for judgement in doc.judgements]
     return [finding for _, finding in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -49,10 +53,10 @@ def _start(report: MeetingReport) -> int:
     return min(m.start for m in report.mentions)
 
 
-def _meeting(doc: Document, report: MeetingReport) -> Found:
+def _meeting(doc: Document, report: MeetingReport, own: Spelling) -> Found:
     spans = sorted({(m.start, m.end) for m in report.mentions})
     fields: dict[str, Any] = {
-        "participants": report.people,
+        "participants": own.of_all(report.people),
         "evidence": tuple(_evidence(doc, spans)),
         "when": report.when,
         "when_words": _date_words(doc, report.time),
@@ -60,33 +64,33 @@ def _meeting(doc: Document, report: MeetingReport) -> Found:
     }
     match report.kind:
         case "held":
-            claims = tuple(_claim(doc, c) for c in report.claims)
+            claims = tuple(_claim(doc, c, own) for c in report.claims)
             fields |= {"place": report.place, "ordinal": report.ordinal, "claims": claims}
             return Found(SummitHeld, fields)
         case "proposed":
-            fields |= {"place": report.place, "ordinal": report.ordinal, "proposers": report.by}
+            fields |= {"place": report.place, "ordinal": report.ordinal, "proposers": own.of_all(report.by)}
             return Found(SummitProposed, fields)
         case "called_off":
-            return Found(SummitCalledOff, fields | {"place": report.place, "by": report.by})
+            return Found(SummitCalledOff, fields | {"place": report.place, "by": own.of_all(report.by)})
         case "not_held":
             place = report.place if report.absent else None  # that of "not since Geneva" is another meeting's
-            return Found(SummitNotHeld, fields | {"place": place, "absent": report.absent})
+            return Found(SummitNotHeld, fields | {"place": place, "absent": own.of_all(report.absent)})
         case _:
             return Found(MeetingsCounted, fields | {"count": report.count})
 
 
-def _statement(doc: Document, judgement: Judgement) -> Found:
+def _statement(doc: Document, judgement: Judgement, own: Spelling) -> Found:
     said = judgement.utterance
     words = " … ".join(" ".join(doc.text[start:end].split()) for start, end in said.content)
     fields: dict[str, Any] = {
-        "speaker": said.speaker.name,
+        "speaker": own.of(_speaker(doc, said)),
         "office": said.speaker.office,
         "speaks_for": said.speaker.speaks_for,
         "words": words or " ".join(doc.text[said.start : said.end].split()),
         "direct": said.direct,
-        "about": judgement.about,
+        "about": own.of_all(judgement.about),
         "stance": judgement.stance,
-        "claims": tuple(_claim(doc, c) for c in judgement.claims),
+        "claims": tuple(_claim(doc, c, own) for c in judgement.claims),
         "evidence": (Evidence.of(doc.text, said.start, said.end),),
         "when": said.when,
         "when_words": _date_words(doc, said.time),
@@ -95,12 +99,23 @@ def _statement(doc: Document, judgement: Judgement) -> Found:
     return Found(StatementMade, fields)
 
 
-def _claim(doc: Document, claim: ClaimFound) -> Claim:
+def _speaker(doc: Document, said: Utterance) -> str:
+    """Return who speaks; a government by the name of its capital where the sentence calls it so: "Kigali denies it"."""
+    named = mentions_in(doc, said.start, said.end) if said.speaker.kind == "state" else ()
+    told = [m for m in named if not any(start <= m.start < end for start, end in said.content)]
+    of_it = [m for m in told if m.actor.name == said.speaker.name]
+    nearest = min(of_it, key=lambda m: abs(m.start - said.cue_start), default=None)
+    if nearest is None or nearest.form != "metonym":
+        return said.speaker.name
+    return doc.text[nearest.start : nearest.end]
+
+
+def _claim(doc: Document, claim: ClaimFound, own: Spelling) -> Claim:
     return Claim(
         outcome=claim.outcome,
-        requested_by=claim.requested_by,
-        not_requested_by=claim.not_requested_by,
-        left_by=claim.left_by,
+        requested_by=claim.requested_by and own.of(claim.requested_by),
+        not_requested_by=claim.not_requested_by and own.of(claim.not_requested_by),
+        left_by=claim.left_by and own.of(claim.left_by),
         evidence=Evidence.of(doc.text, claim.start, claim.end),
     )
 

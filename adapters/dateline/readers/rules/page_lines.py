@@ -51,8 +51,8 @@ _WIDGET = re.compile(
     re.IGNORECASE,
 )
 # Pieces of a menu or of the way to the page: "Home / World / Asia", "News|Politics", "Log in   Search".
-_MENU_CUT = re.compile(r"\s*[|▸›→»≫·•>]\s*|\s+/\s+|\s{3,}|\t+")
-_MENU_SIGN = re.compile(r"[|▸›→»≫·•>/\t]|\s{3}")
+_MENU_CUT = re.compile(r"\s*[|▸›→»≫·•>]\s*|\s+/\s+|\s{2,}|\t+")
+_MENU_SIGN = re.compile(r"[|▸›→»≫·•>/\t]|\s{3}|\S\s\s\S.*\S\s\s\S")
 _MENU_PIECE = 3.0
 _HOME = re.compile(r"(?:home|news|world|front\s+page)\s*(?:[|/▸›→»>-]|::)\s*\S", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -91,7 +91,7 @@ _NAME = r"(?:[A-Z][\w'’.-]*|de|van|von|der|den|al|el|bin|ben|la|le|di|da|du|do
 _PERSON = rf"[A-Z][\w'’.-]*(?:\s+{_NAME}){{1,3}}"
 NAMES_ONLY = re.compile(rf"{_PERSON}(?:(?:,|\s+and|\s+&)\s+{_PERSON}){{0,4}}")
 _BYLINE = re.compile(
-    r"(?:(?:by|(?:written|posted|story|analysis|words|reported)\s+by|author|source|editor)\b:?\s+\S.*"
+    r"(?:(?:by|(?:written|posted|story|analysis|words|reported)\s+by|author|source|editor)\b:?\s+\S.*|reporting\s+from\s+\S.*"
     r"|.*\b(?:staff\s+(?:writer|reporter|correspondent)s?|(?:special|foreign|diplomatic|political)\s+correspondent)"
     r"|(?:the\s+)?(?:associated\s+press|reuters|agence\s+france-presse|press\s+association|bloomberg(?:\s+news)?|afp|ap)"
     r"(?:\s+staff)?|(?:staff|news)\s+(?:writer|reporter|desk)s?|(?:[a-z]+\s+){1,3}(?:correspondent|editor|reporter))",
@@ -118,8 +118,9 @@ _ISSUED = (
     r"(?:first|last|date|published|posted|updated|modified|issued|created|edited|publication|publish|on|at)"
 )
 _DATE_LINE = re.compile(
-    rf"(?:{_ISSUED}\s*[:|]?\s*)*(?:(?:{_CLOCK})[\s,|]*(?:on\s+)?)?(?:{_WEEKDAY}[\s,]+)?(?:{_DATE})"
-    rf"(?:[\s|/,•·–()-]*(?:{_CLOCK}|{_ISSUED}|{_DATE}|\d+\s+(?:minutes?|hours?|days?|months?|years?)\s+ago"
+    rf"(?:updated|published|posted)\s*:?\s*(?:\d+|an?)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\s+ago"
+    rf"|(?:[\w ,.'’-]{{3,40}}\|\s*)?(?:{_ISSUED}\s*[:|]?\s*)*(?:(?:{_CLOCK})[\s,|]*(?:on\s+)?)?(?:{_WEEKDAY}[\s,]+)?(?:{_DATE})"
+    rf"(?:[\s|/,•·–()-]*(?:{_CLOCK}|{_ISSUED}|{_DATE}|(?:\d+|an?)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\s+ago"
     r"|[a-z]{2,4}\b:?|local\s+time|by\s+\S.*))*[\s.|()]*",
     re.IGNORECASE,
 )

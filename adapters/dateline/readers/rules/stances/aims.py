@@ -19,7 +19,8 @@ _MEETING = re.compile(
     r"mediat\w+|discussions?|diplomacy|engage\w*|reach(?:es|ing)? out|reconven\w*|gather\w*|welcom\w+|greet\w*|guests?|shak\w+|"
     r"call(?:ing)? on|red carpet|pictures?|photos?|set foot|flights?|do so|than not|appear\w*|"
     r"(?:the two|both) (?:\S+ ){0,2}?(?:leaders?|presidents?|men|heads|sides)|"
-    r"one(?=\s*(?:$|[,.;:\"”]|(?:if|in|at|with|between|soon|could|would|will|this|next)\b))|a (?:day|time)|here|there|blessing|its (?:success|outcome|results?)|"
+    r"one(?=\s*(?:$|[,.;:\"”]|(?:if|in|at|with|between|soon|could|would|will|this|next)\b))|a (?:day|time)|here|there|blessing|"
+    r"its (?:success|outcome|results?)|"
     r"(?:it|that|this|which|any|such|anything|nothing|something)"
     r"(?=\s*(?:$|[,.;:\"”]|(?:would|will|could|can|may|might|to|at|in|if|is|was|but|and|so|soon|very|again|as|with|for|from|now)\b)))\b",
     FLAGS,
