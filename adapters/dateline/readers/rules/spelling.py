@@ -40,7 +40,8 @@ def _own_spellings(doc: Document) -> dict[str, str]:
             spellings = seen.setdefault(mention.actor.name, {})
             for word in doc.text[mention.start : mention.end].split():
                 bare = word.removesuffix("'s").removesuffix("’s").strip(_EDGES)
-                spellings.setdefault(name_key(bare), Counter())[bare] += 1
+                if len(bare) > 1:  # an initial keeps its full stop
+                    spellings.setdefault(name_key(bare), Counter())[bare] += 1
     own = {name: _spelled(name, spellings) for name, spellings in seen.items()}
     return {name: spelled for name, spelled in own.items() if spelled != name}
 

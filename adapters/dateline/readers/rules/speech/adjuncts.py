@@ -20,6 +20,13 @@ _ADJUNCTS = frozenset(
 _SHOWN = frozenset("aired broadcast published posted released recorded televised issued dated".split())
 _LEADS = PREPOSITIONS - {"of"}
 _AT = frozenset("once first last length".split())
+_OFTEN = [
+    ["time", "and", "again"],
+    ["over", "and", "over"],
+    ["again", "and", "again"],
+    ["more", "than", "once"],
+]
+_PERIODS = frozenset("hours days weeks months years decades time".split())
 DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
 
 
@@ -36,11 +43,24 @@ def past_adjuncts(line: Line, at: int) -> int:
             word == "at" and line.word(at + 1) in _AT
         ):
             at += 2
+        elif (long := _how_long(line, at)) is not None:
+            at = long
         elif word in _ADJUNCTS and (stop := occasion(line, at + 1)):
             at = stop
         else:
             break
     return at
+
+
+def _how_long(line: Line, at: int) -> int | None:
+    """Return where "time and again" or "for weeks" ends."""
+    for words in _OFTEN:
+        if line.words[at : at + len(words)] == words:
+            return at + len(words)
+    if line.words[at] != "for":
+        return None
+    stop = next((i for i in range(at + 1, min(at + 4, len(line))) if line.words[i] in _PERIODS), None)
+    return stop and stop + 1
 
 
 def past_aside(line: Line, at: int) -> int:

@@ -33,6 +33,7 @@ _NAMING_REACH = 16
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ive", "ed", "al", "ic", "ish", "unfair", "wrong")
 
 
+_ROUGHLY = frozenset("between about around over under up".split())
 _NO_SUBJECTS = DETERMINERS | {"to"}
 
 
@@ -145,9 +146,14 @@ def _opens_clause(line: Line, at: int, frames: frozenset[str]) -> bool:
     word = line.word(at)
     if word in _EDGES:
         return False
-    if "clause" in frames and word not in PREPOSITIONS:
+    if "clause" in frames and (word not in PREPOSITIONS or _counts(line, at)):
         return True
     return "finite" in frames and word != "to" and shows_verb(line, at)
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Whether a number follows what only makes it a rough one: "between 300 and 400 soldiers are there"."""
+    return line.words[at] in _ROUGHLY and line.word(at + 1)[:1].isdigit()
 
 
 def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement | None:
@@ -159,6 +165,8 @@ def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement 
         stop = start + 1
     else:
         stop = hearer.stop
+    if line.words[stop - 1 : stop + 2] == ["time", "and", "again"]:
+        stop -= 1  # "told parliament time and again that"
     if line.word(stop) == "of" and line.kind(stop + 1) == "time":
         stop += 2  # "told reporters in the early hours of Friday"
     return _behind_hearer(line, stop, frames)

@@ -45,6 +45,8 @@ _SAYING = frozenset(
 _CALLS = frozenset(
     "conference phone telephone video courtesy roll distress house daily weekly monthly regular".split()
 )
+_OF_STATE = frozenset("television tv radio media news broadcaster agency agencies newspaper newspapers visit visits".split())
+_FRONT = 3  # tokens before "argues Jane Doe": "Not so,"
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
 
@@ -71,6 +73,8 @@ def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution 
         return None  # "Jane Doe writes about the Balkans", below her article
     if "anonymity" in line.words[:i] and _excuses(line, i):
         return None
+    if word == "state" and line.word(i + 1) in _OF_STATE:
+        return None  # "state television said"
     if word in {"call", "calls"} and line.word(i - 1) in _CALLS:
         return None  # "a conference call"
     for cue in verb_cues().get(word, ()):
@@ -274,7 +278,7 @@ def _goes_on(line: Line, comma: int) -> bool:
 def _inverted(line: Line, group: VerbGroup, subject: Subject) -> Attribution | None:
     phrase = subject.phrase
     assert phrase is not None
-    front = fronted(line, group.first) or ((0, group.first) if group.first > 3 else None)  # noqa: PLR2004
+    front = fronted(line, group.first) or ((0, group.first) if group.first >= _FRONT else None)
     stop = phrase.stop
     content = [front] if front else []
     while stop < len(line) and line.kinds[stop] != "quote":

@@ -50,6 +50,8 @@ _NO_FURTHER = ["no", "further", "than"]  # "went no further than to say"
 _TOOK = frozenset("took takes taken".split())
 _TOOK_REACH = 7  # tokens between "took to" and its infinitive
 _QUOTED_REACH = 10  # tokens between "was quoted" and "as saying"
+_KEEPING = frozenset("keeps kept".split())
+_HEARD = frozenset("heard seen shown filmed recorded".split())
 _SIMPLE_FORMS = frozenset({"base", "third", "past"})
 
 
@@ -119,9 +121,20 @@ def _ing_form(line: Line, helpers: _Helpers, verb: int, cue: VerbCue) -> VerbGro
         return _quoted(line, first - 1, verb, cue)
     if helpers.words & BE:
         return VerbGroup(first, verb, cue, "finite")
+    if not helpers.words and (kept := _kept(line, first - 1)) is not None:
+        return VerbGroup(kept, verb, cue, "finite", helped=True)
     if helpers.words or before in _UNREPORTED or before in DETERMINERS:
         return None
     return VerbGroup(first, verb, cue, "participial")
+
+
+def _kept(line: Line, at: int) -> int | None:
+    """Return where "kept", "kept on" or "is heard" begins, after which a form in -ing reports: "kept insisting"."""
+    at -= line.word(at) == "on"
+    if line.word(at) in _KEEPING and line.word(at - 1) not in {"to", "of"}:
+        return _helpers(line, at).first
+    heard = line.word(at) in _HEARD and line.word(at - 1) in BE
+    return _helpers(line, at).first if heard else None
 
 
 def _helped(helpers: _Helpers, verb: int, cue: VerbCue) -> VerbGroup | None:
