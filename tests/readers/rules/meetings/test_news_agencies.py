@@ -177,3 +177,33 @@ def test_the_day_on_which_an_interview_was_aired_is_not_that_of_the_meeting() ->
 def test_a_second_summit_this_year_is_planned_for_this_year() -> None:
     text = f"An envoy said she expected {RUTO} and {MUSEVENI} to hold a second summit this year."
     assert told(text) == ["proposed, Museveni-Ruto, 2024, nowhere"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The road will open, {a} told reporters following talks with {b}.",
+        "{a} said on Tuesday after two hours of talks with {b} that the road would open in May.",
+    ],
+)
+def test_who_says_something_after_talks_has_held_them(sentence: str) -> None:
+    rows = told(sentence.format(a=RUTO, b=MUSEVENI))
+    assert [row.split(", ")[:2] for row in rows] == [["held", "Museveni-Ruto"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("Receiving {b} in Nairobi, {a} said the road would open.", "held, Museveni-Ruto, undated, Nairobi"),
+        ("{a}, hosting {b} on March 5, promised him a road.", "held, Museveni-Ruto, 2024-03-05, nowhere"),
+        ("{a}, hosting {b} next week, will promise him a road.", None),
+    ],
+)
+def test_a_participle_tells_of_a_meeting_in_passing(sentence: str, row: str | None) -> None:
+    held = [each for each in told(sentence.format(a=RUTO, b=MUSEVENI)) if each.startswith("held")]
+    assert held == ([row] if row else [])
+
+
+def test_that_meeting_can_be_called_off_in_two_words() -> None:
+    text = f"{RUTO} was to see {MUSEVENI} in May. Ruto called that meeting off in a letter, only to reinstate it."
+    assert "called_off" in {row.split(", ")[0] for row in told(text)}

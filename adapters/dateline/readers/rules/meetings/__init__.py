@@ -141,7 +141,9 @@ def _is_praise(doc: Document, mention: MeetingMention, last: MeetingMention | No
 
 def _is_background(doc: Document, mention: MeetingMention) -> bool:
     """Whether a mention only looks aside or far back, so that "they" after it are still those before it."""
-    if mention.kind in {"counted", "mention"} and mention.rule != "question":
+    if mention.rule == "said-after" or (
+        mention.kind in {"counted", "mention"} and mention.rule != "question"
+    ):
         return True
     when, published = mention.when, doc.published
     return bool(when and published and (published.first - when.last).days > _LONG_AGO)
@@ -264,6 +266,8 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
     elif kind == "held" and (plural or _mere_visit(phrase, before)):
         kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
     ahead = relation(doc, time) == "future"
+    if ahead and rule == "said-after":
+        time, ahead = None, False  # "said after talks with B that the road would open in May"
     if ahead and rule == "past-verb" and time and time.moment and names_no_year(time):
         time = time._replace(moment=year_before(time.moment))  # "Trump saw Modi on 26 August", told in June
     elif ahead and kind == "held":

@@ -17,7 +17,9 @@ WILL_BE = re.compile(r"\b(?:will|would)\s(?:now\s|therefore\s)?be\s(?=(?:\w+ly\s
 MAY_BE = re.compile(
     r"\b(?:fear|warn|threat|doubt|risk|worr|whether|if|concern|speculat|rumou?r|sa(?:id|ys)\sit)\w*\b", FLAGS
 )
-PUT_BEFORE = Keyed(r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a)\s+(?:[\w-]+\s){0,2}$")
+PUT_BEFORE = Keyed(
+    r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a|that|this)\s+(?:[\w-]+\s){0,2}$"
+)
 OFF_AFTER = re.compile(r"^\s+off\b", FLAGS)
 HEADLINE_CANCELLED = Keyed(
     r"^(?:\s+(?:in|at|to|on|between|of|with|by)\b[^;!?\n]{0,60}?)?\s+(?:called\soff|cancell?ed|scrapped|postponed|delayed|shelved|put\soff|axed|"

@@ -27,7 +27,7 @@ FRONTED = re.compile(
     r"[\"“]?(?:\w+,\s)?(?:in|at|during)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+\s){0,4}", FLAGS
 )
 VERB_NEXT = re.compile(
-    r"\s(?:also\s|both\s|then\s|again\s|\w+ly\s)?(?:[a-z]+ed|said|told|spoke|gave|held|found|made|took|put|saw)\b"
+    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:also\s|both\s|then\s|again\s|\w+ly\s)?(?:[a-z]+ed|said|told|spoke|gave|held|found|made|took|put|saw)\b"
 )
 DONE_THERE = Keyed(
     r"^\s(?:with|between)\s[^;]{3,120}?,\s(?:[\w.'’-]+\s){1,5}?(?:also\s|both\s|then\s|again\s|\w+ly\s)?"

@@ -194,6 +194,8 @@ def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re
         return True  # "told a conference on Monday that a summit ..."
     if cue is None or 0 <= time.start - match.end() <= 4:  # noqa: PLR2004 - "the meeting on Saturday"
         return False
+    if match.end() < time.start < cue and words.PARTICIPLE.match(match[0].lower()):
+        return False  # "Receiving him in Doha on Tuesday, he promised"
     if match.end() < time.start < cue and timing.AND_THEN.fullmatch(doc.lower, time.end, cue):
         return False  # "met in Doha on Tuesday and called for a truce"
     opens = _OPENING.search(doc.text, max(0, match.start() - _NEAR), match.start())

@@ -177,6 +177,7 @@ _NOUN_RULES = (
         outcomes.STRONG_ADJECTIVE,
         lambda at: at.relation != "past" and outcomes.STRONG_ADJECTIVE.search(at.near),
     ),
+    _near("held", "said-after", outcomes.SAID_AFTER),
     _Rule("proposed", "wanted-after", None, _likely_before_its_date),
     _Rule(
         "held",

@@ -215,6 +215,13 @@ JUST_AFTER = re.compile(
 BARELY_AFTER = Keyed(
     r"\b(?:after|following)\s+(?:(?!planned|proposed|further|more|new|future)[\w-]+\s+){0,2}$"
 )
+# "Told reporters after talks with B", "said on Monday following a meeting": whoever said it then had met him.
+SAID_AFTER = Keyed(
+    r"\b(?:said|says|told|tells|added|stressed|noted|insisted|stated|warned|announced|declared|explained|acknowledged|spoke|speaking|"
+    r"tweeted|wrote|commented|claimed|admitted|confirmed|emphasi[sz]ed|reiterated|underlined)"
+    r"(?:\s(?!(?:he|she|they|it|that|there|would|will|could|may|might|we|i|what|who|how|whether|no|not|was|were|is|are|had|has|have)\b)[\w-]+){0,6}"
+    r"\s(?:after|following)\s+(?:(?!planned|proposed|further|more|new|future)[\w-]+\s+){0,5}$"
+)
 CAME_OF_IT = re.compile(
     r"\b(?:agreed|pledged|vowed|promised|signed|declared|announced|reached|issued|struck|settled|resolved|hailed|"
     r"praised|undertook|committed|ordered|reopened|restored|ended)\b",

@@ -114,6 +114,8 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
             and mention.rule
             in {
                 "past-verb",
+                "said-after",
+                "in-passing",
                 "caption",
                 "headline-present",
                 "held-verb",

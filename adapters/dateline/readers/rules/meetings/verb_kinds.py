@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.readers.rules.document import MeetingKind
-from dateline.readers.rules.meetings import cancelling, outcomes, words
+from dateline.readers.rules.meetings import cancelling, outcomes, timing, words
 from dateline.readers.rules.meetings.setting import Setting, Verdict
+
+
+_SUBJECT = 160  # characters behind a participle in which the subject and its verb stand
 
 
 def _did_not(at: Setting, verb: str) -> bool:
@@ -97,6 +100,13 @@ def _dropped(at: Setting) -> bool:
     return bool(at.finds(cancelling.PLAN_DROPPED)) and not cancelling.NOT_CANCELLED.search(at.before[:-40])
 
 
+def _in_passing(at: Setting) -> bool:
+    """Whether the participle of a clause tells of what was done: "Receiving B on Friday, A said"; of "will" it does not."""
+    opens = not at.before.strip() or at.before.endswith(", ")
+    ahead = outcomes.AHEAD.search(timing.SPEECH_BETWEEN.split(at.after[:_SUBJECT])[0])
+    return opens and at.relation != "future" and not ahead and not outcomes.AHEAD.search(at.clause)
+
+
 def of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
     """Return what a verb, in lower case, says; in the caption of a picture it tells of what was."""
     if at.asks and words.PAST_VERB.match(verb):
@@ -106,6 +116,8 @@ def of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
             return kind, name
     if words.PAST_VERB.match(verb):
         return ("mention", "supposed") if outcomes.SUPPOSED.search(at.clause) else ("held", "past-verb")
+    if words.PARTICIPLE.match(verb) and _in_passing(at):
+        return "held", "in-passing"
     if words.PRESENT_VERB.match(verb):
         return _of_present(at, pictured=pictured)
     if outcomes.WANTED_BEFORE.search(at.before[-60:]):

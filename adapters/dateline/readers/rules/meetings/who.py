@@ -38,6 +38,7 @@ _SERVANT = re.compile(
     r"delegation|representative|(?<!prime\s)minister|general|diplomat|journalist|correspondent)s?\b",
     FLAGS,
 )
+_NO_WORD = re.compile(r"[^\w'’]?\s|\s?", re.ASCII)  # before a participle: a comma, or the beginning
 _UP_TO_NAME = re.compile(r"\s(?:with\s)?(?:(?:[A-Z][\w.'’-]*|the|of|for|an?|foreign|defence|defense)\s){0,6}")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
@@ -48,7 +49,7 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
         return ()
     if words.BRING.match(phrase.word):
         return brought_together(phrase)
-    people = _as_states(phrase) or _by_subject(phrase, explicit=explicit)
+    people = _as_states(phrase) or _in_passing(phrase) or _by_subject(phrase, explicit=explicit)
     return () if people and _of_no_leader(phrase) else people
 
 
@@ -91,6 +92,24 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
+
+
+def _in_passing(phrase: Phrase) -> People:
+    """Return the subject of a sentence and whom it received meanwhile: "Receiving B in Nairobi, A said"."""
+    doc, start, end = phrase.doc, phrase.match.start(), phrase.match.end()
+    if not words.PARTICIPLE.match(phrase.word) or not _NO_WORD.fullmatch(doc.text, max(0, start - 2), start):
+        return ()
+    guests = phrase.cast.leaders_between(end, min(phrase.sentence.end, end + _OBJECT), states=False)
+    if not guests or stray(doc, end, guests[0][0].start):
+        return ()
+    before = phrase.cast.leaders_between(phrase.sentence.start, start, states=False)
+    hosts = before[-1:] or [
+        m
+        for m in guests[1:]
+        if doc.text.endswith(", ", 0, m[0].start) and company.VERB_NEXT.match(doc.text, m[0].end)
+    ]
+    pair = tuple(dict.fromkeys((*(name for _, name in hosts[:1]), guests[0][1])))
+    return pair if len(pair) > 1 else ()
 
 
 def _of_no_leader(phrase: Phrase) -> bool:

@@ -52,7 +52,7 @@ VERB = re.compile(
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s))join(?=\s[^.,;]{2,60}?\s(?:(?:in|at)\s(?!\w+ing\b)|for\s(?:talks|a\s|the\s)))|"
     r"joined(?=\s[^.,;]{2,60}?\sfor\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:talks|meeting|summit|dinner|lunch)\b)|"
     r"(?:had|sat|seated|got|getting|gathered)(?=\s(?:them|the\s(?:two|pair)|both\s(?:men|leaders|presidents))\s)|"
-    r"(?:was|were)(?=\sin\s[\w'’ -]{2,30}?\swith\s))\b",
+    r"(?:was|were)(?=\sin\s[\w'’ -]{2,30}?\swith\s)|(?<![\w'’]\s)(?:receiving|welcoming|greeting|meeting(?:\swith)?)(?=\s))\b",
     FLAGS,
 )
 # The words with which they can begin: one cheap look tells where the patterns may fit.
@@ -121,6 +121,8 @@ BRING = re.compile(
     FLAGS,
 )
 BRINGING = re.compile(r"^bring", FLAGS)
+# "Receiving B in Nairobi, A said": what somebody did while he said so.
+PARTICIPLE = re.compile(r"^(?:receiving|welcoming|greeting|hosting|meeting)\b")
 WAS_THERE = re.compile(r"^w(?:as|ere)$", FLAGS)
 # What a state does through its leader: "Turkey would invite Assad".
 HOSTING = re.compile(r"^(?:invit|host|receiv|welcom)", FLAGS)

@@ -45,7 +45,9 @@ _SAYING = frozenset(
 _CALLS = frozenset(
     "conference phone telephone video courtesy roll distress house daily weekly monthly regular".split()
 )
-_OF_STATE = frozenset("television tv radio media news broadcaster agency agencies newspaper newspapers visit visits".split())
+_OF_STATE = frozenset(
+    "television tv radio media news broadcaster agency agencies newspaper newspapers visit visits".split()
+)
 _FRONT = 3  # tokens before "argues Jane Doe": "Not so,"
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 

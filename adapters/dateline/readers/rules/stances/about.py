@@ -9,6 +9,7 @@ from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.names import mentions_in
 
 _NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due", "not-foreseen", "invited-to"}
+_MEANWHILE = {"said-after", "in-passing"}  # what these tell of dates the saying
 _AHEAD = {"proposed", "mention", "called_off"}
 _CONTACT = re.compile(
     r"\b(?:meet\w*|summit|talks?|talking|visit\w*|go|going|come|coming|travel\w*|trip|journey|invit\w+|receiv\w+|host\w*|"
@@ -82,7 +83,9 @@ def spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
     told = told or [
         m
         for m in inside
-        if not ASIDE_OPEN.search(doc.lower, said.start, m.at) and not _is_anothers(doc, said, m)
+        if m.rule not in _MEANWHILE
+        and not ASIDE_OPEN.search(doc.lower, said.start, m.at)
+        and not _is_anothers(doc, said, m)
     ]
     ranked = sorted(told, key=lambda m: ({"proposed": 0, "called_off": 1, "mention": 2}.get(m.kind, 3), m.at))
     if not ranked:
