@@ -144,11 +144,19 @@ def month_of_this_year(phrase: Phrase) -> Moment | None:
     return edged(phrase, Moment.month(year, month))
 
 
+_MONTHS = frozenset(
+    "january february april june july august september october november december "
+    "jan feb apr jun jul aug sept sep oct nov dec".split()
+)
+
+
 def _is_bare_month(phrase: Phrase) -> bool:
     """Whether a month alone is one: "May" and "March" only after a word that leads to dates."""
     following = phrase.after()
     if phrase.has("maybe"):
         sure, unsure = neighbours("before_may"), neighbours("before_may_and_mark")
+        if phrase.before() in {"or", "and"} and phrase.before(2) in _MONTHS:
+            return True  # "in February or March"
         ends = not following.isalnum() and following not in {"'", "’"}
         return phrase.before() in sure or (ends and (phrase.before() in unsure or _is_planned(phrase)))
     return phrase.before() not in neighbours("not_before_month") and following != "-"

@@ -123,7 +123,7 @@ def _side_of_today(phrase: Phrase, today: date, whole: Moment) -> Moment:
     """Return the part of this week, month or year that the tense leaves: what was said lies behind."""
     match None if leans(phrase) or _counts(phrase) else phrase.tense:
         case "future" | "planned":
-            return Moment.between(today, whole.last)
+            return Moment.between(today, max(whole.last, _of_next_week(phrase, today)))
         case "past":
             return Moment.between(whole.first, today)
     return whole
@@ -140,7 +140,14 @@ def later_in_period(phrase: Phrase) -> Moment | None:
     """Later this week, the rest of the year: from publication to its last day."""
     if phrase.today is None:
         return None
-    return Moment.between(phrase.today, days.unit_of(phrase.today, phrase.unit()).last)
+    last = days.unit_of(phrase.today, phrase.unit()).last
+    return Moment.between(phrase.today, max(last, _of_next_week(phrase, phrase.today)))
+
+
+def _of_next_week(phrase: Phrase, today: date) -> date:
+    """Return the last day of what "this week" ahead can mean: on a Sunday the week to come."""
+    sunday = phrase.unit() == "week" and today.weekday() == calendar.SUNDAY
+    return days.days_after(today, 7).last if sunday else today
 
 
 def by_end_of_period(phrase: Phrase) -> Moment | None:

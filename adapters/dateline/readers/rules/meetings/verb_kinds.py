@@ -11,7 +11,6 @@ from dateline.readers.rules.document import MeetingKind
 from dateline.readers.rules.meetings import cancelling, outcomes, timing, words
 from dateline.readers.rules.meetings.setting import Setting, Verdict
 
-
 _SUBJECT = 160  # characters behind a participle in which the subject and its verb stand
 
 

@@ -36,6 +36,16 @@ _COMMENTATORS = re.compile(
 _ANAPHOR = re.compile(r"(?:At|During) (?:the|that|their|this) (?:[\w-]+ ){0,3}?(" + _EVENTS + r")\b")
 _CLAUSE_STARTS = RELATIVES | CONJUNCTIONS | {","}
 _CLAUSAL = COMPLEMENTISERS | {"to", "for", "on", "against", "of", "about"}
+_DETERMINERS = frozenset("a an the his her its their this that".split())
+# What is said is said there: "in a Monday statement".
+_SAYINGS = frozenset(
+    "statement interview speech address tweet post posting message letter briefing conference news press call rally meeting "
+    "article column report broadcast announcement session night morning evening afternoon visit trip summit talks".split()
+)
+_DATED_THINGS = frozenset(
+    "agreement accord accords treaty pact deal constitution convention declaration charter protocol resolution war act law "
+    "coup revolution election referendum invasion summit crisis ceasefire truce".split()
+)
 _SINCE = re.compile(r"\b(?:since|until|before|after) $")
 _SINCE_REACH = 5  # tokens
 _ANAPHOR_REACH = 6  # sentences back
@@ -84,7 +94,10 @@ def _beside(line: Line, one: Attribution) -> TimeReference | None:
     for first, stop in [*one.zone, *_bare_objects(line, one), *_leaving(line, one), *_tail(line, one)]:
         for i in range(max(first, 0), min(stop, len(line))):
             source = line.sources[i]
-            if isinstance(source, TimeReference) and source.moment is not None and not _looks_back(line, i):
+            if not isinstance(source, TimeReference) or source.moment is None:
+                continue
+            told_aside = i < one.cue[0] and not RELATIVES.isdisjoint(line.words[max(first, 0) : i])
+            if not (told_aside or _looks_back(line, i) or _names_something(line, i)):
                 if i > one.cue[0]:
                     return source
                 before = source
@@ -106,6 +119,14 @@ def _tail(line: Line, one: Attribution) -> list[Tokens]:
     if not one.content or any(stop > one.cue[0] for _, stop in one.content):
         return []
     return [(first, next((i for i in range(first, len(line)) if line.words[i] in _CLAUSE_STARTS), len(line)))]
+
+
+def _names_something(line: Line, i: int) -> bool:
+    """Whether a date only says which thing is meant: "a September 1986 agreement", "the Algiers accord of 1975"."""
+    before, after = line.word(i - 1), line.word(i + 1)
+    if before in _DETERMINERS and line.kind(i + 1) == "word" and after.isalpha():
+        return after not in _SAYINGS and line.kind(i + 2) != "mark"
+    return before == "of" and line.word(i - 2) in _DATED_THINGS
 
 
 def _looks_back(line: Line, i: int) -> bool:

@@ -76,6 +76,8 @@ def _after_mark(line: Line, start: int, frames: frozenset[str]) -> Complement | 
     word = line.word(start)
     if "@" + word in frames and line.word(that := past_aside(line, start + 1)) == "that" and that > start + 1:
         return Complement(that, that)  # "did not rule out, however, that"
+    if word == "out" and "@out" in frames and _at_end(line, after := past_adjuncts(line, start + 1)):
+        return Complement(None, after)  # "he pointed out on Monday"
     if "@" + word in frames and line.kind(start + 1) != "time":
         return Complement(None, start + 1) if _at_edge(line, start + 1) else Complement(start + 1, start)
     if word == "out" and "out" in frames:
