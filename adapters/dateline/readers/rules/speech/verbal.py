@@ -14,6 +14,7 @@ from dateline.readers.rules.speech.grammar import (
     is_adverb,
 )
 from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.not_saying import is_no_saying
 from dateline.readers.rules.speech.participles import participial
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
@@ -42,12 +43,6 @@ _RECALLING = frozenset(
 _SAYING = frozenset(
     "saying telling warning urging insisting stressing arguing predicting".split()
 )  # "quoted him as"
-_CALLS = frozenset(
-    "conference phone telephone video courtesy roll distress house daily weekly monthly regular".split()
-)
-_OF_STATE = frozenset(
-    "television tv radio media news broadcaster agency agencies newspaper newspapers visit visits".split()
-)
 _FRONT = 3  # tokens before "argues Jane Doe": "Not so,"
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
@@ -68,17 +63,9 @@ def verbal(line: Line) -> list[Attribution]:
 
 def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution | None:
     """Return the attribution that the cue makes in the first of its readings that fits the sentence."""
-    word = line.words[i]
-    if word == "talks" and line.word(i - 2) == "the" and line.capital(i - 1):
-        return None  # "the Geneva talks"
-    if word == "writes" and line.word(i + 1) in {"about", "for", "on"}:
-        return None  # "Jane Doe writes about the Balkans", below her article
-    if "anonymity" in line.words[:i] and _excuses(line, i):
+    if is_no_saying(line, i):
         return None
-    if word == "state" and line.word(i + 1) in _OF_STATE:
-        return None  # "state television said"
-    if word in {"call", "calls"} and line.word(i - 1) in _CALLS:
-        return None  # "a conference call"
+    word = line.words[i]
     for cue in verb_cues().get(word, ()):
         if cue.lemma == "go" and not _goes_on_speaking(line, i):
             continue
@@ -88,13 +75,6 @@ def _first_reading(line: Line, i: int, found: list[Attribution]) -> Attribution 
     state = adjective_cues().get(word)
     group = state_group(line, i, state) if state else None
     return _attribution(line, group, found) if group else None
-
-
-def _excuses(line: Line, i: int) -> bool:
-    """Whether a cue only tells why somebody is not named: "on condition of anonymity because aides had agreed to"."""
-    since = line.words.index("anonymity")
-    between = line.words[since:i]
-    return "because" in between and "," not in between
 
 
 def _goes_on_speaking(line: Line, i: int) -> bool:

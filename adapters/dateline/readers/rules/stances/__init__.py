@@ -88,7 +88,7 @@ _HAILED = Keyed(
 _NAMED = frozenset({"full", "short", "name", "metonym", "title"})
 # Acts and wishes that somebody has, which another may tell of, and words between him and them.
 _ACT = re.compile(
-    r"(?:want|hop|wish|seek|sought|ask|urg|request|propos|offer|invit|agree|accept|refus|reject|declin|cancel|call|postpon|"
+    r"(?:want|hop|wish|seek|sought|suggest|announc|ask|urg|request|propos|offer|invit|agree|accept|refus|reject|declin|cancel|call|postpon|"
     r"put|turn|rul|withdr|boycott|oppos|press|push|brush|threat)\w*",
     FLAGS,
 )

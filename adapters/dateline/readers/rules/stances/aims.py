@@ -16,8 +16,9 @@ _MEETING = re.compile(
     r"com(?:e|es|ing)|came|go|goes|going|went|travel\w*|fl(?:y|ies|ying)|attend\w*|spe(?:ak|aks|aking)|see|sees|seeing|"
     r"happen\w*|take place|taking place|held|hold(?:s|ing)?|conversations?|contacts?|doors?|him|her|them|each other|one another|"
     r"invitations?|offer|idea|request\w*|venues?|agendas?|participat\w*|join\w*|delegations?|arrangements?|"
-    r"mediat\w+|discussions?|diplomacy|engage\w*|reach(?:es|ing)? out|reconven\w*|gather\w*|welcom\w+|greet\w*|guests?|shak\w+|"
-    r"call(?:ing)? on|red carpet|pictures?|photos?|set foot|flights?|do so|than not|appear\w*|"
+    r"mediat\w+|discuss\w*|diplomacy|engage\w*|reach(?:es|ing)? out|reconven\w*|gather\w*|welcom\w+|greet\w*|guests?|shak\w+|"
+    r"call(?:ing)? on|red carpet|coffee|tea|lunch|dinner|meal|oblige|sign(?:ing)?|pictures?|photos?|set foot|"
+    r"flights?|do so|than not|appear\w*|"
     r"(?:the two|both) (?:\S+ ){0,2}?(?:leaders?|presidents?|men|heads|sides)|"
     r"one(?=\s*(?:$|[,.;:\"”]|(?:if|in|at|with|between|soon|could|would|will|this|next)\b))|a (?:day|time)|here|there|blessing|"
     r"its (?:success|outcome|results?)|"
@@ -49,20 +50,34 @@ _OF_ANYTHING = re.compile(
     FLAGS,
 )
 _IN_PLACE = re.compile(r"\s(?:back |home )?(?:in|at)\b", FLAGS)  # "expected in Vienna on Monday"
+_PASSIVE = re.compile(r"(?:is|are|was|were|['’]s)\s(?:\w+\s)?(?:being|on the|in the|in)\b", FLAGS)
+_IT = re.compile(r"\b(?:it|that|this|they|both|one|all|everything)\W*$", FLAGS)
+_OF_IT = re.compile(
+    r"\W*(?:(?:for|to) (?:it|that|this|him|her|them)|for (?:president|prime minister|premier|chancellor|chairman|king|"
+    r"mr|mrs|ms)|if|when|whenever|provided|but|and|any|anywhere)\b",
+    FLAGS,
+)
+_FOR = re.compile(r"\s(?:for|of|to)\b", FLAGS)
 _DETERMINED = re.compile(r"\b(?:the|an?|his|her|its|their|our|any|such)\s\w", FLAGS)
 _SHORT = 3  # words: "they are hopeful", "he refused again"
 
 
-def is_aimed(words: str, start: int, end: int) -> bool:
-    """Whether the cue from *start* to *end* of a clause stands with words of meeting."""
-    if not _OF_ANYTHING.match(words, start) or _IN_PLACE.match(words, end):
+def is_aimed(words: str, start: int, end: int, *, at_all: bool = False) -> bool:
+    """Whether the cue from *start* to *end* of a clause stands with words of meeting; *at_all* asks it of any cue."""
+    if (not at_all and not _OF_ANYTHING.match(words, start)) or _IN_PLACE.match(words, end):
         return True
     stop = _OBJECT_ENDS.search(words, end)
     what = words[end : stop.start() if stop else len(words)]
+    begin = _SUBJECT_BEGINS.match(words, 0, start)
+    who = _TOLD.sub("told them", words[begin.end() if begin else 0 : start])
+    if at_all and _PASSIVE.match(words, start):
+        return bool(_MEETING.search(who) or _IT.search(who))
+    if at_all and _OF_IT.match(what):
+        return True
+    if at_all and _FOR.match(what):
+        return _MEETING.search(what) is not None
     if len(what.split()) < _SHORT and not _DETERMINED.search(what):
         return True
     if _MEETING.search(words, start, end) or _MEETING.search(what):
         return True
-    begin = _SUBJECT_BEGINS.match(words, 0, start)
-    who = _TOLD.sub("told them", words[begin.end() if begin else 0 : start])
     return _MEETING.search(who) is not None

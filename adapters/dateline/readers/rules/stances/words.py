@@ -135,7 +135,7 @@ class Cue(NamedTuple):
     """A cue as the lexicon has it; of two at one place the one with the smaller *number* counts.
 
     A *rank* of 0 is that of the weightiest stance. *alone* says that it tells of a coming meeting without naming one, *own* that
-    the leaders' own side promises with it.
+    the leaders' own side promises with it, *aimed* that the meeting must be what it is aimed at (see aims.py).
     """
 
     rank: int
@@ -144,6 +144,7 @@ class Cue(NamedTuple):
     pattern: Keyed
     alone: bool
     own: bool
+    aimed: bool
 
 
 def stances_of(doc: Document, said: Utterance, *, alone: bool, own: bool = False) -> list[tuple[Stance, str]]:
@@ -223,7 +224,7 @@ def _of_clause(words: str, cues: list[Cue]) -> tuple[Stance, str] | None:
         taken.append(match.span())
         if cue.stance in _TOWARD and OPEN.search(words, 0, match.start()):
             continue
-        if not cue.alone and not is_aimed(words, *match.span()):
+        if cue.aimed and not is_aimed(words, *match.span(), at_all=cue.alone):
             continue
         lead = words[max(0, match.start() - 40) : match.start()]
         if _BODY.search(lead) and _SITS.match(match[0]):
@@ -288,7 +289,15 @@ def _cues() -> tuple[Table, dict[Keyed, Cue]]:
     for number, (stance, pattern, mark) in enumerate(rows("stance_cues.tsv")):
         keyed = Keyed(rf"\b(?<!['-])(?:{_whole(pattern)})(?![\w-])", table=table)
         rank, own = _WEIGHTIEST.index(stance), mark == "own"
-        cues[keyed] = Cue(rank, number, cast("Stance", stance), keyed, alone=bool(mark), own=own)
+        cues[keyed] = Cue(
+            rank,
+            number,
+            cast("Stance", stance),
+            keyed,
+            alone=bool(mark),
+            own=own,
+            aimed=mark in {"", "aimed"},
+        )
     return table, cues
 
 

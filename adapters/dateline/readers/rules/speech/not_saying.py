@@ -1,0 +1,37 @@
+"""Words that look like verbs of saying and are none where they stand: "the Geneva talks", "a conference call"."""
+
+from __future__ import annotations
+
+from dateline.readers.rules.speech.line import Line
+
+_CALLS = frozenset(
+    "conference phone telephone video courtesy roll distress house daily weekly monthly regular".split()
+)
+_OF_STATE = frozenset(
+    "television tv radio media news broadcaster agency agencies newspaper newspapers visit visits".split()
+)
+
+
+def is_no_saying(line: Line, i: int) -> bool:
+    """Whether token *i*, which can report a statement, reports none here."""
+    match line.words[i]:
+        case "talks":
+            return line.word(i - 2) == "the" and line.capital(i - 1)  # "the Geneva talks"
+        case "writes":
+            return line.word(i + 1) in {
+                "about",
+                "for",
+                "on",
+            }  # "Jane Doe writes about the Balkans", below her article
+        case "call" | "calls":
+            return line.word(i - 1) in _CALLS  # "a conference call"
+        case "state":
+            return line.word(i + 1) in _OF_STATE  # "state television said"
+    return "anonymity" in line.words[:i] and _excuses(line, i)
+
+
+def _excuses(line: Line, i: int) -> bool:
+    """Whether a cue only tells why somebody is not named: "on condition of anonymity because aides had agreed to"."""
+    since = line.words.index("anonymity")
+    between = line.words[since:i]
+    return "because" in between and "," not in between
