@@ -34,6 +34,7 @@ from dateline.readers.rules.meetings.dating import (
 from dateline.readers.rules.meetings.inviting import invited
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.kinds import kind_of
+from dateline.readers.rules.meetings.others import Others
 from dateline.readers.rules.meetings.phrases import Phrase
 from dateline.readers.rules.meetings.reports import gather
 from dateline.readers.rules.meetings.scene import (
@@ -47,7 +48,7 @@ from dateline.readers.rules.meetings.scene import (
 from dateline.readers.rules.meetings.several import parted
 from dateline.readers.rules.meetings.trips import around_trip, implied_trip
 from dateline.readers.rules.meetings.who import around_verb
-from dateline.readers.rules.meetings.whose import around_noun, implied
+from dateline.readers.rules.meetings.whose import around_noun, implied, is_servants
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
@@ -102,12 +103,12 @@ def _without_company(cast: Cast, people: People) -> People:
 def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingMention]:
     taken: set[int] = set()
     last: MeetingMention | None = None
+    others = Others()
     for form, phrase in spots:
         at = phrase.match.start()
         if at in taken:
             continue
-        named = _named(phrase, form)
-        people = named or (_implied(phrase) if form == "noun" else ())
+        named, people = _people(phrase, form, others)
         if len(people) < 2 or _by_wire(phrase):  # noqa: PLR2004
             continue  # a meeting takes two, in one room
         taken.add(at)
@@ -129,6 +130,19 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         told = parted(mention, phrase) or [mention]
         last = told[0]
         yield from told
+
+
+def _people(phrase: Phrase, form: str, others: Others) -> tuple[People, People]:
+    """Return who is named as meeting, and who meets, named or implied."""
+    if form == "noun" and is_servants(phrase):
+        return (), ()
+    named = _named(phrase, form)
+    if form != "noun" or named:
+        return named, named
+    people = () if others.holds(phrase) else _implied(phrase)
+    if not people:
+        others.keep(phrase)
+    return (), people
 
 
 def _is_praise(doc: Document, mention: MeetingMention, last: MeetingMention | None) -> bool:

@@ -51,6 +51,8 @@ WITH_HOST = Keyed(
     r"present|looking\son|at\sthe\stable|presiding|acting\sas)\b"
 )
 BY_SOMEBODY = re.compile(
+    r"\s(?:(?!by\s)[\w.'’-]+\s){0,4}?by\s(?:[\w.'’-]+\s){0,5}?(?:officials?|ministers|envoys?|delegations?|teams?|experts|negotiators|lawmakers|"
+    r"generals|diplomats|businessmen|executives|aides?)\b|"
     r"\s(?:to\s(?:the\s)?\S+\s)?by\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b)[A-Z]"
 )
 THE_TRIP = re.compile(r"\b(?:the|a|such\sa|this|that|any|presidential|his|her)\s+(?:[\w'’-]+\s){0,3}$", FLAGS)
@@ -105,7 +107,13 @@ OF_OTHERS = re.compile(
     r"party|parliament|assembly|league|federation|association|club|group|commission|bank|fund|nations|countries|industrialised|"
     r"industrialized|democracies|powers|chiefs|commanders|generals|editors|journalists|scientists|women|students|veterans|"
     r"activists|supporters|delegates|negotiators|envoys|diplomats|ambassadors|regulators|traders|exporters|groups|elders|clerics|"
-    r"bishops|workers|security\sservices|agencies|companies)\b",
+    r"bishops|workers|security\sservices|agencies|companies|heads\sof\s(?!state|government))\b",
+    FLAGS,
+)
+# "The government will hold a special session": its own.
+BODY_HOLDS = re.compile(
+    r"\b(?:government|cabinet|parliament|congress|senate|council|committee|board|assembly|commission|party|ministry|knesset|duma|"
+    r"diet|bundestag|court|bank)\s(?:\w+\s){0,3}?(?:hold|holds|held|holding|convene[sd]?|call|calls|called|begin|began|opened)\s(?:[\w-]+\s){0,3}$",
     FLAGS,
 )
 # A body known by its initials, which need not be listed; those of states are not meant.

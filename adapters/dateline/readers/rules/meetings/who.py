@@ -115,10 +115,10 @@ def _in_passing(phrase: Phrase) -> People:
 def _of_no_leader(phrase: Phrase) -> bool:
     """Whether whom they met is told, and is no leader: "A and B met the American envoy, Mr Lake"."""
     end = phrase.match.end()
-    if not words.MET_BY.match(phrase.word) or _objects(phrase):
+    if not words.MET_BY.match(phrase.word):
         return False
-    if _SERVANT.match(phrase.doc.lower, end, phrase.end):
-        return True
+    if servant := _SERVANT.match(phrase.doc.lower, end, phrase.end):
+        return not phrase.cast.leaders_between(end, servant.end(), states=False)
     person = next(
         (m for m in mentions_in(phrase.doc, end, min(phrase.end, end + _OBJECT)) if m.start > end), None
     )

@@ -40,6 +40,11 @@ _JUST_SAID = 120  # characters before "we will have a meeting" in which the othe
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 
 
+def is_servants(phrase: Phrase) -> bool:
+    """Whether the meeting is one of somebody who serves a leader: "the ambassador, who came from a meeting with B"."""
+    return _WHO_SERVES.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()) is not None
+
+
 def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a noun: "between A and B", "A's meeting with B", "the leaders' summit".
 
@@ -71,8 +76,6 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
         meant = phrase.cast.meant(phrase.match.start())
         return (*meant, *(name for name in others if name not in meant)) if meant else ()
     start = phrase.match.start()
-    if _WHO_SERVES.search(phrase.doc.lower, phrase.sentence.start, start):
-        return ()
     own = phrase.cast.owner(start) or phrase.cast.first_person(phrase.begin, start) or _fronted(phrase)
     around = phrase.before or phrase.earlier
     subjects = [m for m in around if not phrase.doc.lower.endswith(" by ", 0, m[0].start)]
@@ -141,7 +144,7 @@ def implied(phrase: Phrase) -> People:
     doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
     near = slice(max(start, phrase.match.start() - 60), phrase.match.start())
     before = doc.lower[near]
-    if of_many(doc, near.start, near.stop) or _with_others(phrase):
+    if of_many(doc, near.start, near.stop) or _with_others(phrase) or company.BODY_HOLDS.search(before):
         return ()
     if company.IS_NO.search(doc.text[near]) or company.ON_SIDELINES.search(before):
         return ()

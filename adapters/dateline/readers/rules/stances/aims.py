@@ -13,11 +13,12 @@ from dateline.readers.rules.keyed import FLAGS
 _MEETING = re.compile(
     r"\b(?:meet\w*|met|summits?|talks?|talking|visit\w*|trips?|journeys?|invit\w*|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|sit|sitting|sat|"
     r"together|face|handshakes?|shake|dates?|sessions?|rounds?|encounters?|dialogue|negotiat\w+|bilateral\w*|tables?|tours?|rooms?|"
-    r"com(?:e|es|ing)|came|go|goes|going|went|travel\w*|fl(?:y|ies|ying)|attend\w*|spe(?:ak|aks|aking)|see|sees|seeing|"
+    r"com(?:e|es|ing)|came|go|goes|going|went|travel\w*|fl(?:y|ies|ying)|attend\w*|spe(?:ak|aks|aking)|"
+    r"see(?:s|ing)?(?! (?:an?|any|some|no|more|much|that|how|what|whether|if|progress|movement|peace|changes?|results?)\b)|"
     r"happen\w*|take place|taking place|held|hold(?:s|ing)?|conversations?|contacts?|doors?|him|her|them|each other|one another|"
     r"invitations?|offer|idea|request\w*|venues?|agendas?|participat\w*|join\w*|delegations?|arrangements?|"
     r"mediat\w+|discuss\w*|diplomacy|engage\w*|reach(?:es|ing)? out|reconven\w*|gather\w*|welcom\w+|greet\w*|guests?|shak\w+|"
-    r"call(?:ing)? on|red carpet|coffee|tea|lunch|dinner|meal|oblige|sign(?:ing)?|pictures?|photos?|set foot|"
+    r"call(?:ing)? on|red carpet|pace|momentum|coffee|tea|lunch|dinner|meal|oblige|sign(?:ing)?|pictures?|photos?|set foot|"
     r"flights?|do so|than not|appear\w*|"
     r"(?:the two|both) (?:\S+ ){0,2}?(?:leaders?|presidents?|men|heads|sides)|"
     r"one(?=\s*(?:$|[,.;:\"”]|(?:if|in|at|with|between|soon|could|would|will|this|next)\b))|a (?:day|time)|here|there|blessing|"
@@ -46,7 +47,12 @@ _TOLD = re.compile(
 _OF_ANYTHING = re.compile(
     r"(?:hop|want|wish|expect|anticipat|likely|unlikely|support|prepar|willing|confiden|optimis|doubt|inten|plan|agree|"
     r"reject|refus|oppos|object|urg|call|appeal|push|press|ready|eager|keen|commit|determin|propos|possib|impossib|accept|offer|"
-    r"avoid|cancel(?!lation)|postpon(?!ement)|encourag|aim|work|seek|sought|back|withdr|rul)\w*",
+    r"avoid|against|cancel(?!lation)|postpon(?!ement)|encourag|aim|work|seek|sought|back|withdr|rul)\w*",
+    FLAGS,
+)
+_CONTROL = re.compile(
+    r"(?:hop|want|wish|plan|prepar|ready|willing|determin|aim|inten|try|tri|keen|eager|commit|seek|sought|agree|refus|declin|urg|press|push|"
+    r"offer|propos|threat)\w*",
     FLAGS,
 )
 _IN_PLACE = re.compile(r"\s(?:back |home )?(?:in|at)\b", FLAGS)  # "expected in Vienna on Monday"
@@ -69,7 +75,7 @@ def is_aimed(words: str, start: int, end: int, *, at_all: bool = False) -> bool:
     stop = _OBJECT_ENDS.search(words, end)
     what = words[end : stop.start() if stop else len(words)]
     begin = _SUBJECT_BEGINS.match(words, 0, start)
-    who = _TOLD.sub("told them", words[begin.end() if begin else 0 : start])
+    who = _TOLD.sub("told", words[begin.end() if begin else 0 : start])
     if at_all and _PASSIVE.match(words, start):
         return bool(_MEETING.search(who) or _IT.search(who))
     if at_all and _OF_IT.match(what):
@@ -80,4 +86,6 @@ def is_aimed(words: str, start: int, end: int, *, at_all: bool = False) -> bool:
         return True
     if _MEETING.search(words, start, end) or _MEETING.search(what):
         return True
+    if _CONTROL.match(words, start) and (words.endswith("to", 0, end) or what.startswith(" to ")):
+        return False  # "hopes to end the row" before the visit: what is hoped for follows
     return _MEETING.search(who) is not None
