@@ -64,3 +64,25 @@ def test_a_summit_of_other_leaders_is_another_question() -> None:
     assert stances(
         "Kishida said a summit of South American leaders on the crisis was no longer necessary."
     ) == ["none"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kishida said he hoped to end the row over steel before the meeting with Biden.",
+        "A minister told the meeting that Tokyo was ready to let the bank raise more money.",
+        "An official said the duties went against the wishes of the farmers.",
+        "A diplomat said the chances of success were slim.",
+        "A minister said he was optimistic about the results of the talks between Kishida and Biden.",
+    ],
+)
+def test_what_is_hoped_of_the_talks_is_no_wish_for_them(sentence: str) -> None:
+    assert set(stances(sentence)) == {"none"}
+
+
+def test_what_the_others_do_leaves_ones_own_wish() -> None:
+    assert stances('"I am for talks, and Washington keeps on refusing them," Kishida said.') == ["favours"]
+
+
+def test_plans_that_are_given_up_are_doubted() -> None:
+    assert stances("A lawmaker said Kishida might have to give up plans to visit Washington.") == ["doubts"]

@@ -103,3 +103,37 @@ def test_him_means_the_one_who_was_visited_before() -> None:
 def test_discussions_with_a_leader_are_a_meeting() -> None:
     text = "Prime Minister Fumio Kishida hopes to have candid discussions with President Joe Biden in Washington in April."
     assert told(text) == ["proposed, Biden-Kishida, 2024-04, Washington"]
+
+
+def test_the_meeting_is_the_one_of_others_that_was_just_introduced() -> None:
+    text = (
+        "A security meeting has been arranged between the two armies to calm the border. Museveni said the meeting had been "
+        "set up by the African Union's envoy."
+    )
+    assert told(f"{AHEAD} {text}") == [PLANNED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Museveni said his government would hold a special session tonight.",
+        "A visit by Kenyan trade officials next week will change nothing.",
+        "Uganda is to host an international summit on the price of coffee in June.",
+        '"I have called an urgent meeting of the heads of all the security agencies," Museveni said.',
+    ],
+)
+def test_sessions_of_governments_and_visits_of_officials_are_none_of_the_leaders(sentence: str) -> None:
+    assert told(f"{AHEAD} {sentence}") == [PLANNED]
+
+
+def test_a_meeting_to_take_place_in_a_month_lies_ahead() -> None:
+    text = (
+        "Ecuador's President Daniel Noboa will propose to the members of the Andean Community a summit meeting with U.S. "
+        "President Joe Biden to take place in Quito in May, his foreign minister announced."
+    )
+    assert told(text) == ["proposed, Biden-Noboa, 2024-05, Quito"]
+
+
+def test_a_week_long_visit_lasts_a_week() -> None:
+    rows = after_pair("Ruto will make a week-long visit to Kampala from April 3.")
+    assert rows == ["proposed, Museveni-Ruto, 2024-04-03/2024-04-09, Kampala"]

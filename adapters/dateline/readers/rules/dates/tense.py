@@ -49,6 +49,8 @@ _INVITING = frozenset(("invite", "invites", "invited", "inviting", "summoned"))
 # "When he arrives on Friday": of what is still to come English tells in the present after these.
 _WHEN = frozenset(("when", "if", "once", "before", "after", "until"))
 _NO_PRESENT = frozenset(("was", "has", "is", "does", "this", "its", "his", "as", "us", "always", "perhaps"))
+_TO_BE = frozenset((("take", "place"), ("be", "held"), ("be", "hosted"), ("be", "convened")))
+_NOT_TO_BE = frozenset(("failed", "was", "were", "had", "unable", "refused", "used", "able", "come", "came"))
 _BE = frozenset(("is", "are", "am", "re"))
 _BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
@@ -234,6 +236,8 @@ def _infinitive(text: Words, index: int) -> Tense | None:
         return None
     if text.word(index - 1).lower() == "due":  # "due to rain" gives a reason, "is due to meet" a plan
         return "future" if text.word(index - 2).lower() in _BE | _BE_PAST else None
+    if (follows, text.word(index + 2)) in _TO_BE and text.word(index - 1).lower() not in _NOT_TO_BE:
+        return "planned"  # "a meeting with B to take place in May"
     governors = _lexicon()["governors"]
     near = (
         text.word(index - 1).lower() in governors

@@ -96,7 +96,7 @@ OF_MANY = re.compile(
     r"climate|u\.?n\.?|united\snations|opec|african\sunion|au|arab\sleague|arab|commonwealth|saarc|sco|quad|oas|celac|"
     r"ecowas|gcc|gulf|nordic|igad|sadc|eac|mercosur|unasur|caricom|francophonie|g-?77|non-aligned|[a-z-]+\smovement|"
     r"african|americas|asia-pacific|south\sasian?|east\sasia|economic|security|nuclear|food|"
-    r"technology|tech|ai|cabinet|party|board|committee|council|business|investment|peace|donors?|regional|global|"
+    r"technology|tech|ai|international|cabinet|party|board|committee|council|business|investment|peace|donors?|regional|global|"
     r"world|annual|working(?:-level)?|ministerial|expert(?:-level)?|technical|senior-level|preparatory|preliminary|staff|council|parliamentary|town-hall|shareholders?)\s+(?:\w+\s+)?$",
     FLAGS,
 )

@@ -24,6 +24,7 @@ _SINCE = re.compile(r"\bsince\s+$")
 _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
 _OWN_CLAUSE = re.compile(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*")
 _START = attrgetter("start")
+_WEEK = 7  # days
 _OR_REACH = 6
 _NEXT = 8  # characters from one date to the other in "last month, on June 15"
 _THEN = re.compile(r",?\s(?:on\s)?", FLAGS)
@@ -84,7 +85,7 @@ def all_days(doc: Document, match: re.Match[str], time: TimeReference) -> Moment
     length = timing.DAYS_LONG.search(doc.lower, max(0, match.start() - 40), match.start())
     if length is None or not timing.STARTING.search(doc.lower, match.end(), time.start):
         return time.moment
-    days = numbers.NUMBERS.get(length[1], 1)
+    days = numbers.NUMBERS.get(length[1], 1) if length[1] else _WEEK
     return Moment(first=time.moment.first, last=time.moment.first + timedelta(days=days - 1))
 
 

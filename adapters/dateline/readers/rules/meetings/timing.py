@@ -40,7 +40,9 @@ PUT_OFF = Keyed(
 COUNTED_FROM = Keyed(
     r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|\d{1,2})\s(days?|weeks?)\s(after|before)\s[^,;.]{0,80}$"
 )
-DAYS_LONG = Keyed(r"\b(two|three|four|five|six|seven|ten)(?:\sdays\sof|-day)\s+(?:[\w'’-]+\s){0,3}$")
+DAYS_LONG = Keyed(
+    r"\b(?:(two|three|four|five|six|seven|ten)(?:\sdays\sof|-day)|week-?long|one-week)\s+(?:[\w'’-]+\s){0,3}$"
+)
 WHEN_CLAUSE = re.compile(r",?\s?\bwhen\b", FLAGS)
 AND_THEN = re.compile(r"\s*,?\s*and\s(?:also\s|then\s|later\s|jointly\s|both\s)?", FLAGS)
 STARTING = re.compile(

@@ -107,6 +107,7 @@ _IN_ADJUNCT = re.compile(
     FLAGS,
 )
 _FRESH = 7  # days
+_SIDED = {"favours", "expects", "doubts", "opposes"}
 _SHORT = 320
 
 
@@ -225,7 +226,12 @@ def _taken(
         or stances_of(doc, said, alone=alone, own=own)
         or told_by_acts(doc, said, about, own=own)
     )
-    stances = [(stance, rule) for stance, rule in stances if not _is_act_of_another(doc, said, rule)]
+    others = [rule for _, rule in stances if _is_act_of_another(doc, said, rule)]
+    stances = [(stance, rule) for stance, rule in stances if rule not in others]
+    if others and not stances:  # "I am for talks, and they keep on refusing"
+        stances = stances_of(doc, said, alone=alone, own=own, besides=others[0])
+        wishes = {"favours", "opposes"} if pointing else _SIDED
+        stances = [s for s in stances if s[0] in wishes and not _is_act_of_another(doc, said, s[1])]
     if pointing and stances and _BOUND_FOR.search(stances[0][1]) and _goes_elsewhere(doc, said, about):
         return []
     return stances

@@ -59,8 +59,10 @@ _IN_PLACE = re.compile(r"\s(?:back |home )?(?:in|at)\b", FLAGS)  # "expected in 
 _PASSIVE = re.compile(r"(?:is|are|was|were|['’]s)\s(?:\w+\s)?(?:being|on the|in the|in)\b", FLAGS)
 _IT = re.compile(r"\b(?:it|that|this|they|both|one|all|everything)\W*$", FLAGS)
 _OF_IT = re.compile(
-    r"\W*(?:(?:for|to) (?:it|that|this|him|her|them)|for (?:president|prime minister|premier|chancellor|chairman|king|"
-    r"mr|mrs|ms)|if|when|whenever|provided|but|and|any|anywhere)\b",
+    r"\W*(?:(?:for|to) (?:it|that|this|him|her|them)|(?:for )?(?:president|prime minister|premier|chancellor|chairman|king|"
+    r"mr|mrs|ms|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|\w{3,6}day)|"
+    r"if|when|whenever|provided|but|and|any|anywhere)\b",
     FLAGS,
 )
 _FOR = re.compile(r"\s(?:for|of|to)\b", FLAGS)

@@ -147,13 +147,15 @@ class Cue(NamedTuple):
     aimed: bool
 
 
-def stances_of(doc: Document, said: Utterance, *, alone: bool, own: bool = False) -> list[tuple[Stance, str]]:
+def stances_of(
+    doc: Document, said: Utterance, *, alone: bool, own: bool = False, besides: str = ""
+) -> list[tuple[Stance, str]]:
     """Return the stance of the words, two for a hedge, none where no cue is found.
 
     With *alone* only those cues count that speak of a coming meeting without naming it: "the door is open". *own* says that
-    a side of the meeting speaks: its "he will come" is no forecast.
+    a side of the meeting speaks: its "he will come" is no forecast; *besides* are words that count for nothing.
     """
-    words = _told(doc, said)
+    words = _told(doc, said).replace(besides, " ") if besides else _told(doc, said)
     cues = _that_may_fit(words, alone=alone, own=own)
     denying = _DENYING in doc.may_fit(said.start, said.end)
     if denying and (denied := _DENYING.search(whole := _said(doc, said))):
