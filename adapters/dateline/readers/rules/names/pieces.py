@@ -59,6 +59,10 @@ def cut(words: Words) -> list[Piece]:
     return _Cutter(words).cut()
 
 
+_PARTICIPLE = 7  # letters: "Meeting", and not "Xiping"
+_STOPS = frozenset('.!?\n“"')
+
+
 class _Cutter:
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -82,7 +86,7 @@ class _Cutter:
                     last = self._past_suffix(last) if entry.leaders else last
                     pieces.append(Piece(i, last, _kind(entry), entry))
                 reached = last
-            elif capital[i] and keys[i] not in stop:
+            elif capital[i] and keys[i] not in stop and not self._opens_sentence(i):
                 piece = self._half_of_korea(i) or self._by_form(i)
                 pieces.append(piece)
                 reached = piece.last
@@ -90,6 +94,34 @@ class _Cutter:
                 pieces.append(Piece(i, end, "name"))
                 reached = end
         return pieces
+
+    def _opens_sentence(self, i: int) -> bool:
+        """Whether a form in -ing opens a sentence before a known name: "Receiving Museveni in Nairobi", not "Fleming said"."""
+        key, after = self.words.keys[i], i + 1
+        if (
+            not key.endswith("ing")
+            or len(key) < _PARTICIPLE
+            or key in given_names()
+            or after >= len(self.words)
+        ):
+            return False
+        if not (self.words.joined[i] and self.words.capital[after] and self._ends_a_name(after)):
+            return False
+        return (i == 0 or not _STOPS.isdisjoint(self.words.gaps[i - 1])) and not self.words.surface[
+            i
+        ].isupper()
+
+    def _ends_a_name(self, i: int) -> bool:
+        """Whether a word is a family name elsewhere in the article: behind another capital."""
+        words, family = self.words, self.words.keys[i]
+        return any(
+            key == family
+            and j not in {0, i}
+            and words.joined[j - 1]
+            and words.capital[j]
+            and words.capital[j - 1]
+            for j, key in enumerate(words.keys)
+        )
 
     def _openings(self) -> Iterator[int]:
         """Return the words with which a piece can begin: capitals, offices, particles of names."""
