@@ -207,3 +207,29 @@ def test_a_participle_tells_of_a_meeting_in_passing(sentence: str, row: str | No
 def test_that_meeting_can_be_called_off_in_two_words() -> None:
     text = f"{RUTO} was to see {MUSEVENI} in May. Ruto called that meeting off in a letter, only to reinstate it."
     assert "called_off" in {row.split(", ")[0] for row in told(text)}
+
+
+def test_what_is_weighed_for_as_early_as_august_lies_ahead() -> None:
+    assert after_pair("Officials in Nairobi are weighing a trip by Ruto to Kampala as early as August.") == [
+        "proposed, Museveni-Ruto, 2024-08, Kampala"
+    ]
+
+
+def test_a_summit_agreed_on_within_four_months_has_that_window() -> None:
+    sentence = f"{RUTO} and {MUSEVENI} have agreed to another summit within four months."
+    assert told(sentence) == ["proposed, Museveni-Ruto, 2024-03-14/2024-07-11, nowhere"]
+
+
+def test_who_was_hosting_a_leader_had_him_there_and_european_leaders_are_no_one_leader() -> None:
+    sentence = f"{RUTO}, who was hosting {MUSEVENI} and several European leaders in Nairobi, broke off to make a call."
+    assert told(sentence) == ["held, Museveni-Ruto, undated, Nairobi"]
+
+
+def test_a_summit_was_where_it_is_said_to_have_been_and_not_where_its_name_is_from() -> None:
+    sentence = f"{RUTO} and {MUSEVENI} have met just once, at the Arusha summit in Nairobi in December 2019."
+    assert "held, Museveni-Ruto, 2019-12, Nairobi" in told(sentence)
+
+
+def test_a_month_behind_a_summit_named_after_its_place_moves_it_nowhere() -> None:
+    sentence = f"{RUTO} and {MUSEVENI} have met just once, at the Arusha summit in December 2019."
+    assert "held, Museveni-Ruto, 2019-12, Arusha" in told(sentence)

@@ -87,6 +87,8 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
         return "future"
     if before in _BEHIND:
         return "past"
+    if before == "as" and text.word(start - 2).lower() in {"early", "soon"}:
+        return "planned"  # "weighing a visit as early as August"
     if before in _TO_DATES and any(word.lower() in _MOVED for word in text.words[max(0, start - 5) : start]):
         return "future"
     if text.word(end) in "'’" and text.word(end + 1) == "s":

@@ -26,6 +26,8 @@ from dateline.readers.rules.meetings.dating import (
     all_days,
     called_off_on,
     date_of,
+    is_over,
+    is_window,
     news_of_the_day,
     relation,
     times_between,
@@ -242,11 +244,6 @@ def _since_place(doc: Document, mention: MeetingMention) -> PlaceMention | None:
     return places[0] if places and since and places[0].start == since.end() else None
 
 
-_REST_OF = re.compile(r"(?:later\s)?this\s", re.IGNORECASE)  # what is left of this week is no day
-_LATER_TODAY = frozenset({"tonight", "later today", "this evening", "later on today"})
-_PLAIN_PLAN = frozenset({"modal", "travel-plan"})
-
-
 def _goes_on(mention: MeetingMention, last: MeetingMention | None) -> bool:
     same = last is not None and last.start == mention.start and set(last.people) == set(mention.people)
     return same and last is not None and last.kind == "held"
@@ -327,23 +324,13 @@ def _when(
         return (all_days(doc, match, time), time) if time else (news_of_the_day(doc, sentence, match), None)
     if kind == "called_off":
         return (None, None) if rule == "cancelled-adjective" else called_off_on(doc, sentence)
-    if kind == "not_held" or rule == "was-proposed":
+    if kind == "not_held" or (rule == "was-proposed" and not is_window(doc, time)):
         return None, None
     if rule == "invited" and words.PAST_INVITE.match(match[0].lower()) and relation(doc, time) != "future":
         return None, None  # "India invited him in May" dates the invitation
     window = window_of(doc, time, ahead=kind == "proposed")
-    if kind == "proposed" and window and _is_over(doc, window, time, rule):
+    if kind == "proposed" and window and is_over(doc, window, time, rule):
         return None, None  # a day that is over is no window
     if time and window == time.moment:
         window = all_days(doc, match, time)
     return window, time
-
-
-def _is_over(doc: Document, window: Moment, time: TimeReference | None, rule: str) -> bool:
-    """Whether a window lies behind; that they "will meet on Wednesday" can be told on that day."""
-    if doc.published is None:
-        return False
-    last = doc.published.last
-    named = time is not None and not _REST_OF.match(time.text)
-    ahead = time is not None and time.text.lower() in _LATER_TODAY
-    return window.last < last or (window.last == last and not (ahead or (named and rule in _PLAIN_PLAN)))

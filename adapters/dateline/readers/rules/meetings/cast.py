@@ -161,9 +161,7 @@ class Cast:
             if mention.start < start or self._owns(mention):
                 continue
             if mention.form == "demonym":
-                if not _OF_LEADERS.match(self.doc.text, mention.end) or _of_continent(
-                    self.doc, mention.start
-                ):
+                if not _OF_LEADERS.match(self.doc.text, mention.end) or _of_continent(self.doc, mention):
                     continue
             elif mention.actor.kind == "state":
                 before = self.doc.lower[max(0, mention.start - 40) : mention.start]
@@ -336,6 +334,7 @@ class Cast:
         return ()
 
 
-def _of_continent(doc: Document, start: int) -> bool:
-    """Whether an adjective goes on from a wider one: "Latin American leaders"."""
-    return doc.lower.endswith((" latin ", " south ", " north ", " central ", " pan-"), 0, start)
+def _of_continent(doc: Document, mention: Mention) -> bool:
+    """Whether an adjective means more than one state: "Latin American leaders", "European leaders"."""
+    wider = doc.lower.endswith((" latin ", " south ", " north ", " central ", " pan-"), 0, mention.start)
+    return wider or doc.lower.startswith("european leaders", mention.start)

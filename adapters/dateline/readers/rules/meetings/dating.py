@@ -25,6 +25,9 @@ _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]
 _OWN_CLAUSE = re.compile(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*")
 _START = attrgetter("start")
 _WEEK = 7  # days
+_REST_OF = re.compile(r"(?:later\s)?this\s", re.IGNORECASE)  # what is left of this week is no day
+_LATER_TODAY = frozenset({"tonight", "later today", "this evening", "later on today"})
+_PLAIN_PLAN = frozenset({"modal", "travel-plan"})
 _OR_REACH = 6
 _NEXT = 8  # characters from one date to the other in "last month, on June 15"
 _THEN = re.compile(r",?\s(?:on\s)?", FLAGS)
@@ -275,3 +278,24 @@ def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, Tim
     if verb and timing.PERFECT.search(doc.lower[sentence.start : verb.start()]):
         return known, None
     return None, None
+
+
+def is_window(doc: Document, time: TimeReference | None) -> bool:
+    """Whether a date is that for which something was proposed, and not the day of the proposal: "within a month"."""
+    return bool(
+        time
+        and time.moment
+        and doc.published
+        and time.rule == "within"
+        and time.moment.last > doc.published.last
+    )
+
+
+def is_over(doc: Document, window: Moment, time: TimeReference | None, rule: str) -> bool:
+    """Whether a window lies behind; that they "will meet on Wednesday" can be told on that day."""
+    if doc.published is None:
+        return False
+    last = doc.published.last
+    named = time is not None and not _REST_OF.match(time.text)
+    ahead = time is not None and time.text.lower() in _LATER_TODAY
+    return window.last < last or (window.last == last and not (ahead or (named and rule in _PLAIN_PLAN)))

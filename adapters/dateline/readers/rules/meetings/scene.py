@@ -62,7 +62,9 @@ _APPOSED = re.compile(
 )
 # "In France's former colony" is not in France, nor "the Black Sea resort of Sochi" in a sea, nor an Africa-Asia Forum in Africa.
 _NOT_ITSELF = re.compile(
-    r"['’]s|[-–][A-Z]|\s(?:[A-Z]\w+\s){0,3}(?:Summit|Meeting|Forum|Conference|Cooperation)\b|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
+    r"['’]s|[-–][A-Z]|\s(?:summit|meeting|talks|format)\s(?:in|at)\s(?!(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b)[A-Z]"
+    r"|\s(?:[A-Z]\w+\s){0,3}(?:Summit|Meeting|Forum|Conference|Cooperation)\b|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
 )
 _TITLED = 60  # characters of a leader's title and name before "of Kenya"
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
@@ -118,7 +120,7 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
                 and mention.place.within
                 and match[0].startswith(("summit", "meeting", "talks"))
             ):
-                return mention.place
+                return _right_behind(doc, match.end()) or mention.place
             moved = len(gap) < _NEAR and (_FOR.search(gap + match[0]) or _WHERE.match(gap))
             if moved and company.MOTION.search(doc.lower, sentence.start, mention.start):
                 return mention.place
@@ -134,6 +136,12 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
         if _leads_to(match, gap):
             return mention.place
     return None
+
+
+def _right_behind(doc: Document, end: int) -> Place | None:
+    """Return the place right behind the noun: "the Normandy summit in Paris" was there."""
+    behind = doc.places[bisect_left(doc.places, (end,)) :][:1]
+    return behind[0].place if behind and doc.text[end : behind[0].start] in {" in ", " at "} else None
 
 
 def _is_led(doc: Document, place: PlaceMention) -> bool:

@@ -106,6 +106,11 @@ def _in_passing(at: Setting) -> bool:
     return opens and at.relation != "future" and not ahead and not outcomes.AHEAD.search(at.clause)
 
 
+def _was_at_it(at: Setting) -> bool:
+    """Whether it was going on: "who was hosting B in Washington"."""
+    return at.before.endswith((" was ", " were ")) and at.relation != "future"
+
+
 def of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
     """Return what a verb, in lower case, says; in the caption of a picture it tells of what was."""
     if at.asks and words.PAST_VERB.match(verb):
@@ -115,7 +120,7 @@ def of_verb(verb: str, at: Setting, *, pictured: bool) -> Verdict:
             return kind, name
     if words.PAST_VERB.match(verb):
         return ("mention", "supposed") if outcomes.SUPPOSED.search(at.clause) else ("held", "past-verb")
-    if words.PARTICIPLE.match(verb) and _in_passing(at):
+    if words.PARTICIPLE.match(verb) and (_in_passing(at) or _was_at_it(at)):
         return "held", "in-passing"
     if words.PRESENT_VERB.match(verb):
         return _of_present(at, pictured=pictured)
