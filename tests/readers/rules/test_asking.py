@@ -42,6 +42,35 @@ def test_a_pending_request_came_from_a_side() -> None:
     assert asked(sentence) == [(RUTO, None)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The request, a Kenyan diplomat insisted, came from the Ugandan side.",
+        "The initiative was Museveni's, a Kenyan official said.",
+        "According to a Kenyan official, it was Museveni's idea.",
+        "A Kenyan diplomat insisted that Uganda had asked for it.",
+        "It was Kampala that knocked at the door first, a Kenyan spokesman recalled.",
+        "A Kenyan official said that Uganda had made the approach.",
+        "Ruto's office said that Museveni had asked to see the Kenyan leader.",
+    ],
+)
+def test_what_a_side_set_going_is_what_it_asked_for(sentence: str) -> None:
+    assert asked(sentence) == [(MUSEVENI, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The place had been Museveni's idea, a Kenyan official said.",
+        f"{'Rain fell on the lake. ' * 12}\n\nThe dam is dear, but a Kenyan official said Uganda had asked for it.",
+        "The initiative was not Museveni's, a Kenyan official said.",
+        "Kenyan officials said that Museveni had asked to see the papers.",
+    ],
+)
+def test_other_ideas_and_requests_are_not_for_the_meeting(sentence: str) -> None:
+    assert asked(sentence) == []
+
+
 def test_the_latter_is_the_leader_named_last() -> None:
     sentence = (
         "President Museveni held talks with President Ruto at the latter's request, a Ugandan statement said."

@@ -38,6 +38,8 @@ def claims(sentence: str) -> list[tuple[str | None, str | None]]:
         ('Analyst Peter Okello said Entebbe had been "no failure".', "not_a_failure"),
         ("Nobody ought to call it a failure, Museveni told reporters.", "not_a_failure"),
         ('"It collapsed within the hour," said analyst Peter Okello.', "collapse"),
+        ("Museveni called it a success.", "success"),
+        ("The Kenyan opposition described the meeting as a complete waste of time.", "failure"),
     ],
 )
 def test_a_meeting_is_judged_by_its_place_by_pointing_or_as_the_summit(sentence: str, outcome: str) -> None:
@@ -48,6 +50,8 @@ def test_a_meeting_is_judged_by_its_place_by_pointing_or_as_the_summit(sentence:
     "sentence",
     [
         '"The harvest was a failure," said analyst Peter Okello.',
+        "Museveni opened a new mill on the lake on Sunday afternoon and called it a success.",
+        "Museveni said that nobody would call it a success.",
         "Analyst Peter Okello said that Entebbe would have been a failure.",
         "Analyst Peter Okello said the European Union summit had been a failure.",
         "Museveni rejected suggestions that the talks had collapsed.",
@@ -94,7 +98,6 @@ def test_the_article_goes_on_to_say_how_the_meeting_ended(sentence: str, outcome
     [
         "Traders signed an agreement on tea.",
         "Their ministers held talks on Wednesday, too. The talks collapsed in the evening.",
-        "Ruto will meet Tanzanian President Samia Suluhu Hassan in May. The last talks of the two collapsed.",
         "The talks would collapse without a map.",
         "The summit of the ministers collapsed.",
         "The talks with the doctors' union were a failure.",
@@ -121,3 +124,17 @@ def test_of_two_meetings_in_a_sentence_the_outcome_is_that_of_the_one_named_last
     ended = {str(f["place"]): [c.outcome for c in f.get("claims", ())] for f in held}
     assert ended["Kigali"]
     assert ended["Entebbe"] == []
+
+
+def test_how_the_talks_of_another_pair_ended_is_told_of_them() -> None:
+    sentence = (
+        "Ruto will meet Tanzanian President Samia Suluhu Hassan in May. The last talks of the two collapsed."
+    )
+    read = RulesReader().read(ArticleText(text=LEAD + sentence, published=Moment.day(date(2024, 3, 14))))
+    told = {
+        item.fields["participants"]: item.fields["claims"]
+        for item in read.findings
+        if item.event is SummitHeld
+    }
+    assert not told["William Ruto", "Yoweri Museveni"]
+    assert [c.outcome for c in told["Samia Suluhu Hassan", "William Ruto"]] == ["collapse"]

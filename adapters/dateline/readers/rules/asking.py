@@ -23,17 +23,31 @@ _ASKED_BY = Keyed(
 )
 _IT_WAS = Keyed(
     r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=(?:who|that)\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|"
-    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+first\s+move|"
+    r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+(?:first\s+)?(?:move|approach|overture)|"
+    r"took\s+the\s+first\s+step|reached\s+out|approached|knocked|insisted\s+on\s+(?:the|a|this)\s+(?:summit|meeting|talks)|"
     r"told\s+(?:[\w.'’-]+\s+){1,3}?(?:that\s+)?(?:they|the\s+two)\s+(?:should|must|ought\s+to)\s+(?:meet|talk|sit\s+down)))"
 )
 _CAME_FROM = Keyed(
     r"\b(?:received|got|had|there\s(?:was|is|had\sbeen|has\sbeen))\s(?:an?|several|repeated|two|three)\s(?:[\w-]+\s){0,2}"
     r"(?:requests?|invitations?)\s(?:for\s(?:[\w.'’-]+\s){1,5}?)?from\s(?:the\s)?|"
-    r"\b(?:initiative|request|first\s+move|idea|invitation|proposal)\s+(?:for\s+(?:[\w.'’-]+\s+){1,5}?)?"
-    r"(?:(?:had\s+|has\s+)?(?:come|came)|was|had\s+been)\s+from\s+(?:the\s+)?"
+    r"\b(?:initiative|request|first\s+move|idea|invitation|proposal|approach|overture)\s?(?:\sfor\s(?:[\w.'’-]+\s){1,5}?)?"
+    r"(?:,\s[^,.;]{3,50},\s)?\s?(?:(?:had\s+|has\s+)?(?:come|came)|was|had\s+been)\s+from\s+(?:the\s+)?"
 )
+# "The initiative was Kenya's", "the meeting had been Ruto's idea"; "it" where a meeting was just spoken of.
+_WHOSE = Keyed(
+    r"\b(?:(?:the|this)\s(?:initiative|request|overture|approach|invitation|first\s(?:move|step|call))\s(?:was|had\sbeen)\s(?!not\b)"
+    r"(?:[\w.-]+\s){0,3}?[\w.-]+['’]s(?=[,.;”\"]|\salone|$)|"
+    rf"(?:(?:the|this|that|their)\s(?:\w+\s)?{_MEETING}|(?P<it>it))\s(?:was|had\sbeen)\s(?!not\b)(?:[\w.-]+\s){{0,4}}?[\w.-]+['’]s\s"
+    r"(?:own\s)?(?:idea|initiative|suggestion|doing)\b)"
+)
+_OF_IT = Keyed(
+    r"\b(?:(?:asked|pleaded|begged)\sfor|requested|sought|solicited|initiated)\sit\b(?!\sto\b|\sself)"
+)
+_SPOKEN_OF = 220  # characters before "had asked for it" in which the meeting must have been spoken of
 _FIRST_MOVE = Keyed(
-    r"\b(?:had\s+|has\s+)?(?:(?:made|taken)\s+the\s+first\s+(?:move|step)|asked\s+(?:first\s+)?to\s+(?:come|visit|be\s+received))\b"
+    r"\b(?:had\s+|has\s+)?(?:(?:made|taken|took)\s+the\s+(?:first\s+(?:move|step|approach)|approach|overture)|asked\s+(?:first\s+)?to\s+"
+    r"(?:come|visit|be\s+received|(?:see|meet(?:\s+with)?|talk\s+(?:to|with))\s+(?:him|her|the\s+(?:\w+\s+){0,2}?(?:president|leader|premier|"
+    r"prime\s+minister|chancellor|king|emperor)))|(?:reached\s+out|knocked(?:\s+(?:at|on)\s+(?:the|our)\s+door)?)\s+first)\b"
 )
 _AT_REQUEST = Keyed(r"['’]s\s+(?:own\s+)?(?:request|proposal|initiative|suggestion|insistence|invitation)\b")
 # "It was held at Brazil's request": it is the meeting spoken of.
@@ -41,7 +55,7 @@ _HELD_AT = re.compile(
     r"\b(?:it|this|they)\s+(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:held|arranged|called|convened|organi[sz]ed|set\s+up)\s+at\s",
     FLAGS,
 )
-_ASKING = frozenset({_ASKED, _ASKED_BY, _IT_WAS, _CAME_FROM, _FIRST_MOVE, _AT_REQUEST})
+_ASKING = frozenset({_ASKED, _ASKED_BY, _IT_WAS, _CAME_FROM, _FIRST_MOVE, _AT_REQUEST, _WHOSE, _OF_IT})
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bas\s+if|\bfalsely|\bden(?:y|ied|ies)\b[^.;]{0,30})\s*(?:\w+\s+){0,3}$",
     FLAGS,
@@ -82,7 +96,8 @@ _NONE_CAME = Keyed(
 
 def _asker(doc: Document, start: int, end: int) -> Actor | None:
     """Return who asked, by the first pattern that matches: named before it, behind it, or inside it."""
-    if match := doc.finds(_ASKED, start, end) or doc.finds(_FIRST_MOVE, start, end):
+    match = doc.finds(_ASKED, start, end) or doc.finds(_FIRST_MOVE, start, end)
+    if match or (match := _asked_for_it(doc, start, end)):
         if cleft := _IT_WAS.search(doc.lower, start, match.end()):
             return _inside(doc, cleft)
         denied = _DENIED.search(doc.lower[max(start, match.start() - 40) : match.start()])
@@ -95,10 +110,22 @@ def _asker(doc: Document, start: int, end: int) -> Actor | None:
         return after[0].actor if after else None
     if match := doc.finds(_IT_WAS, start, end):
         return _inside(doc, match)
+    if (match := doc.finds(_WHOSE, start, end)) and (not match["it"] or _spoken_of(doc, match.start())):
+        return _inside(doc, match)
     match = doc.finds(_AT_REQUEST, start, end)
     if match is None or _is_denied(doc, start, match.start()):
         return None
     return _at_whose_request(doc, start, end, match)
+
+
+def _asked_for_it(doc: Document, start: int, end: int) -> re.Match[str] | None:
+    match = doc.finds(_OF_IT, start, end)
+    return match if match and _spoken_of(doc, match.start()) else None
+
+
+def _spoken_of(doc: Document, at: int) -> bool:
+    """Whether "it" may be a meeting: the text has just spoken of one."""
+    return any(at - _SPOKEN_OF <= mention.at < at for mention in doc.meetings)
 
 
 def _at_whose_request(doc: Document, start: int, end: int, match: re.Match[str]) -> Actor | None:

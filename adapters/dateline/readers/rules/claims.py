@@ -79,12 +79,20 @@ _CALLED = Keyed(
     r"(?:had\s+|has\s+)?(?P<collapsed>collapsed|fell\s+apart))\b",
     re.NOFLAG,
 )
+# "Museveni called it a success", and what came of the talks told with other words.
+_CALLS_IT = Keyed(
+    r"\b(?:call(?:ed|s|ing)?|describ(?:ed?|es|ing)|hail(?:ed|s|ing)?|declar(?:ed?|es|ing)|judg(?:ed?|es|ing)|dismiss(?:ed|es|ing)?)\s"
+    rf"(?P<subject>it|this|that|the\s(?:\w+\s)?{_MEETING})\s(?:as\s|to\sbe\s)?[\"“]?(?:an?\s)?(?:[\w-]+\s){{0,2}}?"
+    rf"(?:(?P<failure>{_FAILURE})|(?P<success>{_SUCCESS}))\b"
+)
 POINTS_BACK = 300  # characters before "this was a failure" in which a meeting must be spoken of
+_SHORT = 7  # words before "called it a success" among which nothing else can be meant by "it"
 _SUPPOSED = re.compile(
     r"\b(?:would|could|may|might|can(?:not)?|if|whether|unless|risk\w*|fear\w*|to\s+(?:be|avoid|prevent)|will|until|"
     r"hope\w*|expect\w*|afford|promise\w*|reject\w*|den(?:y|ied|ies)|dismiss\w*)\b[^,;.]{0,50}$",
     FLAGS,
 )
+_NEGATED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bnobody|\bno\sone|\bhardly)\s(?:\w+\s){0,2}$", FLAGS)
 _BACKGROUND = re.compile(
     r"\b(?:following|after|amid|since|despite)\s+(?:the\s+|a\s+|last\s+|their\s+)?(?:\w+\s+)?$", FLAGS
 )
@@ -93,7 +101,8 @@ _BACKGROUND = re.compile(
 def claims_in(doc: Document, said: Utterance, about: tuple[str, ...]) -> tuple[ClaimFound, ...]:
     """Return what an utterance claims of the meeting of *about*, or of the article's main leaders."""
     start, end, people = said.start, said.end, about or doc.main_people
-    outcome = outcome_in(doc, start, end, narrated=False, named=bool(about)) or _called(doc, start, end)
+    outcome = outcome_in(doc, start, end, narrated=False, named=bool(about))
+    outcome = outcome or _called(doc, start, end) or _called_it(doc, start, end)
     denied, asked = denier_in(doc, said, people), requester_in(doc, start, end, people)
     if denied and asked and denied.not_requested_by == asked.requested_by:
         asked = None  # "did not ask for it"
@@ -118,6 +127,20 @@ def _called(doc: Document, start: int, end: int) -> ClaimFound | None:
     if match["failure"]:
         return ClaimFound(start, end, outcome="not_a_failure" if match["not"] else "failure")
     return None if match["not"] else ClaimFound(start, end, outcome="success")
+
+
+def _called_it(doc: Document, start: int, end: int) -> ClaimFound | None:
+    """Return the result in what somebody calls a meeting that was just spoken of: "called it a success"."""
+    match = doc.finds(_CALLS_IT, start, end)
+    if match is None or not doc.main_people:
+        return None
+    before = doc.lower[max(start, match.start() - 30) : match.start()]
+    if _SUPPOSED.search(before) or _NEGATED.search(before):
+        return None
+    opening = max((one.start for one in doc.sentences if one.start <= match.start()), default=start)
+    since = opening if doc.lower.count(" ", opening, match.start()) > _SHORT else match.start() - POINTS_BACK
+    spoken_of = any(since <= mention.at < match.start() for mention in doc.meetings)
+    return ClaimFound(start, end, outcome="failure" if match["failure"] else "success") if spoken_of else None
 
 
 def outcome_in(

@@ -233,3 +233,32 @@ def test_a_summit_was_where_it_is_said_to_have_been_and_not_where_its_name_is_fr
 def test_a_month_behind_a_summit_named_after_its_place_moves_it_nowhere() -> None:
     sentence = f"{RUTO} and {MUSEVENI} have met just once, at the Arusha summit in December 2019."
     assert "held, Museveni-Ruto, 2019-12, Arusha" in told(sentence)
+
+
+def test_who_was_present_where_two_met_is_not_one_of_them() -> None:
+    sentence = (
+        f"{RUTO} and {MUSEVENI} met in Luanda on Tuesday in the presence of Angolan President João Lourenço."
+    )
+    assert told(sentence) == ["held, Museveni-Ruto, 2024-03-12, Luanda"]
+
+
+@pytest.mark.parametrize("became", ["ended without a joint statement", "lasted three hours"])
+def test_a_summit_that_ended_or_lasted_took_place_without_a_word_on_when_and_where(became: str) -> None:
+    assert told(f"The summit between {RUTO} and {MUSEVENI} {became}.") == [
+        "held, Museveni-Ruto, undated, nowhere"
+    ]
+
+
+@pytest.mark.parametrize("noun", ["summit", "meeting", "talks"])
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "President William Ruto of Kenya and President Yoweri Museveni of Uganda",
+        "Presidents William Ruto of Kenya and Yoweri Museveni of Uganda",
+        "William Ruto of Kenya and his Ugandan counterpart, Yoweri Museveni",
+    ],
+)
+def test_a_state_behind_a_leader_only_says_whose_leader_he_is(noun: str, pair: str) -> None:
+    assert told(f"The {noun} between {pair} took place in Entebbe on Tuesday.") == [
+        "held, Museveni-Ruto, 2024-03-12, Entebbe"
+    ]

@@ -63,6 +63,7 @@ _NAMESAKES = re.compile(r"\b[Tt]he two ([A-Z][a-z]+)s\b")
 _THREE = re.compile(
     r"\b[Tt]he three\b(?!\s(?:hour|day|week|month|year|round)s?\b)|\bthree-way\b|\btrilateral\b|\bthree leaders\b"
 )
+_OF = re.compile(r"\sof\s(?:the\s)?")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 _GOES_ON = 260  # characters after "A and B have met four times" in which "their latest meeting" is theirs
 _THEY_GO_ON = re.compile(r"[.!?]\s(?:Their|They|The two|The pair|Both)\b[^.!?]*$")
@@ -171,7 +172,11 @@ class Cast:
                 )  # "the Russian and US presidents"
                 if listed or _LEADERS_OF.search(before):
                     of_leaders = mention.end
-                elif not states or not self._as_state(mention):
+                elif (
+                    not states
+                    or not self._as_state(mention)
+                    or (found and self._is_of(mention, found[-1][0]))
+                ):
                     continue
             if name := self.leader(mention.actor):
                 found.append((mention, name))
@@ -183,6 +188,10 @@ class Cast:
         if word not in _POSSESSIVE:
             return False
         return word != "her" or not _OBJECT_HER.match(self.doc.text, mention.end)
+
+    def _is_of(self, state: Mention, leader: Mention) -> bool:
+        """Whether a state only says whose leader the one before it is: "President Ruto of Kenya and"."""
+        return leader.actor.kind != "state" and bool(_OF.fullmatch(self.doc.text, leader.end, state.start))
 
     def _as_state(self, mention: Mention) -> bool:
         """Whether a state's name stands for the state itself and not for its officials or its capital."""

@@ -118,6 +118,7 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
                 "in-passing",
                 "caption",
                 "headline-present",
+                "held-after",
                 "held-verb",
                 "past-adjective",
                 "hours-of-talks",

@@ -27,6 +27,8 @@ def is_no_saying(line: Line, i: int) -> bool:
             return line.word(i - 1) in _CALLS  # "a conference call"
         case "state":
             return line.word(i + 1) in _OF_STATE  # "state television said"
+        case "tell":  # "in Asmara they will tell you" names nobody
+            return line.word(i + 1) == "you" and "they" in {line.word(i - 1), line.word(i - 2)}
     return "anonymity" in line.words[:i] and _excuses(line, i)
 
 
