@@ -51,6 +51,7 @@ _WHEN = frozenset(("when", "if", "once", "before", "after", "until"))
 _NO_PRESENT = frozenset(("was", "has", "is", "does", "this", "its", "his", "as", "us", "always", "perhaps"))
 _TO_BE = frozenset((("take", "place"), ("be", "held"), ("be", "hosted"), ("be", "convened")))
 _NOT_TO_BE = frozenset(("failed", "was", "were", "had", "unable", "refused", "used", "able", "come", "came"))
+_PREPARING = frozenset(("preparations", "preparing", "prepares"))
 _BE = frozenset(("is", "are", "am", "re"))
 _BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
@@ -97,8 +98,11 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
     if beside and not is_verb(text, start - 1) and not is_verb(text, start - 2):
         return beside
     found = _before(text, start) or _after(text, end)
-    # "A meeting before June?": without a verb what is still to come is meant.
-    return found or ("planned" if before == "before" else None)
+    # "A meeting before June?", "preparations for Friday's talks": without a verb what is still to come is meant.
+    ahead = before == "before" or any(
+        word.lower() in _PREPARING for word in text.words[max(0, start - _BACK) : start]
+    )
+    return found or ("planned" if ahead else None)
 
 
 def _not_until(text: Words, index: int) -> bool:

@@ -27,6 +27,7 @@ from dateline.readers.rules.meetings.dating import (
     called_off_on,
     date_of,
     is_over,
+    is_planned_for,
     is_window,
     news_of_the_day,
     relation,
@@ -324,7 +325,8 @@ def _when(
         return (all_days(doc, match, time), time) if time else (news_of_the_day(doc, sentence, match), None)
     if kind == "called_off":
         return (None, None) if rule == "cancelled-adjective" else called_off_on(doc, sentence)
-    if kind == "not_held" or (rule == "was-proposed" and not is_window(doc, time)):
+    dated = rule != "was-proposed" or is_window(doc, time) or is_planned_for(doc, match, time)
+    if kind == "not_held" or not dated:
         return None, None
     if rule == "invited" and words.PAST_INVITE.match(match[0].lower()) and relation(doc, time) != "future":
         return None, None  # "India invited him in May" dates the invitation

@@ -24,14 +24,17 @@ CAME = re.compile(
 )
 # "In (his) talks with B, A praised": the meeting opens the sentence, its verb tells what was said or done there.
 FRONTED = re.compile(
-    r"[\"“]?(?:\w+,\s)?(?:in|at|during)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+\s){0,4}", FLAGS
+    r"[\"“]?(?:\w+,\s|speaking\s|\w+ly\s)?(?:in|at|during|after|following)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+\s){0,4}",
+    FLAGS,
 )
+OPENS_AFTER = re.compile(r"[\"“]?(?:\w+\s)?[Aa]fter\s")  # "Shortly after meeting B, A said"
 VERB_NEXT = re.compile(
-    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:also\s|both\s|then\s|again\s|\w+ly\s)?(?:[a-z]+ed|said|told|spoke|gave|held|found|made|took|put|saw)\b"
+    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:also\s|both\s|then\s|again\s|\w+ly\s)?(?:[a-z]+ed|said|told|spoke|gave|held|found|made|took|put|saw|"
+    r"left|flew|went|came|met|wrote|set|began|drove|laid|sought|struck|thought|won|is|was|has|had|will|would|may|could)\b"
 )
 DONE_THERE = Keyed(
     r"^\s(?:with|between)\s[^;]{3,120}?,\s(?:[\w.'’-]+\s){1,5}?(?:also\s|both\s|then\s|again\s|\w+ly\s)?"
-    r"(?:(?!need)[a-z]+ed|said|told|spoke|gave|held|made|put)\b(?!\s(?:would|will)\b)"
+    r"(?:(?!need)[a-z]+ed|said|told|spoke|gave|held|made|put|left|flew|went|came|took|began|wrote)\b(?!\s(?:would|will)\b)"
 )
 OPENED = re.compile(
     r"\b(?:open(?:ed|s|ing)|chair(?:ed|s|ing)|host(?:ed|s|ing)|conven(?:ed|es|ing)|presid(?:ed|es|ing)\sover|led|leads)\s"

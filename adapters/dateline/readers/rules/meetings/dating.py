@@ -28,6 +28,11 @@ _WEEK = 7  # days
 _REST_OF = re.compile(r"(?:later\s)?this\s", re.IGNORECASE)  # what is left of this week is no day
 _LATER_TODAY = frozenset({"tonight", "later today", "this evening", "later on today"})
 _PLAIN_PLAN = frozenset({"modal", "travel-plan"})
+_STANDS = re.compile(
+    r"\b(?:is|are|remains?|has\sbeen|have\sbeen)\s(?:(?:now|still|also|provisionally|tentatively)\s)?"
+    r"(?:planned|scheduled|set|slated|arranged|foreseen|pencill?ed\sin|expected)\b[^.;,]{0,40}$",
+    FLAGS,
+)
 _OR_REACH = 6
 _NEXT = 8  # characters from one date to the other in "last month, on June 15"
 _THEN = re.compile(r",?\s(?:on\s)?", FLAGS)
@@ -289,6 +294,11 @@ def is_window(doc: Document, time: TimeReference | None) -> bool:
         and time.rule == "within"
         and time.moment.last > doc.published.last
     )
+
+
+def is_planned_for(doc: Document, match: re.Match[str], time: TimeReference | None) -> bool:
+    """Whether a date that follows is that for which something stands planned: "a summit is planned for Friday"."""
+    return bool(time and match.end() <= time.start and _STANDS.search(doc.lower, match.end(), time.start))
 
 
 def is_over(doc: Document, window: Moment, time: TimeReference | None, rule: str) -> bool:

@@ -30,6 +30,9 @@ _FOR_A_SUMMIT = Keyed(
     r"\b(?:for|to\s(?:attend|address|join|host|chair|take\spart\sin))\s(?:an?\s|the\s|this\s\w+['’]s\s)?"
     r"(?:[\w()'’.-]+\s){0,6}?(?=(?:summit|meetings?|talks|session)\b)"
 )
+_TO_MEET = Keyed(
+    r"\bto\s(?:meet|see|(?:hold|have)\s(?:[\w-]+\s){0,2}talks\swith|confer\swith|sit\sdown\swith)\s"
+)
 # "To go to the International Court of Justice in The Hague" is no visit.
 _TO_AUTHORITY = re.compile(
     r"\s(?:the\s|his\s|her\s|their\s|its\s)?(?:[\w'’-]+\s){0,3}?(?:courts?|tribunal|arbitration|polls|ballot|voters|parliament|congress|senate|"
@@ -99,6 +102,10 @@ def visited(phrase: Phrase, visitors: People) -> People:
     if summit and of_many(phrase.doc, summit.start(), summit.end()):
         return ()
     host = _host_of(phrase, phrase.match.end())
+    if (meets := phrase.finds(_TO_MEET, phrase.match.end(), phrase.end)) and host:
+        named = phrase.cast.leaders_between(meets.end(), phrase.end, states=False)
+        if named and named[0][1] not in {host, visitors[-1]}:
+            return ()  # "going to Lisbon to meet Macron": it is not for Lisbon's own leader
     # "A met B and accepted an invitation to visit B's capital": nobody visits himself.
     guest = next((name for name in (visitors[-1], *(n for _, n in phrase.before)) if name != host), None)
     return (guest, host) if host and guest else ()

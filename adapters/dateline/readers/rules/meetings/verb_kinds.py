@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.readers.rules.document import MeetingKind
-from dateline.readers.rules.meetings import cancelling, outcomes, timing, words
+from dateline.readers.rules.meetings import cancelling, company, outcomes, timing, words
 from dateline.readers.rules.meetings.setting import Setting, Verdict
 
 _SUBJECT = 160  # characters behind a participle in which the subject and its verb stand
@@ -101,9 +101,9 @@ def _dropped(at: Setting) -> bool:
 
 def _in_passing(at: Setting) -> bool:
     """Whether the participle of a clause tells of what was done: "Receiving B on Friday, A said"; of "will" it does not."""
-    opens = not at.before.strip() or at.before.endswith(", ")
+    opens = not at.before.strip() or at.before.endswith(", ") or company.OPENS_AFTER.fullmatch(at.before)
     ahead = outcomes.AHEAD.search(timing.SPEECH_BETWEEN.split(at.after[:_SUBJECT])[0])
-    return opens and at.relation != "future" and not ahead and not outcomes.AHEAD.search(at.clause)
+    return bool(opens) and at.relation != "future" and not ahead and not outcomes.AHEAD.search(at.clause)
 
 
 def _was_at_it(at: Setting) -> bool:

@@ -95,9 +95,12 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
 
 
 def _in_passing(phrase: Phrase) -> People:
-    """Return the subject of a sentence and whom it received meanwhile: "Receiving B in Nairobi, A said"."""
+    """Return the subject of a sentence and whom it received meanwhile or before: "After hosting B in Nairobi, A said"."""
     doc, start, end = phrase.doc, phrase.match.start(), phrase.match.end()
-    if not words.PARTICIPLE.match(phrase.word) or not _NO_WORD.fullmatch(doc.text, max(0, start - 2), start):
+    if not words.PARTICIPLE.match(phrase.word):
+        return ()
+    after = company.OPENS_AFTER.fullmatch(doc.text, phrase.sentence.start, start)
+    if not after and not _NO_WORD.fullmatch(doc.text, max(0, start - 2), start):
         return ()
     guests = phrase.cast.leaders_between(end, min(phrase.sentence.end, end + _OBJECT), states=False)
     if not guests or stray(doc, end, guests[0][0].start):

@@ -37,7 +37,7 @@ VERB = re.compile(
     r"(?:be|being|were|was|are|sat|sit|sits|sitting)\s(?:down\s|seated\s)?(?:at|around|round|in|under)\s(?:the\ssame|one|a\ssingle)\s(?:table|room|hall|tent|roof|house)\b|"
     r"(?:com(?:e|es|ing)|be|been|was|were|get)\sface[-\s]to[-\s]face|com(?:e|es|ing)\stogether|came\stogether|(?:run|ran|bump|bumped)\sinto|"
     r"be(?=\sin\s[^.,;:]{3,25}\stogether\b)|(?:(?<=will\s)|(?<=would\s)|(?<=are\sto\s)|(?<=were\sto\s))discuss(?=\s[^.;]{3,90}?\s(?:in|at)\s)|(?:to|will|would|could|may|might)\ssee(?:ing)?|"
-    r"(?:(?<=without\s)|(?<=before\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=consider\s))seeing|(?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=without\s))(?:welcoming|receiving|greeting)|"
+    r"(?:(?<=without\s)|(?<=before\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=consider\s))seeing|(?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=without\s))(?:welcoming|receiving|greeting)|"
     r"spend\s(?:[\w-]+\s){1,6}?(?:with|together)|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:bring|brings|bringing|brought)(?=\s)|(?:draw|lure|coax|get|put|have|having|getting)(?=\s(?:both|them|the\s(?:[\w-]+\s)?(?:two|pair|leaders|presidents|prime\sministers|premiers|heads))\b)|(?:signed|sign|signing|initialled|sealed)\s(?=an?\s|the\s|their\s)|(?:was|were|is)\s(?:an?\s|the\s)(?:\w+\s)?guest\sof|(?:played|plays|play)\shost(?:\sin\s[^.,;:\s]{3,20}(?:\s[^.,;:\s]{3,20})?)?\sto|"
