@@ -246,19 +246,22 @@ _MAY = re.compile(
     r"\b(?:Theresa|Minister|Mrs\.?|Ms\.?))[\s-])May\b|"
     r"(\b(?i:this|that)\s)May\b(?!\s[A-Z])|\bMay(?=\s\d)"  # but "Deal That May End War"
 )
+_TITLE_DOT = re.compile(r"\b(mrs?|ms|dr)\.(?=\s)")
 
 
 def _lowered(text: str) -> str:
     """Return a text in lower case, letter for letter: "é" as "e", a letter of another script as "x".
 
-    The month of May, and Mrs May, are "mai": to all who look for what may be, they are something else.
+    The month of May, and Mrs May, are "mai": to all who look for what may be, they are something else. "Mr." is
+    "mr'": to all who look for the end of a sentence it is none.
     """
     if "May" in text:
         text = _MAY.sub(r"\1\2Mai", text)
     lower = text.lower()
     if len(lower) != len(text):  # a few letters, such as the Turkish capital dotted I, grow
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return _SPECIAL.sub(_plain_letter, lower).replace("’", "'")
+    lower = _SPECIAL.sub(_plain_letter, lower).replace("’", "'")
+    return _TITLE_DOT.sub(r"\1'", lower) if _TITLE_DOT.search(lower) else lower
 
 
 def _plain_letter(found: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ _Part: TypeAlias = tuple[int, int, TokenKind, Source]
 # tried. The group makes a split give gaps and tokens in turn.
 _TOKEN = re.compile(
     r"([a-z][a-z]*(?=,? )(?<!no)"
-    r"|(?! )(?:[a-z]\.(?:[a-z]\.)+|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)\.(?=\s)"
+    r"|(?! )(?:[a-z]\.(?:[a-z]\.)+|(?:mr|mrs|ms|dr|sen|rep|reps|sens|gov|gen|st|jr|sr|lt|col|prof|rev)[.'](?=\s)"
     r"|no\.? ?1[01]\b|[^\W_](?:[\w.,&/\-‑]*\w)?(?:'(?!s\b)[^\W\d_]+)?|'s\b|--+|\.\.+|\S))"
 )
 _WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'&")
