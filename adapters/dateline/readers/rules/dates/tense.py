@@ -57,6 +57,7 @@ _BE_PARTICIPLE = frozenset(("be", "being"))
 _BE_PAST = frozenset(("was", "were", "be", "been"))
 _BEFORE_INFINITIVE = frozenset(("to", "not", "did", "t"))
 _BEFORE_NOUN_OR_INFINITIVE = _DETERMINERS | _BEFORE_INFINITIVE
+_SENTENCE = 30  # words at most from "preparations" to the date
 _HEADLINE = 9  # words at most before the infinitive of a headline
 _NEAR = 4
 _SHORTEST_ED = 4
@@ -99,10 +100,14 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
         return beside
     found = _before(text, start) or _after(text, end)
     # "A meeting before June?", "preparations for Friday's talks": without a verb what is still to come is meant.
-    ahead = before == "before" or any(
-        word.lower() in _PREPARING for word in text.words[max(0, start - _BACK) : start]
-    )
+    ahead = before == "before" or _is_prepared(text, start)
     return found or ("planned" if ahead else None)
+
+
+def _is_prepared(text: Words, start: int) -> bool:
+    """Whether the sentence speaks of preparations before the date: "preparations are under way for a summit on Friday"."""
+    before = reversed(text.words[max(0, start - _SENTENCE) : start])
+    return next((word != "." for word in before if word == "." or word.lower() in _PREPARING), False)
 
 
 def _not_until(text: Words, index: int) -> bool:

@@ -11,6 +11,12 @@ from dateline.readers.rules.meetings import company
 _CLOSED_BY = {"(": ")", "“": "”"}
 _NAME = re.compile(r"\b[A-Z]\w+")
 _END = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\bsaid\b|\btold\b", FLAGS)
+# "Between the president of A, Jane Doe, and the premier of B, John Roe, took place": the commas part no clauses.
+_APPOSED = re.compile(
+    r"\s(?:between|of|with)\s[^.;:]{3,120}?,\sand\s[^.;:,]{3,70},(?:\s[^.;:,]{3,60},)?"
+    r"(?=\s(?:was|were|is|are|has|had|have|will|would|took|takes|ended|began|opened|closed|lasted|in|on|at)\b)",
+    FLAGS,
+)
 
 
 def of_others(doc: Document, start: int, noun: int) -> bool:
@@ -44,3 +50,9 @@ def clause_end(doc: Document, at: int, end: int) -> int:
     """Return where the clause around *at* ends, not behind *end*."""
     match = _END.search(doc.lower, at, end)
     return match.start() if match else end
+
+
+def names_end(doc: Document, end: int) -> int:
+    """Return where the names right behind a noun of meeting end, if they have more beside them between commas."""
+    apposed = _APPOSED.match(doc.lower, end)
+    return apposed.end() if apposed else end

@@ -28,6 +28,8 @@ FRONTED = re.compile(
     FLAGS,
 )
 OPENS_AFTER = re.compile(r"[\"“]?(?:\w+\s)?[Aa]fter\s")  # "Shortly after meeting B, A said"
+# ", Germany's Olaf Scholz praised": the subject of what is told behind the comma.
+SUBJECT_NEXT = re.compile(r",\s(?:(?:[A-Z][\w-]+['’]s|his|her)\s(?:[\w-]+\s){0,3})?\Z")
 VERB_NEXT = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:also\s|both\s|then\s|again\s|\w+ly\s)?(?:[a-z]+ed|said|told|spoke|gave|held|found|made|took|put|saw|"
     r"left|flew|went|came|met|wrote|set|began|drove|laid|sought|struck|thought|won|is|was|has|had|will|would|may|could)\b"

@@ -72,7 +72,11 @@ def _under_way(at: Setting) -> bool:
 
 def _was_on_its_day(at: Setting) -> bool:
     """Whether the meeting has the date that is past: in "weak ahead of the meeting, it rose on Monday" it has not."""
-    if at.relation != "past" or outcomes.NO_MEETING_SINCE.search(at.near):
+    if (
+        at.relation != "past"
+        or outcomes.NO_MEETING_SINCE.search(at.near)
+        or outcomes.GETS_READY.search(at.near)
+    ):
         return False
     apart = at.date_after is not None and at.date_after > _LONG
     return not (apart and outcomes.AHEAD_OF in at.may_fit and outcomes.AHEAD_OF.search(at.near))

@@ -311,6 +311,9 @@ STAYED_AWAY = Keyed(
     r"duck(?:ed|s|ing)|(?:stay|keep)(?:ed|s|ing)?\saway\sfrom|kept\saway\sfrom|pull(?:ed|s|ing)?\sout\sof|"
     r"(?:drop(?:ped|s)|bow(?:ed|s)|back(?:ed|s))\sout\sof)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
+GETS_READY = re.compile(
+    r"\bprepar(?:e|es|ed|ing)\sfor\s(?:[\w-]+\s){0,3}$", FLAGS
+)  # "prepared on Tuesday for his summit with B"
 NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", FLAGS)
 PLUPERFECT = Keyed(
     r"\bhad\s+(?:\w+ly\s|already\s|once\s|also\s)?(?:requested|asked\sfor|sought|proposed|agreed\sto|accepted|"

@@ -20,7 +20,7 @@ from dateline.readers.rules.document import (
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import cancelling, company, numbers, timing, words
 from dateline.readers.rules.meetings.arriving import arrival
-from dateline.readers.rules.meetings.clauses import clause_start
+from dateline.readers.rules.meetings.clauses import clause_start, names_end
 from dateline.readers.rules.names import mentions_in
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
@@ -66,6 +66,11 @@ _NOT_ITSELF = re.compile(
     r"|September|October|November|December)\b)[A-Z]"
     r"|\s(?:[A-Z]\w+\s){0,3}(?:Summit|Meeting|Forum|Conference|Cooperation)\b|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
 )
+_THEN_COMMA = re.compile(r"(?:\s(?:on|late|early)\s[\w ]{3,20})?,")  # "In Oslo on Tuesday,"
+_BIDS = re.compile(r"welcom|invit", re.IGNORECASE)
+_BIDDEN_TO = re.compile(
+    r"(?:(?!'s\s(?:\w+\s)?(?:return|decision|visit|trip|offer|call|plan|pledge|move))[^.;]){3,70}\sto\s(?:visit\s)?(?:the\s)?"
+)
 _TITLED = 60  # characters of a leader's title and name before "of Kenya"
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 
@@ -83,6 +88,7 @@ def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     there = _THERE.match(doc.lower, match.end(), sentence.end)
     first = bisect_left(doc.places, (sentence.start,))
     before = [m for m in doc.places[first:] if m.end <= match.start()]
+    before = [m for m in before if not _is_led(doc, m) and not _NOT_ITSELF.match(doc.text, m.end)]
     if there:
         return before[-1].place if before else None
     if then := next((m for m in before if _WHEN.match(doc.lower, m.end, match.start())), None):
@@ -91,11 +97,15 @@ def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
         before[0].place.lies_in(m.place) or _APPOSED.search(doc.lower, before[0].end, m.start)
         for m in before[1:]
     )
-    if not before or not held or not doc.text.startswith(",", before[0].end):
+    if not before or not held or not _THEN_COMMA.match(doc.lower, before[0].end):
         return None
     opens = _OPENING.fullmatch(doc.lower, sentence.start, before[0].start)
-    told = timing.SPEECH_BETWEEN.search(doc.lower, before[0].end, match.start())
-    past = words.PAST_VERB.match(match[0])  # "In Oslo, the premier said they would meet" is said there
+    told = timing.SPEECH_BETWEEN.search(
+        doc.lower, before[0].end, match.start()
+    )  # "In Oslo, A said they would meet"
+    past = words.PAST_VERB.match(match[0]) or doc.lower.endswith(
+        (" at their ", " in their "), 0, match.start()
+    )
     return before[0].place if opens and past and not told else None
 
 
@@ -114,24 +124,17 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
             gap = text[mention.end : match.start()]
             named = _NAMED.fullmatch(gap) and not text.endswith("-", 0, mention.start)
             plain = not _HYPHEN.search(text[max(0, mention.start - 2) : mention.start])
-            if (
-                named
-                and plain
-                and mention.place.within
-                and match[0].startswith(("summit", "meeting", "talks"))
-            ):
+            noun = match[0].startswith(("summit", "meeting", "talks"))
+            if named and plain and noun and mention.place.within:
                 return _right_behind(doc, match.end()) or mention.place
             moved = len(gap) < _NEAR and (_FOR.search(gap + match[0]) or _WHERE.match(gap))
             if moved and company.MOTION.search(doc.lower, sentence.start, mention.start):
                 return mention.place
             continue
-        gap = doc.lower[match.end() : mention.start]
-        if (
-            len(gap) > _NEAR + 40
-            or timing.ANOTHER_CLAUSE.search(gap)
-            or _REASON.search(gap)
-            or _SUBJECT.search(gap)
-        ):
+        behind = names_end(doc, match.end())
+        gap = doc.lower[behind if behind <= mention.start else match.end() : mention.start]
+        apart = len(gap) > _NEAR + 40 or timing.ANOTHER_CLAUSE.search(gap)
+        if apart or _REASON.search(gap) or _SUBJECT.search(gap):
             return None
         if _leads_to(match, gap):
             return mention.place
@@ -159,6 +162,8 @@ def _leads_to(match: re.Match[str], gap: str) -> bool:
     )
     if words.BRING.match(match[0]) and _BROUGHT_TO.search(gap):
         return True
+    if _BIDS.match(match[0]) and _BIDDEN_TO.fullmatch(gap):
+        return True  # "welcomed B to Lisbon"
     in_place = company.AT_PLACE.search(gap) and not _APART.search(gap) and not gap.endswith(" with ")
     return bool(to_place or in_place)
 

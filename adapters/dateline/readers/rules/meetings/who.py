@@ -109,7 +109,8 @@ def _in_passing(phrase: Phrase) -> People:
     hosts = before[-1:] or [
         m
         for m in guests[1:]
-        if doc.text.endswith(", ", 0, m[0].start) and company.VERB_NEXT.match(doc.text, m[0].end)
+        if company.SUBJECT_NEXT.search(doc.text, end, m[0].start)
+        and company.VERB_NEXT.match(doc.text, m[0].end)
     ]
     pair = tuple(dict.fromkeys((*(name for _, name in hosts[:1]), guests[0][1])))
     return pair if len(pair) > 1 else ()

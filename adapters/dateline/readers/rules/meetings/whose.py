@@ -101,7 +101,9 @@ def _fronted(phrase: Phrase) -> str | None:
     if not company.FRONTED.fullmatch(doc.lower, sentence.start, phrase.match.start()):
         return None
     for mention, name in phrase.cast.leaders_between(end, sentence.end, states=False):
-        opens = doc.text.endswith(", ", 0, mention.start) and company.VERB_NEXT.match(doc.text, mention.end)
+        opens = company.SUBJECT_NEXT.search(doc.text, end, mention.start) and company.VERB_NEXT.match(
+            doc.text, mention.end
+        )
         if opens and not mention.possessive:
             return name
     return None
