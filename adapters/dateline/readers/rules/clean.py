@@ -80,7 +80,9 @@ class _Line:
     def headline(self) -> bool:
         """Whether the line has the length and the form of a headline."""
         least, most = _HEADLINE_WORDS
-        return least <= len(LETTERS.findall(self.text)) <= most and not self.text.endswith((".", ":", ","))
+        return least <= len(LETTERS.findall(self.text)) <= most and not self.text.endswith(
+            (".", ":", ",", '."', ".”")
+        )
 
     @property
     def item(self) -> bool:
