@@ -215,3 +215,10 @@ def test_menus_in_a_row_and_lines_about_the_page_are_no_headlines(line: str) -> 
     )
     assert found[0][0] in {"chrome", "byline"}
     assert found[1] == ("title", "Kenya and Uganda talk maize prices in Entebbe")
+
+
+def test_a_short_paragraph_that_ends_in_quoted_words_is_no_headline() -> None:
+    found = labels(
+        'The presidents of Kenya and Uganda will meet on Friday.\n\nRuto added: "The summit will go ahead."'
+    )
+    assert found[-1] == ("body", 'Ruto added: "The summit will go ahead."')

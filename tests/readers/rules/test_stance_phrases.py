@@ -173,3 +173,28 @@ def test_a_visit_if_conditions_allow_is_not_doubted() -> None:
 def test_what_was_scheduled_and_is_postponed_is_not_expected() -> None:
     sentence = "The meeting of Ruto and Mohamud scheduled for Tuesday has been postponed at Kenya's request, a ministry said."
     assert stances(sentence) == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("A diplomat said the odds of the meeting taking place were no better than even.", "doubts"),
+        ("A Kenyan minister said it was unclear whether Mohamud would show up.", "doubts"),
+        ("A former envoy said the date looked too ambitious.", "doubts"),
+        ("Mohamud's office said the schedule had not changed.", "expects"),
+        ("A Somali official said the schedule remained unchanged.", "expects"),
+    ],
+)
+def test_odds_dates_and_schedules_are_those_of_the_meeting(sentence: str, stance: str) -> None:
+    assert stances(sentence) == [stance]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A farmer said the date of the harvest had changed.",
+        "A minister said it was unclear whether the rain would come.",
+    ],
+)
+def test_other_dates_and_comers_are_none_of_the_meeting(sentence: str) -> None:
+    assert set(stances(sentence)) <= {"none"}
