@@ -89,3 +89,25 @@ def test_a_journey_to_meet_somebody_else_is_not_to_the_leader_of_the_place() -> 
         "German Chancellor Olaf Scholz is going to Lisbon on Friday to meet French President Emmanuel Macron."
     )
     assert rows == ["proposed, Macron-Scholz, 2024-03-15, Lisbon"]
+
+
+@pytest.mark.parametrize("names", NAMES)
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{a} spoke with {b} by telephone on Tuesday.",
+        "{a} and {b} held a video conference on Tuesday.",
+        "Advisers to {a} and {b} met in Lisbon on Tuesday.",
+        "An adviser to {a} met an aide to {b} in Lisbon on Tuesday.",
+        "A delegation sent by {a} held talks with officials of {b}'s government in Lisbon on Tuesday.",
+        "{a} met miners in Lille on Tuesday, and {b} met voters in Bonn.",
+        "{a} and {b} signed a joint letter on Tuesday.",
+        "{a} and {b} both addressed the United Nations on Tuesday.",
+        "{a} arrived in Lisbon on Tuesday, a day after {b} left.",
+        "If {a} and {b} had met in Lisbon on Tuesday, the war might have ended.",
+        "{a} had been scheduled to meet {b} on Tuesday but stayed in Paris.",
+    ],
+)
+def test_what_is_no_meeting_of_the_two_is_none_in_any_form(template: str, names: tuple[str, str]) -> None:
+    rows = told(written(template, names))
+    assert not [row for row in rows if row.startswith(("held", "proposed"))]

@@ -80,6 +80,13 @@ OTHERS_VERB = Keyed(
     r"(?:(?:from|of)\s(?:both|the\stwo|the|all)\s(?:countries|sides|nations|states|governments|capitals)\s+)?"
     r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$"
 )
+# "Advisers to A and B met": their leaders did not.
+SERVANTS_OF = Keyed(
+    r"\b(?:representatives|officials|(?<!prime\s)ministers|envoys|negotiators|teams?|delegations?|advis[eo]rs|aides|diplomats|experts|"
+    r"generals|commanders|lawmakers|wives|ambassadors|lawyers|allies|supporters|relatives|delegates|emissaries)\s"
+    r"(?:to|of|for|from|sent\sby|dispatched\sby|representing|loyal\sto|close\sto|allied\s(?:to|with))\s"
+    r"(?:(?!\b(?:said|says|say|told|that|who|which|when|where|before|after|as|if|whether)\b|\b(?!united)\w+ed\b)[^.;:,]){3,100}$"
+)
 OWN_VERB = re.compile(
     r",\s*(?:(?:will|would|could|may|might|should|can|have|has|had|also|then|later)\s+)*$", FLAGS
 )

@@ -40,12 +40,14 @@ _SERVANT = re.compile(
 )
 _NO_WORD = re.compile(r"[^\w'’]?\s|\s?", re.ASCII)  # before a participle: a comma, or the beginning
 _UP_TO_NAME = re.compile(r"\s(?:with\s)?(?:(?:[A-Z][\w.'’-]*|the|of|for|an?|foreign|defence|defense)\s){0,6}")
+_AND_THEN = re.compile(r",\s(?:and|while|but)\s(?:[\w'’-]+\s){0,3}\Z")
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
 
 def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
-    if phrase.finds(company.OTHERS_VERB, phrase.sentence.start, phrase.match.start()):
+    start, end = phrase.sentence.start, phrase.match.start()
+    if phrase.finds(company.OTHERS_VERB, start, end) or phrase.finds(company.SERVANTS_OF, start, end):
         return ()
     if words.BRING.match(phrase.word):
         return brought_together(phrase)
@@ -267,6 +269,8 @@ def _objects(phrase: Phrase) -> People:
     named = phrase.cast.leaders_between(start, phrase.end, states=False)
     named = [m for m in named if m[0].form == "pronoun" or not _owns(text, m[0])]
     named = named if named and named[0][0].start < end else []
+    if named and named[0][0].form != "pronoun" and _is_next_subject(text, start, named[0][0]):
+        return ()
     if presence := phrase.finds(company.WITH_HOST, start, phrase.end):
         beside = phrase.cast.leaders_between(presence.start(), presence.end(), states=False)
         named = [*[m for m in named if m[0].start < presence.start()], *beside]
@@ -280,6 +284,11 @@ def _objects(phrase: Phrase) -> People:
     if not named or stray(phrase.doc, start, named[0][0].start):
         return ()
     return phrase.cast.group(named)
+
+
+def _is_next_subject(text: str, start: int, mention: Mention) -> bool:
+    """Whether a leader is the subject of the clause that follows: "A met miners in Lille, and B met voters"."""
+    return bool(_AND_THEN.search(text, start, mention.start) and company.VERB_NEXT.match(text, mention.end))
 
 
 def _owns(text: str, mention: Mention) -> bool:

@@ -33,6 +33,7 @@ _WHO_SERVES = re.compile(
 _ANOTHER = re.compile(
     r"\bbetween\s[^.;]{5,160}?\b(?:another|a\s(?:second|separate|third))\s(?:[\w-]+\s){0,2}$"
 )
+_HELD = re.compile(r"\b(?:held|had|hold|began|opened)\s(?:[\w-]+\s){0,3}$", FLAGS)
 _HAVING = re.compile(
     r"\bwe(?:\s\w+|['’]ll){1,3}?\s(?:have|having|hold|holding)\s(?:an?|another|the|our)\s(?:[\w-]+\s){0,3}$"
 )
@@ -42,7 +43,11 @@ _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake",
 
 def is_servants(phrase: Phrase) -> bool:
     """Whether the meeting is one of somebody who serves a leader: "the ambassador, who came from a meeting with B"."""
-    return _WHO_SERVES.search(phrase.doc.lower, phrase.sentence.start, phrase.match.start()) is not None
+    text, start, end = phrase.doc.lower, phrase.sentence.start, phrase.match.start()
+    held = _HELD.search(text, start, end)  # "a delegation sent by A held talks with"
+    if held and phrase.finds(company.SERVANTS_OF, start, held.start()):
+        return True
+    return _WHO_SERVES.search(text, start, end) is not None
 
 
 def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
