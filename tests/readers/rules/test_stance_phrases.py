@@ -192,7 +192,7 @@ def test_odds_dates_and_schedules_are_those_of_the_meeting(sentence: str, stance
 @pytest.mark.parametrize(
     "sentence",
     [
-        "A farmer said the date of the harvest had changed.",
+        "A farmer said the date of the harvest had not changed.",
         "A minister said it was unclear whether the rain would come.",
     ],
 )

@@ -40,9 +40,7 @@ _WHOSE = Keyed(
     rf"(?:(?:the|this|that|their)\s(?:\w+\s)?{_MEETING}|(?P<it>it))\s(?:was|had\sbeen)\s(?!not\b)(?:[\w.-]+\s){{0,4}}?[\w.-]+['’]s\s"
     r"(?:own\s)?(?:idea|initiative|suggestion|doing)\b)"
 )
-_OF_IT = Keyed(
-    r"\b(?:(?:asked|pleaded|begged)\sfor|requested|sought|solicited|initiated)\sit\b(?!\sto\b|\sself)"
-)
+_OF_IT = Keyed(r"\b(?:(?:asked|pleaded|begged)\sfor|requested|sought|solicited|initiated)\sit\b(?!\sto\b)")
 _SPOKEN_OF = 220  # characters before "had asked for it" in which the meeting must have been spoken of
 _FIRST_MOVE = Keyed(
     r"\b(?:had\s+|has\s+)?(?:(?:made|taken|took)\s+the\s+(?:first\s+(?:move|step|approach)|approach|overture)|asked\s+(?:first\s+)?to\s+"

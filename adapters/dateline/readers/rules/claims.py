@@ -79,7 +79,7 @@ _CALLED = Keyed(
     r"(?:had\s+|has\s+)?(?P<collapsed>collapsed|fell\s+apart))\b",
     re.NOFLAG,
 )
-# "Museveni called it a success", and what came of the talks told with other words.
+# "Museveni called it a success", "dismissed the meeting as a waste of time": what a voice calls the one spoken of.
 _CALLS_IT = Keyed(
     r"\b(?:call(?:ed|s|ing)?|describ(?:ed?|es|ing)|hail(?:ed|s|ing)?|declar(?:ed?|es|ing)|judg(?:ed?|es|ing)|dismiss(?:ed|es|ing)?)\s"
     rf"(?P<subject>it|this|that|the\s(?:\w+\s)?{_MEETING})\s(?:as\s|to\sbe\s)?[\"“]?(?:an?\s)?(?:[\w-]+\s){{0,2}}?"

@@ -261,7 +261,7 @@ def _lowered(text: str) -> str:
     if len(lower) != len(text):  # a few letters, such as the Turkish capital dotted I, grow
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     lower = _SPECIAL.sub(_plain_letter, lower).replace("’", "'")
-    return _TITLE_DOT.sub(r"\1'", lower) if _TITLE_DOT.search(lower) else lower
+    return _TITLE_DOT.sub(r"\1'", lower)
 
 
 def _plain_letter(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import Document
+from dateline.readers.rules.document import Document, Mention
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company
 
@@ -52,7 +52,13 @@ def clause_end(doc: Document, at: int, end: int) -> int:
     return match.start() if match else end
 
 
-def names_end(doc: Document, end: int) -> int:
-    """Return where the names right behind a noun of meeting end, if they have more beside them between commas."""
-    apposed = _APPOSED.match(doc.lower, end)
-    return apposed.end() if apposed else end
+def past_names(doc: Document, start: int, end: int) -> str:
+    """Return what stands between a noun of meeting and its day or place, without names that have more between commas."""
+    apposed = _APPOSED.match(doc.lower, start, end)
+    return doc.lower[apposed.end() if apposed else start : end]
+
+
+def is_next_subject(doc: Document, start: int, mention: Mention) -> bool:
+    """Whether a person behind a comma is the subject of what follows: "after talks with A, Germany's B praised"."""
+    opens = company.SUBJECT_NEXT.search(doc.text, start, mention.start)
+    return bool(opens and company.VERB_NEXT.match(doc.text, mention.end))

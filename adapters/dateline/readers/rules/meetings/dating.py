@@ -14,7 +14,7 @@ from dateline.readers.rules.document import Document, Sentence, TimeReference
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import cancelling, numbers, timing, words
 from dateline.readers.rules.meetings.arriving import arrival
-from dateline.readers.rules.meetings.clauses import clause_start, names_end
+from dateline.readers.rules.meetings.clauses import clause_start, past_names
 from dateline.readers.rules.names import mentions_in
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
@@ -224,8 +224,7 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
     if _SINCE.search(text[max(sentence.start, time.start - 12) : time.start]):
         return None
     if time.start >= match.end():
-        behind = names_end(doc, match.end())
-        gap = text[behind if behind <= time.start else match.end() : time.start]
+        gap = past_names(doc, match.end(), time.start)
         if timing.SPEECH_BETWEEN.search(gap) or timing.ANOTHER_CLAUSE.search(gap):
             return None
         limit = 160 if time.rule.startswith("before-") else _NEAR

@@ -21,6 +21,11 @@ _THIRD = 123  # days of a third of a year: "early next year" holds January
 _FRESH = 7  # days within which a headline's meeting and the body's are one
 # What is not to be is none of those that were.
 _NOT_TO_BE = frozenset({"refused", "not-planned", "no-such", "not-foreseen", "invited-to"})
+# What says that they met, without a day or a place.
+_SURE_ALONE = frozenset(
+    "past-verb said-after in-passing caption headline-present held-after held-verb past-adjective"
+    " hours-of-talks went-to-meet one-of-several opens-what-was-done".split()
+)
 _NAMED = 3  # a shared date, place or ordinal
 
 
@@ -109,24 +114,7 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
             row = _told_last(mention, fitting)
             row.mentions.append(mention)
             row.ordinal = row.ordinal or mention.ordinal
-        elif mention.when or (
-            not rows
-            and mention.rule
-            in {
-                "past-verb",
-                "said-after",
-                "in-passing",
-                "caption",
-                "headline-present",
-                "held-after",
-                "held-verb",
-                "past-adjective",
-                "hours-of-talks",
-                "went-to-meet",
-                "one-of-several",
-                "opens-what-was-done",
-            }
-        ):
+        elif mention.when or (not rows and mention.rule in _SURE_ALONE):
             rows.append(_row(mention))
     return rows
 

@@ -20,7 +20,7 @@ from dateline.readers.rules.document import (
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import cancelling, company, numbers, timing, words
 from dateline.readers.rules.meetings.arriving import arrival
-from dateline.readers.rules.meetings.clauses import clause_start, names_end
+from dateline.readers.rules.meetings.clauses import clause_start, past_names
 from dateline.readers.rules.names import mentions_in
 
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
@@ -100,12 +100,10 @@ def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     if not before or not held or not _THEN_COMMA.match(doc.lower, before[0].end):
         return None
     opens = _OPENING.fullmatch(doc.lower, sentence.start, before[0].start)
-    told = timing.SPEECH_BETWEEN.search(
-        doc.lower, before[0].end, match.start()
-    )  # "In Oslo, A said they would meet"
-    past = words.PAST_VERB.match(match[0]) or doc.lower.endswith(
-        (" at their ", " in their "), 0, match.start()
-    )
+    # "In Oslo, the premier said they would meet" is said there.
+    told = timing.SPEECH_BETWEEN.search(doc.lower, before[0].end, match.start())
+    at_it = doc.lower.endswith((" at their ", " in their "), 0, match.start())
+    past = at_it or words.PAST_VERB.match(match[0])
     return before[0].place if opens and past and not told else None
 
 
@@ -131,8 +129,7 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
             if moved and company.MOTION.search(doc.lower, sentence.start, mention.start):
                 return mention.place
             continue
-        behind = names_end(doc, match.end())
-        gap = doc.lower[behind if behind <= mention.start else match.end() : mention.start]
+        gap = past_names(doc, match.end(), mention.start)
         apart = len(gap) > _NEAR + 40 or timing.ANOTHER_CLAUSE.search(gap)
         if apart or _REASON.search(gap) or _SUBJECT.search(gap):
             return None

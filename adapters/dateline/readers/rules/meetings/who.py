@@ -9,6 +9,7 @@ from dateline.readers.rules.document import Mention
 from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import company, words
 from dateline.readers.rules.meetings.bringing import brought_together
+from dateline.readers.rules.meetings.clauses import is_next_subject
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import WITH, Phrase, stray
 from dateline.readers.rules.meetings.trips import visited
@@ -108,12 +109,7 @@ def _in_passing(phrase: Phrase) -> People:
     if not guests or stray(doc, end, guests[0][0].start):
         return ()
     before = phrase.cast.leaders_between(phrase.sentence.start, start, states=False)
-    hosts = before[-1:] or [
-        m
-        for m in guests[1:]
-        if company.SUBJECT_NEXT.search(doc.text, end, m[0].start)
-        and company.VERB_NEXT.match(doc.text, m[0].end)
-    ]
+    hosts = before[-1:] or [m for m in guests[1:] if is_next_subject(doc, end, m[0])]
     pair = tuple(dict.fromkeys((*(name for _, name in hosts[:1]), guests[0][1])))
     return pair if len(pair) > 1 else ()
 

@@ -6,7 +6,7 @@ import re
 
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import company
-from dateline.readers.rules.meetings.clauses import of_many
+from dateline.readers.rules.meetings.clauses import is_next_subject, of_many
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import SOMEBODY, Phrase, stray
 from dateline.readers.rules.names import mentions_in
@@ -106,10 +106,7 @@ def _fronted(phrase: Phrase) -> str | None:
     if not company.FRONTED.fullmatch(doc.lower, sentence.start, phrase.match.start()):
         return None
     for mention, name in phrase.cast.leaders_between(end, sentence.end, states=False):
-        opens = company.SUBJECT_NEXT.search(doc.text, end, mention.start) and company.VERB_NEXT.match(
-            doc.text, mention.end
-        )
-        if opens and not mention.possessive:
+        if not mention.possessive and is_next_subject(doc, end, mention):
             return name
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.readers.rules.speech.line import Line
 
+_FIELD = frozenset({"about", "for", "on"})
 _CALLS = frozenset(
     "conference phone telephone video courtesy roll distress house daily weekly monthly regular".split()
 )
@@ -18,11 +19,7 @@ def is_no_saying(line: Line, i: int) -> bool:
         case "talks":
             return line.word(i - 2) == "the" and line.capital(i - 1)  # "the Geneva talks"
         case "writes":
-            return line.word(i + 1) in {
-                "about",
-                "for",
-                "on",
-            }  # "Jane Doe writes about the Balkans", below her article
+            return line.word(i + 1) in _FIELD  # "Jane Doe writes about the Balkans", below her article
         case "call" | "calls":
             return line.word(i - 1) in _CALLS  # "a conference call"
         case "state":
