@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -38,6 +37,7 @@ from dateline.readers.rules.meetings.inviting import invited
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.kinds import kind_of
 from dateline.readers.rules.meetings.others import Others
+from dateline.readers.rules.meetings.pair import main_pair
 from dateline.readers.rules.meetings.phrases import Phrase
 from dateline.readers.rules.meetings.reports import gather
 from dateline.readers.rules.meetings.scene import (
@@ -64,7 +64,8 @@ def find_meetings(doc: Document) -> None:
     """Fill `doc.meetings` with every mention, and `doc.reports` with a row for each meeting."""
     cast = Cast(doc)
     spots = [(form, Phrase(doc, cast, sentence, match)) for sentence, form, match in words.of_meeting(doc)]
-    doc.main_people = cast.main = _main_pair(cast, spots)
+    told = [(phrase, _named(phrase, form, explicit=True)) for form, phrase in spots]
+    doc.main_people = cast.main = main_pair(cast, told)
     doc.leads = cast.sides()
     for mention in _mentions(doc, cast, spots):
         doc.meetings.append(mention)
@@ -74,33 +75,6 @@ def find_meetings(doc: Document) -> None:
     doc.meetings.extend(captions(doc, cast))
     doc.reports = gather(doc)
     doc.reports.extend([*stayed_away(doc)])
-
-
-def _main_pair(cast: Cast, spots: list[Spot]) -> People:
-    """Return the leaders whose meetings the article is about: named together, and often."""
-    counts: Counter[People] = Counter()
-    named: dict[People, People] = {}  # in the order of the text
-    for form, phrase in spots:
-        people = _named(phrase, form, explicit=True)
-        if people:
-            counts[tuple(sorted(people))] += 1
-            named.setdefault(tuple(sorted(people)), people)
-    cast.pairs = {frozenset(people) for people in counts}
-    first = next(iter(counts), ())  # what an article is about it tells first
-    pair = cast.most_named()
-    found = max(
-        {*counts, *([pair] if pair else [])},
-        key=lambda people: (2 * (counts[people] + (people == first)) + cast.prominence(people), people),
-        default=(),
-    )
-    return _without_company(cast, named.get(found, found))
-
-
-def _without_company(cast: Cast, people: People) -> People:
-    """Return the first two of more, if the article names them far more often: the others only kept them company."""
-    pair = tuple(sorted(people[:2]))
-    kept_company = len(people) > 2 and cast.prominence(pair) >= 2 * cast.prominence(people)  # noqa: PLR2004
-    return pair if kept_company else tuple(sorted(people))
 
 
 def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingMention]:

@@ -35,7 +35,7 @@ _LEADERS = r"(?:leaders|presidents|men|women|prime ministers|premiers|sides['’
 _BOTH = re.compile(
     rf"\b(?:(?:the (?:two|three|four|pair|duo|trio)|both|these two)(?:\s+{_LEADERS})?|(?:two|three)\s+{_LEADERS})\b"
     r"(?!\s(?:\w+ )?(?:delegations?|teams?|negotiators|officials|envoys|diplomats|generals|armies|(?<!prime )ministers|chambers|"
-    r"lawmakers|ministries|experts|companies)\b)|"
+    r"lawmakers|ministries|experts|companies|firms|ports|cities|banks|unions|clubs|courts|regions|agencies|groups)\b)|"
     r"\b(?:the|their|two) (?:rival )?(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b|"
     r"\b(?:leaders|presidents|heads) of (?:the two|both) (?:countries|nations|states|sides|koreas)\b|"
     r"\b(?:they|each other|one another)\b"
@@ -84,6 +84,7 @@ class Cast:
         self._short = short_names(doc)
         self._known: dict[tuple[int, int, bool], list[tuple[Mention, str]]] = {}
         self.pairs: set[frozenset[str]] = set()
+        self.told_at: dict[frozenset[str], int] = {}  # where each group is first named as meeting
         self._spoken = [said.start for said in doc.utterances]
         self._focus: People = ()
         self._focus_at = 0

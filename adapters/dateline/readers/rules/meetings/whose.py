@@ -37,7 +37,26 @@ _HELD = re.compile(r"\b(?:held|had|hold|began|opened)\s(?:[\w-]+\s){0,3}$", FLAG
 _HAVING = re.compile(
     r"\bwe(?:\s\w+|['’]ll){1,3}?\s(?:have|having|hold|holding)\s(?:an?|another|the|our)\s(?:[\w-]+\s){0,3}$"
 )
+_SOON = 1000  # characters within which a caption looks ahead to a meeting that the text tells of
 _JUST_SAID = 120  # characters before "we will have a meeting" in which the other is named
+# "A security meeting", not "another meeting" or "a second meeting".
+_FIRST_TOLD = re.compile(
+    r"\ban?\s(?!(?:second|third|fourth|fifth|further|new|future|possible|potential|follow-up|return|repeat)\b)(?:[\w'’-]+\s){0,3}$",
+    FLAGS,
+)
+# "A meeting now would reward the bombers", "a meeting in Doha was cancelled": no new one, but that which is talked about.
+_PLANNED = re.compile(
+    r"\s(?:(?:now|soon|there|here|(?:in|at|on|before|after|by|this|next|without)\s[^,.;:]{2,40}?)\s)?(?:would|could|might|may|should|can|must|"
+    r"(?:was|were|is|are|has\sbeen|had\sbeen|remain\w*|seem\w*|look\w*|appear\w*)\s(?:\w+\s){0,2}?(?:cancel\w+|called\soff|postponed|put\soff|"
+    r"scrapped|shelved|delayed|still|being|likely|unlikely|possible|impossible|needed|overdue|out\sof|off\sthe|on\sthe|in\s))\b",
+    FLAGS,
+)
+_WISHED = re.compile(
+    r"\b(?:hop|want|wish|seek|sought|propos|call|press|push|ask|invit|offer|plan|agree|consider|think|thought|believ|expect|doubt|rul|possib|chance|"
+    r"prospect|idea|talk\sof|against|favou?r|need|ready|willing|open|demand|reject|refus|accept|arrang|prepar|discuss|suggest|"
+    r"without|until|unless|if|no)\w*\b[^.;]{0,50}$",
+    FLAGS,
+)
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 
 
@@ -144,7 +163,33 @@ def _came(phrase: Phrase) -> People:
 
 
 def implied(phrase: Phrase) -> People:
-    """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own."""
+    """Return whom a summit or meeting without names is of: the pair last spoken of, or the article's own.
+
+    A meeting that is told of for the first time is theirs only if one of them stands beside it.
+    """
+    people = _implied(phrase)
+    return people if people and _is_theirs(phrase, people) else ()
+
+
+def _is_theirs(phrase: Phrase, people: People) -> bool:
+    doc, start = phrase.doc, phrase.match.start()
+    if not phrase.word.startswith("meeting"):
+        return True
+    if phrase.of_pair or phrase.cast.both_meant(phrase.sentence.start, phrase.sentence.end):
+        return True
+    inside = mentions_in(doc, phrase.sentence.start, phrase.sentence.end)
+    if any(m.actor.name in people for m in inside):
+        return True
+    if _FIRST_TOLD.search(doc.lower, phrase.sentence.start, start) and not (
+        _PLANNED.match(doc.lower, phrase.match.end(), phrase.sentence.end)
+        or _WISHED.search(doc.lower, phrase.sentence.start, start)
+    ):
+        return False
+    told = phrase.cast.told_at.get(frozenset(people))
+    return told is not None and told <= start + _SOON
+
+
+def _implied(phrase: Phrase) -> People:
     doc, cast, start = phrase.doc, phrase.cast, phrase.sentence.start
     near = slice(max(start, phrase.match.start() - 60), phrase.match.start())
     before = doc.lower[near]

@@ -28,6 +28,8 @@ from dateline.readers.rules.own_claims import claim_in_own_words
 from dateline.readers.rules.stances.about import (
     ASIDE_OPEN,
     GAP,
+    JUST_BEFORE,
+    distance,
     is_of_a_side,
     is_of_states,
     meeting_before,
@@ -142,7 +144,7 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         return [Judgement(said)]
     if hailed or (mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet")):
         return [Judgement(said, about, "none", "past-meeting", claims)]
-    stances = _decision_on(doc, said) or _taken(doc, said, about, pointing=pointing)
+    stances = _decision_on(doc, said) or _taken(doc, said, about, last, pointing=pointing)
     tells_who_asked = any(claim.requested_by or claim.not_requested_by for claim in claims)
     if tells_who_asked:
         # To say who asked for a meeting, or did not, is to take no side; the cue was the asking itself.
@@ -216,10 +218,10 @@ def _hailed(doc: Document, said: Utterance, mention: MeetingMention | None) -> M
 
 
 def _taken(
-    doc: Document, said: Utterance, about: tuple[str, ...], *, pointing: bool
+    doc: Document, said: Utterance, about: tuple[str, ...], last: Judgement | None, *, pointing: bool
 ) -> list[tuple[Stance, str]]:
     """Return the stances of the words toward a meeting, to which they may only be *pointing*."""
-    alone = pointing and not _points(doc, said) and not speaks_of_coming_together(doc, said)
+    alone = pointing and not _refers_back(doc, said, about, last)
     own = is_of_a_side(doc, said.speaker, about)
     stances = (
         answered(doc, said, own=own)
@@ -282,9 +284,15 @@ def _foretells(doc: Document, said: Utterance, mention: MeetingMention) -> bool:
     return not dated and not OPEN.search(doc.lower, said.start, mention.at)
 
 
-def _points(doc: Document, said: Utterance) -> bool:
-    """Whether words without a meeting point back to one, so that not only such cues count as stand alone."""
-    return _POINTING.search(doc.lower, said.start, said.end) is not None
+def _refers_back(doc: Document, said: Utterance, about: tuple[str, ...], last: Judgement | None) -> bool:
+    """Whether words without a meeting mean one told of before, so that not only such cues count as stand alone.
+
+    "It" and "the plan" point to what was told just before, "he will come" reaches further.
+    """
+    away = distance(doc, said, about, last)
+    if away <= JUST_BEFORE and _POINTING.search(doc.lower, said.start, said.end):
+        return True
+    return away <= GAP and speaks_of_coming_together(doc, said)
 
 
 def _decision_on(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:

@@ -60,7 +60,10 @@ _TALKS_WITH = re.compile(
     FLAGS,
 )
 _STATE = 12  # characters from "with" to the state
+JUST_BEFORE = 250  # characters, about a sentence, within which "it" means what was told
 GAP = 700  # characters of other text after which "it" is something else
+_LEAD = 500  # characters in which an article tells what it is about
+_FAR = 1500  # characters after which an article has gone on to other things
 
 
 def is_of_states(doc: Document, said: Utterance, about: tuple[str, ...]) -> bool:
@@ -176,12 +179,23 @@ _OF_OTHERS = re.compile(
 def meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
     """Return whose meeting the words just before were about, if it is still to come.
 
-    Far from any, words of coming together are about the meeting that the article plans for its leaders.
+    Far from any, words of coming together are about the meeting that the article plans for its leaders, if it is about that
+    meeting: one that is spoken of once, in passing, is soon forgotten.
     """
     if own := _of_two_named(doc, said):
         return own
     if any(_OF_OTHERS.search(doc.lower, *part) for part in said.content):
         return ()
+    about = _spoken_of_before(doc, said, last)
+    ahead = [m.at for m in doc.meetings if m.kind in _AHEAD and set(m.people) == set(about)]
+    if not ahead or ahead[0] <= _LEAD:
+        return about
+    away = distance(doc, said, about, last)
+    passing = len(ahead) == 1 and not speaks_of_coming_together(doc, said)
+    return about if away <= (JUST_BEFORE if passing else _FAR) else ()
+
+
+def _spoken_of_before(doc: Document, said: Utterance, last: Judgement | None) -> tuple[str, ...]:
     near = [m for m in doc.meetings if said.start - GAP <= m.at < said.start and m.kind in _AHEAD]
     told = last is not None and last.stance != "none" and said.start - last.utterance.end <= GAP
     if last and told and (not near or near[-1].at < last.utterance.start):
@@ -192,6 +206,20 @@ def meeting_before(doc: Document, said: Utterance, last: Judgement | None) -> tu
         return ()
     planned = any(r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports)
     return doc.main_people if planned else ()
+
+
+def distance(doc: Document, said: Utterance, about: tuple[str, ...], last: Judgement | None) -> int:
+    """Return how many characters before an utterance a meeting of *about* that is not over was last spoken of.
+
+    What the last voice took a side on was spoken of there.
+    """
+    ahead = (
+        m.at for m in doc.meetings if m.at < said.start and m.kind in _AHEAD and set(m.people) == set(about)
+    )
+    told = max(ahead, default=-len(doc.lower))
+    if last and last.stance != "none" and set(last.about) == set(about):
+        told = max(told, last.utterance.end)
+    return said.start - told
 
 
 def is_of_a_side(doc: Document, speaker: Actor, about: tuple[str, ...]) -> bool:

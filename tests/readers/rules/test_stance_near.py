@@ -1,0 +1,59 @@
+"""What points to a meeting without naming it must stand near words of it: an article goes on to other things."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.moments import Moment
+from dateline.readers.rules import work_through
+from dateline.reading import ArticleText
+
+PLAN = "President William Ruto will meet Ugandan President Yoweri Museveni in Kigali in May."
+MORE = "Maize prices fell for the third week. Millers in Eldoret have stopped buying, and stores are full to the roof. "
+OTHER = (
+    MORE
+    + "The rains came late in the west. A bridge at Malaba was closed to lorries after a crack was found in it. "
+)
+
+
+def stance_of(sentence: str, before: str) -> str:
+    """Return the stance of a sentence at the end of some text."""
+    doc = work_through(ArticleText(f"{before}\n\n{sentence}", Moment.parse("2024-03-14")))
+    return [j.stance for j in doc.judgements][-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ('"We are working on it," a Kenyan official said.', "favours"),
+        ('"It would be a mistake," a Kenyan senator said.', "opposes"),
+    ],
+)
+def test_it_means_the_meeting_of_the_sentence_before_and_not_one_of_long_before(
+    sentence: str, stance: str
+) -> None:
+    assert stance_of(sentence, PLAN) == stance
+    assert stance_of(sentence, f"{PLAN} {OTHER}{OTHER}") == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We are confident that the harvest will be good," a Kenyan official said.',
+        '"There is still a long way to go," the head of the millers\' union said.',
+        '"It was a bad idea," said a farmer who had planted early.',
+        "The miller said he was ready to work with the union.",
+    ],
+)
+def test_a_meeting_spoken_of_once_in_passing_is_soon_forgotten(sentence: str) -> None:
+    assert stance_of(sentence, f"{OTHER}{OTHER}{OTHER}{PLAN} {OTHER}") == "none"
+
+
+def test_before_any_word_of_a_meeting_nothing_is_about_it() -> None:
+    doc = work_through(
+        ArticleText(
+            f'{OTHER}{OTHER}{OTHER}\n\n"I would not rule anything out," a Kenyan official said.\n\n{PLAN}',
+            Moment.parse("2024-03-14"),
+        )
+    )
+    assert {j.stance for j in doc.judgements} == {"none"}
