@@ -90,6 +90,8 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             continue  # a meeting takes two, in one room
         taken.add(at)
         mention = _mention(phrase, people, form)
+        if mention.kind == "counted" and form == "verb" and len(people) > 2 and set(people) > set(cast.main):  # noqa: PLR2004
+            people = mention.people = cast.main  # "a summit with B and C. They have met eight times"
         if mention.kind != "counted":  # how often two met is of the two, whoever was their host
             people = (*people, *(name for name in attending(phrase) if name not in people))
             mention.people = people

@@ -37,7 +37,6 @@ _HELD = re.compile(r"\b(?:held|had|hold|began|opened)\s(?:[\w-]+\s){0,3}$", FLAG
 _HAVING = re.compile(
     r"\bwe(?:\s\w+|['’]ll){1,3}?\s(?:have|having|hold|holding)\s(?:an?|another|the|our)\s(?:[\w-]+\s){0,3}$"
 )
-_SOON = 1000  # characters within which a caption looks ahead to a meeting that the text tells of
 _JUST_SAID = 120  # characters before "we will have a meeting" in which the other is named
 # "A security meeting", not "another meeting" or "a second meeting".
 _FIRST_TOLD = re.compile(
@@ -186,7 +185,8 @@ def _is_theirs(phrase: Phrase, people: People) -> bool:
     ):
         return False
     told = phrase.cast.told_at.get(frozenset(people))
-    return told is not None and told <= start + _SOON
+    looks_ahead = doc.blocks[phrase.sentence.block].label in {"caption", "heading"}
+    return told is not None and (told < start or looks_ahead)
 
 
 def _implied(phrase: Phrase) -> People:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
@@ -16,13 +17,13 @@ from dateline.readers.rules.names.opening import FRONTING, behind_opening
 from dateline.readers.rules.names.people import Person, holds, terms_by_state
 from dateline.readers.rules.names.pieces import POLITIES, Piece
 
-_PRONOUNS: dict[str, Gender] = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
+_PRONOUNS: dict[str, Gender] = dict.fromkeys("he him his himself he'll he’ll he'd he’d".split(), "m")
+_PRONOUNS |= dict.fromkeys("she her hers herself she'll she’ll she'd she’d".split(), "f")
 _COUNTERPART = "counterpart"
 _POINTING = frozenset({*_PRONOUNS, _COUNTERPART})
 _POSSESSIVES = frozenset({"his", "her", "hers"})
-_NOMINATIVES = frozenset({"he", "she"})
+_NOMINATIVES = frozenset(_PRONOUNS) - {"him", "himself", "herself", *_POSSESSIVES}
+_CONTRACTED = re.compile(r"['’]\w+$")
 # "As he left, B said": it looks ahead to the subject.
 _SUBORDINATORS = frozenset("as when while before after since although though once until because if".split())
 _NO_VERBS = frozenset({"and", "or"})
@@ -94,7 +95,7 @@ class Resolver:
         self.sentence = max(bisect_right(self.sentences, offset) - 1, 0)
         after = self.sentence + 1
         self.next_sentence = self.sentences[after] if after < len(self.sentences) else len(self.words.text)
-        self.previous = self.subjects or self.previous
+        self.previous = self.subjects or [*self.here, *self.previous]
         self.subjects, self.here = [], []
 
     def _person(self, first: int, piece: Piece) -> int:
@@ -314,9 +315,9 @@ class Resolver:
         self.counts[person] += 1
         if words.keys[i] in _NOMINATIVES:
             self._be_subject(person, i, i + 1)
-        self.found.append(
-            Mention(words.starts[i], words.ends[i], person.actor, "pronoun", words.keys[i] in _POSSESSIVES)
-        )
+        start, key = words.starts[i], words.keys[i]
+        end = start + len(_CONTRACTED.sub("", key))
+        self.found.append(Mention(start, end, person.actor, "pronoun", key in _POSSESSIVES))
 
     def _fronted(self, i: int, gender: Gender) -> Person | None:
         """Return the subject to whom "At his desk, B" and "As he left, B" look ahead, if it is one of that gender."""
