@@ -90,11 +90,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             continue  # a meeting takes two, in one room
         taken.add(at)
         mention = _mention(phrase, people, form)
-        if mention.kind == "counted" and form == "verb" and len(people) > 2 and set(people) > set(cast.main):  # noqa: PLR2004
-            people = mention.people = cast.main  # "a summit with B and C. They have met eight times"
-        if mention.kind != "counted":  # how often two met is of the two, whoever was their host
-            people = (*people, *(name for name in attending(phrase) if name not in people))
-            mention.people = people
+        people = mention.people = _with_guests(phrase, mention, form)
         if set(people) == set(cast.main) or not _is_background(doc, mention):
             cast.remember(people, at)
         elif mention.kind == "counted" and named:
@@ -109,6 +105,15 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         told = parted(mention, phrase) or [mention]
         last = told[0]
         yield from told
+
+
+def _with_guests(phrase: Phrase, mention: MeetingMention, form: str) -> People:
+    """Return who meets, with those who are said to attend; how often two met is of the two, whoever was their host."""
+    people, main = mention.people, phrase.cast.main
+    if mention.kind != "counted":
+        return (*people, *(name for name in attending(phrase) if name not in people))
+    # "A summit with B and C. They have met eight times"
+    return main if form == "verb" and len(main) == 2 and set(people) > set(main) else people  # noqa: PLR2004
 
 
 def _people(phrase: Phrase, form: str, others: Others) -> tuple[People, People]:

@@ -19,6 +19,7 @@ from dateline.readers.rules.names.people import (
     terms_by_family,
 )
 from dateline.readers.rules.names.pieces import POLITIES, Piece, cut, honorifics, word_class
+from dateline.readers.rules.names.roles import voice_words
 from dateline.readers.rules.names.words import Words, read_words
 
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
@@ -250,6 +251,8 @@ class Finder:
         if person is None and (first > piece.first or title):
             if words.blocks[piece.first] in self.headlines or keys[0] in word_class("maybe"):
                 return None
+            if first == piece.first and keys[-1] in voice_words("body"):
+                return None  # "the chairman of the African Union Commission"
             person = self.roster.named(as_written(words.slice(first, piece.last)), keys)
         if person is not None:
             person.gender = person.gender or gender

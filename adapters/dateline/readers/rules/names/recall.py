@@ -14,13 +14,52 @@ _THINGS = frozenset({"state", "institution", "group", "media"})
 # "The government" is the state's, and none of which an article spoke: "to form a unity government".
 _NATIONAL = frozenset({"government", "regime", "army", "military"})
 _JUST_BEFORE = 400  # characters, a paragraph or two
+_PRINTED = frozenset("newspaper paper daily weekly magazine tabloid".split())
+_NO_PAPERS = frozenset(
+    [
+        "tass",
+        "itar-tass",
+        "reuters",
+        "afp",
+        "ap",
+        "associated press",
+        "agence france-presse",
+        "dpa",
+        "xinhua",
+        "interfax",
+        "kcna",
+        "yonhap",
+        "kyodo",
+        "anadolu",
+        "pti",
+        "ansa",
+        "efe",
+        "irna",
+        "ria novosti",
+        "bbc",
+        "cnn",
+        "npr",
+        "abc",
+        "cbs",
+        "nbc",
+        "rte",
+        "itv",
+        "rt",
+        "pbs",
+        "voa",
+        "al jazeera",
+        "sky news",
+        "fox news",
+    ]
+)
 _BODIES = frozenset({"ministry", "department", "commission", "council", "agency", "parliament"})
 _INDEFINITE = re.compile(r"\b(?:an?|one|another)\s$", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
 _OPENING = frozenset({"", "the", "a", "an", "one"})
 _INTRODUCED = (
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
-    r"((?:(?:[\w'’-]|\.(?=\w)|(?<=\b[A-Z])\.)+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]*[\w'’])?)"
+    r"((?:(?!(?:during|after|before|with|to|by|that|which|who|and|said|says|told|when|while|as)\s)"
+    r"(?:[\w'’-]|\.(?=\w)|(?<=\b[A-Z])\.)+\s){{0,6}}?{}(?:\s(?:in|at|from|of|with)\s(?:the\s)?[\w.'’-]*[\w'’])?)"
 )
 # "Two aides were there; one of them said": one of the several who were named last.
 _ONE = frozenset({"one", "one of them", "another", "another of them", "other"})
@@ -55,7 +94,7 @@ def recalled(doc: Document, start: int, end: int) -> Actor | None:
         return role(_singular(found) if single else found, _state_in(doc, found)) if found else None
     if _INDEFINITE.search(doc.text, max(0, start - 9), start) or len(words) > 2:  # noqa: PLR2004 - "news agency"
         return None
-    if head in voice_words("medium") and (medium := _nearest(doc, start, "media")):
+    if head in voice_words("medium") and (medium := _medium_before(doc, start, head)):
         return medium
     if len(words) > 1:
         return None
@@ -141,6 +180,12 @@ def _nearest(doc: Document, start: int, kind: str, last: str = "") -> Actor | No
     """Return the actor of a kind named last, whose name ends in the word *last*."""
     actors = (mention.actor for mention in _before(doc, start))
     return next((a for a in actors if a.kind == kind and fold(a.name).endswith(last)), None)
+
+
+def _medium_before(doc: Document, start: int, noun: str) -> Actor | None:
+    """Return the medium named last: "the paper" is no news agency and no broadcaster."""
+    media = (m.actor for m in _before(doc, start) if m.actor.kind == "media")
+    return next((a for a in media if noun not in _PRINTED or fold(a.name) not in _NO_PAPERS), None)
 
 
 def _before(doc: Document, start: int) -> list[Mention]:

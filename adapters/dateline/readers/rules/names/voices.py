@@ -11,6 +11,7 @@ from itertools import islice
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import adjective_of, as_written, fold, lookup
+from dateline.readers.rules.names.chiefs import called_by_rank
 from dateline.readers.rules.names.introductions import FORMER
 from dateline.readers.rules.names.recall import (
     begins_sentence,
@@ -79,6 +80,7 @@ def voice_of(doc: Document, start: int, end: int) -> Actor:
     mentions = [m for m in inside(doc, first, last) if start <= m.start and m.end <= last + 2]
     return (
         _named(doc, first, last, mentions)
+        or called_by_rank(doc, first, last)
         or _apposed(doc, start, last, end)
         or _belonging(doc, first, last, mentions)
         or (None if mentions else recalled(doc, first, last))

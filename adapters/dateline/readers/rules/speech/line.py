@@ -14,7 +14,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, TypeAlias
 
-from dateline.readers.rules.document import Document, Mention, Quotation, Sentence, TimeReference
+from dateline.readers.rules.document import Actor, Document, Mention, Quotation, Sentence, TimeReference
+from dateline.readers.rules.lexicon import lookup
 from dateline.readers.rules.speech.cues import cue_words
 
 TokenKind = Literal["word", "mark", "quote", "time", "name"]
@@ -32,6 +33,18 @@ _TOKEN = re.compile(
 _WORD_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz'&")
 _first_letter = operator.itemgetter(0)
 _COMPOUND = re.compile(r"-[a-z]")  # "Geneva-based" is one word
+# A medium's name in quotation marks, and the nouns that tell what it is.
+_TITLE = re.compile(
+    r"[\"“'‘]((?:(?:The|Der|Die|Das|La|Le|El|Il)\s)?[A-Z][\w'’-]*(?:\s(?:(?:de|du|der|di|of|and)\s)?[A-Z][\w'’-]*){0,3})[,.]?[\"”'’]"
+)
+_MEDIUM_NOUN = (
+    r"(?:newspaper|daily|weekly|paper|magazine|tabloid|broadsheet|broadcaster|channel|"
+    r"news\s(?:site|agency|portal|website))"
+)
+_MEDIUM_BEFORE = re.compile(rf"\b{_MEDIUM_NOUN},?\s$")
+_MEDIUM_BEHIND = re.compile(rf",?\s(?:(?:an?|the)\s(?:[\w-]+\s){{0,3}})?{_MEDIUM_NOUN}\b")
+_TITLE_ENDS = 45  # characters, more than a title with its marks has
+_NEAR = 20  # characters before a title in which such a noun stands
 _SHORTENED = frozenset({"jr.", "sr."})  # whose full stop belongs to the name
 _NEWSPAPERS = frozenset({"daily", "weekly", "monthly"})  # name no day, and are nouns as often as not
 # Some archives write a quotation mark as two apostrophes.
@@ -159,9 +172,10 @@ def _kind_of(letter: str) -> TokenKind:
 
 def _outermost(doc: Document) -> Iterator[_Part]:
     """Yield quotations, and the dates and names outside them, in order and without overlaps."""
-    parts: list[tuple[int, int, int, TokenKind, Source]] = [
-        (q.start, 0, q.end, "quote", q) for q in doc.quotations
-    ]
+    parts: list[tuple[int, int, int, TokenKind, Source]] = []
+    for q in doc.quotations:
+        medium = _quoted_title(doc, q) if q.end - q.start < _TITLE_ENDS else None
+        parts.append((q.start, 0, medium.end, "name", medium) if medium else (q.start, 0, q.end, "quote", q))
     if "''" in doc.text:
         typed = (Quotation(*match.span()) for match in _TYPED_QUOTATION.finditer(doc.text))
         parts += [(q.start, 0, q.end, "quote", q) for q in typed]
@@ -173,6 +187,19 @@ def _outermost(doc: Document) -> Iterator[_Part]:
         if start >= reached and end > start:
             yield start, end, kind, source
             reached = end
+
+
+def _quoted_title(doc: Document, quotation: Quotation) -> Mention | None:
+    """Return the medium whose name stands in quotation marks: wrote "Gazeta Nowa," a weekly; in the "Financial Times"."""
+    title = _TITLE.match(doc.text, quotation.start, quotation.end)
+    if title is None:
+        return None
+    entry = lookup(title[1])
+    before = doc.lower[max(0, quotation.start - _NEAR) : quotation.start]
+    called = _MEDIUM_BEFORE.search(before) or _MEDIUM_BEHIND.match(doc.lower, quotation.end)
+    if not called and not (entry and entry.medium):
+        return None
+    return Mention(quotation.start, title.end(1), Actor(title[1], "media"), "name")
 
 
 def _bare_end(text: str, mention: Mention) -> int:

@@ -8,12 +8,12 @@ from itertools import compress
 from dateline.readers.rules.document import CueKind, Mention
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
 from dateline.readers.rules.speech.cues import VIEWS, is_text, may_speak, noun_cues, sources
-from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal, is_person_name
+from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
-from dateline.readers.rules.speech.subjects import clause_subject, speaker_span
+from dateline.readers.rules.speech.subjects import clause_subject, named_behind, speaker_span
 
 # "According to plan" names nobody who says anything, nor do pictures.
 _NO_SOURCES = frozenset(
@@ -89,12 +89,14 @@ def _according(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribu
     phrase = phrase_after(line, i + 2)
     if phrase is None or line.words[phrase.head] in _NO_SOURCES:
         return
-    # "X said ..., according to Y" is X's statement, and Y only where it is no mere medium.
-    if found and _is_medium(line, phrase):
-        return
     opens = i <= _INTRODUCED and all(
         line.kinds[k] in {"time", "mark"} or not is_nominal(line, k) for k in range(i)
     )
+    # "X said ..., according to Y" is X's statement, and Y only where it is no mere medium; "According to Y, X wants ..." is Y's.
+    if found and _is_medium(line, phrase):
+        if not opens or any(one.kind != "attitude" for one in found):
+            return
+        found.clear()
     if opens:
         start = _after_comma(line, phrase.stop)
         content = (start, len(line))
@@ -103,15 +105,7 @@ def _according(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribu
         start = len(line)
     if content[0] >= content[1]:
         return
-    yield _made(line, _named_behind(line, phrase), (i, i + 2), "according", content, [(i, start)])
-
-
-def _named_behind(line: Line, role: Phrase) -> Phrase:
-    """Return the name that explains a role: "according to Ruto's spokesman, Hussein Mohamed"."""
-    at = role.stop + 1
-    named = line.word(role.stop) == "," and is_person_name(line, at) and line.kinds[role.head] == "word"
-    closed = line.kind(at + 1) in {"mark", None}
-    return Phrase(at, at + 1, at) if named and closed else role
+    yield _made(line, named_behind(line, phrase), (i, i + 2), "according", content, [(i, start)])
 
 
 def _after_comma(line: Line, at: int) -> int:
@@ -126,6 +120,7 @@ def _is_medium(line: Line, phrase: Phrase) -> bool:
     if isinstance(source, Mention):
         return source.actor.kind == "media"
     return line.words[phrase.head] in {
+        "article",
         "report",
         "reports",
         "media",

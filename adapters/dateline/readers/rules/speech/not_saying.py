@@ -22,6 +22,8 @@ def is_no_saying(line: Line, i: int) -> bool:
             return line.word(i + 1) in _FIELD  # "Jane Doe writes about the Balkans", below her article
         case "call" | "calls":
             return line.word(i - 1) in _CALLS  # "a conference call"
+        case "states":  # "the Baltic states were", not "the letter states that"
+            return line.word(i + 1) not in {"that", ":", ","} and line.kind(i + 1) != "quote"
         case "state":
             return line.word(i + 1) in _OF_STATE  # "state television said"
         case "tell":  # "in Asmara they will tell you" names nobody

@@ -69,7 +69,8 @@ def agrees(line: Line, phrase: Phrase, *, plural: bool) -> bool:
         source = line.sources[phrase.head]
         joint = "and" in line.words[phrase.first : phrase.stop]
         actor = source.actor if isinstance(source, Mention) else None
-        body = actor is not None and (actor.plural or actor.kind in {"group", "institution"})
+        people = isinstance(source, Mention) and source.form == "demonym" and head.endswith("s")
+        body = actor is not None and (people or actor.plural or actor.kind in {"group", "institution"})
         return (joint or body) if plural else not joint
     if head in _EITHER_NUMBER:
         return True

@@ -21,6 +21,21 @@ from dateline.readers.rules.speech.phrases import Phrase, head_of
 # Determiners that cannot stand for a noun phrase by themselves, as "some" and "others" can.
 _ARTICLES = frozenset("the a an its his no every".split())
 _ALONE = PRONOUNS | {"which", "that"}
+_OF_BODY = frozenset("of at from with".split())
+# "State-run KCNA", "Qatar-based Al Jazeera".
+_OWNED = (
+    "-run",
+    "-owned",
+    "-controlled",
+    "-backed",
+    "-funded",
+    "-affiliated",
+    "-linked",
+    "-aligned",
+    "-based",
+)
+_BEFORE_LISTS = frozenset("both that but and while".split())
+_JOINED = 4  # tokens from the first of two names to their "and"
 _SCARE_QUOTE = 30  # the longest quotation, in characters, that is taken for a part of a noun phrase
 
 
@@ -44,6 +59,8 @@ def phrase_before(line: Line, stop: int) -> Phrase | None:
     if not is_nominal(line, last):
         return None
     first = _left_edge(line, last)
+    if line.kinds[first] == "name" and (listed := _list_start(line, first)) < first:
+        return Phrase(listed, stop, last)
     return Phrase(first, stop, head_of(line, first, stop))
 
 
@@ -63,12 +80,35 @@ def _named(line: Line, last: int) -> Phrase:
     """Return the phrase that ends in a person's name, with its titles or "a lawyer for" before it."""
     first = _joint_start(line, last)
     if first < last:
-        return Phrase(first, last + 1, last)
+        return Phrase(_list_start(line, first), last + 1, last)
     start = _left_edge(line, last)
+    if (listed := _list_start(line, start)) < start:
+        return Phrase(listed, last + 1, last)
     head = head_of(line, start, last + 1)
-    if head == last or may_speak(line.words[head]) or is_text(line.words[head]):
+    of_a_body = is_person_name(line, head) and line.word(head + 1) in _OF_BODY  # "Jane Doe of Acme Research"
+    if head == last or of_a_body or may_speak(line.words[head]) or is_text(line.words[head]):
         return Phrase(start, last + 1, head)
     return Phrase(last, last + 1, last)
+
+
+def _list_start(line: Line, first: int) -> int:
+    """Return where the list begins that ends with a name, or two joined by "and", from *first* on: "A, B and C said"."""
+    start = first
+    if line.word(start - 1) == "and" and line.kind(start - 2) == "name":
+        start = _with_title(line, start - 2)
+    elif "and" not in line.words[start : start + _JOINED]:
+        return first
+    if line.word(start - 1) != "," or line.kind(start - 2) != "name":
+        return first
+    while line.word(start - 1) == "," and line.kind(start - 2) == "name":
+        start = _with_title(line, start - 2)
+    opens = start == 0 or line.kind(start - 1) in {"quote", "mark"} or line.word(start - 1) in _BEFORE_LISTS
+    return start if opens else first
+
+
+def _with_title(line: Line, name: int) -> int:
+    """Return where the words right before a name that belong to it begin: "Commission chief Jane Doe"."""
+    return _left_edge(line, name) if line.kind(name - 1) == "word" and line.word(name - 1) != "and" else name
 
 
 def _joint_start(line: Line, last: int) -> int:
@@ -116,6 +156,8 @@ def _step_over_word(line: Line, first: int, last: int) -> tuple[int, bool]:
             _is_same_sort(line, before - 1, last) or (first < last and is_adverb(line.words[first]))
         )
         return (before - 1, True) if joins else (first, False)
+    if word == "first" and line.words[first] in {"minister", "lady"}:
+        return before, True
     if is_adverb(word) and line.words[first] in TIES:
         return before, True  # "a diplomat already in Lima"
     if is_adverb(word):  # "the heavily armed state"
@@ -139,6 +181,7 @@ def _ends_before_name(line: Line, first: int, last: int) -> bool:
         line.capital(first)
         and line.capital(last)
         and not line.capital(before)
+        and not line.words[before].endswith(_OWNED)
         and not may_speak(line.words[before])
     )
 

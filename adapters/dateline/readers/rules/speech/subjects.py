@@ -37,6 +37,7 @@ _ARTICLES = frozenset("the a an his her their its".split())
 _FOR_HIS_PART = [["for", whose, "part"] for whose in ("his", "her", "its", "their")]
 # How many commas back a long apposition may reach.
 _REACH = 4
+_RANKS = 2  # words of rank before a name
 _NAME = 4  # the longest name, in words
 
 
@@ -74,7 +75,7 @@ def _adjacent(line: Line, group: VerbGroup) -> Subject | None:
     if phrase is None:
         return None
     if can_speak(line, phrase):
-        return Subject(_joined(line, phrase) or phrase)
+        return Subject(_joined(line, phrase) or _unclosed(line, phrase) or phrase)
     if line.words[phrase.first] in NOBODY:
         return None
     found = _past_modifiers(line, phrase.first)
@@ -139,6 +140,13 @@ def _name_before(line: Line, role: Phrase) -> Phrase | None:
     at = role.first - 2
     explains = line.word(at + 1) == "," and not is_person_name(line, role.head)
     return Phrase(at, at + 1, at) if at >= 0 and explains and is_person_name(line, at) else None
+
+
+def _unclosed(line: Line, role: Phrase) -> Phrase | None:
+    """Return the name that opens a clause and whose role no comma closes: "Jane Doe, Deputy Assistant for Trade told"."""
+    name = _name_before(line, role) if line.words[role.first] not in DETERMINERS else None
+    opens = name is not None and (name.first == 0 or line.kind(name.first - 1) in {"quote", "mark"})
+    return name if opens and line.capital(role.first) else None
 
 
 def _opening_name(line: Line, first: int) -> Subject | None:
@@ -265,6 +273,8 @@ def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
     for i in range(phrase.first + 1, head):
         if line.words[i] in {"'s", "'"}:
             return line.span(phrase.first, i)
+    if line.word(head + 1) == "in" and (medium := _medium_in(line, head + 2)):
+        return line.span(medium, medium + 1)  # "a report in the Financial Times"
     if (
         line.word(head + 1) in {"from", "by"}
         and (author := phrase_after(line, head + 2))
@@ -279,6 +289,26 @@ def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
     if line.words[phrase.first] in {"his", "her", "their", "its"}:
         return line.span(phrase.first, phrase.first + 1)
     return line.span(phrase.first, phrase.stop)
+
+
+def named_behind(line: Line, role: Phrase) -> Phrase:
+    """Return the name that explains a role: "according to Ruto's spokesman, Hussein Mohamed"."""
+    source = line.sources[role.head]
+    titled = isinstance(source, Mention) and source.form == "title"
+    if line.word(role.stop) != "," or not (titled or line.kinds[role.head] == "word"):
+        return role
+    at = role.stop + 1
+    while line.kind(at) == "word" and line.capital(at) and at - role.stop <= _RANKS:
+        at += 1  # "Lt. Col."
+    closed = line.kind(at + 1) in {"mark", None}
+    return Phrase(at, at + 1, at) if closed and is_person_name(line, at) else role
+
+
+def _medium_in(line: Line, at: int) -> int | None:
+    """Return the token at *at*, or behind "the" there, if it names a medium."""
+    at += line.word(at) == "the"
+    source = line.sources[at] if at < len(line) else None
+    return at if isinstance(source, Mention) and source.actor.kind == "media" else None
 
 
 def fronted(line: Line, first: int, *, goes_on: bool = False) -> tuple[int, int] | None:

@@ -19,11 +19,13 @@ from dateline.readers.rules.speech.participles import participial
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
+from dateline.readers.rules.speech.quoted import quoted, was_quoted
 from dateline.readers.rules.speech.subjects import (
     Subject,
     clause_subject,
     fronted,
     is_authorless,
+    named_behind,
     speaker_span,
     subject_of,
 )
@@ -40,9 +42,6 @@ _UNREAL = frozenset("until till unless if lest".split())
 _RECALLING = frozenset(
     "recalling recounting remembering describing explaining defending criticising criticizing denouncing citing invoking".split()
 )
-_SAYING = frozenset(
-    "saying telling warning urging insisting stressing arguing predicting".split()
-)  # "quoted him as"
 _FRONT = 3  # tokens before "argues Jane Doe": "Not so,"
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
@@ -88,13 +87,13 @@ def _goes_on_speaking(line: Line, i: int) -> bool:
 
 def _attribution(line: Line, group: VerbGroup, found: list[Attribution]) -> Attribution | None:
     if group.mode == "passive":
-        return None if group.cue.lemma == "quote" else _by_agent(line, group)
+        return was_quoted(line, group) if group.cue.lemma == "quote" else _by_agent(line, group)
     if group.mode == "participial":
         return participial(line, group, found)
     if group.cue.lemma == "quote":
-        return _quoted(line, group)
-    if group.cue.lemma == "cite" and (quoted := _quoted(line, group)):
-        return quoted
+        return quoted(line, group)
+    if group.cue.lemma == "cite" and (cited := quoted(line, group)):
+        return cited
     subject = subject_of(line, group)
     if subject is None or (subject.phrase and not group.fits(line, subject.phrase)):
         return None
@@ -127,26 +126,6 @@ def _may_report(line: Line, group: VerbGroup, phrase: Phrase | None) -> bool:
     if group.cue.lemma == "read":
         return is_text(head)
     return not (group.cue.lemma == "ask" and head in _ASKERS)
-
-
-def _quoted(line: Line, group: VerbGroup) -> Attribution | None:
-    """Read "the agency quoted her as saying": she speaks, and the agency only passes it on."""
-    start = group.verb + 1
-    told = next((i for i in range(start, min(start + 16, len(line))) if line.words[i] in _SAYING), None)
-    if told is None or line.word(told - 1) != "as":
-        return None
-    phrase = phrase_after(line, start) or Phrase(start, start + 1, start)
-    front = fronted(line, max(group.first - 2, 0)) or fronted(line, group.first)
-    content = (told + 1, len(line)) if told + 2 < len(line) else front or (0, group.first)
-    return Attribution(
-        phrase,
-        line.span(phrase.first, phrase.stop),
-        (told, told + 1),
-        "speech",
-        [content],
-        [(start, told + 1)],
-        lemma="say",
-    )
 
 
 def _built(
@@ -258,8 +237,8 @@ def _goes_on(line: Line, comma: int) -> bool:
 
 
 def _inverted(line: Line, group: VerbGroup, subject: Subject) -> Attribution | None:
-    phrase = subject.phrase
-    assert phrase is not None
+    assert subject.phrase is not None
+    phrase = named_behind(line, subject.phrase)
     front = fronted(line, group.first) or ((0, group.first) if group.first >= _FRONT else None)
     stop = phrase.stop
     content = [front] if front else []

@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.names import mentions_in, voice_of
+from dateline.readers.rules.names.roles import role
 from dateline.readers.rules.speech.attribution import Attribution
 from dateline.readers.rules.speech.dating import Spoken
 from dateline.readers.rules.speech.grammar import PREPOSITIONS, is_person_name
 from dateline.readers.rules.speech.line import Line
+from dateline.readers.rules.speech.phrases import Phrase
 from dateline.readers.rules.speech.subjects import is_authorless
 
 _PRONOUNS = frozenset({"they", "it"})
@@ -33,6 +35,9 @@ _CALLINGS = frozenset(
     expert analyst researcher scholar professor academic scientist economist historian diplomat envoy lawmaker
     senator legislator deputy politician adviser advisor aide negotiator spokesman spokeswoman spokesperson
     """.split()
+)
+_BOTH = re.compile(
+    r"(?:both|(?:the )?two)(?: of the)? (?:leaders|presidents|men|women|prime ministers|premiers|heads of (?:state|government))"
 )
 _OF_THEM = frozenset({"one of them", "another of them"})
 _ONE_MORE = frozenset({"another", "a second", "a third"})
@@ -65,6 +70,12 @@ class Who:
             mention = _mention_at(line, start, end)
             if mention and mention.form in {"full", "short"} and mention.actor.kind == "person":
                 yield mention.actor
+            elif mention and mention.form == "demonym" and pronoun.endswith("s") and mention.start == start:
+                yield role(
+                    line.text[start:end], None
+                )  # "Palestinians say"; "the Palestinians" are their state
+            elif _BOTH.fullmatch(pronoun) and (pair := self._two_leaders(start)):
+                yield from pair
             elif pronoun in _PRONOUNS:
                 yield from self._meant(pronoun, start, end, [*recent, *here])
             else:
@@ -76,6 +87,17 @@ class Who:
                     or self._minister(line, pronoun, recent)
                     or voice_of(self._doc, start, end)
                 )
+
+    def _two_leaders(self, before: int) -> tuple[Actor, ...]:
+        """Return the two leaders of two states who were named last, the one named first before the other."""
+        found: dict[str, Actor] = {}
+        for mention in reversed(self._doc.mentions[: bisect_left(self._doc.mentions, (before,))]):
+            actor = mention.actor
+            if actor.kind == "person" and actor.leads and actor not in found.values():
+                found.setdefault(actor.leads, actor)
+            if len(found) == 2:  # noqa: PLR2004
+                return tuple(found.values())[::-1]
+        return ()
 
     def _going_on(self, line: Line, one: Attribution, words: str, recent: list[Spoken]) -> Actor | None:
         """Return who spoke in the sentence before, where "he", "the official" or "the letter" goes on."""
@@ -212,6 +234,8 @@ def _fits(pronoun: str, speaker: Actor) -> bool:
 def _speakers(line: Line, one: Attribution) -> list[Span]:
     """Return the spans of the speakers: "both Merkel and Macron" are two."""
     phrase = one.phrase
+    if len(listed := _listed(line, phrase)) > 2:  # noqa: PLR2004
+        return listed
     for i in range(phrase.first + 1, phrase.stop - 1):
         if line.words[i] in PREPOSITIONS:
             break
@@ -221,6 +245,20 @@ def _speakers(line: Line, one: Attribution) -> list[Span]:
         if line.words[i : i + 2] == ["and", "the"]:  # two bodies: "the White House and the Kremlin"
             return [line.span(phrase.first, i), line.span(i + 1, phrase.stop)]
     return [one.speaker]
+
+
+def _listed(line: Line, phrase: Phrase) -> list[Span]:
+    """Return the spans of "the president, Mr Rutte and Jane Doe", who speak together, each with a name."""
+    spans, first = [], phrase.first
+    for i in [*range(phrase.first, phrase.stop), phrase.stop]:
+        if i == phrase.stop or line.words[i] in {",", "and"}:
+            named = next((k for k in range(first, i) if line.kinds[k] == "name"), None)
+            if named is not None:
+                spans.append(line.span(named, named + 1))
+            elif first < i:
+                return []
+            first = i + 1
+    return spans
 
 
 def _named_since(line: Line, one: Attribution) -> bool:
