@@ -109,3 +109,8 @@ def test_a_letter_states_something() -> None:
 def test_the_paper_is_no_news_agency() -> None:
     text = "The Guardian said the road was open. It was closed, TASS reported. The drivers are angry, the paper notes."
     assert voices(text)[-1] == "The Guardian"
+
+
+def test_the_name_behind_a_leader_is_that_of_the_leader_and_not_of_his_official() -> None:
+    text = '"It is off," said an official in the office of Brazil\'s president, Luiz Inacio Lula da Silva.'
+    assert voices(text) == ["official in the office of Brazil's president"]

@@ -37,6 +37,9 @@ _ARTICLES = frozenset("the a an his her their its".split())
 _FOR_HIS_PART = [["for", whose, "part"] for whose in ("his", "her", "its", "their")]
 # How many commas back a long apposition may reach.
 _REACH = 4
+_HEADS = frozenset(
+    "president minister premier chancellor king queen governor mayor secretary leader chairman director".split()
+)
 _RANKS = 2  # words of rank before a name
 _NAME = 4  # the longest name, in words
 
@@ -297,6 +300,10 @@ def named_behind(line: Line, role: Phrase) -> Phrase:
     titled = isinstance(source, Mention) and source.form == "title"
     if line.word(role.stop) != "," or not (titled or line.kinds[role.head] == "word"):
         return role
+    if role.head < role.stop - 1 and (
+        line.words[role.stop - 1] in _HEADS or is_person_name(line, role.stop - 1)
+    ):
+        return role  # "an official in the office of the president, Jane Doe": that is the president
     at = role.stop + 1
     while line.kind(at) == "word" and line.capital(at) and at - role.stop <= _RANKS:
         at += 1  # "Lt. Col."
