@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from naming import actor, mention, read, spans
 
 from dateline.moments import Moment
-from dateline.readers.rules import RulesReader
+from dateline.readers.rules import RulesReader, work_through
 from dateline.readers.rules.document import Block, Document
 from dateline.readers.rules.names import find_names, state_of
 from dateline.reading import ArticleText
@@ -267,3 +267,26 @@ def test_a_name_is_told_as_the_article_spells_it(written: str, told: str) -> Non
 def test_a_government_that_is_called_by_its_capital_keeps_that_name(sentence: str, speaker: str) -> None:
     findings = RulesReader().read(ArticleText(sentence, Moment.parse("2023-02-10"))).findings
     assert [(f.fields["speaker"], f.fields["speaks_for"]) for f in findings] == [(speaker, "Rwanda")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "Joe Biden is busy. This week he'll host Olaf Scholz and Leo Varadkar. Next month, he will see Xi Jinping.",
+            "he will",
+            "Joe Biden",
+        ),
+        (
+            "Justin Trudeau came in. The visit is Joe Biden's third. In three weeks he has seen the envoys.",
+            "he has",
+            "Joe Biden",
+        ),
+    ],
+)
+def test_he_goes_on_with_the_subject_or_the_owner_of_the_sentence_before(
+    text: str, word: str, name: str
+) -> None:
+    doc = work_through(ArticleText(text, Moment.parse("2024-03-14")))
+    at = text.index(word)
+    assert [m.actor.name for m in doc.mentions if m.start == at] == [name]

@@ -57,3 +57,15 @@ def test_before_any_word_of_a_meeting_nothing_is_about_it() -> None:
         )
     )
     assert {j.stance for j in doc.judgements} == {"none"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Ruto and Museveni have never met, but Ruto said he was open to doing so.", "favours"),
+        ('"Yes, we await it," the ambassador said when asked about the meeting.', "favours"),
+        ('"What we can expect them to achieve in this meeting is a statement," an analyst said.', "none"),
+    ],
+)
+def test_what_is_wanted_is_the_meeting_and_not_its_result(sentence: str, stance: str) -> None:
+    assert stance_of(sentence, PLAN) == stance

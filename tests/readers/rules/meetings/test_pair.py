@@ -69,3 +69,54 @@ def test_a_meeting_told_of_for_the_first_time_is_of_others_if_no_leader_stands_b
 )
 def test_a_meeting_that_is_wished_for_or_talked_about_is_theirs(sentence: str) -> None:
     assert after_pair(sentence) == ["proposed, Museveni-Ruto, 2024-05, Kigali"]
+
+
+def test_how_often_two_met_is_of_the_two_after_a_summit_with_a_third() -> None:
+    text = (
+        "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Entebbe. In May he flew to Juba for a three-way "
+        "summit with Museveni and President Salva Kiir of South Sudan. They have met eight times since 2022."
+    )
+    assert [row for row in told(text) if row.startswith("counted")] == [
+        "counted, Museveni-Ruto, 2022-01-01/2024-03-14, nowhere"
+    ]
+
+
+def test_in_talks_with_a_leader_somebody_who_leads_nothing_meets_him_and_not_who_is_spoken_of() -> None:
+    text = (
+        "President Joe Biden telephoned Chinese President Xi Jinping. In talks with Xi in Beijing, envoy Janet Yellen said "
+        "Biden prized the link."
+    )
+    assert [row for row in told(text) if row.startswith("held")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Canadian Prime Minister Justin Trudeau is at odds with Joe Biden. Trudeau visited the White House on 24 February.",
+            "held, Biden-Trudeau, 2024-02-24, White House",
+        ),
+        (
+            "Irish Prime Minister Leo Varadkar will be the first European Union leader to meet President Joe Biden in May.",
+            "proposed, Biden-Varadkar, 2024-05, nowhere",
+        ),
+        (
+            "On Friday, Fumio Kishida will meet President Joe Biden in Ohio and on Saturday the two will play golf.",
+            "proposed, Biden-Kishida, 2024-03-15, Ohio",
+        ),
+        (
+            "Meeting with the heads of state of Lithuania and Estonia in Riga, France's Emmanuel Macron praised them.",
+            "held, Kallas-Macron-Nauseda, undated, Riga",
+        ),
+    ],
+)
+def test_who_meets_and_when_in_sentences_of_the_press(text: str, row: str) -> None:
+    assert row in told(text)
+
+
+def test_a_former_leader_beside_the_present_one_does_not_stand_for_the_state() -> None:
+    text = (
+        "David Cameron watched basketball with Barack Obama and later wrote of it; Cameron likes the game. Rishi Sunak has other "
+        "worries. President Joe Biden will make a state visit to the United Kingdom in June."
+    )
+    assert "proposed, Biden-Sunak, 2024-06, United Kingdom" in told(text)

@@ -16,6 +16,7 @@ from dateline.moments import Moment
 from dateline.readers.rules.dates import names_no_year, year_before
 from dateline.readers.rules.document import Document, MeetingMention, PlaceMention, Sentence, TimeReference
 from dateline.readers.rules.keyed import FLAGS
+from dateline.readers.rules.lexicon import lookup
 from dateline.readers.rules.meetings import company, numbers, outcomes, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
 from dateline.readers.rules.meetings.bringing import attending
@@ -54,6 +55,7 @@ from dateline.readers.rules.meetings.who import around_verb
 from dateline.readers.rules.meetings.whose import around_noun, implied, is_servants
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
+_TO_HOUSE = 10  # characters from "visit" to the house: " to the "
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
 Spot = tuple[str, Phrase]
 _THE_NTH = re.compile(r"\bbe\s(?:the(?:ir)?|his|her)\s\w+\s(?:\w+\s)?$", FLAGS)
@@ -289,8 +291,18 @@ def _mere_visit(phrase: Phrase, before: str) -> bool:
     trip = words.TRIP.match(word) or words.VISIT.match(word)
     if not trip or (company.STATE_VISIT.search(before) and not outcomes.BACK_FROM.search(before)):
         return False
+    places = phrase.doc.places
+    there = next(iter(places[bisect_left(places, (end,)) :]), None)
+    if there and there.start - end <= _TO_HOUSE and _is_residence(there.place.name):
+        return False  # "visited the White House"
     host = phrase.cast.leaders_between(end, min(phrase.end, end + _BESIDE), states=False)
     return not (words.VISIT.match(word) and host)  # "visited Yeltsin outside Moscow"
+
+
+def _is_residence(place: str) -> bool:
+    """Whether a place is the house of a head of state or government."""
+    known = lookup(place)
+    return known is not None and known.house is not None
 
 
 def _when(

@@ -24,6 +24,11 @@ _SINCE = re.compile(r"\bsince\s+$")
 _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
 _OWN_CLAUSE = re.compile(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*")
 _START = attrgetter("start")
+_DOES_ELSE = re.compile(
+    r",?\s(?:they|both|he|she|the\s(?:two|pair|leaders|presidents|president|premier|prime\sminister)|[\w'’-]+)\s(?:will|would|is|are|was|were|"
+    r"goes|go|has|have|plans?|play|travels?|flies)\b",
+    FLAGS,
+)
 _WEEK = 7  # days
 _REST_OF = re.compile(r"(?:later\s)?this\s", re.IGNORECASE)  # what is left of this week is no day
 _LATER_TODAY = frozenset({"tonight", "later today", "this evening", "later on today"})
@@ -225,7 +230,9 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
         return None
     if time.start >= match.end():
         gap = past_names(doc, match.end(), time.start)
-        if timing.SPEECH_BETWEEN.search(gap) or timing.ANOTHER_CLAUSE.search(gap):
+        # "Will meet on Friday, and on Saturday they will play golf"
+        next_act = gap.endswith((" and on ", " and in ")) and _DOES_ELSE.match(text, time.end)
+        if next_act or timing.SPEECH_BETWEEN.search(gap) or timing.ANOTHER_CLAUSE.search(gap):
             return None
         limit = 160 if time.rule.startswith("before-") else _NEAR
         # Who meets may stand between, with long titles: "talks between the president of A and ... on Sunday".

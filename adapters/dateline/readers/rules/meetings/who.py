@@ -110,7 +110,8 @@ def _in_passing(phrase: Phrase) -> People:
         return ()
     before = phrase.cast.leaders_between(phrase.sentence.start, start, states=False)
     hosts = before[-1:] or [m for m in guests[1:] if is_next_subject(doc, end, m[0])]
-    pair = tuple(dict.fromkeys((*(name for _, name in hosts[:1]), guests[0][1])))
+    met = phrase.cast.group([m for m in guests if m not in hosts])
+    pair = tuple(dict.fromkeys((*(name for _, name in hosts[:1]), *met)))
     return pair if len(pair) > 1 else ()
 
 

@@ -115,7 +115,11 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
     pair = tuple(dict.fromkeys((*owner, *others)))
     if len(pair) > 1:
         return pair
-    return () if explicit else _three(phrase, others) or phrase.cast.partner(others[0])
+    return (
+        ()
+        if explicit or _fronted_by_another(phrase)
+        else _three(phrase, others) or phrase.cast.partner(others[0])
+    )
 
 
 def _fronted(phrase: Phrase) -> str | None:
@@ -127,6 +131,16 @@ def _fronted(phrase: Phrase) -> str | None:
         if not mention.possessive and is_next_subject(doc, end, mention):
             return name
     return None
+
+
+def _fronted_by_another(phrase: Phrase) -> bool:
+    """Whether no leader is the subject of a sentence that a meeting opens: "In talks with B, the minister, Jane Doe, said"."""
+    doc, sentence, end = phrase.doc, phrase.sentence, phrase.match.end()
+    if not company.FRONTED.fullmatch(doc.lower, sentence.start, phrase.match.start()):
+        return False
+    named = (m for m in mentions_in(doc, end, sentence.end) if m.actor.kind == "person" and not m.possessive)
+    subject = next((m for m in named if is_next_subject(doc, end, m)), None)
+    return subject is not None and not subject.actor.leads
 
 
 def _also_there(phrase: Phrase) -> bool:

@@ -54,11 +54,20 @@ def leaders_in(doc: Document) -> dict[str, Actor]:
         if mention.actor.leads and mention.actor.kind == "person":
             counts[mention.actor] = counts.get(mention.actor, 0) + 1
     found: dict[str, Actor] = {}
+    names = {actor.name for actor in counts}
     for actor in sorted(counts, key=lambda actor: -counts[actor]):
-        usual = leader_of(actor.leads, day) if actor.leads and actor.office in _CROWNED else None
-        if actor.leads and (usual is None or usual.office in _CROWNED):
+        usual = leader_of(actor.leads, day) if actor.leads else None
+        if usual and usual.name != actor.name and usual.name in names and _led_before(actor, day):
+            continue  # he who was before does not stand for the state beside him who is
+        if actor.leads and (actor.office not in _CROWNED or usual is None or usual.office in _CROWNED):
             found.setdefault(actor.leads, actor)
     return found
+
+
+def _led_before(leader: Actor, day: date | None) -> bool:
+    """Whether a leader is known to have left his office before a day."""
+    terms = [term for term in terms_by_state().get(leader.leads or "", []) if term.name == leader.name]
+    return day is not None and bool(terms) and all(term.until < day for term in terms)
 
 
 def mentions_in(doc: Document, start: int, end: int) -> list[Mention]:

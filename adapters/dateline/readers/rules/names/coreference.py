@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
@@ -16,14 +15,11 @@ from dateline.readers.rules.names.introductions import Title
 from dateline.readers.rules.names.opening import FRONTING, behind_opening
 from dateline.readers.rules.names.people import Person, holds, terms_by_state
 from dateline.readers.rules.names.pieces import POLITIES, Piece
+from dateline.readers.rules.names.pronouns import NOMINATIVES, POSSESSIVES, PRONOUNS, contracted
 
-_PRONOUNS: dict[str, Gender] = dict.fromkeys("he him his himself he'll he’ll he'd he’d".split(), "m")
-_PRONOUNS |= dict.fromkeys("she her hers herself she'll she’ll she'd she’d".split(), "f")
 _COUNTERPART = "counterpart"
-_POINTING = frozenset({*_PRONOUNS, _COUNTERPART})
-_POSSESSIVES = frozenset({"his", "her", "hers"})
-_NOMINATIVES = frozenset(_PRONOUNS) - {"him", "himself", "herself", *_POSSESSIVES}
-_CONTRACTED = re.compile(r"['’]\w+$")
+_POINTING = frozenset({*PRONOUNS, _COUNTERPART})
+_COUNTED = frozenset("first second third last latest only next".split())
 # "As he left, B said": it looks ahead to the subject.
 _SUBORDINATORS = frozenset("as when while before after since although though once until because if".split())
 _NO_VERBS = frozenset({"and", "or"})
@@ -84,7 +80,7 @@ class Resolver:
             elif i in pieces:
                 self._thing(pieces[i])
                 reached = pieces[i].last
-            elif words.keys[i] in _PRONOUNS:
+            elif words.keys[i] in PRONOUNS:
                 self._pronoun(i)
             elif words.keys[i] == _COUNTERPART and (person := self._counterpart(i)):
                 self._add(i, i + 1, person, "title")
@@ -144,8 +140,9 @@ class Resolver:
 
     def _titled(self, title: Title) -> Person | None:
         """Return who is meant by an office alone."""
-        if title.plural or title.former or not title.definite:
-            return None
+        counted = not _COUNTED.isdisjoint(self.words.keys[max(title.first - 1, 0) : title.first + 1])
+        if counted or title.plural or title.former or not title.definite:
+            return None  # "the first European Union leader to call" is nobody known
         holder = self._holder(title)
         if holder or not title.leads:
             return holder
@@ -298,9 +295,9 @@ class Resolver:
         words = self.words
         if self.finder.in_quote(words.starts[i]):
             return
-        gender = _PRONOUNS[words.keys[i]]
+        gender = PRONOUNS[words.keys[i]]
         nearest = (*self.subjects, *self.previous, *reversed(self.recent))
-        if words.keys[i] in _NOMINATIVES:
+        if words.keys[i] in NOMINATIVES:
             opening = words.at(self.sentences[self.sentence])
             if behind_opening(words, i, opening):
                 nearest = (*self.previous, *nearest)
@@ -313,17 +310,17 @@ class Resolver:
         if person is None:
             return
         self.counts[person] += 1
-        if words.keys[i] in _NOMINATIVES:
+        if words.keys[i] in NOMINATIVES:
             self._be_subject(person, i, i + 1)
         start, key = words.starts[i], words.keys[i]
-        end = start + len(_CONTRACTED.sub("", key))
-        self.found.append(Mention(start, end, person.actor, "pronoun", key in _POSSESSIVES))
+        end = start + len(contracted(key))
+        self.found.append(Mention(start, end, person.actor, "pronoun", key in POSSESSIVES))
 
     def _fronted(self, i: int, gender: Gender) -> Person | None:
         """Return the subject to whom "At his desk, B" and "As he left, B" look ahead, if it is one of that gender."""
         words = self.words
         opening = words.at(self.sentences[self.sentence])
-        if words.keys[i] in _POSSESSIVES:
+        if words.keys[i] in POSSESSIVES:
             leads = words.keys[opening] in FRONTING and i - opening <= _FRONT
         else:
             leads = i > opening and words.keys[i - 1] in _SUBORDINATORS

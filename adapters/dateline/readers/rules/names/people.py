@@ -209,7 +209,7 @@ def is_given(word: str) -> bool:
 def holds(office: str, held: str) -> bool:
     """Whether a holder of the office *held* can be called by *office* alone."""
     wanted, known = fold(office), fold(held)
-    if wanted == "premier" and known.endswith("prime minister"):
+    if wanted in {"premier", "prime minister"} and known.endswith(("prime minister", "taoiseach")):
         return True
     if wanted.endswith("leader") or known.endswith(_HEADS.get(wanted, ("?",))):
         return True

@@ -142,7 +142,10 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     aside = pointing and is_of_states(doc, said, about)
     if not about or aside or _speaks_of_own_journey(doc, said, about):
         return [Judgement(said)]
-    if hailed or (mention and (mention.kind in {"held", "counted"} or mention.rule == "did-not-meet")):
+    over = mention and (
+        mention.kind in {"held", "counted"} or (mention.rule == "did-not-meet" and _says(said, mention))
+    )
+    if hailed or over:
         return [Judgement(said, about, "none", "past-meeting", claims)]
     stances = _decision_on(doc, said) or _taken(doc, said, about, last, pointing=pointing)
     tells_who_asked = any(claim.requested_by or claim.not_requested_by for claim in claims)
@@ -157,6 +160,11 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _says(said: Utterance, mention: MeetingMention) -> bool:
+    """Whether a meeting is spoken of in what was said, and not beside it: "they never met, but he said he would like to"."""
+    return not said.content or any(start <= mention.at < end for start, end in said.content)
 
 
 def _claims_of(doc: Document, said: Utterance, about: tuple[str, ...]) -> tuple[ClaimFound, ...]:

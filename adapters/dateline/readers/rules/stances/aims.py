@@ -35,7 +35,7 @@ _OBJECT_ENDS = re.compile(
     FLAGS,
 )
 _SUBJECT_BEGINS = re.compile(
-    r".*(?:[;:]|[,.?!][\"”]|\.\s|,\s(?:and|but|while|which|who|whose|adding|saying|so|or)\b|\b(?:before|after|because|since|while)\b)",
+    r".*(?:[;:]|[,.?!][\"”]|\.\s|,\s(?:and|but|while|which|who|whose|adding|saying|so|or)\b|\band\s(?:he|she|they|it|we|i)\b|\b(?:before|after|because|since|while)\b)",
     FLAGS,
 )
 _TOLD = re.compile(
@@ -47,12 +47,18 @@ _TOLD = re.compile(
 _OF_ANYTHING = re.compile(
     r"(?:hop|want|wish|expect|anticipat|likely|unlikely|support|prepar|willing|confiden|optimis|doubt|inten|plan|agree|"
     r"reject|refus|oppos|object|urg|call|appeal|push|press|ready|eager|keen|commit|determin|propos|possib|impossib|accept|offer|"
-    r"avoid|against|cancel(?!lation)|postpon(?!ement)|encourag|aim|work|seek|sought|back|withdr|rul)\w*",
+    r"uncertain|s[ck]eptic|pessimis|avoid|against|cancel(?!lation)|postpon(?!ement)|encourag|aim|work|seek|sought|back|withdr|rul)\w*",
     FLAGS,
 )
 _CONTROL = re.compile(
     r"(?:hop|want|wish|plan|prepar|ready|willing|determin|aim|inten|try|tri|keen|eager|commit|seek|sought|agree|refus|declin|urg|press|push|"
     r"offer|propos|threat)\w*",
+    FLAGS,
+)
+# "Expects them to reach a deal" expects a result.
+_RESULT = re.compile(
+    r"(?:s|ed|ing)?(?:\s(?:him|her|them|it|us|the\s\w+(?:\s\w+)?))?\sto\s(?:achieve|produce|yield|bring|deliver|reach|sign|result|lead|solve|"
+    r"resolve|end|improve|agree|announce|conclude|clinch|seal|finali[sz]e|adopt)\b",
     FLAGS,
 )
 _IN_PLACE = re.compile(r"\s(?:back |home )?(?:in|at)\b", FLAGS)  # "expected in Vienna on Monday"
@@ -72,8 +78,9 @@ _SHORT = 3  # words: "they are hopeful", "he refused again"
 
 def is_aimed(words: str, start: int, end: int, *, at_all: bool = False) -> bool:
     """Whether the cue from *start* to *end* of a clause stands with words of meeting; *at_all* asks it of any cue."""
-    if (not at_all and not _OF_ANYTHING.match(words, start)) or _IN_PLACE.match(words, end):
-        return True
+    result = words.startswith("expect", start) and _RESULT.match(words, end) is not None
+    if result or (not at_all and not _OF_ANYTHING.match(words, start)) or _IN_PLACE.match(words, end):
+        return not result
     stop = _OBJECT_ENDS.search(words, end)
     what = words[end : stop.start() if stop else len(words)]
     begin = _SUBJECT_BEGINS.match(words, 0, start)
