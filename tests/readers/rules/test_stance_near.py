@@ -69,3 +69,27 @@ def test_before_any_word_of_a_meeting_nothing_is_about_it() -> None:
 )
 def test_what_is_wanted_is_the_meeting_and_not_its_result(sentence: str, stance: str) -> None:
     assert stance_of(sentence, PLAN) == stance
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        (
+            "Tanzanian President Samia Suluhu Hassan urged the two leaders to meet as soon as possible.",
+            "favours",
+        ),
+        ('"The sooner they meet, the better," said John Githongo, an analyst in Nairobi.', "favours"),
+        (
+            "Kenya's main opposition party said it backed the president's decision to go to the summit.",
+            "favours",
+        ),
+        ("The governor of Busia said that going to Kigali would be a mistake.", "opposes"),
+        ("Veterans in Gulu said a handshake with Ruto would dishonour the dead.", "opposes"),
+        ("Diplomats warned that the summit was at risk.", "doubts"),
+        ("A Ugandan official said expectations for the summit were low.", "none"),
+        ("The Kenyan presidency said the summit had been postponed to June.", "none"),
+        ('"We are going to differ at times," a Kenyan official said.', "none"),
+    ],
+)
+def test_sides_as_the_press_tells_them(sentence: str, stance: str) -> None:
+    assert stance_of(sentence, PLAN) == stance

@@ -79,10 +79,27 @@ def test_who_is_named_behind_a_role_or_with_a_body_speaks(text: str, name: str) 
             "US Secretary of State Antony Blinken came late. The top US diplomat said he was sorry.",
             "Antony Blinken",
         ),
+        (
+            "Kremlin spokesman Dmitry Peskov came late. The Russian presidential spokesman said he was sorry.",
+            "Dmitry Peskov",
+        ),
+        (
+            "Russian Foreign Minister Sergei Lavrov came late. The Russian top diplomat said he was sorry.",
+            "Sergei Lavrov",
+        ),
+        (
+            "Russia's Ambassador to Iran Levan Dzhagaryan came late. The ambassador said he was sorry.",
+            "Levan Dzhagaryan",
+        ),
     ],
 )
 def test_who_is_called_by_rank_is_who_was_named_in_that_office(text: str, name: str) -> None:
     assert voices(text) == [name]
+
+
+def test_a_top_diplomat_may_be_anybody() -> None:
+    text = "US Secretary of State Antony Blinken came late. A top US diplomat said he was sorry."
+    assert voices(text) == ["top US diplomat"]
 
 
 def test_who_is_called_by_the_rank_of_a_body_nobody_was_named_for_has_no_name() -> None:

@@ -42,6 +42,10 @@ _SERVANT = re.compile(
 _NO_WORD = re.compile(r"[^\w'’]?\s|\s?", re.ASCII)  # before a participle: a comma, or the beginning
 _UP_TO_NAME = re.compile(r"\s(?:with\s)?(?:(?:[A-Z][\w.'’-]*|the|of|for|an?|foreign|defence|defense)\s){0,6}")
 _AND_THEN = re.compile(r",\s(?:and|while|but)\s(?:[\w'’-]+\s){0,3}\Z")
+_ASKED_BOTH = re.compile(
+    r"[^.;:]*?\b(?:the\stwo|both|the\spair)(?:\s(?:leaders|presidents|men|sides|prime\sministers|premiers|countries['’]\sleaders))?\sto\s$",
+    FLAGS,
+)
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
 
@@ -65,7 +69,7 @@ def _as_states(phrase: Phrase) -> People:
 
 def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     cast, text = phrase.cast, phrase.doc.text
-    subjects = _parallel(phrase) or _owners_left_out(phrase.before) or _antecedent(phrase)
+    subjects = _subjects(phrase)
     if not subjects and (speaker := cast.first_person(phrase.begin, phrase.match.start())):
         return _of_speaker(phrase, speaker)
     begin = phrase.sentence.start if _is_main_verb(phrase) or _is_relative(phrase) else phrase.begin
@@ -95,6 +99,13 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
+
+
+def _subjects(phrase: Phrase) -> list[tuple[Mention, str]]:
+    """Return the leaders before a verb who can be its subject; nobody who only asks others: "C urged the two leaders to meet"."""
+    found = _parallel(phrase) or _owners_left_out(phrase.before) or _antecedent(phrase)
+    asked = found and _ASKED_BOTH.match(phrase.doc.lower, found[-1][0].end, phrase.match.start())
+    return [] if asked else found
 
 
 def _in_passing(phrase: Phrase) -> People:

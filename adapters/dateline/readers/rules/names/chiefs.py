@@ -9,7 +9,13 @@ from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.lexicon import lookup
 
 _CHIEF = re.compile(r"(?P<body>[\w.'’ -]{2,40}?)(?:['’]s)? (?:chief|head|boss)$")
-_DIPLOMAT = re.compile(r"(?:(?P<owner>[\w.’' -]{2,30}?)['’]s )?top (?:(?P<body>[\w.-]{2,20}) )?diplomat$")
+_DIPLOMAT = re.compile(
+    r"(?:(?P<owner>[\w.’' -]{2,30}?)['’]s )?top (?:(?P<body>[\w.-]{2,20}) )?diplomat$|(?P<people>[\w.-]{2,20}) top diplomat$"
+)
+_SPOKESMAN = re.compile(
+    r"(?P<body>[\w.’'-]{2,20})(?:['’]s)? (?:(?:presidential|government) )?"
+    r"(?:spokes(?:man|woman|person)|press secretary)$"
+)
 _HEADS = re.compile(
     r"(?:secretary|director)[- ]general|managing director|executive director|chair(?:man|woman|person)?|president|chief|head|"
     r"high commissioner|governor",
@@ -20,27 +26,44 @@ _DIPLOMATS = re.compile(
     r"high representative",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"spokes|press secretary", re.IGNORECASE)
+_CALLED = ((_CHIEF, _HEADS), (_DIPLOMAT, _DIPLOMATS), (_SPOKESMAN, _SPEAKS))
+_NEW = re.compile(r"\b(?:an?|one|another)\s$", re.IGNORECASE)
+_ABROAD = frozenset({"ambassador", "envoy"})
 
 
 def called_by_rank(doc: Document, start: int, end: int) -> Actor | None:
     """Return the person whom a phrase such as "the Arab League chief" means, of those named before it."""
     words = doc.text[start:end]
-    found, office = _CHIEF.match(words), _HEADS
-    if found is None:
-        found, office = _DIPLOMAT.match(words), _DIPLOMATS
-    if found is None:
-        return None
-    name = found["body"] or (found.groupdict().get("owner") or "")
-    served = _polity(doc, start, end) or _body(name)
-    if served is None:
-        return None
-    before = doc.mentions[: bisect_left(doc.mentions, (start,))]
-    return next((m.actor for m in reversed(before) if _serves(m, served, office)), None)
+    if _NEW.search(doc.text, max(0, start - len("another ")), start):
+        return None  # "a top US diplomat" may be anybody
+    if words.lower() in _ABROAD:
+        return _posted(doc, start, words.lower())
+    for called, office in _CALLED:
+        if found := called.match(words):
+            named = next(filter(None, found.groups()), "")
+            served = _polity(doc, start, end) or _body(named)
+            people = {m.actor: None for m in reversed(_before(doc, start)) if _serves(m, served, office)}
+            sole = called is not _SPOKESMAN or len(people) == 1
+            return next(iter(people), None) if served and sole else None
+    return None
+
+
+def _before(doc: Document, start: int) -> list[Mention]:
+    return doc.mentions[: bisect_left(doc.mentions, (start,))]
+
+
+def _posted(doc: Document, start: int, office: str) -> Actor | None:
+    """Return who was introduced as an ambassador to somewhere: "Russia's Ambassador to Iran Jane Doe ... the ambassador"."""
+    people = (m.actor for m in reversed(_before(doc, start)) if m.actor.kind == "person")
+    return next((actor for actor in people if f"{office} to " in f"{actor.office} ".lower()), None)
 
 
 def _polity(doc: Document, start: int, end: int) -> str | None:
     inside = doc.mentions[bisect_left(doc.mentions, (start,)) : bisect_left(doc.mentions, (end,))]
-    return next((m.actor.name for m in inside if m.actor.kind in {"state", "group", "institution"}), None)
+    actors = [m.actor for m in inside]
+    found = next((a.name for a in actors if a.kind in {"state", "group"}), None)
+    return found or next((a.speaks_for or a.name for a in actors if a.kind == "institution"), None)
 
 
 def _body(name: str) -> str | None:
@@ -48,7 +71,7 @@ def _body(name: str) -> str | None:
     return entry.body[0] if entry and entry.body else None
 
 
-def _serves(mention: Mention, served: str, office: re.Pattern[str]) -> bool:
+def _serves(mention: Mention, served: str | None, office: re.Pattern[str]) -> bool:
     actor = mention.actor
     return (
         actor.kind == "person"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.readers.rules.speech.cues import is_text
 from dateline.readers.rules.speech.line import Line
 
+_SUBJECT = 6  # tokens before a verb in which the text that states something is named
 _FIELD = frozenset({"about", "for", "on"})
 _CALLS = frozenset(
     "conference phone telephone video courtesy roll distress house daily weekly monthly regular".split()
@@ -23,7 +25,8 @@ def is_no_saying(line: Line, i: int) -> bool:
         case "call" | "calls":
             return line.word(i - 1) in _CALLS  # "a conference call"
         case "states":  # "the Baltic states were", not "the letter states that"
-            return line.word(i + 1) not in {"that", ":", ","} and line.kind(i + 1) != "quote"
+            text = any(is_text(word) for word in line.words[max(0, i - _SUBJECT) : i])
+            return not text and line.word(i + 1) not in {"that", ":", ","} and line.kind(i + 1) != "quote"
         case "state":
             return line.word(i + 1) in _OF_STATE  # "state television said"
         case "tell":  # "in Asmara they will tell you" names nobody

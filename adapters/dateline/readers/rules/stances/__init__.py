@@ -147,19 +147,33 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     )
     if hailed or over:
         return [Judgement(said, about, "none", "past-meeting", claims)]
-    stances = _decision_on(doc, said) or _taken(doc, said, about, last, pointing=pointing)
+    found = _decision_on(doc, said) or _taken(doc, said, about, last, pointing=pointing)
+    stances = _sides(doc, said, mention, claims, found)
+    if not stances:
+        return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
+    return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _sides(
+    doc: Document,
+    said: Utterance,
+    mention: MeetingMention | None,
+    claims: tuple[ClaimFound, ...],
+    stances: list[tuple[Stance, str]],
+) -> list[tuple[Stance, str]]:
+    """Return the stances that stand, of those of the words, or that of what is told of the meeting itself."""
+    if any(m.rule == "put-off" and said.start <= m.at < said.end for m in doc.meetings):
+        return []  # "postponed until Friday" is not off
     tells_who_asked = any(claim.requested_by or claim.not_requested_by for claim in claims)
     if tells_who_asked:
         # To say who asked for a meeting, or did not, is to take no side; the cue was the asking itself.
         denied = any(claim.not_requested_by for claim in claims)
         stances = [s for s in stances if sign(s[0]) < 0 and not denied]
     if not stances and mention and _calls_off(doc, said, mention):
-        stances = [("opposes", mention.rule)]
+        return [("opposes", mention.rule)]
     if not stances and mention and not tells_who_asked and _foretells(doc, said, mention):
-        stances = [("expects", mention.rule)]
-    if not stances:
-        return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
-    return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+        return [("expects", mention.rule)]
+    return stances
 
 
 def _says(said: Utterance, mention: MeetingMention) -> bool:

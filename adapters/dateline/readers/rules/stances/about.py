@@ -25,7 +25,8 @@ _COMING_TOGETHER = re.compile(
     r"(?:president|leader|premier|prime minister|king|guest|visitor))|host(?:s|ed|ing)?|handshake|"
     r"guest|visitor|face (?:to|each)|sit(?:ting)? (?:down|across|opposite)|(?:one|the same) (?:room|table)|encounter|"
     r"the two (?:men|leaders|presidents)|both (?:men|leaders|presidents)|red carpet|"
-    r"(?:get|getting|come|coming|bring|bringing) (?:them )?together|"
+    r"(?:get|getting|come|coming|bring|bringing) (?:them )?together|(?:travell?ing|flying) (?:there|to)|"
+    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!'s )(?<!'re )(?<!'m )(?<!am )(?<!be )(?<!not )going (?:there|to)|"
     rf"{_GOER}(?:'ll|'d|,? (?:would|will|should|must|could|does|did|do|ought))(?: (?:not|to|never|still|also)|n't){{0,2}} "
     r"(?:go|come|travel|fly|attend)|(?:him|her|them|(?:president|minister|premier|leader|chancellor|king)s?) (?:not )?to "
     r"(?:go|come|travel|fly|attend|cancel))\b"
@@ -60,7 +61,7 @@ _TALKS_WITH = re.compile(
     FLAGS,
 )
 _STATE = 12  # characters from "with" to the state
-JUST_BEFORE = 250  # characters, about a sentence, within which "it" means what was told
+JUST_BEFORE = 200  # characters, about a sentence, within which "it" means what was told
 GAP = 700  # characters of other text after which "it" is something else
 _LEAD = 500  # characters in which an article tells what it is about
 _FAR = 1500  # characters after which an article has gone on to other things
@@ -209,17 +210,19 @@ def _spoken_of_before(doc: Document, said: Utterance, last: Judgement | None) ->
 
 
 def distance(doc: Document, said: Utterance, about: tuple[str, ...], last: Judgement | None) -> int:
-    """Return how many characters before an utterance a meeting of *about* that is not over was last spoken of.
+    """Return how many characters lie between an utterance and what was last said of a meeting of *about* that is not over.
 
     What the last voice took a side on was spoken of there.
     """
-    ahead = (
-        m.at for m in doc.meetings if m.at < said.start and m.kind in _AHEAD and set(m.people) == set(about)
+    told = (
+        m.end
+        for m in doc.meetings
+        if m.end <= said.start and m.kind in _AHEAD and set(m.people) == set(about)
     )
-    told = max(ahead, default=-len(doc.lower))
+    latest = max(told, default=-len(doc.lower))
     if last and last.stance != "none" and set(last.about) == set(about):
-        told = max(told, last.utterance.end)
-    return said.start - told
+        latest = max(latest, last.utterance.end)
+    return said.start - latest
 
 
 def is_of_a_side(doc: Document, speaker: Actor, about: tuple[str, ...]) -> bool:

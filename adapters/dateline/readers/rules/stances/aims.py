@@ -61,6 +61,11 @@ _RESULT = re.compile(
     r"resolve|end|improve|agree|announce|conclude|clinch|seal|finali[sz]e|adopt)\b",
     FLAGS,
 )
+# "Expectations for the summit are low", "few expectations", are of its result.
+_LOW = re.compile(
+    r"\b(?:low|modest|limited|few|high|great|muted)\s(?:\w+\s)?expectations?\b|\bexpectations?\s[^.;,]*\b(?:low|modest|limited|high|muted)\b",
+    FLAGS,
+)
 _IN_PLACE = re.compile(r"\s(?:back |home )?(?:in|at)\b", FLAGS)  # "expected in Vienna on Monday"
 _PASSIVE = re.compile(r"(?:is|are|was|were|['’]s)\s(?:\w+\s)?(?:being|on the|in the|in)\b", FLAGS)
 _IT = re.compile(r"\b(?:it|that|this|they|both|one|all|everything)\W*$", FLAGS)
@@ -78,7 +83,7 @@ _SHORT = 3  # words: "they are hopeful", "he refused again"
 
 def is_aimed(words: str, start: int, end: int, *, at_all: bool = False) -> bool:
     """Whether the cue from *start* to *end* of a clause stands with words of meeting; *at_all* asks it of any cue."""
-    result = words.startswith("expect", start) and _RESULT.match(words, end) is not None
+    result = words.startswith("expect", start) and bool(_RESULT.match(words, end) or _LOW.search(words))
     if result or (not at_all and not _OF_ANYTHING.match(words, start)) or _IN_PLACE.match(words, end):
         return not result
     stop = _OBJECT_ENDS.search(words, end)
