@@ -48,3 +48,28 @@ def test_who_stayed_away_from_a_dinner_did_not_meet_at_it(verb: str) -> None:
 
 def test_who_will_not_go_somewhere_to_meet_plans_no_meeting() -> None:
     assert after_pair("Ruto will not travel to Kampala to meet Museveni, his office said.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            "Kenyan President William Ruto and Ugandan President Yoweri Museveni have yet to meet.",
+            ["not_held, Museveni-Ruto, undated, nowhere"],
+        ),
+        (
+            "Kenyan President William Ruto and Ugandan President Yoweri Museveni did not meet in Addis Ababa on 2 March.",
+            ["not_held, Museveni-Ruto, 2024-03-02, Addis Ababa"],
+        ),
+        (
+            "Kenyan President William Ruto and Ugandan President Yoweri Museveni have not met since 2 March 2023.",
+            ["held, Museveni-Ruto, 2023-03-02, nowhere", "not_held, Museveni-Ruto, undated, nowhere"],
+        ),
+        (
+            "There will be no summit of Kenyan President William Ruto and Ugandan President Yoweri Museveni.",
+            [],
+        ),
+    ],
+)
+def test_what_was_not_held_is_dated_by_the_day_on_which_it_was_not(sentence: str, rows: list[str]) -> None:
+    assert sorted(told(sentence)) == rows

@@ -120,3 +120,15 @@ def test_a_former_leader_beside_the_present_one_does_not_stand_for_the_state() -
         "worries. President Joe Biden will make a state visit to the United Kingdom in June."
     )
     assert "proposed, Biden-Sunak, 2024-06, United Kingdom" in told(text)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ", joined by Rwandan President Paul Kagame.",
+        ". They talked for three hours, joined by Rwandan President Paul Kagame.",
+    ],
+)
+def test_who_joined_two_at_their_meeting_was_there(end: str) -> None:
+    start = "Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Kigali on 12 March"
+    assert told(start + end) == ["held, Kagame-Museveni-Ruto, 2024-03-12, Kigali"]

@@ -299,6 +299,12 @@ def _mere_visit(phrase: Phrase, before: str) -> bool:
     return not (words.VISIT.match(word) and host)  # "visited Yeltsin outside Moscow"
 
 
+def _was_then(doc: Document, time: TimeReference) -> bool:
+    """Whether a date is that on which there was no meeting, and not that since or until which there was none."""
+    bound = doc.lower.endswith(("since ", "until ", "till ", "before ", "after ", "than "), 0, time.start)
+    return relation(doc, time) == "past" and not bound
+
+
 def _is_residence(place: str) -> bool:
     """Whether a place is the house of a head of state or government."""
     known = lookup(place)
@@ -319,7 +325,11 @@ def _when(
     if kind == "called_off":
         return (None, None) if rule == "cancelled-adjective" else called_off_on(doc, sentence)
     dated = rule != "was-proposed" or is_window(doc, time) or is_planned_for(doc, match, time)
-    if kind == "not_held" or not dated:
+    if kind == "not_held":
+        return (
+            (time.moment, time) if time and rule == "did-not-meet" and _was_then(doc, time) else (None, None)
+        )
+    if not dated:
         return None, None
     if rule == "invited" and words.PAST_INVITE.match(match[0].lower()) and relation(doc, time) != "future":
         return None, None  # "India invited him in May" dates the invitation

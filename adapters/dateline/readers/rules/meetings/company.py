@@ -15,7 +15,8 @@ ATTENDED_BY = Keyed(
     r"\b(?:(?:mediated|brokered|moderated|facilitated|hosted|convened)\sby|"
     r",\swith(?=\s[^;]{4,170}?\s(?:also\s|both\s|all\s)?(?:attending|present|taking\spart|in\sattendance|joining)\b)|with\sthe\s(?:participation|mediation|attendance|involvement)\sof|"
     r"(?:that|which)(?=\s[\w.’' -]{4,50}\s(?:was|is|were|had\sbeen)\s(?:due\s|set\s|supposed\s)?to\s"
-    r"(?:chair|host|mediate|convene|moderate)\b)|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b))"
+    r"(?:chair|host|mediate|convene|moderate)\b)|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b)|"
+    r"joined\sby|together\swith)"
 )
 # "Opened the meeting, which was attended by A, B and C": these, and who opened it.
 CAME = re.compile(

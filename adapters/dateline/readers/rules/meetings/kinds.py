@@ -156,6 +156,7 @@ _NOUN_RULES = (
         outcomes.NO_SUCH,
         lambda at: outcomes.NO_SUCH.search(at.near) and not outcomes.NO_MEETING_SINCE.search(at.near),
     ),
+    _near("mention", "no-such", outcomes.WILL_BE_NO),
     _Rule(
         "mention",
         "not-planned",

@@ -315,6 +315,10 @@ GETS_READY = re.compile(
     r"\bprepar(?:e|es|ed|ing)\sfor\s(?:[\w-]+\s){0,3}$", FLAGS
 )  # "prepared on Tuesday for his summit with B"
 NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", FLAGS)
+# "There will be no summit", unless something has been done.
+WILL_BE_NO = Keyed(
+    r"\b(?:will|would|can|could|should|may|might|must|['’]ll)\s(?:\w+\s)?(?:be|hold|have|see)\sno\s(?:[\w-]+\s){0,3}$"
+)
 PLUPERFECT = Keyed(
     r"\bhad\s+(?:\w+ly\s|already\s|once\s|also\s)?(?:requested|asked\sfor|sought|proposed|agreed\sto|accepted|"
     r"wanted|planned|hoped\sfor)\s+(?:[\w.'’–-]+\s+){0,4}$"

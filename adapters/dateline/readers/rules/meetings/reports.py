@@ -26,6 +26,7 @@ _SURE_ALONE = frozenset(
     "past-verb said-after in-passing caption headline-present held-after held-verb past-adjective"
     " hours-of-talks went-to-meet one-of-several opens-what-was-done".split()
 )
+_NEXT = 3  # characters between a sentence and the next, of one paragraph
 _NAMED = 3  # a shared date, place or ordinal
 
 
@@ -45,7 +46,28 @@ def gather(doc: Document) -> list[MeetingReport]:
         rows += _called_off([m for m in mentions if m.kind == "called_off"])
         rows += [_row(m) for m in mentions if m.kind == "not_held"][:1]
         rows += _counted(doc, [m for m in mentions if m.kind == "counted"])
-    return sorted(rows, key=lambda r: (r.mentions[0].at, r.kind))
+    return _with_who_joined(sorted(rows, key=lambda r: (r.mentions[0].at, r.kind)))
+
+
+def _with_who_joined(rows: list[MeetingReport]) -> list[MeetingReport]:
+    """Give a meeting those whom the next sentence adds: "A and B met on Monday in Oslo. They talked for hours, joined by C"."""
+    kept: list[MeetingReport] = []
+    for row in rows:
+        more = row.kind == "held" and row.when is None and row.place is None
+        start, people = row.mentions[0].start, set(row.people)
+        same = (
+            r for r in kept if more and r.kind == "held" and set(r.people) < people and _ends_before(r, start)
+        )
+        if meeting := next(same, None):
+            meeting.people = row.people
+            meeting.mentions += row.mentions
+        else:
+            kept.append(row)
+    return kept
+
+
+def _ends_before(row: MeetingReport, start: int) -> bool:
+    return any(0 <= start - mention.end <= _NEXT for mention in row.mentions)
 
 
 def _tells_more(doc: Document, mention: MeetingMention) -> bool:

@@ -5,12 +5,14 @@ The rules stand in the order in which they are tried; the first that fits decide
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dateline.readers.rules.document import MeetingKind
 from dateline.readers.rules.meetings import cancelling, company, outcomes, timing, words
 from dateline.readers.rules.meetings.setting import Setting, Verdict
 
+_YET_TO = re.compile(r"\b(?:have|has|had|are|is|were|was)\s(?:\w+\s)?yet\sto\s$")
 _SUBJECT = 160  # characters behind a participle in which the subject and its verb stand
 
 
@@ -29,11 +31,8 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and outcomes.NEGATED.search(at.before)),
     ("mention", "refused", lambda at, _: outcomes.PLAN_REFUSED.search(at.before)),
     ("proposed", "invited", lambda _, verb: words.INVITE.match(verb)),
-    (
-        "not_held",
-        "did-not-meet",
-        _did_not,
-    ),
+    ("not_held", "did-not-meet", _did_not),
+    ("not_held", "did-not-meet", lambda at, _: _YET_TO.search(at.before)),
     (
         "mention",
         "negated",
