@@ -66,6 +66,8 @@ def _days_of_news(doc: Document, scenes: Scenes) -> Moment | None:
     first = scenes.opening()
     if first and (published.last - first.first).days <= _FRESH:
         return Moment.between(first.first, published.last)
+    if scenes.tells_of_today():
+        return doc.today
     # "The leaders have met": British papers tell the day's news so, without a date.
     lead = next((s for s in doc.sentences if doc.blocks[s.block].label == "body"), None)
     return doc.today if lead and _PERFECT.search(doc.text, lead.start, lead.end) else None

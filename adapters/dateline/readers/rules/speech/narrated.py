@@ -19,7 +19,12 @@ from dateline.readers.rules.names import leaders_in
 
 _UNREAD = frozenset({"title", "heading", "chrome", "byline"})
 _NEWS = timedelta(days=10)  # how long before publication an event can be what the article reports
+_NO_SENTENCE = 30  # characters of what is none: "WASHINGTON, March 30.", "/TASS/."
 _LEAD = 2  # sentences that say what the whole article is about
+_HEAD = 8  # sentences in which "today" shows that the article tells of this day
+_TODAY = re.compile(
+    r"today|tonight|(?:earlier|late|later|early) today|this (?:morning|afternoon|evening)", re.IGNORECASE
+)
 _REACH = 3  # sentences for which any other sentence goes on to set the scene
 # A date after these bounds something else, or is not that of the sentence's event.
 _ELSEWHERE = re.compile(
@@ -96,6 +101,13 @@ class Scenes:
         """Return the day of the news with which the article opens."""
         return next((scene.when for scene in self._scenes if scene.leads and scene.is_news), None)
 
+    def tells_of_today(self) -> bool:
+        """Whether the first sentences say, not in quoted words, that something was today."""
+        first = [s for s in self._doc.sentences if self._doc.blocks[s.block].label == "body"][:_HEAD]
+        end = first[-1].end if first else 0
+        times = self._doc.times[: bisect_left(self._time_starts, end)]
+        return any(_TODAY.match(t.text) and not self._is_said(t.start) for t in times)
+
     def _around(self, utterance: Utterance) -> str:
         """Return the words of an utterance that are not what was said."""
         at, parts = utterance.start, []
@@ -109,7 +121,11 @@ class Scenes:
         if published is None:
             return
         doc, starts = self._doc, self._sentence_starts
-        body = (n for n, sentence in enumerate(doc.sentences) if doc.blocks[sentence.block].label == "body")
+        body = (
+            n
+            for n, sentence in enumerate(doc.sentences)
+            if doc.blocks[sentence.block].label == "body" and sentence.end - sentence.start > _NO_SENTENCE
+        )
         lead = max(islice(body, _LEAD), default=-1)
         for number in sorted({bisect_right(starts, start) - 1 for start in self._time_starts} - {-1}):
             sentence = doc.sentences[number]
