@@ -45,6 +45,7 @@ def quotes(*paragraphs: str) -> list[str]:
         ["Was it yes or no.", "He would not tell."],
         ["J. P. Okafor leads Acme Inc. in Lagos.", "Its shares rose."],
         ["The talks ended at 9 p.m.", "The delegations left."],
+        ["The talks end at 9 p.m. (1900 GMT), a clerk in the U.S. [the capital] said.", "They left."],
         ["We waited... for hours.", "Then he came."],
         ["He paused…", "Nobody moved."],
         ["“We are ready.”", "He then left.", "“Are you?” she asked."],

@@ -38,6 +38,7 @@ _SPEECH_AFTER = re.compile(
 _MARKS = re.compile(r"['`\"“”„«»‘’](?:(?<=')'|(?<=`)`|(?<!`))")
 _WRITTEN_WITHOUT = re.compile(r"['‘’](?:\d\ds?\b|em\b|til\b|twas\b|tis\b|cause\b|n\b|round\b)", re.IGNORECASE)
 _OPENING = frozenset("\"'“‘«([•")
+_BRACKETS = frozenset("([")
 _DASHES = frozenset("-–—")
 _REACH = 60
 
@@ -101,7 +102,8 @@ def _ends(text: str, stop: re.Match[str], begin: int, after: int, end: int) -> b
         return True
     # No sentence starts with a dash: "FAIRVIEW, Va. - The mayor".
     starter = "" if text[after] in _DASHES else word or ""
-    return _may_end(last, starter, opens=text[after] in _OPENING)
+    # What an abbreviation is followed by in brackets explains it: "at 3 p.m. (0700 GMT), the spokesman said".
+    return _may_end(last, starter, opens=text[after] in _OPENING and text[after] not in _BRACKETS)
 
 
 def _may_end(last: str, following: str, *, opens: bool) -> bool:

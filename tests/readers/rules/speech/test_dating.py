@@ -31,6 +31,11 @@ NEWS = "2021-09-14/2021-09-16"
         "The port will reopen, according to a statement from the ministry on Monday.",
         "The minister criticised the dockers on Monday, saying the port must reopen.",
         "The port was visited on Monday, when the minister said it would reopen.",
+        "The minister said on Monday (September 13) that the port would reopen.",
+        "The minister said on September 13 (Monday) that the port would reopen.",
+        "In a phone call with the dockers on Monday, the minister said the port would reopen.",
+        "In a speech to dockers in Red Sea State, on Monday, the minister said the port would reopen.",
+        "At a dinner in Tunis on Monday night, the minister said, “The port will reopen.”",
     ],
 )
 def test_a_date_beside_the_verb_is_the_day_it_was_said(sentence: str) -> None:

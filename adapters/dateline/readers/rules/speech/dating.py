@@ -140,7 +140,7 @@ def _since(line: Line, one: Attribution, time: TimeReference, published: Moment)
     "A statement sent after the talks were called off on Friday" was sent between Friday and publication.
     """
     assert time.moment is not None
-    at = line.starts.index(time.start)
+    at = line.sources.index(time)
     for first, stop in one.zone:
         if first <= at < stop and "after" in line.words[first:at]:
             after = line.words.index("after", first)

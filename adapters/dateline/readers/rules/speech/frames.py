@@ -265,9 +265,9 @@ def _verb_follows(line: Line, i: int) -> bool:
     return line.word(i + 1) in predicates()
 
 
-def shows_verb(line: Line, at: int) -> bool:
-    """Whether the words from *at* on look like a clause: one of the next is a finite verb by its form."""
-    for i in range(at, min(at + _CLAUSE_REACH, len(line))):
+def shows_verb(line: Line, at: int, stop: int | None = None) -> bool:
+    """Whether the words from *at* on, to before *stop*, look like a clause: one of the next is a finite verb by its form."""
+    for i in range(at, min(at + _CLAUSE_REACH, len(line) if stop is None else stop)):
         word, kind = line.words[i], line.kinds[i]
         if kind == "mark" and word in {".", ";"}:
             return False

@@ -180,13 +180,25 @@ def _outermost(doc: Document) -> Iterator[_Part]:
         typed = (Quotation(*match.span()) for match in _TYPED_QUOTATION.finditer(doc.text))
         parts += [(q.start, 0, q.end, "quote", q) for q in typed]
     parts += [(m.start, 1, _bare_end(doc.text, m), "name", m) for m in doc.mentions if m.form != "pronoun"]
-    parts += [(t.start, 2, t.end, "time", t) for t in doc.times if t.text not in _NEWSPAPERS]
+    for t in doc.times:
+        if t.text not in _NEWSPAPERS:
+            start, end = _bracketed(doc.text, t)
+            parts.append((start, 2, end, "time", t))
     parts.sort(key=lambda part: part[:3])
     reached = 0
     for start, _, end, kind, source in parts:
         if start >= reached and end > start:
             yield start, end, kind, source
             reached = end
+
+
+def _bracketed(text: str, time: TimeReference) -> tuple[int, int]:
+    """Return where a date stands with the brackets that are its own: "on Monday (March 11)", "on March 11 (Monday)"."""
+    closed = text.startswith(")", time.end)
+    if closed and "(" in time.text and ")" not in time.text:
+        return time.start, time.end + 1
+    alone = closed and text.endswith("(", 0, time.start)
+    return (time.start - 1, time.end + 1) if alone else (time.start, time.end)
 
 
 def _quoted_title(doc: Document, quotation: Quotation) -> Mention | None:

@@ -339,6 +339,7 @@ def fronted(line: Line, first: int, *, goes_on: bool = False) -> tuple[int, int]
     if "quote" in line.kinds[start:stop]:
         return start, stop
     words = stop - start
-    if line.word(start) in _LINKS and not shows_verb(line, start):
+    within = stop if line.word(start) in PREPOSITIONS else None
+    if line.word(start) in _LINKS and not shows_verb(line, start, within):
         return None
     return (start, stop) if words > 3 or (goes_on and words > 1) else None  # noqa: PLR2004  # "However, " and "In May, " say nothing

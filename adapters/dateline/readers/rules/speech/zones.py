@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dateline.readers.rules.speech.attribution import Tokens
 from dateline.readers.rules.speech.cues import predicates
-from dateline.readers.rules.speech.grammar import AUXILIARIES, CONJUNCTIONS, POSSESSIVES, RELATIVES
+from dateline.readers.rules.speech.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    RELATIVES,
+)
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase
 
@@ -37,8 +43,14 @@ def opening_of(line: Line, first: int) -> Tokens:
             i for i in range(start + 1, first) if line.words[i] in _ASKED_WHAT or line.kinds[i] == "quote"
         )
         return start, next(stops, first)
-    verbs = (i for i in range(start, first) if line.words[i] in _VERBAL or line.words[i] in predicates())
+    verbs = (i for i in range(start, first) if line.words[i] in _VERBAL or _is_verb(line, i))
     return start, next(verbs, first)
+
+
+def _is_verb(line: Line, i: int) -> bool:
+    """Whether a word that can report a statement is no noun here: "a phone call", "Red Sea State"."""
+    noun = line.capital(i) or not DETERMINERS.isdisjoint(line.words[max(0, i - 2) : i])
+    return line.words[i] in predicates() and not noun
 
 
 def participle_zone(line: Line, phrase: Phrase, first: int, stop: int, *, own: bool) -> list[Tokens]:
