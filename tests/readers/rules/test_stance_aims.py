@@ -26,6 +26,8 @@ def stances(sentence: str) -> list[str]:
         "Japanese officials have said Kishida's main demand when he arrives for talks with Biden will be an end to the duties.",
         "Officials said a plan would be drawn up in time for his visit to Washington on 10 April.",
         "An official said the government would hold a special session tonight before the meeting with Biden.",
+        "Kishida called into question whether the president would come to the aid of Manila.",
+        "Kishida said he doubted that they would come to an agreement on steel.",
         "A spokesman said Tokyo hoped that Cairo would bear the security of the Gulf in mind.",
     ],
 )

@@ -19,10 +19,24 @@ PLANNED = "proposed, Museveni-Ruto, 2024-03-20, Nairobi"
         "The committee adopted a resolution on bilateral trade negotiations last week.",
         "The two governments haggled over maize in bilateral talks in 2009.",
         "Kenya's 12 bilateral aid donors will pay the rest in June.",
+        "Museveni hoped to have a series of meetings with teachers in the north this week.",
+        "Ruto praised traders who will visit Uganda for the fair.",
+        "Ruto pitied people who have yet to come to Kenya.",
     ],
 )
 def test_the_meetings_of_others_are_none_of_the_leaders(sentence: str) -> None:
     assert told(f"{AHEAD} {sentence}") == [PLANNED]
+
+
+@pytest.mark.parametrize("place", ["New Mexico", "the state of New Mexico"])
+def test_a_place_that_ends_like_a_country_is_not_that_country(place: str) -> None:
+    text = f"Canadian Prime Minister Mark Carney will visit {place} in May. Mexican President Claudia Sheinbaum sent regards."
+    assert told(text) == []
+
+
+def test_the_first_in_a_series_of_meetings_of_two_is_theirs() -> None:
+    text = "They will hold the first in a series of meetings in Nairobi on Wednesday."
+    assert told(f"{AHEAD} {text}") == [PLANNED]
 
 
 def test_whom_an_envoy_met_the_leader_did_not_meet() -> None:

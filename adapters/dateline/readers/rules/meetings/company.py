@@ -81,6 +81,14 @@ OTHERS_VERB = Keyed(
     r"(?:(?:from|of)\s(?:both|the\stwo|the|all)\s(?:countries|sides|nations|states|governments|capitals)\s+)?"
     r"(?:(?:to|will|would|could|should|may|might|had|have|has|also|were|are|last|first|then|both)\s+){0,2}$"
 )
+# "People who have yet to come to the country", "those who will visit Baku": a clause of others, whoever opens the sentence.
+OTHERS_CLAUSE = Keyed(
+    r"\b(?:people|those|anyone|everyone|everybody|somebody|someone|anybody|nobody|children|"
+    r"(?!(?:leaders|presidents|premiers|ministers|heads|monarchs|kings|chancellors|rivals|counterparts|politicians|statesmen|generals|"
+    r"strongmen|adversaries|enemies|foes|neighbou?rs|allies|guests|visitors|hosts)\b)[a-z]{3,}s)\swho\s(?:['’]ve\s)?"
+    r"(?:(?:have|has|had|will|would|could|may|might|should|are|were|is|was|did|do|not|never|ever|also|already|just|recently|still|yet|to|"
+    r"want|wanted|wish|wished|hope|hoped|plan|planned|due|about|going|trying|tried)\s){0,4}$"
+)
 # "Advisers to A and B met": their leaders did not.
 SERVANTS_OF = Keyed(
     r"\b(?:representatives|officials|(?<!prime\s)ministers|envoys|negotiators|teams?|delegations?|advis[eo]rs|aides|diplomats|experts|"

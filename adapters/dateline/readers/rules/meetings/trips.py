@@ -33,10 +33,12 @@ _FOR_A_SUMMIT = Keyed(
 _TO_MEET = Keyed(
     r"\bto\s(?:meet|see|(?:hold|have)\s(?:[\w-]+\s){0,2}talks\swith|confer\swith|sit\sdown\swith)\s"
 )
-# "To go to the International Court of Justice in The Hague" is no visit.
+# "To go to the International Court of Justice in The Hague", "to come to Manila's aid" is no visit.
 _TO_AUTHORITY = re.compile(
     r"\s(?:the\s|his\s|her\s|their\s|its\s)?(?:[\w'’-]+\s){0,3}?(?:courts?|tribunal|arbitration|polls|ballot|voters|parliament|congress|senate|"
-    r"assembly|security\scouncil|united\snations|un|u\.n\.|war|trial|jail|prison|hospital|press|people|country|nation)\b",
+    r"assembly|security\scouncil|united\snations|un|u\.n\.|war|trial|jail|prison|hospital|press|people|country|nation)\b|"
+    r"\s(?:the\s|an?\s|\w+['’]s?\s|his\s|her\s|their\s|its\s|our\s)?"
+    r"(?:aid|help|assistance|rescue|defen[cs]e|end|halt|agreement|terms|compromise|conclusion|understanding|consensus|decision|power|blows)\b",
     FLAGS,
 )
 _OWNER = re.compile(r"\b([A-Z][\w-]+)['’]s?\s(?:[\w-]+\s){0,3}$")

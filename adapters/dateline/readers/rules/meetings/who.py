@@ -46,13 +46,14 @@ _ASKED_BOTH = re.compile(
     r"[^.;:]*?\b(?:the\stwo|both|the\spair)(?:\s(?:leaders|presidents|men|sides|prime\sministers|premiers|countries['’]\sleaders))?\sto\s$",
     FLAGS,
 )
+_OF_OTHERS = (company.OTHERS_VERB, company.SERVANTS_OF, company.OTHERS_CLAUSE)
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
 
 def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
     """Return who meets, for a verb: "A met B", "A and B met", "who met B", "A visits B's capital"."""
     start, end = phrase.sentence.start, phrase.match.start()
-    if phrase.finds(company.OTHERS_VERB, start, end) or phrase.finds(company.SERVANTS_OF, start, end):
+    if any(phrase.finds(one, start, end) for one in _OF_OTHERS):
         return ()
     if words.BRING.match(phrase.word):
         return brought_together(phrase)

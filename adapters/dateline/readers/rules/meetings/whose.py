@@ -43,6 +43,13 @@ _FIRST_TOLD = re.compile(
     r"\ban?\s(?!(?:second|third|fourth|fifth|further|new|future|possible|potential|follow-up|return|repeat)\b)(?:[\w'’-]+\s){0,3}$",
     FLAGS,
 )
+# "Had a series of meetings", "key meetings in Brussels": of one leader with this one and that, but not "the first in a series".
+_SEVERAL = re.compile(
+    r"\b(?:(?:(?<!in\sa\s)(?<!of\sa\s)(?<!in\sthe\s)series|string|number|rounds?|program|programme|host|set|raft|flurry|schedule|days?|weeks?|dozens|scores|hundreds)\sof|"
+    r"key|several|many|various|other|separate|political|official|business|regular|frequent|countless|numerous|"
+    r"back-to-back|all|some|more)\s(?:[\w'’-]+\s)?$",
+    FLAGS,
+)
 # "A meeting now would reward the bombers", "a meeting in Doha was cancelled": no new one, but that which is talked about.
 _PLANNED = re.compile(
     r"\s(?:(?:now|soon|there|here|(?:in|at|on|before|after|by|this|next|without)\s[^,.;:]{2,40}?)\s)?(?:would|could|might|may|should|can|must|"
@@ -188,6 +195,8 @@ def _is_theirs(phrase: Phrase, people: People) -> bool:
     doc, start = phrase.doc, phrase.match.start()
     if not phrase.word.startswith("meeting"):
         return True
+    if _SEVERAL.search(doc.lower, phrase.sentence.start, start) and phrase.word == "meetings":
+        return False
     if phrase.of_pair or phrase.cast.both_meant(phrase.sentence.start, phrase.sentence.end):
         return True
     inside = mentions_in(doc, phrase.sentence.start, phrase.sentence.end)

@@ -6,13 +6,15 @@ import re
 
 from dateline.readers.rules.document import Actor, Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.keyed import FLAGS
+from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.names import mentions_in
+from dateline.readers.rules.stances.aims import TO_NO_PLACE
 
 _NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due", "not-foreseen", "invited-to"}
 _MEANWHILE = {"said-after", "in-passing"}  # what these tell of dates the saying
 _AHEAD = {"proposed", "mention", "called_off"}
 _CONTACT = re.compile(
-    r"\b(?:meet\w*|summit|talks?|talking|visit\w*|go|going|come|coming|travel\w*|trip|journey|invit\w+|receiv\w+|host\w*|"
+    rf"\b(?:meet\w*|summit|talks?|talking|visit\w*|(?:go|going|come|coming)(?!{TO_NO_PLACE})|travel\w*|trip|journey|invit\w+|receiv\w+|host\w*|"
     r"see|seeing|sit|sitting|together|room|table|door|handshake|date|session|round|plan|happen|held|there|it|"
     r"him|her|them|the two|the pair)\b",
     FLAGS,
@@ -30,7 +32,7 @@ _COMING_TOGETHER = re.compile(
     rf"{_GOER}(?:'ll|'d|,? (?:would|will|should|must|could|does|did|do|ought))(?: (?:not|to|never|still|also)|n't){{0,2}} "
     r"(?:go|come|travel|fly|attend)|(?:him|her|them|(?:president|minister|premier|leader|chancellor|king)s?) (?:not )?to "
     r"(?:go|come|travel|fly|attend|cancel))\b"
-    r"(?! (?:back|down|out|up|under|into|off|over|from|through|ahead)\b)",
+    rf"(?! (?:back|down|out|up|under|into|off|over|from|through|ahead)\b)(?!{TO_NO_PLACE})",
     FLAGS,
 )
 _OF_DELEGATES = re.compile(
@@ -60,6 +62,7 @@ _TALKS_WITH = re.compile(
     r"\b(?:talks|negotiat\w+|dialogue|contacts?|discussions)\s(?:\w+\s)?(?:with|between)\s(?:the\s)?(?:current\s|present\s)?",
     FLAGS,
 )
+_BODY = 40  # characters before "meeting" that tell what body it is of
 _STATE = 12  # characters from "with" to the state
 JUST_BEFORE = 200  # characters, about a sentence, within which "it" means what was told
 GAP = 700  # characters of other text after which "it" is something else
@@ -156,8 +159,16 @@ def speaks_of_coming_together(doc: Document, said: Utterance) -> bool:
     if named and not any(actor.leads for actor in named):
         return False  # "Doe plans to visit Seoul"
     return any(
-        _COMING_TOGETHER.search(doc.lower, *part) and not _OF_DELEGATES.search(doc.lower, *part)
-        for part in said.content
+        _come_together(doc, *part) and not _OF_DELEGATES.search(doc.lower, *part) for part in said.content
+    )
+
+
+def _come_together(doc: Document, start: int, end: int) -> bool:
+    """Whether a stretch of text has words of coming together that are not of a body: "Wednesday's party meeting"."""
+    found = _COMING_TOGETHER.finditer(doc.lower, start, end)
+    return any(
+        not (one[0].startswith("meeting") and of_many(doc, max(start, one.start() - _BODY), one.start()))
+        for one in found
     )
 
 

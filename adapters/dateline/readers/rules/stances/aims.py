@@ -10,16 +10,22 @@ import re
 
 from dateline.readers.rules.keyed import FLAGS
 
+# "Would come to their aid", "come to an agreement" is no journey.
+TO_NO_PLACE = (
+    r"\s(?:[\w'’]+\s)?to\s(?:the\s|an?\s|his\s|her\s|its\s|our\s|their\s|\w+['’]s?\s)?"
+    r"(?:aid|help|assistance|rescue|defen[cs]e|end|halt|stop|standstill|agreement|deal|terms|compromise|conclusion|"
+    r"understanding|consensus|decision|power|office|light|fruition|nothing|grips|life|pass|mind|blows|war|jail|prison|court)\b"
+)
 _MEETING = re.compile(
     r"\b(?:meet\w*|met|summits?|talks?|talking|visit\w*|trips?|journeys?|invit\w*|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|sit|sitting|sat|"
     r"together|face|handshakes?|shake|dates?|sessions?|rounds?|encounters?|dialogue|negotiat\w+|bilateral\w*|tables?|tours?|rooms?|"
-    r"com(?:e|es|ing)|came|go|goes|going|went|travel\w*|fl(?:y|ies|ying)|attend\w*|spe(?:ak|aks|aking)|"
+    rf"(?:com(?:e|es|ing)|came|go|goes|going|went)(?!{TO_NO_PLACE})|travel\w*|fl(?:y|ies|ying)|attend\w*|spe(?:ak|aks|aking)|"
     r"see(?:s|ing)?(?! (?:an?|any|some|no|more|much|that|how|what|whether|if|progress|movement|peace|changes?|results?)\b)|"
     r"happen\w*|take place|taking place|held|hold(?:s|ing)?|conversations?|contacts?|doors?|him|her|them|each other|one another|"
     r"invitations?|offer|idea|request\w*|venues?|agendas?|participat\w*|join\w*|delegations?|arrangements?|"
     r"mediat\w+|discuss\w*|diplomacy|engage\w*|reach(?:es|ing)? out|reconven\w*|gather\w*|welcom\w+|greet\w*|guests?|shak\w+|"
     r"call(?:ing)? on|red carpet|pace|momentum|coffee|tea|lunch|dinner|meal|oblige|sign(?:ing)?|pictures?|photos?|set foot|"
-    r"flights?|do so|than not|appear\w*|"
+    r"flights?|do so|than not|appear\w*|(?:show|turn)(?:s|ed|ing)? up|"
     r"(?:the two|both) (?:\S+ ){0,2}?(?:leaders?|presidents?|men|heads|sides)|"
     r"one(?=\s*(?:$|[,.;:\"”]|(?:if|in|at|with|between|soon|could|would|will|this|next)\b))|a (?:day|time)|here|there|blessing|"
     r"its (?:success|outcome|results?)|"
@@ -47,7 +53,7 @@ _TOLD = re.compile(
 _OF_ANYTHING = re.compile(
     r"(?:hop|want|wish|expect|anticipat|likely|unlikely|support|prepar|willing|confiden|optimis|doubt|inten|plan|agree|"
     r"reject|refus|oppos|object|urg|call|appeal|push|press|ready|eager|keen|commit|determin|propos|possib|impossib|accept|offer|"
-    r"uncertain|s[ck]eptic|pessimis|avoid|against|cancel(?!lation)|postpon(?!ement)|encourag|aim|work|seek|sought|back|withdr|rul)\w*",
+    r"question|uncertain|s[ck]eptic|pessimis|avoid|against|cancel(?!lation)|postpon(?!ement)|encourag|aim|work|seek|sought|back|withdr|rul)\w*",
     FLAGS,
 )
 _CONTROL = re.compile(
@@ -98,7 +104,8 @@ def is_aimed(words: str, start: int, end: int, *, at_all: bool = False) -> bool:
         return _MEETING.search(what) is not None
     if len(what.split()) < _SHORT and not _DETERMINED.search(what):
         return True
-    if _MEETING.search(words, start, end) or _MEETING.search(what):
+    inside = _MEETING.search(words, start)
+    if (inside and inside.start() < end) or _MEETING.search(what):
         return True
     if _CONTROL.match(words, start) and (words.endswith("to", 0, end) or what.startswith(" to ")):
         return False  # "hopes to end the row" before the visit: what is hoped for follows

@@ -17,9 +17,10 @@ from dateline.events import Stance
 from dateline.readers.rules.document import Document, Utterance
 from dateline.readers.rules.keyed import FLAGS, Keyed, Table, letters_of
 from dateline.readers.rules.lexicon import rows
-from dateline.readers.rules.stances.aims import is_aimed
+from dateline.readers.rules.stances.aims import TO_NO_PLACE, is_aimed
 from dateline.readers.rules.stances.rewording import reworded
 
+_TO_NO_PLACE = re.compile(TO_NO_PLACE, FLAGS)
 _NOT = re.compile(
     r"(?:\bnot|\bcannot|n['’]t|\bnever|\bno longer|\bno|"
     r"\b(?:nobody|no one|neither)(?: (?:from|of|on) (?:[\w'’-]+ ){0,2}(?:side|people|government|delegation|team|camp|party))?|"
@@ -227,6 +228,8 @@ def _of_clause(words: str, cues: list[Cue]) -> tuple[Stance, str] | None:
         if cue.stance in _TOWARD and OPEN.search(words, 0, match.start()):
             continue
         if cue.aimed and not is_aimed(words, *match.span(), at_all=cue.alone):
+            continue
+        if match[0].endswith("come") and _TO_NO_PLACE.match(words, match.end()):
             continue
         lead = words[max(0, match.start() - 40) : match.start()]
         if _BODY.search(lead) and _SITS.match(match[0]):
