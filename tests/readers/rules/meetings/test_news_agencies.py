@@ -61,6 +61,25 @@ def test_i_is_who_says_so_behind_the_quote() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The meeting had been scheduled for Tuesday, before a storm forced a postponement.", "2024-03-19"),
+        (
+            "The meeting was due to be held on Friday, but a strike of pilots led to its cancellation.",
+            "2024-03-15",
+        ),
+        ("Floods forced the postponement of the meeting, which had been planned for Tuesday.", "2024-03-19"),
+    ],
+)
+def test_what_forces_a_postponement_calls_off_what_was_planned(sentence: str, day: str) -> None:
+    rows = after_pair(f"Ruto will receive Museveni in Nairobi. {sentence}")
+    assert rows == [
+        f"proposed, Museveni-Ruto, {day}, Nairobi",
+        "called_off, Museveni-Ruto, undated, nowhere",
+    ]
+
+
+@pytest.mark.parametrize(
     ("words", "kind"),
     [
         ("would be put off", "called_off"),

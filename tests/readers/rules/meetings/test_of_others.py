@@ -20,6 +20,7 @@ PLANNED = "proposed, Museveni-Ruto, 2024-03-20, Nairobi"
         "The two governments haggled over maize in bilateral talks in 2009.",
         "Kenya's 12 bilateral aid donors will pay the rest in June.",
         "Museveni hoped to have a series of meetings with teachers in the north this week.",
+        "The first two-plus-two meeting of the two states was held in Nairobi in 2013.",
         "Ruto praised traders who will visit Uganda for the fair.",
         "Ruto pitied people who have yet to come to Kenya.",
     ],

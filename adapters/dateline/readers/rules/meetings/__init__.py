@@ -181,7 +181,8 @@ def _put_off(doc: Document, mention: MeetingMention) -> MeetingMention | None:
         return None
     for time in times_between(doc, mention.start, mention.end):
         later = timing.PUT_OFF.search(doc.lower, mention.start, time.start)
-        if later and timing.PUT_OFF_TO.search(doc.lower, later.start(), time.start):
+        old = timing.OLD_PLAN.search(doc.lower, mention.start, time.start)
+        if later and not old and timing.PUT_OFF_TO.search(doc.lower, later.start(), time.start):
             when = time.moment
             if when and doc.published and when.last > doc.published.last:
                 return replace(

@@ -69,7 +69,10 @@ CANCELLED_AFTER = Keyed(
     r"cut\sshort|suspended|nixed|off|(?:put\s)?on\shold|on\sice|delayed|dropped|rescheduled|put\sback|pushed\sback|moved\sto\sa\slater\sdate)\b|"
     r"^(?:[^;!?\n]{0,170}?)\b(?:was|were|is|are|has\sbeen|had\sbeen|have\sbeen|be|been|being|got)\s+"
     r"(?:moved|adjourned|shifted|brought\sforward)\s(?:\w+\s){0,2}?(?:to|until|till)\s"
-    rf"{_A_DATE}"
+    rf"{_A_DATE}|"
+    # "Had been set for Tuesday, before a storm forced a postponement".
+    r"^(?:[^;!?\n]{0,170}?)\b(?:was|were|had\sbeen)\s(?:\w+\s)?(?:scheduled|planned|due|set|slated|expected)\b[^.;!?\n]{0,120}?"
+    r"\b(?:forc|prompt|caus|brought|led\sto|result(?:ed)?\sin|trigger)\w*\s(?:an?|its|the|their)\s(?:\w+\s)?(?:postponement|cancell?ation|delay)\b(?!\s(?:of|in|to)\b)"
 )
 # "Plans for a meeting of A and B fell through".
 FELL_THROUGH = Keyed(

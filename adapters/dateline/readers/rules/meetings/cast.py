@@ -139,9 +139,7 @@ class Cast:
         """Return the leader that one half of a compound means."""
         word = word.strip().removesuffix("'s").removesuffix("’s")
         if " " in word and word not in self._short and state_of(word) is None:
-            return self._short.get(
-                word.rsplit(maxsplit=1)[-1]
-            )  # "No Musharraf" in a headline, not "New Mexico"
+            return self._short.get(word.split()[-1])  # "No Musharraf" in a headline, not "New Mexico"
         if word in self._short:
             return self._short[word]
         state = _FIRST_HALVES.get(word.casefold().replace(".", "")) or state_of(word)

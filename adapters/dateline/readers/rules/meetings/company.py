@@ -113,7 +113,7 @@ DEFINITE = re.compile(
 WELCOMED_THE = Keyed(r"\b(?:welcomed|backed|supported|discussed|approved)\s+the(?:ir)?\s+(?:[\w-]+\s){0,2}$")
 # Meetings of many: whoever is named beside them need not have met one another.
 OF_MANY = re.compile(
-    r"\b(?:g-?7|g-?8|g-?20|group\sof\s(?:seven|eight|twenty|20|7|8)|nato|eu|european\sunion|european|apec|asean|brics|"
+    r"\b(?:two-plus-two|2\+2|g-?7|g-?8|g-?20|group\sof\s(?:seven|eight|twenty|20|7|8)|nato|eu|european\sunion|european|apec|asean|brics|"
     r"climate|u\.?n\.?|united\snations|opec|african\sunion|au|arab\sleague|arab|commonwealth|saarc|sco|quad|oas|celac|"
     r"ecowas|gcc|gulf|nordic|igad|sadc|eac|mercosur|unasur|caricom|francophonie|g-?77|non-aligned|[a-z-]+\smovement|"
     r"african|americas|asia-pacific|south\sasian?|east\sasia|economic|security|nuclear|food|"
