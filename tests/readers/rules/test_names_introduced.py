@@ -80,3 +80,27 @@ def test_his_counterpart_is_the_leader_of_the_other_state() -> None:
     text = "Armenian President Serzh Sargsyan invited his Turkish counterpart to a match in Yerevan."
     doc = read(text, published="2008-08-21")
     assert actor(doc, "counterpart").name == "Abdullah Gul"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Leader of the Social Democrats Peter Holm called for a vote.", "Peter Holm"),
+        ("President of the Chamber of Commerce Maria Lopez said prices would rise.", "Maria Lopez"),
+        ("The chairman of the National Dairy Board John Otieno said milk was dear.", "John Otieno"),
+    ],
+)
+def test_a_name_right_behind_a_body_is_who_holds_the_office_there(text: str, name: str) -> None:
+    assert actor(read(text), name).name == name
+
+
+def test_names_of_a_body_alone_and_of_somebody_after_a_body_without_office_stay_whole() -> None:
+    doc = read("Members of the Saint Peter Club met. The head of the Royal Albert Society spoke.")
+    assert not {"Peter Club", "Albert Society"} & {m.actor.name for m in doc.mentions}
+
+
+def test_the_first_minister_is_an_office_and_the_first_leader_to_call_is_nobody_known() -> None:
+    doc = read("Scotland's First Minister Nicola Sturgeon left. The first minister said no.")
+    assert actor(doc, "first minister").name == "Nicola Sturgeon"
+    doc = read("Kenya's President William Ruto left. The first president to call said no.")
+    assert not [m for m in doc.mentions if m.form == "title"]

@@ -140,7 +140,8 @@ class Resolver:
 
     def _titled(self, title: Title) -> Person | None:
         """Return who is meant by an office alone."""
-        counted = not _COUNTED.isdisjoint(self.words.keys[max(title.first - 1, 0) : title.first + 1])
+        own = title.office.phrase.startswith(self.words.keys[title.first])  # "the first minister"
+        counted = not _COUNTED.isdisjoint(self.words.keys[max(title.first - 1, 0) : title.first + (not own)])
         if counted or title.plural or title.former or not title.definite:
             return None  # "the first European Union leader to call" is nobody known
         holder = self._holder(title)

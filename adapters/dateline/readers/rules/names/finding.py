@@ -10,6 +10,7 @@ from dateline.readers.rules.document import Document
 from dateline.readers.rules.lexicon import Gender, Leader, adjective_of, as_written, book
 from dateline.readers.rules.names.gazetteer import place_within
 from dateline.readers.rules.names.introductions import Title, Titles
+from dateline.readers.rules.names.parted import part
 from dateline.readers.rules.names.people import (
     Person,
     Roster,
@@ -45,7 +46,7 @@ class Finder:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.words: Words = read_words(doc)
-        self.pieces = cut(self.words)
+        self.pieces = list(part(self.words, cut(self.words)))
         self.titles = Titles(self.words, self.pieces)
         self.headlines = self.words.headlines(word_class("stop"))
         self.day: date | None = doc.published.last if doc.published else None
