@@ -88,3 +88,8 @@ def test_what_the_others_do_leaves_ones_own_wish() -> None:
 
 def test_plans_that_are_given_up_are_doubted() -> None:
     assert stances("A lawmaker said Kishida might have to give up plans to visit Washington.") == ["doubts"]
+
+
+def test_who_only_quotes_another_takes_no_side_himself() -> None:
+    sentence = "Officials in Manila quoted Biden as saying he was willing to meet Kishida before that."
+    assert stances(sentence) == ["none", "favours"]

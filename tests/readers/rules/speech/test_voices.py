@@ -142,3 +142,23 @@ def test_a_voice_that_another_voice_reports_as_speaking_counts_too() -> None:
         len(voices("The king renewed his pledge and repeated his thanks, the premier told reporters.")) == 1
     )
     assert len(voices("The king had repeated his offer of a truce, the premier told reporters.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        (
+            "A delegate quoted Governor Jane Doe as saying that the talks would go on.",
+            ["delegate", "Jane Doe"],
+        ),
+        (
+            "Peruvian officials quoted Governor Jane Doe as saying she would come.",
+            ["Peruvian officials", "Jane Doe"],
+        ),
+        ("State radio quoted Governor Jane Doe as saying that the talks would go on.", ["Jane Doe"]),
+        ("The Lima Courier quoted Governor Jane Doe as saying that the talks would go on.", ["Jane Doe"]),
+        ("Governor Jane Doe was quoted by officials as saying that the talks would go on.", ["Jane Doe"]),
+    ],
+)
+def test_who_quotes_another_speaks_too_unless_it_is_a_medium(sentence: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, _ in voices(sentence)] == speakers

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress
 
-from dateline.readers.rules.document import CueKind, Mention
+from dateline.readers.rules.document import CueKind
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
 from dateline.readers.rules.speech.cues import VIEWS, is_text, may_speak, noun_cues, sources
 from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal
 from dateline.readers.rules.speech.line import Line
-from dateline.readers.rules.speech.phrases import Phrase, can_speak
+from dateline.readers.rules.speech.phrases import Phrase, can_speak, is_medium
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
 from dateline.readers.rules.speech.subjects import clause_subject, named_behind, speaker_span
@@ -93,7 +93,7 @@ def _according(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribu
         line.kinds[k] in {"time", "mark"} or not is_nominal(line, k) for k in range(i)
     )
     # "X said ..., according to Y" is X's statement, and Y only where it is no mere medium; "According to Y, X wants ..." is Y's.
-    if found and _is_medium(line, phrase):
+    if found and is_medium(line, phrase):
         if not opens or any(one.kind != "attitude" for one in found):
             return
         found.clear()
@@ -113,22 +113,6 @@ def _after_comma(line: Line, at: int) -> int:
         if line.words[k] == "," and line.word(k + 1) not in {"which", "who", "whose"}:
             return k + 1
     return at
-
-
-def _is_medium(line: Line, phrase: Phrase) -> bool:
-    source = line.sources[phrase.head]
-    if isinstance(source, Mention):
-        return source.actor.kind == "media"
-    return line.words[phrase.head] in {
-        "article",
-        "report",
-        "reports",
-        "media",
-        "transcript",
-        "newspaper",
-        "agency",
-        "website",
-    }
 
 
 def _citing(line: Line, i: int, found: list[Attribution]) -> Iterator[Attribution]:

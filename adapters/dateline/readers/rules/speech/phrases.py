@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.readers.rules.document import Mention
+from dateline.readers.rules.names.pieces import word_class
 from dateline.readers.rules.speech.cues import is_text, may_speak, verb_cues
 from dateline.readers.rules.speech.grammar import (
     NOBODY,
@@ -111,3 +112,20 @@ def _is_opening_name(line: Line, i: int) -> bool:
         return True
     plain = word.endswith(("s", "ing")) or word in OPENING_NOUNS or is_adverb(word)
     return not plain and word not in verb_cues() and len(word) > 2  # noqa: PLR2004  # "So", "Oh"
+
+
+_PASSING_ON = frozenset(
+    "article report reports media transcript newspaper newspapers paper papers agency agencies website radio television tv "
+    "broadcaster channel station magazine weekly tabloid outlet outlets correspondent reporter wire".split()
+)
+
+
+def is_medium(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase means a medium or a text, which passes on what others say; an unknown one by its name's last word."""
+    source = line.sources[phrase.head]
+    if not isinstance(source, Mention):
+        return line.words[phrase.head] in _PASSING_ON
+    if source.actor.kind == "person":
+        return False
+    last = source.actor.name.casefold().split()[-1]
+    return source.actor.kind == "media" or last in _PASSING_ON or last in word_class("media_noun")

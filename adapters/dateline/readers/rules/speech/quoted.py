@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.readers.rules.speech.attribution import Attribution
 from dateline.readers.rules.speech.line import Line
-from dateline.readers.rules.speech.phrases import Phrase, can_speak
+from dateline.readers.rules.speech.phrases import Phrase, can_speak, is_medium
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
 from dateline.readers.rules.speech.subjects import fronted, speaker_span
@@ -32,6 +32,27 @@ def quoted(line: Line, group: VerbGroup) -> Attribution | None:
         [content],
         [(start, told + 1)],
         lemma="say",
+    )
+
+
+def passes_on(line: Line, quoting: int, inner: Attribution) -> Attribution | None:
+    """Read "a delegate quoted her as saying" as what the delegate said, too; a medium is no voice of its own in this."""
+    phrase = phrase_before(line, quoting)
+    if (
+        phrase is None
+        or not can_speak(line, phrase)
+        or inner.phrase.first <= quoting
+        or is_medium(line, phrase)
+    ):
+        return None
+    return Attribution(
+        phrase,
+        speaker_span(line, phrase),
+        (quoting, quoting + 1),
+        "speech",
+        list(inner.content),
+        [(phrase.first, inner.cue[1])],
+        lemma="quote",
     )
 
 

@@ -19,7 +19,7 @@ from dateline.readers.rules.speech.participles import participial
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
-from dateline.readers.rules.speech.quoted import quoted, was_quoted
+from dateline.readers.rules.speech.quoted import passes_on, quoted, was_quoted
 from dateline.readers.rules.speech.subjects import (
     Subject,
     clause_subject,
@@ -42,6 +42,7 @@ _UNREAL = frozenset("until till unless if lest".split())
 _RECALLING = frozenset(
     "recalling recounting remembering describing explaining defending criticising criticizing denouncing citing invoking".split()
 )
+_QUOTING = frozenset("quoted quotes quoting quote cited cites".split())
 _FRONT = 3  # tokens before "argues Jane Doe": "Not so,"
 _CLAUSE = 4  # the fewest tokens, marks included, that are taken for a clause
 
@@ -56,7 +57,8 @@ def verbal(line: Line) -> list[Attribution]:
             continue
         attribution = _first_reading(line, i, found)
         if attribution:
-            found.append(attribution)
+            outer = passes_on(line, i, attribution) if line.words[i] in _QUOTING else None
+            found += [outer, attribution] if outer else [attribution]
     return found
 
 

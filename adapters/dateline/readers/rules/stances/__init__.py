@@ -33,6 +33,7 @@ from dateline.readers.rules.stances.about import (
     is_of_a_side,
     is_of_states,
     meeting_before,
+    only_quotes,
     speaks_of_coming_together,
     spoken_of,
 )
@@ -126,6 +127,8 @@ def judge_stances(doc: Document) -> None:
 
 
 def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judgement]:
+    if only_quotes(doc, said):
+        return [Judgement(said)]
     mention = spoken_of(doc, said)
     about = mention.people if mention else ()
     hailed = _hailed(doc, said, mention)

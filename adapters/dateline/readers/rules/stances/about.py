@@ -241,3 +241,12 @@ def is_of_a_side(doc: Document, speaker: Actor, about: tuple[str, ...]) -> bool:
     return speaker.name in about or speaker.speaks_for in {
         doc.leads[name] for name in about if name in doc.leads
     }
+
+
+def only_quotes(doc: Document, said: Utterance) -> bool:
+    """Whether a voice passes on the words of another: "officials quoted her as saying she would come"."""
+    if not said.cue.startswith(("quot", "cit")):
+        return False
+    return any(
+        one is not said and one.start == said.start and one.content == said.content for one in doc.utterances
+    )
