@@ -311,9 +311,8 @@ STAYED_AWAY = Keyed(
     r"duck(?:ed|s|ing)|(?:stay|keep)(?:ed|s|ing)?\saway\sfrom|kept\saway\sfrom|pull(?:ed|s|ing)?\sout\sof|"
     r"(?:drop(?:ped|s)|bow(?:ed|s)|back(?:ed|s))\sout\sof)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
-GETS_READY = re.compile(
-    r"\bprepar(?:e|es|ed|ing)\sfor\s(?:[\w-]+\s){0,3}$", FLAGS
-)  # "prepared on Tuesday for his summit with B"
+# "He prepared for the summit on Tuesday" dates the preparing.
+GETS_READY = re.compile(r"\bprepar(?:e|es|ed|ing)\sfor\s(?:[\w-]+\s){0,3}$", FLAGS)
 NO_MEETING_SINCE = re.compile(r"\b(?:no|not\s(?:any|a\ssingle))\s+(?:[\w-]+\s+){0,3}$", FLAGS)
 # "There will be no summit", unless something has been done.
 WILL_BE_NO = Keyed(

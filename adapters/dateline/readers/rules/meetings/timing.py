@@ -31,8 +31,7 @@ SINCE = re.compile(r"\bsince\s(?:the\s)?", FLAGS)
 THEN_DATE = re.compile(r",?\s(?:(?:in|on)\s)?(?:early\s|late\s|mid-)?", FLAGS)
 # "Postponed until after April" dates the new meeting and not the putting off.
 PUT_OFF_TO = re.compile(
-    r"\b(?:until|till|to|for)\s(?:at\sleast\s|after\s|the\s|early\s|late\s|some\stime\sin\s)?$",
-    FLAGS,
+    r"\b(?:until|till|to|for)\s(?:at\sleast\s|after\s|the\s|early\s|late\s|some\stime\sin\s)?$", FLAGS
 )
 PUT_OFF = Keyed(
     r"\b(?:put(?:ting|s)?\s(?:off|back)|postpon\w+|delay\w*|push(?:ed|es|ing)?\sback|resched\w+|moved|shifted|adjourn\w+|brought\sforward)\b(?:,\s(?:probably|possibly|perhaps|likely|maybe)\b)?[^.;]{0,60}"

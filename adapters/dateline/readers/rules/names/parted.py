@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.readers.rules.names.people import is_given
-from dateline.readers.rules.names.pieces import Piece
+from dateline.readers.rules.names.pieces import Piece, word_class
 from dateline.readers.rules.names.words import Words
 
 _REACH = 8  # words between an office and the name of who holds it
 _FULL_NAME = 2  # words: a given name and a family name
 _OF = frozenset({"the", "of"})
+_NO_FAMILY = ("body_noun", "company", "thing_noun", "media_noun")
 
 
 def part(words: Words, pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -33,6 +34,8 @@ def _is_body_and_name(words: Words, piece: Piece, cut: int) -> bool:
         return False
     keys = words.keys
     given = len(keys[cut]) > 1 and is_given(keys[cut]) and not is_given(keys[piece.first])
+    if keys[cut] in word_class("place_given") or any(keys[cut + 1] in word_class(one) for one in _NO_FAMILY):
+        return False  # "the New Victoria Hospital"
     plain = all(gap == " " for gap in words.gaps[piece.first : piece.last - 1])
     return given and plain and keys[piece.first - 1] in _OF
 

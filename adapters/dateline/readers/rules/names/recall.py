@@ -16,41 +16,11 @@ _NATIONAL = frozenset({"government", "regime", "army", "military"})
 _JUST_BEFORE = 400  # characters, a paragraph or two
 _PRINTED = frozenset("newspaper paper daily weekly magazine tabloid".split())
 _NO_PAPERS = frozenset(
-    [
-        "tass",
-        "itar-tass",
-        "reuters",
-        "afp",
-        "ap",
-        "associated press",
-        "agence france-presse",
-        "dpa",
-        "xinhua",
-        "interfax",
-        "kcna",
-        "yonhap",
-        "kyodo",
-        "anadolu",
-        "pti",
-        "ansa",
-        "efe",
-        "irna",
-        "ria novosti",
-        "bbc",
-        "cnn",
-        "npr",
-        "abc",
-        "cbs",
-        "nbc",
-        "rte",
-        "itv",
-        "rt",
-        "pbs",
-        "voa",
-        "al jazeera",
-        "sky news",
-        "fox news",
-    ]
+    (
+        "tass, itar-tass, reuters, afp, ap, associated press, agence france-presse, dpa, xinhua, interfax, kcna, "
+        "yonhap, kyodo, anadolu, pti, ansa, efe, irna, ria novosti, bbc, cnn, npr, "
+        "abc, cbs, nbc, rte, itv, rt, pbs, voa, al jazeera, sky news, fox news"
+    ).split(", ")
 )
 _BODIES = frozenset({"ministry", "department", "commission", "council", "agency", "parliament"})
 _INDEFINITE = re.compile(r"\b(?:an?|one|another)\s$", re.IGNORECASE)
