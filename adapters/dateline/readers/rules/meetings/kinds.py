@@ -78,6 +78,8 @@ def _was_on_its_day(at: Setting) -> bool:
         or outcomes.GETS_READY.search(at.near)
     ):
         return False
+    if at.finds(outcomes.WOULD_HOLD) or at.finds(outcomes.DATE_SOUGHT):
+        return False
     apart = at.date_after is not None and at.date_after > _LONG
     return not (apart and outcomes.AHEAD_OF in at.may_fit and outcomes.AHEAD_OF.search(at.near))
 
@@ -210,7 +212,9 @@ _NOUN_RULES = (
         "mention",
         "announced",
         None,
-        lambda at: at.relation == "past" and outcomes.ANNOUNCED.match(at.after),
+        lambda at: (
+            (found := outcomes.ANNOUNCED.match(at.after)) and (at.relation == "past" or found["by"])
+        ),
     ),
     _Rule("mention", "venue", None, lambda at: outcomes.VENUE.match(at.after)),
     _Rule(

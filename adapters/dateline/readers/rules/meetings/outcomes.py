@@ -84,6 +84,15 @@ AHEAD_OF = Keyed(
     r"\b(?:ahead\sof|before|prior\sto|in\sthe\srun-up\sto)\s(?:the|a|their|his|her)\s(?:[\w-]+\s){0,2}$"
 )
 AHEAD = re.compile(r"\b(?:will|would|could|may|might|should)\b", FLAGS)
+# "Said in May that they would hold a summit in June": it is that which was said, not what came of it.
+WOULD_HOLD = Keyed(
+    r"\b(?:will|would|could|may|might|should)\s(?:\w+\s)?(?:hold|have|host|convene|stage|join|attend|arrange|organi[sz]e)\s(?:[\w.'’-]+\s){0,4}$"
+)
+# "Were working on a date in August for the summit".
+DATE_SOUGHT = Keyed(
+    r"\b(?:on|for|propos\w+|suggest\w+|offer\w+|find|fix|set|nam\w+|seek\w*|sought)\s(?:an?|the|some|another|new|possible)\s(?:\w+\s)?"
+    r"(?:dates?|slots?|days?|time)\s(?:in|for)\s[^.;]{0,40}$"
+)
 MODAL = re.compile(
     r"(?:\b(?:will|would|could|may|might|can|shall|should|must|to|ought)|['’]ll|['’]d)\b"
     r"(?:\s+(?:not|also|soon|then|again|likely|still|probably|be|have|finally|even|directly|personally|"
@@ -180,7 +189,7 @@ PAST_ADJECTIVE = Keyed(
 )
 # "The visit was announced on Monday": that is the day of the announcement.
 ANNOUNCED = re.compile(
-    r"^(?:,\s[^,.;]{3,80},)?\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s)?(?:announced|arranged|agreed|scheduled|planned|confirmed|set\sup)\b",
+    r"^(?:,\s[^,.;]{3,80},)?\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s)?(?:announced|arranged|agreed|scheduled|planned|confirmed|set\sup)\b(?P<by>\sby\b)?",
     FLAGS,
 )
 # "Police stood outside the summit venue on Saturday": that tells of no meeting by itself.
@@ -199,11 +208,12 @@ HELD_AFTER = re.compile(
     r"(?:(?:that|which|had|has|was|were|have)\s)?"
     r"\b(?:ended|collapsed|bro(?:ke|ken)\s(?:down|up|off)|took\splace|(?:was|were|had\sbeen|been)\sheld|failed|produced|yielded|"
     r"concluded|lasted|came|marked|saw|resulted|went|served|brought|fell\sapart|stalled|(?:was|were|had\sbeen|been)\sattended\sby|closed|opened|paved|"
-    r"where|helped|led|began|started|proved|left|gave|followed|was\sa|were\sa)\b",
+    r"where|helped|led|began|started|proved|left|gave|followed|"
+    r"(?:was|were)\sa(?!\s(?:\w+\s)?(?:matter|question|possibility|priority|chance|condition|precondition|prospect|topic|subject)\b))\b",
     FLAGS,
 )
 NOT_YET_TOLD = re.compile(
-    r"\b(?:will|would|could|may|might|should|if|whether|not|never|said|says|told|to|who|and\s(?:then|later))\b|n['’]t\b",
+    r"\b(?:will|would|could|may|might|should|if|whether|unless|until|while|because|not|never|said|says|told|to|who|and\s(?:then|later))\b|n['’]t\b",
     FLAGS,
 )
 # "Agreed to a truce after a meeting": they met before they agreed.

@@ -28,6 +28,7 @@ _HEADS = {
 _GRACE = timedelta(days=60)
 # From election to inauguration it is up to eleven weeks (United States: November to 20 January).
 _WAITING = timedelta(days=80)
+_OF_A_BODY = "secretary-general"
 
 
 @dataclass(slots=True, eq=False)
@@ -98,9 +99,7 @@ class Roster:
                     term.gender,
                     term.office if begun else None,
                     term.state if serving else None,
-                    next(
-                        (t.state for t in (term, *reversed(begun)) if t.leads and _chosen(t, self.day)), None
-                    ),
+                    _led(term, begun, self.day),
                     served=term.state if begun else None,
                 )
             )
@@ -162,6 +161,13 @@ def family_of(keys: tuple[str, ...]) -> str:
         if eastern and rest[0] not in given_names():
             return first
     return keys[-1]
+
+
+def _led(term: Leader, begun: list[Leader], day: date | None) -> str | None:
+    """Return which state somebody leads, or led: none who serves a body of states now, such as the UN's secretary-general."""
+    if term.office == _OF_A_BODY and (day is None or term.in_office(day)):
+        return None
+    return next((t.state for t in (term, *reversed(begun)) if t.leads and _chosen(t, day)), None)
 
 
 def _chosen(term: Leader, day: date | None) -> bool:

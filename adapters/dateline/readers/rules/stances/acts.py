@@ -39,6 +39,12 @@ _MODAL = re.compile(
     rf"{_FORETOLD}(?= to\b)|\w+ly))*) ",
     FLAGS,
 )
+# "Urged the president to stay away": what somebody else is to do.
+_DIRECTIVE = re.compile(
+    r"(?:urg|ask|tell|told|advis|warn|press|implor|beg|begg|want|encourag|call\w* (?:up)?on|appeal\w* to|plead\w* with)(?:e|es|ed|s|ing)? "
+    r"(?P<whom>[^.;,:\"]{2,60}?)(?P<between> not| never)? to ",
+    FLAGS,
+)
 _PLAIN = re.compile(
     "(?:meet|come|attend|accept|(?:show|turn) up|take part|be (?:there|here)|participate|say yes|sit down|shake hands|"
     "get together|share a table|come together|see each other|"
@@ -165,7 +171,21 @@ def told_by_acts(
             minus += bool(_UNBELIEVED.search(lead))
             rule = " ".join(doc.lower[modal.start() : stop].split())
             return [(_stance(toward=minus % 2 == 0, firm=own or bool(modal["duty"])), rule)]
-    return []
+    return _told_to(doc, said, about)
+
+
+def _told_to(doc: Document, said: Utterance, about: tuple[str, ...]) -> list[tuple[Stance, str]]:
+    """Return the stance of who tells one of the leaders to meet or not to: "urged Ruto to stay away from Kigali"."""
+    told = _DIRECTIVE.match(doc.lower, said.cue_start, said.end)
+    subject = told and _subject(doc, said, told.start("whom"), told.end("whom"), about)
+    if told is None or subject is None or subject.meeting:
+        return []
+    act = _act(doc, told.end(), said.end, about, of_meeting=False)
+    if act is None:
+        return []
+    toward, stop = act
+    rule = " ".join(doc.lower[told.start() : stop].split())
+    return [(_stance(toward=toward != bool(told["between"]), firm=True), rule)]
 
 
 def _stance(*, toward: bool, firm: bool) -> Stance:
@@ -182,7 +202,7 @@ def _act(
         ((_HAPPENS, True), (_FAILS, False)) if of_meeting else ((_AWAY, False), (_PLAIN, True))
     ):
         if found := pattern.match(doc.lower, at, end):
-            return toward, found.end()
+            return None if _from_elsewhere(doc, found.end(), about) else (toward, found.end())
     if of_meeting:
         return None
     if (found := _TO_WHOM.match(doc.lower, at, end)) and _is_whom(doc, found.end(), about):
@@ -190,6 +210,14 @@ def _act(
     if (found := _TO_WHERE.match(doc.lower, at, end)) and _is_where(doc, found.end(), about):
         return True, found.end()
     return None
+
+
+def _from_elsewhere(doc: Document, at: int, about: tuple[str, ...]) -> bool:
+    """Whether words go on with what has nothing to do with the meeting: "stay away from sweets"."""
+    whence = at + len(" from ")
+    if not doc.lower.startswith(" from ", at):
+        return False
+    return not (_is_whom(doc, whence, about) or _is_where(doc, whence, about))
 
 
 def _subject(doc: Document, said: Utterance, start: int, at: int, about: tuple[str, ...]) -> _Subject | None:

@@ -14,7 +14,7 @@ from dateline.readers.rules.keyed import FLAGS
 TO_NO_PLACE = (
     r"\s(?:[\w'’]+\s)?to\s(?:the\s|an?\s|his\s|her\s|its\s|our\s|their\s|\w+['’]s?\s)?"
     r"(?:aid|help|assistance|rescue|defen[cs]e|end|halt|stop|standstill|agreement|deal|terms|compromise|conclusion|"
-    r"understanding|consensus|decision|power|office|light|fruition|nothing|grips|life|pass|mind|blows|war|jail|prison|court)\b"
+    r"understanding|consensus|decision|power|office|light|fruition|nothing|grips|life|pass|mind|blows|war|jail|prison|court)\b|\s(?:clean|undone|unstuck)\b"
 )
 _MEETING = re.compile(
     r"\b(?:meet\w*|met|summits?|talks?|talking|visit\w*|trips?|journeys?|invit\w*|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|sit|sitting|sat|"
