@@ -141,7 +141,7 @@ def test_of_counted_meetings_the_last_is_told_with_its_day() -> None:
         ),
         (
             "Indonesian President Joko Widodo is to be received by King Charles in London on Tuesday.",
-            "proposed, III-Widodo, 2024-03-14/2024-03-19, London",
+            "proposed, III-Widodo, 2024-03-19, London",
         ),
     ],
 )

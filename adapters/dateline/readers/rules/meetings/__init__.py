@@ -37,15 +37,14 @@ from dateline.readers.rules.meetings.dating import (
 from dateline.readers.rules.meetings.inviting import invited
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.kinds import kind_of
+from dateline.readers.rules.meetings.listed import also_met, list_items
 from dateline.readers.rules.meetings.others import Others
 from dateline.readers.rules.meetings.pair import main_pair
 from dateline.readers.rules.meetings.phrases import Phrase
 from dateline.readers.rules.meetings.reports import gather
 from dateline.readers.rules.meetings.scene import (
-    also_met,
     called_off_by,
     count_of,
-    list_items,
     ordinal_of,
     place_of,
 )

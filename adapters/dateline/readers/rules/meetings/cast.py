@@ -12,24 +12,10 @@ from collections import Counter
 from datetime import date
 
 from dateline.readers.rules.document import Actor, Document, Mention
-from dateline.readers.rules.meetings.called import short_names
+from dateline.readers.rules.meetings.compounds import Compounds
 from dateline.readers.rules.meetings.joining import People, joined
-from dateline.readers.rules.names import leader_of, leaders_in, mentions_in, state_of
+from dateline.readers.rules.names import leader_of, leaders_in, mentions_in
 
-_NAME = r"[A-Z][\w.’']*(?:\s(?:[A-Z][\w.]*|of\s[A-Z]\w*))?"
-_PAIR = re.compile(rf"\b({_NAME})\s?[-–—/]\s?({_NAME})(?:[-–—/]({_NAME}))?(?:['’]s)?\s*$")
-_ADJECTIVES = r"(?:\s+[\w-]+){0,3}?"
-# "Sino-Russian" and the like: first halves that are no state's name.
-_FIRST_HALVES = {
-    "sino": "China", "russo": "Russia", "indo": "India", "franco": "France", "anglo": "United Kingdom",
-    "pak": "Pakistan", "turko": "Turkey", "greco": "Greece", "us": "United States",
-    "euro": "European Union",
-}  # fmt: skip
-_KOREAS = ("South Korea", "North Korea")
-_KOREAN = re.compile(
-    r"\b(?:inter[-\s]Korean|(?:both|two|the two) Koreas|North and South Korean?|South and North Korean?|"
-    r"(?:North[-–]South|South[-–]North)|two Korean|Korean leaders)\b"
-)
 # In lower case, as are the next two.
 _LEADERS = r"(?:leaders|presidents|men|women|prime ministers|premiers|sides['’] leaders|heads of (?:state|government))"
 _BOTH = re.compile(
@@ -81,7 +67,7 @@ class Cast:
         self.doc = doc
         self._by_state = leaders_in(doc)
         self._day: date | None = doc.published.first if doc.published else None
-        self._short = short_names(doc)
+        self.compounds = Compounds(doc, self.leader_of)
         self._known: dict[tuple[int, int, bool], list[tuple[Mention, str]]] = {}
         self.pairs: set[frozenset[str]] = set()
         self.told_at: dict[frozenset[str], int] = {}  # where each group is first named as meeting
@@ -94,8 +80,6 @@ class Cast:
         self.doers: People = ()  # the two subjects of a verb of meeting that has objects besides
         self.counted: tuple[People, int] = ((), 0)  # whose meetings were counted last, and where
         self.main: People = ()
-        # What the patterns for both Koreas need, and that for two of one name.
-        self._koreas = "Korea" in doc.text or "North" in doc.text
         self._namesake = "he two " in doc.text
 
     def sides(self) -> dict[str, str]:
@@ -118,32 +102,6 @@ class Cast:
         """Return the name of a state's leader: as the article names one, else as known for its day."""
         known = self._by_state.get(state) or leader_of(state, self._day)
         return known.name if known else None
-
-    def pair_before(self, at: int) -> People:
-        """Return the leaders of a compound that ends just before *at*: "Trump-Kim", "U.S.-Cuba"."""
-        text = self.doc.text[max(0, at - 70) : at]
-        match = _PAIR.search(text)
-        if match is None:
-            return ()
-        people = [self.named(part) for part in match.groups() if part]
-        return tuple(p for p in people if p) if all(people) and len(set(people)) > 1 else ()
-
-    def koreas(self, start: int, end: int) -> People:
-        """Return both Korean leaders where the words mean both Koreas."""
-        if not self._koreas or not _KOREAN.search(self.doc.text, start, end):
-            return ()
-        people = [self.leader_of(state) for state in _KOREAS]
-        return tuple(p for p in people if p) if all(people) else ()
-
-    def named(self, word: str) -> str | None:
-        """Return the leader that one half of a compound means."""
-        word = word.strip().removesuffix("'s").removesuffix("’s")
-        if " " in word and word not in self._short and state_of(word) is None:
-            return self._short.get(word.split()[-1])  # "No Musharraf" in a headline, not "New Mexico"
-        if word in self._short:
-            return self._short[word]
-        state = _FIRST_HALVES.get(word.casefold().replace(".", "")) or state_of(word)
-        return self.leader_of(state) if state else None
 
     def leaders_between(self, start: int, end: int, *, states: bool) -> list[tuple[Mention, str]]:
         """Return the mentions of leaders that begin in a stretch, each with the leader's name.
@@ -257,6 +215,8 @@ class Cast:
         people, told = self.counted
         if people and told <= at <= told + _GOES_ON and _THEY_GO_ON.search(self.doc.text, told, at):
             return people
+        if pair := self._pair_before(at):
+            return pair
         two = len(self._focus) != 2 and _TWO.search(self.doc.text, max(0, at - 90), at + 10)  # noqa: PLR2004
         if two and (pair := self._pair_of_main(at) or self._pair or self._just_named(at, whoever=True)):
             return pair
@@ -264,6 +224,19 @@ class Cast:
             return next((g for g in (self._many, self._focus, self.main) if len(g) == 3), ())  # noqa: PLR2004
         near = (at - self._focus_at <= _NEAR_FOCUS and not self._is_aside(at)) or not self.main
         return self._focus if self._focus and near else self._just_named(at) or self.main
+
+    def _pair_before(self, at: int) -> People:
+        """Return the only two leaders of the sentence before, in the same paragraph, if it joins them: "A and B"."""
+        i = bisect_right(self.doc.sentences, at, key=lambda s: s.start) - 2
+        if i < 0 or self.doc.sentences[i].block != self.doc.sentences[i + 1].block:
+            return ()
+        before = self.doc.sentences[i]
+        named = self.leaders_between(before.start, before.end, states=False)
+        people = self.group(named)
+        alone = len(people) == 2 and {name for _, name in named} == set(people)  # noqa: PLR2004
+        if not alone or self._focus_at >= before.start:
+            return ()
+        return people
 
     def _is_aside(self, at: int) -> bool:
         """Whether the last meeting was of one of the article's pair with a third, told once, paragraphs before.

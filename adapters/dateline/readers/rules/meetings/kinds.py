@@ -212,9 +212,7 @@ _NOUN_RULES = (
         "mention",
         "announced",
         None,
-        lambda at: (
-            (found := outcomes.ANNOUNCED.match(at.after)) and (at.relation == "past" or found["by"])
-        ),
+        lambda at: (found := outcomes.ANNOUNCED.match(at.after)) and (at.relation == "past" or found["by"]),
     ),
     _Rule("mention", "venue", None, lambda at: outcomes.VENUE.match(at.after)),
     _Rule(

@@ -82,7 +82,7 @@ class Phrase:
     @cached_property
     def compound(self) -> People:
         """The leaders of a compound right before the word: "the Trump-Kim summit"."""
-        return self.cast.pair_before(self.match.start())
+        return self.cast.compounds.pair_before(self.match.start())
 
     @cached_property
     def between(self) -> People:
@@ -119,7 +119,7 @@ def _between(phrase: Phrase) -> People:
         return ()  # "on the sidelines of a summit in Oslo, with A and B attending"
     people = phrase.cast.group(named)
     if len(people) < 2:  # noqa: PLR2004 - it takes two
-        return phrase.cast.koreas(found.end(), phrase.end)
+        return phrase.cast.compounds.koreas(found.end(), phrase.end)
     last = named[len(people) - 1][0]
     guests = [
         m

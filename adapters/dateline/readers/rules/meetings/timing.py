@@ -62,8 +62,10 @@ RELEASED = re.compile(
     FLAGS,
 )
 PERFECT = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+ly\s|just\s|now\s|again\s)?$", FLAGS)
+# "By May", "before she leaves in May"; "received by her in May" was in May.
 BY_THEN = re.compile(
-    r"\b(before|ahead\sof|prior\sto|by|until)\s+(?:the\s|next\s|early\s|(?:[\w.'’-]+\s+){1,7}(?:in|on)\s+)?$",
+    r"\b(before|ahead\sof|prior\sto|until|by(?=\s+(?:the\s|next\s|early\s|late\s)?$|\s+the\stime\b))\s+"
+    r"(?:the\s|next\s|early\s|late\s|(?:[\w.'’-]+\s+){1,7}(?:in|on)\s+)?$",
     FLAGS,
 )
 SPEECH_BETWEEN = re.compile(

@@ -119,9 +119,9 @@ def _host_of(phrase: Phrase, start: int) -> str | None:
     for place in places[bisect_left(places, (start,)) :]:
         if place.start > min(phrase.end, start + PHRASE):
             return None
-        if leader := phrase.cast.named(place.place.name):
+        if leader := phrase.cast.compounds.named(place.place.name):
             return leader
-        around = (phrase.cast.named(name) for name in place.place.within)
+        around = (phrase.cast.compounds.named(name) for name in place.place.within)
         if (leader := next(filter(None, around), None)) and phrase.cast.names(leader):
             return leader
     return None

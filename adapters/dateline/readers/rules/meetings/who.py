@@ -21,7 +21,7 @@ _UNJOINED = re.compile(
     r"\b(?:of|under|at|on|in|for|near|behind|against|despite|during|since|before|after|until|when|while|because|although)\b"
 )
 _PASSIVE = Keyed(
-    r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s)?(?:received|welcomed|greeted|hosted|met|invited)$",
+    r"\b(?:was|were|is|are|be|been|being)\s(?:\w+ly\s|also\s|then\s|last\s|first\s|once\s|twice\s)?(?:received|welcomed|greeted|hosted|met|invited)$",
     re.NOFLAG,
 )
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
@@ -32,6 +32,7 @@ _OF_SOMEBODY_ELSE = re.compile(
 _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
 _EACH_OTHER = re.compile(r"\s(?:(?:with|from|to|opposite|beside)\s)?(?:each\sother|one\sanother)\b", FLAGS)
 _AND = re.compile(r",?\s*and\b")
+_WHEN_THEY = re.compile(r"\b(?:when|as|while|after|before|where)\sthey\s(?:\w+\s)?$", FLAGS)
 _THEM = re.compile(r"\sthem\b(?!\s(?:to|all|as)\b)")
 _CLOSING = re.compile(r"[\"”]")  # "They will meet," said the host
 _SERVANT = re.compile(
@@ -65,7 +66,7 @@ def _as_states(phrase: Phrase) -> People:
     """Return both Korean leaders where "the leaders of both Koreas" are the subject."""
     text, begin, end = phrase.doc.text, phrase.begin, phrase.match.start()
     as_persons = company.AS_PERSONS in phrase.may_fit and company.AS_PERSONS.search(text, begin, end)
-    return phrase.cast.koreas(begin, end) if as_persons else ()
+    return phrase.cast.compounds.koreas(begin, end) if as_persons else ()
 
 
 def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
@@ -193,7 +194,8 @@ def _two_named(phrase: Phrase) -> People:
     if len(people) > 1:
         return people
     all_named = tuple(dict.fromkeys(name for _, name in named))
-    two = "the two" in phrase.doc.lower[phrase.begin : phrase.match.start()]
+    before = phrase.doc.lower[max(phrase.sentence.start, phrase.begin - 10) : phrase.match.start()]
+    two = "the two" in before or _WHEN_THEY.search(before)
     return all_named if two and len(all_named) == 2 else ()  # noqa: PLR2004
 
 

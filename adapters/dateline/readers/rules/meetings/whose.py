@@ -81,7 +81,7 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
     *explicit* asks for leaders that the words name, both of them.
     """
     near = max(phrase.begin, phrase.match.start() - 40)
-    if people := phrase.cast.koreas(near, phrase.match.start()) or phrase.between:
+    if people := phrase.cast.compounds.koreas(near, phrase.match.start()) or phrase.between:
         return people
     if came := _came(phrase):
         return came

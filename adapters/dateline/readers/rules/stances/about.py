@@ -10,7 +10,17 @@ from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.stances.aims import TO_NO_PLACE
 
-_NOT_PAST = {"refused", "not-planned", "no-such", "negated", "had-been-due", "not-foreseen", "invited-to", "question", "announced"}
+_NOT_PAST = {
+    "refused",
+    "not-planned",
+    "no-such",
+    "negated",
+    "had-been-due",
+    "not-foreseen",
+    "invited-to",
+    "question",
+    "announced",
+}
 _MEANWHILE = {"said-after", "in-passing"}  # what these tell of dates the saying
 _AHEAD = {"proposed", "mention", "called_off"}
 _CONTACT = re.compile(

@@ -41,7 +41,8 @@ _MODAL = re.compile(
 )
 # "Urged the president to stay away": what somebody else is to do.
 _DIRECTIVE = re.compile(
-    r"(?:urg|ask|tell|told|advis|warn|press|implor|beg|begg|want|encourag|call\w* (?:up)?on|appeal\w* to|plead\w* with)(?:e|es|ed|s|ing)? "
+    r"(?:urg|ask|tell|told|advis|warn|press|implor|beg|begg|want|encourag|call\w* (?:up)?on|appeal\w* to|"
+    r"plead\w* with)(?:e|es|ed|s|ing)? "
     r"(?P<whom>[^.;,:\"]{2,60}?)(?P<between> not| never)? to ",
     FLAGS,
 )

@@ -1,0 +1,183 @@
+"""Meetings told in one list: "three times: in A in May, in B in June", "met A in Moscow in June and B in Beijing in July"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dateline.moments import Moment
+from dateline.places import Place
+from dateline.readers.rules.document import Document, MeetingMention, Mention, TimeReference
+from dateline.readers.rules.keyed import FLAGS
+from dateline.readers.rules.meetings import timing
+from dateline.readers.rules.names import mentions_in
+
+# Between the one who was met first and the next: where and when the first was met.
+_AND_ALSO = re.compile(
+    r"\s(?:in|at|on|last|this)\s(?:[^.;:]|\.(?=\s\d)){3,70}?(?:,?\sand|,)\s(?:[A-Z][\w'’-]*\s){0,3}(?:with\s)?"
+)
+_DOES = re.compile(r"\s(?:said|says|told|will|would|has|have|had|is|was|were|are|did)\b|['’]")
+_NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
+_SINCE = re.compile(r"\bsince\b[^,;:.]*", FLAGS)
+_CLAUSE = re.compile(r",?\s(?:when|where|after|before|as)\s", FLAGS)
+_Item = tuple[Place | None, TimeReference | None]
+
+
+def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
+    """Yield one held meeting for each item of a list: "three times: in A in May, in B in June"."""
+    if mention.kind not in {"counted", "held"}:
+        return
+    if mention.kind == "counted" and (last := _last_of_them(doc, mention)):
+        yield last
+        return
+    others = (m.start for m in _leaders(doc, mention.at, mention.end) if m.actor.name not in mention.people)
+    items: list[_Item] = [*_items(doc, mention.at, next(others, mention.end), _since_clause(doc, mention))]
+    items = _dated(doc, mention) or items
+    dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]
+    if len(dated) > 1:
+        items = dated
+    elif mention.kind != "counted" or len(items) != mention.count:
+        return
+    moments = [time.moment for _, time in items if time and time.moment]
+    if mention.kind == "counted" and len(moments) == len(items):
+        mention.when = Moment(first=min(m.first for m in moments), last=max(m.last for m in moments))
+    for place, time in items[1:] if mention.kind == "held" else items:
+        yield MeetingMention(
+            start=mention.start,
+            end=mention.end,
+            at=time.start if time else mention.at,
+            kind="held",
+            people=mention.people,
+            when=time.moment if time else None,
+            time=time,
+            place=place,
+            rule="listed",
+        )
+
+
+def _last_of_them(doc: Document, mention: MeetingMention) -> MeetingMention | None:
+    """Return the last of the meetings that are counted, where it is told: its date is not that of them all."""
+    found = timing.LAST_TIME.search(doc.lower, mention.at, mention.end)
+    if found is None:
+        return None
+    time = next((t for t in doc.times if found.end() <= t.start < mention.end and t.moment), None)
+    place = next((p.place for p in doc.places if found.end() <= p.start < mention.end), None)
+    if time is None or _lies_ahead(doc, time):
+        return None
+    if mention.time == time:
+        mention.when, mention.time = None, None
+    return MeetingMention(
+        start=mention.start,
+        end=mention.end,
+        at=time.start,
+        kind="held",
+        people=mention.people,
+        when=time.moment,
+        time=time,
+        place=place,
+        rule="listed",
+    )
+
+
+def also_met(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
+    """Yield the other meetings of one verb: "met A in Moscow in June and B in Beijing in July"."""
+    if mention.kind != "held" or mention.rule != "past-verb":
+        return
+    named = _leaders(doc, mention.at, mention.end)
+    for one, other in pairwise(named):
+        gap = doc.text[one.end : other.start]
+        if other.actor.name in mention.people or not _AND_ALSO.fullmatch(gap):
+            continue
+        if _DOES.match(doc.text, other.end):
+            return
+        end = next((m.start for m in named if m.start > other.start), mention.end)
+        times = [t for t in doc.times if other.end < t.start < end and t.moment]
+        places = [p.place for p in doc.places if other.end < p.start < end]
+        if times or places:
+            time = times[0] if times else None
+            yield MeetingMention(
+                start=mention.start,
+                end=mention.end,
+                at=other.start,
+                kind="held",
+                people=(mention.people[0], other.actor.name),
+                when=time.moment if time else None,
+                time=time,
+                place=places[0] if places else None,
+                rule="also-met",
+            )
+
+
+def _leaders(doc: Document, start: int, end: int) -> list[Mention]:
+    """Return the leaders who are named in a stretch."""
+    return [
+        m
+        for m in mentions_in(doc, start, end)
+        if m.actor.kind == "person" and m.actor.leads and m.start >= start
+    ]
+
+
+def _dated(doc: Document, mention: MeetingMention) -> list[_Item]:
+    """Return the dates of a list behind a colon that has as many as are counted, each with the place behind it, if any.
+
+    "Have met twice: in May in Oslo, and in July, when they toured a dam".
+    """
+    colon = doc.text.find(":", mention.at, mention.end)
+    if mention.kind != "counted" or colon < 0:
+        return []
+    times = [t for t in doc.times if colon < t.start < mention.end and t.moment]
+    if len(times) != mention.count or any(p.start < times[0].start for p in doc.places if p.start > colon):
+        return []
+    ends = [time.start for time in times[1:]] + [mention.end]
+    return [(_place_behind(doc, time.end, end), time) for time, end in zip(times, ends, strict=True)]
+
+
+def _place_behind(doc: Document, start: int, end: int) -> Place | None:
+    """Return the first place of a stretch, before any clause that tells what was done there."""
+    clause = _CLAUSE.search(doc.lower, start, end)
+    stop = clause.start() if clause else end
+    return next((p.place for p in doc.places if start <= p.start < stop), None)
+
+
+def _lies_ahead(doc: Document, time: TimeReference) -> bool:
+    return bool(doc.published and time.moment and time.moment.first > doc.published.last)
+
+
+def _dates_first(doc: Document, times: list[TimeReference], start: int, end: int) -> bool:
+    """Whether a list of places and dates names a date first: "twice this year, in Oslo in May" does not."""
+    places = [found for found in doc.places if start < found.start < end]
+    if not times or not places or not 0 <= places[0].start - times[0].end <= _NESTED:
+        return False
+    return all(time.start < places[-1].end or time.start - places[-1].end > _NESTED for time in times)
+
+
+def _since_clause(doc: Document, mention: MeetingMention) -> tuple[int, int]:
+    """Return where "since fighting broke out in Juba last December" stands behind a word of meeting."""
+    found = _SINCE.search(doc.lower, mention.at, mention.end)
+    return found.span() if found else (0, 0)
+
+
+def _items(
+    doc: Document, start: int, end: int, aside: tuple[int, int]
+) -> list[tuple[Place, TimeReference | None]]:
+    """Return the places of a list with the date that follows each, but for an aside; "a hotel in A" is one place."""
+    times = [
+        t for t in doc.times if start < t.start < end and t.moment and not aside[0] <= t.start < aside[1]
+    ]
+    items: list[tuple[Place, TimeReference | None]] = []
+    last_end = -1
+    # "In May in Sochi, in September in Vladivostok": each date before its place.
+    dates_first = _dates_first(doc, times, start, end)
+    for found in doc.places:
+        if not start < found.start < end or aside[0] <= found.start < aside[1]:
+            continue
+        inside = items and found.start - last_end <= _NESTED and items[-1][0].lies_in(found.place)
+        gaps = ((t, found.start - t.end if dates_first else t.start - found.end) for t in times)
+        time = next((t for t, gap in gaps if 0 <= gap <= _NESTED), None)
+        last_end = found.end
+        if inside:
+            items[-1] = (items[-1][0], items[-1][1] or time)
+        else:
+            items.append((found.place, time))
+    return items
