@@ -22,7 +22,9 @@ from dateline.readers.rules.document import (
     Judgement,
     MeetingReport,
     TimeReference,
+    Utterance,
 )
+from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.spelling import Spelling
 from dateline.reading import Found
 
@@ -81,7 +83,7 @@ def _statement(doc: Document, judgement: Judgement, own: Spelling) -> Found:
     said = judgement.utterance
     words = " … ".join(" ".join(doc.text[start:end].split()) for start, end in said.content)
     fields: dict[str, Any] = {
-        "speaker": own.of(said.speaker.name),
+        "speaker": own.of(_speaker(doc, said)),
         "office": said.speaker.office,
         "speaks_for": said.speaker.speaks_for,
         "words": words or " ".join(doc.text[said.start : said.end].split()),
@@ -95,6 +97,17 @@ def _statement(doc: Document, judgement: Judgement, own: Spelling) -> Found:
         "confidence": 0.9 if said.kind in {"speech", "writing", "according"} else _LIKELY,
     }
     return Found(StatementMade, fields)
+
+
+def _speaker(doc: Document, said: Utterance) -> str:
+    """Return who speaks; a government by the name of its capital where the sentence calls it so: "Kigali denies it"."""
+    named = mentions_in(doc, said.start, said.end) if said.speaker.kind == "state" else ()
+    told = [m for m in named if not any(start <= m.start < end for start, end in said.content)]
+    of_it = [m for m in told if m.actor.name == said.speaker.name]
+    nearest = min(of_it, key=lambda m: abs(m.start - said.cue_start), default=None)
+    if nearest is None or nearest.form != "metonym":
+        return said.speaker.name
+    return doc.text[nearest.start : nearest.end]
 
 
 def _claim(doc: Document, claim: ClaimFound, own: Spelling) -> Claim:

@@ -57,6 +57,7 @@ _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telep
 _TO_HOUSE = 10  # characters from "visit" to the house: " to the "
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
 Spot = tuple[str, Phrase]
+_AT_MEETINGS = ("handshake", "conversation", "lunch", "dinner")
 _THE_NTH = re.compile(r"\bbe\s(?:the(?:ir)?|his|her)\s\w+\s(?:\w+\s)?$", FLAGS)
 _INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", FLAGS)
 
@@ -99,7 +100,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         mention.implied = not named
         if _is_praise(doc, mention, last):
             mention.kind, mention.rule = "mention", "bare"  # "welcomed the meeting" that was just told of
-        if mention.rule == "bare" and _goes_on(mention, last):
+        if _goes_on(doc, mention, last):
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"
         if last and last.start == mention.start and set(people) < set(last.people) and form == "noun":
             mention.people = last.people  # "will host B and C at the summit": the host is at it, too
@@ -228,9 +229,15 @@ def _since_place(doc: Document, mention: MeetingMention) -> PlaceMention | None:
     return places[0] if places and since and places[0].start == since.end() else None
 
 
-def _goes_on(mention: MeetingMention, last: MeetingMention | None) -> bool:
-    same = last is not None and last.start == mention.start and set(last.people) == set(mention.people)
-    return same and last is not None and last.kind == "held"
+def _goes_on(doc: Document, mention: MeetingMention, last: MeetingMention | None) -> bool:
+    """Whether a noun only goes on with the meeting just told of: "met on Friday, exchanging gifts and a handshake"."""
+    if last is None or last.kind != "held" or mention.rule not in {"bare", "wanted-before"}:
+        return False
+    same = last.start == mention.start and set(last.people) == set(mention.people)
+    at_it = doc.lower.startswith(_AT_MEETINGS, mention.at)
+    return same and (
+        mention.rule == "bare" or (at_it and not outcomes.AHEAD.search(doc.lower, last.at, mention.at))
+    )
 
 
 def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:

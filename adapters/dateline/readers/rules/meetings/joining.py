@@ -16,6 +16,8 @@ _AND = re.compile(
 )
 _COMMA = re.compile(r"^(?:\s[JS]r\.)?(?:,\s*(?:[^.;:,\n]{0,45}))$")
 
+_AND_OTHERS = re.compile(r",?\s(?:and|as\swell\sas|along\swith)\s[a-z]")  # "A, B and envoys of other states"
+
 
 def joined(text: str, mentions: list[tuple[Mention, str]], *, last: bool) -> People:
     """Return the first (or last) run of names joined by "and" or a comma."""
@@ -23,7 +25,7 @@ def joined(text: str, mentions: list[tuple[Mention, str]], *, last: bool) -> Peo
         return ()
     ordered = mentions[::-1] if last else mentions
     names = [ordered[0][1]]
-    ended = False
+    ended, end = False, 0
     for (one, _), (other, name) in pairwise(ordered):
         left, right = (other, one) if last else (one, other)
         gap = text[left.end : right.start]
@@ -32,8 +34,9 @@ def joined(text: str, mentions: list[tuple[Mention, str]], *, last: bool) -> Peo
         elif not _COMMA.match(gap):
             break
         names.append(name)
+        end = max(end, right.end)
         if ended and not last:
             break
-    if not ended:
+    if not ended and (last or len(names) == 1 or not _AND_OTHERS.match(text, end)):
         names = names[:1]
     return tuple(dict.fromkeys(names[::-1] if last else names))

@@ -110,6 +110,12 @@ FIRST_TO = Keyed(
     r"(?:(?!chance|attempt|bid|opportunity|tr(?:y|ies)|effort|hope|plan|offer|step|move|reason|request|invitation|refus)[\w-]+\s+){0,5}"
     r"(?:in\s(?:[\w-]+\s){1,3}(?:years|decades|months)\s)?to\s+(?:\w+ly\s+)?$"
 )
+# "Proposed that the two presidents meet in Oslo", "suggested they meet".
+THAT_THEY = re.compile(
+    r"\b(?:propos|suggest|recommend|demand|insist|request|urg|ask)\w*\b(?:[^.;,]{0,60}?\bthat\s[^.;,]{2,70}|\s(?:they|the\stwo|both)"
+    r"(?:\s(?:leaders|presidents|men|premiers))?\s)$",
+    FLAGS,
+)
 NOT_GOING = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:travel|go|fly|come|journey|head|return|be\sgoing|be\stravell?ing)\s+to\s+"
     r"(?:[\w.'’-]+\s+){1,3}to\s*$",

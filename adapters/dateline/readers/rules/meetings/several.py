@@ -37,6 +37,8 @@ _DOES = re.compile(
     r"\s(?:said|says|told|will|would|has|have|had|is|was|were|are|agreed|called|met|did)\b", FLAGS
 )
 _BETWEEN = re.compile(r"\bbetween\s", FLAGS)
+_SEPARATE = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?)\b", FLAGS)
+_BESIDE = 20  # characters from "separate" to the word of meeting
 _NEAR = 60  # characters around the word of meeting in which "separately" stands
 Spot = tuple[PlaceMention | None, TimeReference | None]
 
@@ -47,6 +49,8 @@ def parted(mention: MeetingMention, phrase: Phrase) -> list[MeetingMention]:
         return [replace(mention, at=at, people=pair, rule="one-of-several") for at, pair in pairs]
     guests = list(_guests(mention, phrase))
     hosts = [name for name in mention.people if all(guest.actor.name != name for guest in guests)]
+    if len(guests) == 1 and len(hosts) == 2 and _each_alone(phrase):  # noqa: PLR2004 - "A and B held separate talks with C"
+        return [_one_of(mention, phrase, [host], guests[0], mention.place, mention.time) for host in hosts]
     if len(guests) < 2 or not hosts or mention.count or not _are_apart(phrase, guests):  # noqa: PLR2004
         return []
     spots = _spots(phrase, guests)
@@ -110,6 +114,9 @@ def _guests(mention: MeetingMention, phrase: Phrase) -> Iterator[Mention]:
     if not named or named[0].actor.name not in mention.people:
         return
     yield named[0]
+    named = [
+        m for i, m in enumerate(named) if not i or m.actor.name != named[i - 1].actor.name
+    ]  # "the premier, Jane Doe"
     for one, other in pairwise(named):
         if not _NEXT.fullmatch(text, one.end, other.start) or _DOES.match(text, other.end):
             return
@@ -130,6 +137,15 @@ def _are_apart(phrase: Phrase, guests: list[Mention]) -> bool:
         return _MEETINGS.match(doc.lower, phrase.match.end()) is not None
     return bool(_MANY.search(phrase.word)) and bool(
         words.PLURAL.search(phrase.word) or _BILATERAL.search(doc.lower, phrase.sentence.start, start)
+    )
+
+
+def _each_alone(phrase: Phrase) -> bool:
+    """Whether right beside the word of meeting it says that each subject met alone."""
+    start, end = phrase.match.start(), phrase.match.end()
+    return (
+        _SEPARATE.search(phrase.doc.lower, max(phrase.sentence.start, start - _BESIDE), end + _BESIDE)
+        is not None
     )
 
 

@@ -18,6 +18,11 @@ from dateline.readers.rules.names import mentions_in
 _ARTICLE = 5  # characters of "the " and the like between "to" and its place
 _VISITOR = 80  # characters behind "by" in which the visitor is named
 _BY_WHOM = re.compile(r"\s+(?:by|of)\b")
+# "A visit that B was due to pay to Oslo".
+_THAT_HE_PAYS = re.compile(
+    r"(?:,?\s(?:that|which))?\s(?=[\w.'’ -]{3,70}?\s(?:was|is|has|had|will|would)\s(?:[\w]+\s){0,3}?"
+    r"(?:pay|paid|make|made|begin|begun|planned|hoped)\b)"
+)
 _TO = re.compile(r"[^.;]{0,80}?\bto\b")
 _HIMSELF = re.compile(r"\s(?:the\s)?(?:[\w'’.-]+\s){0,4}?(?:[\w'’.-]+,\s)?")
 # Who flies to a country for something else than its leader does not visit him.
@@ -145,6 +150,10 @@ def _visitor(phrase: Phrase) -> str | None:
         end = min(phrase.end, by.end() + _VISITOR)
         named = phrase.cast.leaders_between(by.end(), end, states=False)
         return named[0][1] if named else None
+    if that := _THAT_HE_PAYS.match(text, phrase.match.end(), phrase.sentence.end):
+        named = phrase.cast.leaders_between(that.end(), that.end() + _VISITOR, states=False)
+        if named:
+            return named[0][1]
     if own := phrase.cast.owner(start):
         return own
     if not phrase.before:

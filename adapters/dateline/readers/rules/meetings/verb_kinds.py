@@ -13,6 +13,7 @@ from dateline.readers.rules.meetings import cancelling, company, outcomes, timin
 from dateline.readers.rules.meetings.setting import Setting, Verdict
 
 _YET_TO = re.compile(r"\b(?:have|has|had|are|is|were|was)\s(?:\w+\s)?yet\sto\s$")
+_BARE = frozenset({"meet", "confer", "visit", "sit down", "hold talks", "talk again"})
 _SUBJECT = 160  # characters behind a participle in which the subject and its verb stand
 
 
@@ -74,6 +75,11 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     ),
     ("proposed", "modal", lambda at, _: outcomes.WOULD_BE_THE.search(at.before)),
     ("proposed", "modal", lambda at, verb: outcomes.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
+    (
+        "proposed",
+        "that-they-meet",
+        lambda at, verb: verb in _BARE and at.relation != "past" and outcomes.THAT_THEY.search(at.before),
+    ),
     ("proposed", "travel-plan", lambda at, verb: words.VISIT.match(verb) and not _is_told(at, verb)),
 )
 

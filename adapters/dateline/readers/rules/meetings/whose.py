@@ -94,7 +94,8 @@ def around_noun(phrase: Phrase, *, explicit: bool = False) -> People:
     around = phrase.doc.lower[phrase.begin : phrase.match.start()]
     elsewhere = company.OTHERS_MEETING in phrase.may_fit and company.OTHERS_MEETING.search(around)
     dated = _DATED_BY.search(around) and of_many(phrase.doc, phrase.begin, phrase.match.start())
-    if elsewhere or dated:
+    beside = company.ON_SIDELINES.search(around)
+    if elsewhere or dated or beside:
         return ()
     owners = phrase.cast.group(phrase.before, last=True)
     return owners if len(owners) > 1 else ()

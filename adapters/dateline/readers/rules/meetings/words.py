@@ -17,6 +17,7 @@ NOUN = re.compile(
     r"\b(?:mini[-\s])?(?:summit\s(?:meetings?|talks)|summits?|summitry|meetings?(?!\s(?:room|place|point|hall|house|point)s?\b)|encounters?|face-to-face|sit-?downs?|one-on-ones?|"
     r"tete-a-tetes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral(?!\s(?!(?:meetings?|summits?|encounters?|visits?|in|on|at|with|between|over|was|is|were|and|for|or|but|that|to|will|would|could|may|during|after|before|"
     r"next|last|this|later|of|by|as|when)\b)[a-z])|"
+    r"gatherings?(?=[^.;]{1,60}?\b(?:attended\sby|brought\stogether|bringing\stogether)\b)|"
     r"sessions?|conversations?|discussions(?=\swith\b)|supper|breakfast|consultations?|pull-asides?|visits?|trips?|invitations?)\b(?!-)",
     FLAGS,
 )
@@ -52,6 +53,7 @@ VERB = re.compile(
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s))join(?=\s[^.,;]{2,60}?\s(?:(?:in|at)\s(?!\w+ing\b)|for\s(?:talks|a\s|the\s)))|"
     r"joined(?=\s[^.,;]{2,60}?\sfor\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:talks|meeting|summit|dinner|lunch)\b)|"
     r"(?:had|sat|seated|got|getting|gathered)(?=\s(?:them|the\s(?:two|pair)|both\s(?:men|leaders|presidents))\s)|"
+    r"(?:co-)?chair(?:ed|s)|co-chair|"
     r"(?:was|were)(?=\sin\s[\w'’ -]{2,30}?\swith\s)|(?<![\w'’]\s)(?:receiving|welcoming|greeting|meeting(?:\swith)?)(?=\s))\b",
     FLAGS,
 )
@@ -59,7 +61,7 @@ VERB = re.compile(
 _NOUN_STARTS = frozenset(
     "mini summit summits summitry meeting meetings encounter encounters face sit sitdown one tete get audience talks "
     "dinner lunch rendezvous handshake bilateral session sessions discussions conversation conversations supper breakfast "
-    "consultation consultations pull visit visits trip trips invitation invitations".split()
+    "gathering gatherings consultation consultations pull visit visits trip trips invitation invitations".split()
 )
 _VERB_STARTS = frozenset(
     "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
@@ -70,7 +72,7 @@ _VERB_STARTS = frozenset(
     "sitting seeing welcoming receiving greeting spend exchanged been gave gives seated gathered initialled sealed was were is "
     "played plays play called "
     "calls call be being are comes coming run ran bump bumped discuss pumped clasped grasped invited invites invite inviting "
-    "embraced hugged go going travel travelling "
+    "chaired chairs co embraced hugged go going travel travelling "
     "traveling fly flying head heading headed journey come due expected".split()
 )
 _STARTS = _NOUN_STARTS | _VERB_STARTS
@@ -100,12 +102,12 @@ TRANSITIVE = re.compile(
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
 ONLY_JOINT = re.compile(
-    r"^(?:pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\s(?:side|at|in|around)|sit(?:s|ting)?\s(?:side|at|in|around)|shared|exchanged|"
+    r"^(?:chair|co-chair|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\s(?:side|at|in|around)|sit(?:s|ting)?\s(?:side|at|in|around)|shared|exchanged|"
     r"spoken?$|chatted$|(?:din|lunch|breakfast)ed$|be|were|was\s|are\s|com(?:e|es|ing)\stogether|came\stogether|discuss|dine$)",
     FLAGS,
 )
 JOINT = re.compile(
-    r"^(?:met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
+    r"^(?:chair|co-chair|met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
     r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared|be\s|be$|been|being|were\s|was\s|are\s|com(?:e|es|ing)\s(?:face|together)|discuss|exchanged|dine$|(?:din|lunch|breakfast)ed$|join(?:ed)?$)",
     FLAGS,
 )
@@ -136,10 +138,12 @@ BY_WIRE = Keyed(
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:exchanged|joined|been|ran|bumped|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
+    r"^(?:(?:co-)?chaired|exchanged|joined|been|ran|bumped|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
     FLAGS,
 )
-PRESENT_VERB = re.compile(r"^(?:meets?|confers?|sits?|shakes?|hosts|receives|welcomes|greets)\b", FLAGS)
+PRESENT_VERB = re.compile(
+    r"^(?:(?:co-)?chairs?|meets?|confers?|sits?|shakes?|hosts|receives|welcomes|greets)\b", FLAGS
+)
 PLURAL = re.compile(r"(?:summits|summitry|meetings|encounters|visits|trips|dinners|one-on-ones)$", FLAGS)
 TRIP = re.compile(r"^(?:visit|trip)", FLAGS)
 INVITATION = re.compile(r"^invitation", FLAGS)
