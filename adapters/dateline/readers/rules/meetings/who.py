@@ -87,8 +87,9 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
         group = _past_asides(phrase) or group
     passive = _is_passive(phrase, phrase.match.end())
     if (words.VISIT.match(phrase.word) or passive) and group and not objects:
-        by_another = passive and _BY_SOMEBODY.match(text, phrase.match.end(), phrase.end)
-        return () if by_another else visited(phrase, group)
+        if passive and _BY_SOMEBODY.match(text, phrase.match.end(), phrase.end):
+            return group if len(group) == 2 and words.MET_BY.match(phrase.word) else ()  # noqa: PLR2004 - guests of one host
+        return visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
         cast.doers = group if len(group) == 2 else ()  # noqa: PLR2004 - a pair
         others = () if _EACH_OTHER.match(phrase.doc.lower, phrase.match.end()) else objects

@@ -29,7 +29,7 @@ VERB = re.compile(
     r"(?:spoke|spoken|chatted|talked)(?=\s(?:behind\sclosed\sdoors|in\sprivate)\b(?!\s(?:to|with|by)\b))|"
     r"(?:spoke|spoken|chatted)(?=\s(?:briefly|privately|alone|for\s(?:[\w-]+\s){1,4}?(?:minutes|hours?))(?!\s(?:to|with|by)\b))|"
     r"(?:spoke|chatted|talked)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
-    r"visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
+    r"(?:talk|speak|confer)(?=\s(?:\w+ly\s)?on\sthe\s(?:sidelines|margins|fringes)\b)|visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
     r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:dined|lunched|breakfasted)|(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s)|(?<=could\s)|(?<=might\s)|(?<=\bmay\s))dine|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
     r"exchanged\s(?:(?:a\sfew|brief|some|a\sdozen)\s)?(?:words|pleasantries|greetings|handshakes)|(?:spoke|chatted)(?=\sover\s(?:lunch|dinner|breakfast|tea|coffee)\b)|greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
