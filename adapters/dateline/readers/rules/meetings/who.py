@@ -47,6 +47,7 @@ _ASKED_BOTH = re.compile(
     r"[^.;:]*?\b(?:the\stwo|both|the\spair)(?:\s(?:leaders|presidents|men|sides|prime\sministers|premiers|countries['’]\sleaders))?\sto\s$",
     FLAGS,
 )
+_HOSTS_BOTH = re.compile(r"^host", FLAGS)
 _OF_OTHERS = (company.OTHERS_VERB, company.SERVANTS_OF, company.OTHERS_CLAUSE)
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
@@ -87,21 +88,25 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
         group = _past_asides(phrase) or group
     passive = _is_passive(phrase, phrase.match.end())
     if (words.VISIT.match(phrase.word) or passive) and group and not objects:
-        if passive and _BY_SOMEBODY.match(text, phrase.match.end(), phrase.end):
-            return group if len(group) == 2 and words.MET_BY.match(phrase.word) else ()  # noqa: PLR2004 - guests of one host
-        return visited(phrase, group)
+        by_another = passive and _BY_SOMEBODY.match(text, phrase.match.end(), phrase.end)
+        return _guests_of_one(phrase, group) if by_another else visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
         cast.doers = group if len(group) == 2 else ()  # noqa: PLR2004 - a pair
         others = () if _EACH_OTHER.match(phrase.doc.lower, phrase.match.end()) else objects
         return (*group, *(name for name in others if name not in group and _joins(phrase)))
     pair = _with_objects(phrase, group, objects)
-    if len(pair) > 1:
-        return pair
+    if len(pair) > 1 or (not group and not both and _HOSTS_BOTH.match(phrase.word) and len(objects) == 2):  # noqa: PLR2004
+        return pair if len(pair) > 1 else objects  # "the UN's secretary-general hosted A and B"
     if _needs_both(phrase.word, both=both, objects=objects):
         return ()
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
+
+
+def _guests_of_one(phrase: Phrase, group: People) -> People:
+    """Return two whom somebody has as guests who is no leader: "A and B were hosted by the UN's secretary-general"."""
+    return group if len(group) == 2 and words.MET_BY.match(phrase.word) else ()  # noqa: PLR2004 - a pair
 
 
 def _subjects(phrase: Phrase) -> list[tuple[Mention, str]]:

@@ -17,6 +17,7 @@ from dateline.readers.rules.names.people import (
     family_of,
     is_given,
     officials_by_family,
+    spelled_alike,
     terms_by_family,
 )
 from dateline.readers.rules.names.pieces import POLITIES, Piece, cut, honorifics, word_class
@@ -99,6 +100,8 @@ class Finder:
             return None
         if known := self._without_initials(keys):
             return known
+        if known := self._spelled_otherwise(piece, keys):
+            return known
         by_name = is_given(keys[0]) or family_of(keys) == keys[0]
         shown = words.slice(piece.first, piece.last)
         if not by_name and place_within(shown) and not self.titles.before(piece.first):
@@ -112,6 +115,15 @@ class Finder:
         full = tuple(word for word in keys if len(word) > 1)
         entry = book().get(full) if len(full) < len(keys) else None
         return self.roster.leader(entry.leaders) if entry and entry.leaders and len(full) > 1 else None
+
+    def _spelled_otherwise(self, piece: Piece, keys: tuple[str, ...]) -> Person | None:
+        """Return the leader in office of a state named here whose title and name these are in another spelling."""
+        title = self.titles.before(piece.first) or self.titles.apposed_after(piece)
+        if title is None or not title.leads or title.former or self.day is None:
+            return None
+        states = {title.state} if title.state else self.states
+        terms = [t for t in spelled_alike(keys) if t.in_office(self.day) and t.state in states]
+        return self.roster.leader(terms) if len({term.name for term in terms}) == 1 else None
 
     def _introduced(self, piece: Piece) -> bool:
         """Whether an office, an apposition, an age or a verb of saying shows that the name is a person's."""

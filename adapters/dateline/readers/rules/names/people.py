@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -28,6 +29,12 @@ _HEADS = {
 _GRACE = timedelta(days=60)
 # From election to inauguration it is up to eleven weeks (United States: November to 20 January).
 _WAITING = timedelta(days=80)
+# Letters that transliterations from Arabic, Cyrillic and other scripts choose between.
+_ALIKE = (
+    ("dh", "d"), ("gh", "g"), ("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("tch", "ch"), ("q", "k"), ("g", "k"),
+    ("c", "k"), ("w", "v"), ("z", "s"),
+)  # fmt: skip
+_VOWELS = re.compile("[aeiouy]+")
 _OF_A_BODY = "secretary-general"
 
 
@@ -198,6 +205,30 @@ def terms_by_family() -> dict[str, list[Leader]]:
 def officials_by_family() -> dict[str, list[Leader]]:
     """Return the lexicon's terms of officials by folded family name."""
     return _by_family(officials())
+
+
+def spelled_alike(keys: tuple[str, ...]) -> list[Leader]:
+    """Return the terms of leaders whose first and last names may be others' spelling of these: "Omer Hassan al-Bashir"."""
+    return _by_sound().get((_sound(keys[0]), _sound(keys[-1])), [])
+
+
+@cache
+def _by_sound() -> dict[tuple[str, str], list[Leader]]:
+    found: dict[tuple[str, str], list[Leader]] = defaultdict(list)
+    for term in leaders():
+        name = key(term.name)
+        if len(name) > 1:
+            found[_sound(name[0]), _sound(name[-1])].append(term)
+    return dict(found)
+
+
+def _sound(word: str) -> str:
+    """Return what is left of a name where transliterations differ: "muammar" and "moammar", "qadhafi" and "gaddafi"."""
+    letters = word.removeprefix("al-").removeprefix("el-").replace("-", "")
+    for written, meant in _ALIKE:
+        letters = letters.replace(written, meant)
+    rest = _VOWELS.sub("", letters) or letters
+    return "".join(letter for i, letter in enumerate(rest) if not i or letter != rest[i - 1])
 
 
 def _by_family(terms: tuple[Leader, ...]) -> dict[str, list[Leader]]:
