@@ -36,8 +36,10 @@ def rows(text: str) -> list[str]:
         (f"{OTHERS} The two held talks in Mombasa on Jan. 20.", "held Museveni-Ruto 2023-01-20 Mombasa"),
         (f"{OTHERS} They have not met since 2021.", "held Museveni-Ruto 2021 ?"),
         (
-            f"{OTHERS}\n\nA minister said President Ruto had raised the matter with President Museveni when they met in "
-            "Kigali on Feb. 3.",
+            (
+                f"{OTHERS}\n\nA minister said President Ruto had raised the matter with President Museveni when they met in "
+                "Kigali on Feb. 3."
+            ),
             "held Museveni-Ruto 2023-02-03 Kigali",
         ),
     ],
@@ -50,8 +52,10 @@ def test_they_are_the_two_just_named_together(text: str, row: str) -> None:
     ("text", "row"),
     [
         (
-            "UN Secretary-General Antonio Guterres hosted Kenyan President William Ruto and Ugandan President Yoweri "
-            "Museveni in New York on Monday.",
+            (
+                "UN Secretary-General Antonio Guterres hosted Kenyan President William Ruto and Ugandan President Yoweri "
+                "Museveni in New York on Monday."
+            ),
             "held Museveni-Ruto 2023-02-13 New York",
         ),
         (
@@ -59,13 +63,17 @@ def test_they_are_the_two_just_named_together(text: str, row: str) -> None:
             "proposed Museveni-Ruto 2023-02-17 Geneva",
         ),
         (
-            "The two-day meeting, hosted by the African Union in Addis Ababa, brought together Kenyan President William "
-            "Ruto, Ugandan President Yoweri Museveni and envoys of three states.",
+            (
+                "The two-day meeting, hosted by the African Union in Addis Ababa, brought together Kenyan President William "
+                "Ruto, Ugandan President Yoweri Museveni and envoys of three states."
+            ),
             "held Museveni-Ruto ? Addis Ababa",
         ),
         (
-            "A similar gathering in Arusha in April 2021, attended by Museveni and then Kenyan President Uhuru Kenyatta, "
-            "failed to produce an accord.",
+            (
+                "A similar gathering in Arusha in April 2021, attended by Museveni and then Kenyan President Uhuru Kenyatta, "
+                "failed to produce an accord."
+            ),
             "held Kenyatta-Museveni 2021-04 Arusha",
         ),
         (
@@ -85,8 +93,10 @@ def test_they_are_the_two_just_named_together(text: str, row: str) -> None:
             "held Museveni-Ruto 2022-10 Nairobi",
         ),
         (
-            "Uganda has put off a visit that President Yoweri Museveni was due to pay to Nairobi next week. Kenyan "
-            "President William Ruto regretted it.",
+            (
+                "Uganda has put off a visit that President Yoweri Museveni was due to pay to Nairobi next week. Kenyan "
+                "President William Ruto regretted it."
+            ),
             "called_off Museveni-Ruto 2023-02-14 ?",
         ),
         (

@@ -17,9 +17,9 @@ from dateline.readers.rules.document import Document, TimeReference
 _FRESH = 2
 _WEEK = 7
 _LINE = re.compile(r"[^\n]+")
-# "BEIJING, Sept. 2 (Xinhua) --", "LAHORE, Pakistan, 25 December -": where and when the article was written.
+# "BEIJING, Sept. 2 (Xinhua) --", "LAHORE, Pakistan, 25 December -", "March 2, 2012 (JUBA) -": where and when it was written.
 DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’/-]{2,60}(?:,\s[A-Z][A-Za-z. ]{2,30})?,\s"
+    r"(?:[A-Z][A-Z .,'’/-]{2,60}(?:,\s[A-Z][A-Za-z. ]{2,30})?,\s|(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?\s\([A-Z]))"
     r"(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\b[^.]{0,40}?(?:--|—|–|-)"
 )
 _LATE = 3  # days from writing to print

@@ -24,6 +24,21 @@ from dateline.readers.rules.lexicon import (
 _HEADS = {
     "head of state": ("president", "king", "queen", "emir", "sultan", "emperor", "leader", "chairman"),
     "head of government": ("prime minister", "premier", "chancellor"),
+    "top diplomat": (
+        "foreign minister",
+        "foreign secretary",
+        "secretary of state",
+        "foreign affairs",
+        "external affairs minister",
+    ),
+    "chief diplomat": (
+        "foreign minister",
+        "foreign secretary",
+        "secretary of state",
+        "foreign affairs",
+        "external affairs minister",
+    ),
+    "senior diplomat": ("foreign minister", "foreign secretary", "ambassador", "envoy"),
 }
 # A leader's words count as the state's for some weeks after the term: articles look back.
 _GRACE = timedelta(days=60)

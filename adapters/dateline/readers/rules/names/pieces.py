@@ -91,8 +91,8 @@ class _Cutter:
                 pieces.append(piece)
                 reached = piece.last
             elif keys[i] in particles and (end := self._past_particles(i)):
-                pieces.append(Piece(i, end, "name"))
-                reached = end
+                reached = self._run(end - 1)  # "al-Sawarmi Khalid Saad"
+                pieces.append(Piece(i, reached, "name"))
         return pieces
 
     def _opens_sentence(self, i: int) -> bool:

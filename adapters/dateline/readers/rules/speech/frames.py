@@ -85,7 +85,8 @@ def _after_mark(line: Line, start: int, frames: frozenset[str]) -> Complement | 
         return None if _at_edge(line, at) else Complement(at, at)
     named = start + 1 + (line.word(start + 1) == "be")  # "let it be known"
     if word in {"it", "this", "that"} and "@" + line.word(named) in frames:
-        return Complement(None, named + 1) if _at_edge(line, named + 1) else Complement(start, start)
+        stands_alone = _at_edge(line, named + 1) and line.word(named) != "out"  # but "ruled that out"
+        return Complement(None, named + 1) if stands_alone else Complement(start, start)
     return None
 
 

@@ -52,7 +52,8 @@ _TYPED_QUOTATION = re.compile(r"''(?=[^\s'])[^\n]+?''")
 # "NAIROBI, Kenya, May 3 (ABC) - ": where and when the article was written is no part of its first sentence.
 _DATELINE = re.compile(
     r"(?=[A-Z][A-Z'’]|[^\n(]{3,30}\()[A-Z][\w.'’/ -]{1,30}(?:, (?:[A-Z][\w.]+ ?){1,3}\d{0,2}){0,3}"
-    r"(?: ?\([^()\n]{2,30}\))? ?(?:—|–|--|-|:) "
+    r"(?: ?\([^()\n]{2,30}\))? ?(?:—|–|--|-|:) |"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? \([A-Z][^()\n]{2,40}\) ?(?:—|–|--|-|:) "
 )
 
 

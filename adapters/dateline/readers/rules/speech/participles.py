@@ -10,7 +10,7 @@ from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
-from dateline.readers.rules.speech.subjects import clause_subject, is_authorless, speaker_span
+from dateline.readers.rules.speech.subjects import clause_subject, is_authorless, named_behind, speaker_span
 from dateline.readers.rules.speech.verbs import VerbGroup
 from dateline.readers.rules.speech.zones import participle_zone
 
@@ -35,7 +35,8 @@ def participial(line: Line, group: VerbGroup, found: list[Attribution]) -> Attri
     directly = directly or (None if found else _issued_before(line, group.first))
     if directly and is_authorless(line, directly):
         directly = clause_subject(line, directly.first) or directly  # "issued a statement saying"
-    phrase = directly or (before.phrase if before else clause_subject(line, group.first))
+    subject = None if directly or before else clause_subject(line, group.first)
+    phrase = directly or (before.phrase if before else subject and named_behind(line, subject))
     phrase = phrase or _subject_after(line, group.first)
     if phrase is None:
         return None

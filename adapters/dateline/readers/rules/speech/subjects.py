@@ -61,7 +61,7 @@ def subject_of(line: Line, group: VerbGroup) -> Subject | None:
     if before in _COORDINATORS:
         return Subject(None)
     if first == 0 or before in _PAUSES or line.kind(first - 1) in {"quote", "mark"}:
-        return _opening_name(line, first) or _behind(line, group) or _across_pause(line, first)
+        return _opening_name(line, group) or _behind(line, group) or _across_pause(line, first)
     return _adjacent(line, group)
 
 
@@ -152,20 +152,22 @@ def _unclosed(line: Line, role: Phrase) -> Phrase | None:
     return name if opens and line.capital(role.first) else None
 
 
-def _opening_name(line: Line, first: int) -> Subject | None:
-    """Return the name that opens the sentence where all before the verb explains it: "Jane Doe, who ..., said"."""
+def _opening_name(line: Line, group: VerbGroup) -> Subject | None:
+    """Return the name that opens the sentence where all before the verb explains it: "Jane Doe, who ..., said".
+
+    A nickname may stand there in quotation marks, but not before "said Jane Roe".
+    """
+    first = group.first
     opening = phrase_after(line, 2 if line.word(1) == "," and line.kind(0) == "word" else 0)
     if opening is None or opening.stop + 2 >= first or line.words[first - 1] != ",":
         return None
     explains = line.word(opening.stop + 1) in {"who", "whose", "a", "an", "the", *_OF_BODY}
     if line.words[opening.stop] != "," or not explains or not is_person_name(line, opening.head):
         return None
-    between = line.kinds[opening.stop : first]
-    return (
-        None
-        if "quote" in between or line.words[opening.stop : first].count(",") > 2 + _REACH
-        else Subject(opening)
-    )
+    quoted = "quote" in line.kinds[opening.stop : first]
+    inverted_there = line.kind(group.verb + 1) == "name" or line.word(group.verb + 1) in {"he", "she"}
+    long = line.words[opening.stop : first].count(",") > 2 + _REACH
+    return None if long or (quoted and inverted_there) else Subject(opening)
 
 
 def _across_pause(line: Line, first: int) -> Subject | None:
@@ -175,7 +177,11 @@ def _across_pause(line: Line, first: int) -> Subject | None:
     closing = line.word(first - 1)
     if closing not in _PAUSES:
         return None
-    if line.kinds[first - 2] == "name" and line.word(first - 3) == closing and _is_voice(line, first - 2):
+    if (
+        line.kinds[first - 2] == "name"
+        and _past_rank(line, first - 3) == closing
+        and _is_voice(line, first - 2)
+    ):
         return Subject(Phrase(first - 2, first - 1, first - 2))  # "the deputy minister, Jane Doe, said"
     if name := _apposed_name(line, first - 1):
         return Subject(name)
@@ -184,6 +190,15 @@ def _across_pause(line: Line, first: int) -> Subject | None:
     candidates = [phrase for i in openings if (phrase := phrase_before(line, i)) and can_speak(line, phrase)]
     # "He met them, said hello" shares the subject of the verb before it.
     return Subject(_explained(line, candidates))
+
+
+def _past_rank(line: Line, i: int) -> str:
+    """Return the word before a rank or title that ends at token *i*: ", Lord" or ", Maj. Gen." before a name."""
+    for _ in range(_RANKS):
+        if line.kind(i) != "word" or not line.capital(i):
+            break
+        i -= 1
+    return line.word(i)
 
 
 def _apposed_name(line: Line, stop: int) -> Phrase | None:

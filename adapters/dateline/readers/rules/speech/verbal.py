@@ -36,7 +36,7 @@ _ASKERS = frozenset("reporter reporters journalist journalists interviewer host 
 
 
 # What the clauses that these open tell has not been said yet.
-_UNREAL = frozenset("until till unless if lest".split())
+_UNREAL = frozenset("until till unless if lest whether".split())
 
 # "Doe, recalling the storm of May, said": what is recalled has a date of its own.
 _RECALLING = frozenset(
