@@ -48,6 +48,7 @@ _DATED_THINGS = frozenset(
 )
 _SINCE = re.compile(r"\b(?:since|until|before|after) $")
 _SINCE_REACH = 5  # tokens
+_GOES_ON = 4  # characters between two sentences of one speaker
 _ANAPHOR_REACH = 6  # sentences back
 _THEN_REACH = 2
 
@@ -248,13 +249,17 @@ def _from_occasions(doc: Document, spoken: list[Spoken]) -> list[Spoken]:
             when = doc.times[first].moment
             if when is not None:
                 found[name] = (match.start(), when)
-    return [_by_occasion(one, found) for one in spoken]
+    before: list[Spoken | None] = [None, *spoken]
+    return [_by_occasion(one, last, found) for one, last in zip(spoken, before, strict=False)]
 
 
-def _by_occasion(one: Spoken, found: dict[str, tuple[int, Moment]]) -> Spoken:
+def _by_occasion(one: Spoken, last: Spoken | None, found: dict[str, tuple[int, Moment]]) -> Spoken:
     at, when = found.get(one.utterance.speaker.name, (0, None))
     if when is None or one.standing or one.utterance.when is not None or one.utterance.start > at:
         return one
+    goes_on = last is not None and last.utterance.speaker == one.utterance.speaker
+    if goes_on and last and last.utterance.when and one.utterance.start - last.utterance.end <= _GOES_ON:
+        return one  # "Addressing the council on Monday, he accused them. He said": that was on Monday
     return one.dated(when)
 
 

@@ -170,6 +170,8 @@ def _after_hearer(line: Line, start: int, frames: frozenset[str]) -> Complement 
         stop = hearer.stop
     if line.words[stop - 1 : stop + 2] == ["time", "and", "again"]:
         stop -= 1  # "told parliament time and again that"
+    if line.word(stop).endswith("ed") and line.word(stop + 1) in {"in", "at", "for", "from", "to", "by"}:
+        stop += 1  # "told ambassadors accredited in Lima on Monday that"
     if line.word(stop) == "of" and line.kind(stop + 1) == "time":
         stop += 2  # "told reporters in the early hours of Friday"
     return _behind_hearer(line, stop, frames)
