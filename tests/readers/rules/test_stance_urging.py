@@ -124,3 +124,45 @@ def test_what_is_only_spoken_of_was_not_held(sentence: str) -> None:
     before = f"{LEAD}\n\n"
     doc = work_through(ArticleText(before + sentence, Moment.parse("2025-09-10")))
     assert all(m.kind != "held" for m in doc.meetings if m.at > len(before))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("“I cannot wait for our meeting,” Ruto wrote.", "favours"),
+        ("A Kenyan spokesman said he hoped the other side would think again.", "favours"),
+        (
+            "An adviser to Museveni said it would be wise to wait for the storm to pass before any summit.",
+            "doubts",
+        ),
+        ("A Ugandan minister played down that idea.", "doubts"),
+        ("A source thought it unlikely that anything could be arranged before the rains.", "doubts"),
+        ("“Nothing good can come of sitting with Ruto now,” he said.", "opposes"),
+        ("“If such a letter came, I would have to decline it,” Museveni said.", "opposes"),
+        ("A diplomat said the gathering was likely to take place in June.", "expects"),
+    ],
+)
+def test_plain_words_for_or_against_it(sentence: str, stance: str) -> None:
+    assert stances(sentence) == [stance]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto had raised the matter in a phone call on May 20, according to State House.",
+        "An aide dismissed claims that the meeting would prove a link between the two clans.",
+        "“I would be amazed if the price of maize were settled this week,” a trader said.",
+        "“That is what we signed and we shall honour it,” Museveni said of the oil deal.",
+        "A minister said the two leaders would not go home without an agreement.",
+    ],
+)
+def test_words_of_results_and_of_other_things_are_no_side(sentence: str) -> None:
+    assert stances(sentence) == ["none"]
+
+
+def test_who_puts_off_a_visit_that_was_due_opposes_it() -> None:
+    text = "Uganda has put off a visit that President Yoweri Museveni was due to pay to Nairobi next week, blaming the floods."
+    doc = work_through(
+        ArticleText(f"{text} Kenyan President William Ruto regretted it.", Moment.parse("2025-09-10"))
+    )
+    assert doc.judgements[0].stance == "opposes"

@@ -66,7 +66,9 @@ _DECISION = re.compile(
     r"(?:the|his|her|their|this|that|\w+['’]s)\s(?:\w+\s){0,2}?"
     r"(?:decision|move|cancellation|postponement|delay|withdrawal)\b|\bdisappointed\b|"
     r"\bcall(?:ed|s|ing)? (?:it|(?:the|this|that|his|her|their) (?:\w+ )?(?:decision|cancellation|postponement|delay)) [\"“]?"
-    r"(?:an? )?(?:\w+ )?(?:missed|lost|setback|mistake|shame|pity|blow|disappoint\w+|regrettable|unfortunate|sad)\b",
+    r"(?:an? )?(?:\w+ )?(?:missed|lost|setback|mistake|shame|pity|blow|disappoint\w+|regrettable|unfortunate|sad)\b|"
+    r"\b(?:decision|cancellation|postponement|delay) (?:\w+ ){1,3}?(?:wrong|bad|poor|missed) "
+    r"(?:signal|message|opportunity|step)\b",
     FLAGS,
 )
 _GIVING_REASON = re.compile(

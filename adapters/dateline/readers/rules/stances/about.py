@@ -22,6 +22,7 @@ _NOT_PAST = {
     "announced",
 }
 _MEANWHILE = {"said-after", "in-passing"}  # what these tell of dates the saying
+_PLANNED_ONCE = {"travel-plan", "modal", "wanted-before", "wanted-after", "future-date"}
 _AHEAD = {"proposed", "mention", "called_off"}
 _CONTACT = re.compile(
     rf"\b(?:meet\w*|summit|talks?|talking|visit\w*|(?:go|going|come|coming)(?!{TO_NO_PLACE})|travel\w*|trip|journey|invit\w+|receiv\w+|host\w*|"
@@ -63,6 +64,7 @@ _WAS = re.compile(
     r"(?:had|has) [\"“'‘]?(?:steadied|calmed|eased|helped|shown|brought|given|opened|changed|cleared|improved|restored|"
     r"produced|yielded|achieved|marked|strengthened|deepened|gone|lasted|taken place|exceeded)|"
     r"(?:was|were|has been|had been) (?:(?:not|very|really|truly|also|quite|an?) ){0,3}(?:worth (?:the|it|every)|"
+    r"(?:good|bad|great|excellent|welcome) (?:news|sign|start|step|thing|day|beginning)|"
     r"success|humiliation|mistake|disgrace|embarrassment|"
     r"productive|constructive|successful|excellent|fruitful|frank|friendly|cordial|failure|disaster))\b",
     FLAGS,
@@ -107,13 +109,21 @@ def spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
     ranked = sorted(told, key=lambda m: ({"proposed": 0, "called_off": 1, "mention": 2}.get(m.kind, 3), m.at))
     if not ranked:
         return None
-    first = ranked[0]
+    first = _as_called_off(ranked) or ranked[0]
     if first.kind == "mention" and _WAS.match(doc.lower, first.at, said.end):
         return _as_held(first)
     if first.kind == "mention" and first.rule not in _NOT_PAST and _is_past(doc, first):
         past = next((m for m in ranked if m.kind == "held"), None)
         return past or _as_held(first)
     return first
+
+
+def _as_called_off(ranked: list[MeetingMention]) -> MeetingMention | None:
+    """Return the calling off of what was planned: "put off a visit that he was due to pay next week"."""
+    first = ranked[0]
+    off = next((m for m in ranked if m.kind == "called_off" and set(m.people) == set(first.people)), None)
+    planned = first.kind == "proposed" and first.rule in _PLANNED_ONCE
+    return off if off and planned and off.at < first.at else None
 
 
 def _is_anothers(doc: Document, said: Utterance, mention: MeetingMention) -> bool:

@@ -50,11 +50,12 @@ _PLAIN = re.compile(
     "(?:meet|come|attend|accept|(?:show|turn) up|take part|be (?:there|here)|participate|say yes|sit down|shake hands|"
     "get together|share a table|come together|see each other|"
     rf"(?:talk|speak|meet) (?:face to face|in person|man to man)){_END}|"
-    rf"(?:attend|accept|honou?r|keep|join|make|host) {_OCCASION}|shake (?:that|his|her) hand|"
+    rf"(?:attend|accept|join|host) {_OCCASION}|(?:honou?r|keep|make) (?!it\b|there\b|here\b){_OCCASION}|"
+    r"shake (?:that|his|her) hand|"
     r"find (?:(?:the|an?|some|half an) )?(?:time|slot|hour|moment|date|day|room)\b|"
     r"(?:get|step|climb|board) (?:on|aboard|onto )?\s?(?:that|the|a|his|her) (?:\w+ )?(?:plane|jet|helicopter|train)|"
     r"(?:give|grant|offer) (?:him|her|them|\w+) an? (?:audience|meeting|appointment|date|hearing)|end up meeting|"
-    r"bury the hatchet|be our guest|go (?:tomorrow|today|tonight|anywhere|(?:at )?any time|at once|right away)|"
+    r"bury the hatchet|be our guest|go (?:tomorrow|today|tonight|anywhere|wherever|(?:at )?any time|at once|right away)|"
     r"(?:be|sit|appear|stand|get|end up) (?:[\w-]+ )?(?:in (?:the same|one) room|at (?:the same|one) table|face to face)",
     FLAGS,
 )

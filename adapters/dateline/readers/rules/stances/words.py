@@ -70,8 +70,9 @@ _SET_ASIDE = Keyed(r"\b(?:brush\w*|shrugg\w+|wav\w+|push\w*|set\w*|cast\w*)\s(?:
 # "Dismissed reports that it was off" is against the reports, "denied that they would meet" against the meeting.
 _DENYING = Keyed(
     r"\b(?:den(?:y|ied|ies|ying)|dismiss\w*|reject\w*|refut\w+|rebut\w*|downplay\w*|play\w* down|rul\w+ out|"
-    r"pour\w* cold water on|sho(?:o)?t\w* down|scotch\w*) (?:that\b|(?:\S+ ){0,4}?(?:suggestions?|comments?|remarks?|"
-    r"assertions?|allegations?|reports?|claims?|speculation|talk|rumou?rs?|doubts?|concerns?|fears?|criticisms?|accusations?|"
+    r"pour\w* cold water on|sho(?:o)?t\w* down|scotch\w*) "
+    r"(?:that\b(?! (?:idea|plan|proposal|prospect|possibility|invitation|offer)\b)|(?:\S+ ){0,4}?(?:suggestions?|comments?|"
+    r"remarks?|assertions?|allegations?|reports?|claims?|speculation|talk|rumou?rs?|doubts?|concerns?|fears?|criticisms?|accusations?|"
     r"warnings?|worries)\b)"
 )
 _WORRY = re.compile(r"\b(?:doubt|concern|fear|criticism|accusation|warning|worri)\w*$", FLAGS)
@@ -92,6 +93,13 @@ _NO_PLAN = re.compile(
     r"\b(?:(?:had|have|has)\s(?:collapsed|failed|ended|broken|gone)|ask(?:ed|ing)|request\w*|sought|agreed|invit\w+|propos\w+|beg(?:ged|ging)?)\b",
     FLAGS,
 )
+# "Dismissed claims that the meeting would prove a link": of what comes of it, and not of whether it will be.
+_OF_RESULTS = re.compile(
+    r"\b(?:meetings?|summits?|talks|visit|trip|encounter) (?:would|will|could|had|has|might) "
+    r"(?!(?:\w+ )?(?:be|take place|happen|go ahead|proceed|"
+    r"come|not|never|been|fail\w*|collapse\w*|fall|founder|slip|break)\b)\w",
+    FLAGS,
+)
 _AS = re.compile(r"[,\s]+as\s(?!well\b|soon\b|part\b)")  # "dismissed talk of a summit as premature"
 # What the speaker reports of somebody else is not the speaker's own stance: "he said he would be willing".
 _NESTED = Keyed(
@@ -103,8 +111,8 @@ _SHARED = {
     "<adverb>": r"(?:(?!not |never )[\w'’-]+ )?",
     "<word>": r"(?:[\w'’-]+ )?",
     "<meeting>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|bilateral|tete-a-tete|sit-down|pull-aside|one-on-one)",
-    "<occasion>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|tour|invitation|session|bilateral|tete-a-tete|"
-    "sit-down|pull-aside|one-on-one|get-together|conversation)",
+    "<occasion>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|gathering|tour|invitation|session|bilateral|"
+    "tete-a-tete|sit-down|pull-aside|one-on-one|get-together|conversation)",
     "<who>": r"(?:i|we|he|she|they|the (?:two|pair|president|prime minister|premier|chancellor|leader|king|emir|crown prince)|"
     r"(?:his|her|their|my|our) (?:boss|chief|president|leader|prime minister|chancellor)|(?:mr|ms|mrs|president) \S+)",
     "<meet>": "(?:meet|talk|sit down|sit|come|go|travel|visit|attend|host|receive|see|welcome|speak|shake hands|fly|"
@@ -183,7 +191,7 @@ def stances_of(
 def _denied(denied: re.Match[str], what: str, cues: list[Cue]) -> list[tuple[Stance, str]]:
     """Return the stance of who denies or plays down *what* is told: the opposite of it, or none if it is no meeting."""
     against = any(sign(found[0]) < 0 for part in _clauses(what) if (found := _of_clause(part, cues)))
-    if not _TO_MEET.search(what) or _NO_PLAN.search(what):
+    if not _TO_MEET.search(what) or _NO_PLAN.search(what) or _OF_RESULTS.search(what):
         return []
     worried = against or _WORRY.search(denied[0]) or _OFF.search(what)
     return [("expects" if worried else "doubts", denied[0])]
