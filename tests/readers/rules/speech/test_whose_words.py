@@ -80,3 +80,11 @@ def test_what_somebody_is_asked_whether_he_believes_is_no_statement() -> None:
         'Asked whether he believed his own spies, Mr Trump replied: "President Putin says it is not Russia."'
     )
     assert speakers(text) == ["Donald Trump"]
+
+
+def test_he_is_who_owns_the_subject_of_the_sentence() -> None:
+    text = (
+        "Russian President Vladimir Putin spoke for an hour. US President Donald Trump's trip to Europe began in Brussels, "
+        "where he accused Germany of meanness. On Friday he said he was tired."
+    )
+    assert speakers(text) == ["Donald Trump", "Donald Trump"]

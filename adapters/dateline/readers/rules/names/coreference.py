@@ -49,10 +49,10 @@ class Resolver:
         self.subjects: list[Person] = []
         self.previous: list[Person] = []
         self.here: list[Person] = []
+        self.owners: list[Person] = []  # who opens the sentence as the owner of its subject
         self.tellers: list[Person] = []
         self.sentence, self.next_sentence = 0, 0
-        doc = finder.doc
-        self.sentences = [s.start for s in doc.sentences] or [b.start for b in doc.blocks] or [0]
+        self.sentences = [s.start for s in finder.doc.sentences or finder.doc.blocks] or [0]
         self.state: str | None = None
         self.media: list[Actor] = []
 
@@ -92,7 +92,7 @@ class Resolver:
         after = self.sentence + 1
         self.next_sentence = self.sentences[after] if after < len(self.sentences) else len(self.words.text)
         self.previous = self.subjects or [*self.here, *self.previous]
-        self.subjects, self.here = [], []
+        self.subjects, self.here, self.owners = [], [], []
 
     def _person(self, first: int, piece: Piece) -> int:
         person = self.finder.persons[piece.first]
@@ -128,9 +128,11 @@ class Resolver:
             self.recent.remove(person)
         self.recent.append(person)
         self.counts[person] += 1
-        self.here.append(person)
-        if not possessive:
+        if possessive:
+            self.owners += [] if self.here else [person]  # "A's trip began in Brussels, where he said"
+        else:
             self._be_subject(person, first, last)
+        self.here.append(person)
 
     def _be_subject(self, person: Person, first: int, last: int) -> None:
         """Keep who may be the subject of the sentence: before all others who comes between its opening phrase and a verb."""
@@ -297,7 +299,7 @@ class Resolver:
         if self.finder.in_quote(words.starts[i]):
             return
         gender = PRONOUNS[words.keys[i]]
-        nearest = (*self.subjects, *self.previous, *reversed(self.recent))
+        nearest = (*self.subjects, *self.owners, *self.previous, *reversed(self.recent))
         if words.keys[i] in NOMINATIVES:
             opening = words.at(self.sentences[self.sentence])
             if behind_opening(words, i, opening):
