@@ -10,6 +10,7 @@ from dateline.readers.rules.dates import calendar_days as days
 from dateline.readers.rules.dates.grammar import Phrase, Rule, rule
 from dateline.readers.rules.dates.words import neighbours, number, values
 
+_RANKED = 7  # words back to "the first" of "the first trip to the country in 11 years"
 # Days in a unit, as "within two weeks" counts them.
 _LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _CUT_UNITS = frozenset(("week", "month", "year"))
@@ -303,7 +304,7 @@ def _is_within(phrase: Phrase) -> bool:
 
 def _is_from_now(phrase: Phrase) -> bool:
     """Whether "in two weeks" looks ahead, not back or at a span: "the third time in two weeks"."""
-    ranked = {phrase.before(step) for step in (1, 2, 3)} & neighbours("before_a_span")
+    ranked = {phrase.before(step) for step in range(1, _RANKED)} & neighbours("before_a_span")
     return not ranked and (phrase.has("time") or phrase.is_ahead)
 
 

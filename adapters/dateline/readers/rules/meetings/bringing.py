@@ -14,6 +14,7 @@ _GUESTS = 170  # characters in which those who attend are named
 _LATELY = 300  # characters before the sentence in which the two were named
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s|also\s|then\s)?$")
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
+_LOWERS = re.compile(r"br(?:ing|ought)|put|draw")
 _AND_WITH = re.compile(r"\s(?:as|with|opposite|beside)\s")  # "to the same table as C"
 
 
@@ -21,11 +22,15 @@ def brought_together(phrase: Phrase) -> People:
     """Return whom somebody brings together, and who did so where it is done."""
     cast, start = phrase.cast, phrase.match.end()
     together = company.TOGETHER_AGAIN.search(phrase.doc.lower, start, phrase.end)
+    if together and together[0] == "down" and _LOWERS.match(phrase.word):
+        together = None  # "tensions had been brought down"
     end = together.start() if together else _place_of(phrase)
     if end is None:
         return ()
     if _PASSIVE.search(phrase.doc.lower, phrase.begin, phrase.match.start()):
         people = cast.group(phrase.before, last=True)
+        if len(people) < 2 and not cast.both_meant(phrase.begin, phrase.match.start()):  # noqa: PLR2004
+            return ()  # "she will be brought to Dhaka"
         return _with((people if len(people) > 1 else cast.meant(phrase.match.start())), _agents(phrase))
     right_behind = together is not None and together.start() == start + 1  # "bring together A, B and C"
     named = cast.leaders_between(start, phrase.end if right_behind else end, states=False)

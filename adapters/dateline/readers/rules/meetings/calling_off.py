@@ -32,7 +32,8 @@ def called_off(at: Setting) -> str | None:
     if at.headline and cancelling.HEADLINE_CANCELLED.match(after):
         return "was-cancelled"
     if match := cancelling.CANCELLED_AFTER.match(after):
-        return "was-cancelled" if _is_done(at, match[0]) else None
+        asked = cancelling.WHETHER.search(before)
+        return "was-cancelled" if not asked and _is_done(at, match[0]) else None
     if cancelling.FELL_THROUGH in at.may_fit and (match := cancelling.FELL_THROUGH.match(after)):
         return "fell-through" if _fell_through(before, match[0]) else None
     if match := cancelling.WHICH_WAS_CANCELLED.match(after):

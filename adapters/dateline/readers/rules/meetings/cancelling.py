@@ -17,6 +17,7 @@ WILL_BE = re.compile(r"\b(?:will|would)\s(?:now\s|therefore\s)?be\s(?=(?:\w+ly\s
 MAY_BE = re.compile(
     r"\b(?:fear|warn|threat|doubt|risk|worr|whether|if|concern|speculat|rumou?r|sa(?:id|ys)\sit)\w*\b", FLAGS
 )
+WHETHER = re.compile(r"\b(?:whether|if)\s(?:the|a|his|her|their|this|that)\s(?:[\w-]+\s){0,3}$", FLAGS)
 PUT_BEFORE = Keyed(
     r"\b(?:put|call(?:ed|s)?|broke|break)\s(?:the|their|his|her|its|a|that|this)\s+(?:[\w-]+\s){0,2}$"
 )
@@ -45,7 +46,7 @@ CANCEL = (
     r"(?:call(?:ed|s|ing)?\soff|cancel(?:l?ed|l?ing|s)?|scrap(?:ped|ping|s)?|scrub(?:bed|s)?|scuttled?|"
     r"postpon(?:ed|es?|ing)|(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|bow(?:ed|s|ing)?)\sout\s(?:of|from)|"
     r"with(?:drew|drawn|drawing|draws?)\sfrom|abandon(?:ed|s|ing)?|shelv(?:ed|es?|ing)|ax(?:ed|es)|"
-    r"put(?:ting)?\soff|delay(?:ed|s|ing)?|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
+    r"put(?:s|ting)?\soff|delay(?:ed|s|ing)?|cut\sshort|suspend(?:ed|s|ing)?|nixed|ditched)"
 )
 AND_CANCELS = re.compile(rf"[^;!?\n]{{0,90}}?,\s(?:\w+ly\s|has\s|had\s)?{CANCEL}\b", FLAGS)
 CALLING_OFF = re.compile(

@@ -123,7 +123,7 @@ OF_MANY = re.compile(
 )
 # "A meeting of coffee growers", "of the Currency League": of others than those just spoken of.
 OF_OTHERS = re.compile(
-    r"\sof\s(?:the\s|an?\s)?(?:[\w.'’-]+\s){0,4}?(?:farmers|growers|producers|bankers|brokers|business(?:men|people|es)|(?<!prime\s)ministers|"
+    r"\sof\s(?:the\s|an?\s)?(?:[\w.'’-]+\s){0,4}?(?:future|americas|farmers|growers|producers|bankers|brokers|business(?:men|people|es)|(?<!prime\s)ministers|"
     r"officials|experts|creditors|donors|members|investors|employers|unions|lawmakers|governors|committee|council|board|cabinet|"
     r"party|parliament|assembly|league|federation|association|club|group|commission|bank|fund|nations|countries|industrialised|"
     r"industrialized|democracies|powers|chiefs|commanders|generals|editors|journalists|scientists|women|students|veterans|"

@@ -175,7 +175,7 @@ def _when_clause(doc: Document, sentence: Sentence, match: re.Match[str]) -> Tim
         return None
     begin = clause_start(doc, sentence.start, match.start())
     opens = timing.WHEN_CLAUSE.search(doc.lower, begin, match.start())
-    if opens is None:
+    if opens is None or timing.ASKED_TO.search(doc.lower, opens.end(), match.start()):
         return None
     before = [t for t in times_between(doc, sentence.start, match.start()) if t.end <= opens.start() + 1]
     explained = bool(before) and not doc.text[before[-1].end : opens.start()].strip(" ,")
@@ -208,6 +208,8 @@ def _dates_speech(doc: Document, time: TimeReference, cue: int | None, match: re
         return True  # "told a conference on Monday that a summit ..."
     if cue is None or 0 <= time.start - match.end() <= 4:  # noqa: PLR2004 - "the meeting on Saturday"
         return False
+    if match.end() < time.start < cue and doc.lower.startswith(", when ", time.end):
+        return False  # "met in Doha on Tuesday, when he asked him"
     if match.end() < time.start < cue and words.PARTICIPLE.match(match[0].lower()):
         return False  # "Receiving him in Doha on Tuesday, he promised"
     if match.end() < time.start < cue and timing.AND_THEN.fullmatch(doc.lower, time.end, cue):

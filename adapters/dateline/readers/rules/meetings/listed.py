@@ -15,7 +15,7 @@ from dateline.readers.rules.names import mentions_in
 
 # Between the one who was met first and the next: where and when the first was met.
 _AND_ALSO = re.compile(
-    r"\s(?:in|at|on|last|this)\s(?:[^.;:]|\.(?=\s\d)){3,70}?(?:,?\sand|,)\s(?:[A-Z][\w'’-]*\s){0,3}(?:with\s)?"
+    r"\s(?:in|at|on|last|this)\s(?:[^.;:]|\.(?=\s\d)){3,70}?(?:,?\sand|,)\s(?:[A-Z][\w'’-]*,?\s){0,4}(?:with\s)?"
 )
 _DOES = re.compile(r"\s(?:said|says|told|will|would|has|have|had|is|was|were|are|did)\b|['’]")
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"

@@ -116,6 +116,11 @@ THAT_THEY = re.compile(
     r"(?:\s(?:leaders|presidents|men|premiers))?\s)$",
     FLAGS,
 )
+# "Is likely to come on Friday and hold talks with him".
+AND_HOLD = re.compile(
+    r"\b(?:will|would|may|might|could|should|to)\s(?!(?:not|never)\b)\w+\b(?:(?!\bnot\b|\bnever\b)[^.;]){0,140}?\band\s(?:then\s|also\s|later\s)?$",
+    FLAGS,
+)
 NOT_GOING = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:travel|go|fly|come|journey|head|return|be\sgoing|be\stravell?ing)\s+to\s+"
     r"(?:[\w.'’-]+\s+){1,3}to\s*$",
@@ -264,7 +269,7 @@ WANTED_RELATIVE = Keyed(
 )
 # The date behind "proposed the summit" is that of the proposing.
 PROPOSING = Keyed(
-    r"\b(?:propos(?:ed|es)|suggested|offered|announced|accepted|requested|invited|floated|"
+    r"\b(?:propos(?:ed|es)|sought|suggested|offered|announced|accepted|requested|invited|floated|"
     r"called\sfor|agreed\s(?:to|on)|asked\sfor|backed|supported|welcomed|discussed|approved|"
     r"confirmed)\s+(?:(?!over\s)[\w.'’–-]+\s+){0,4}$"
 )

@@ -43,6 +43,10 @@ COUNTED_FROM = Keyed(
 DAYS_LONG = Keyed(
     r"\b(?:(two|three|four|five|six|seven|ten)(?:\sdays\sof|-day)|week-?long|one-week)\s+(?:[\w'’-]+\s){0,3}$"
 )
+# "On Monday, when she asked him to visit Oslo": that is when she asked.
+ASKED_TO = re.compile(
+    r"\b(?:ask|urg|invit|told|plan|agree|want|hop|propos|suggest|offer|promis|call)\w*\b[^.;]*\bto\b", FLAGS
+)
 WHEN_CLAUSE = re.compile(r",?\s?\bwhen\b", FLAGS)
 AND_THEN = re.compile(r"\s*,?\s*and\s(?:also\s|then\s|later\s|jointly\s|both\s)?", FLAGS)
 STARTING = re.compile(

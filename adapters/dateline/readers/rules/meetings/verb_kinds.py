@@ -75,6 +75,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     ),
     ("proposed", "modal", lambda at, _: outcomes.WOULD_BE_THE.search(at.before)),
     ("proposed", "modal", lambda at, verb: outcomes.MODAL.search(at.before) or words.MODAL_VERB.match(verb)),
+    ("proposed", "modal", lambda at, verb: verb in _BARE and outcomes.AND_HOLD.search(at.before)),
     (
         "proposed",
         "that-they-meet",

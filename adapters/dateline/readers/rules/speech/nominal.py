@@ -7,13 +7,14 @@ from itertools import compress
 
 from dateline.readers.rules.document import CueKind
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
+from dateline.readers.rules.speech.authors import named_behind, speaker_span
 from dateline.readers.rules.speech.cues import VIEWS, is_text, may_speak, noun_cues, sources
 from dateline.readers.rules.speech.grammar import BE, is_adverb, is_nominal
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak, is_medium
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
-from dateline.readers.rules.speech.subjects import clause_subject, named_behind, speaker_span
+from dateline.readers.rules.speech.subjects import clause_subject
 
 # "According to plan" names nobody who says anything, nor do pictures.
 _NO_SOURCES = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.readers.rules.speech.attribution import Attribution
+from dateline.readers.rules.speech.authors import is_authorless, named_behind, speaker_span
 from dateline.readers.rules.speech.cues import is_text, noun_cues, predicates
 from dateline.readers.rules.speech.frames import Complement, complement
 from dateline.readers.rules.speech.grammar import is_nominal
@@ -10,7 +11,7 @@ from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
-from dateline.readers.rules.speech.subjects import clause_subject, is_authorless, named_behind, speaker_span
+from dateline.readers.rules.speech.subjects import clause_subject
 from dateline.readers.rules.speech.verbs import VerbGroup
 from dateline.readers.rules.speech.zones import participle_zone
 

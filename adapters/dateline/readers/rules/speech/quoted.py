@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dateline.readers.rules.speech.attribution import Attribution
+from dateline.readers.rules.speech.authors import speaker_span
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase, can_speak, is_medium
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
-from dateline.readers.rules.speech.subjects import fronted, speaker_span
+from dateline.readers.rules.speech.subjects import fronted
 from dateline.readers.rules.speech.verbs import VerbGroup
 
 _SAYING = frozenset(

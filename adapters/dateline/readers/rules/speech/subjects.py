@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.readers.rules.document import Mention
-from dateline.readers.rules.speech.cues import is_data, is_text, may_speak
+from dateline.readers.rules.speech.cues import is_text, may_speak
 from dateline.readers.rules.speech.frames import shows_verb
 from dateline.readers.rules.speech.grammar import (
     AUXILIARIES,
@@ -30,16 +30,10 @@ _COORDINATORS = frozenset("and but or then yet".split())
 _RELATIVES = frozenset("who which that".split())
 _LINKS = PREPOSITIONS | CONJUNCTIONS
 _OF_BODY = frozenset("of at from with".split())  # "Jane Doe, of the port authority,"
-_WHEN_ISSUED = frozenset(
-    "in on at after during before late".split()
-)  # "a statement by both sides in the evening"
 _ARTICLES = frozenset("the a an his her their its".split())
 _FOR_HIS_PART = [["for", whose, "part"] for whose in ("his", "her", "its", "their")]
 # How many commas back a long apposition may reach.
 _REACH = 4
-_HEADS = frozenset(
-    "president minister premier chancellor king queen governor mayor secretary leader chairman director".split()
-)
 _RANKS = 2  # words of rank before a name
 _NAME = 4  # the longest name, in words
 
@@ -161,12 +155,18 @@ def _opening_name(line: Line, group: VerbGroup) -> Subject | None:
     opening = phrase_after(line, 2 if line.word(1) == "," and line.kind(0) == "word" else 0)
     if opening is None or opening.stop + 2 >= first or line.words[first - 1] != ",":
         return None
-    explains = line.word(opening.stop + 1) in {"who", "whose", "a", "an", "the", *_OF_BODY}
-    if line.words[opening.stop] != "," or not explains or not is_person_name(line, opening.head):
+    stop = opening.stop
+    if line.word(stop) in PREPOSITIONS and line.kind(stop + 1) == "name":
+        stop += 2  # "a former envoy to Lima, who"
+    explains = line.word(stop + 1) in {"who", "whose", "a", "an", "the", *_OF_BODY}
+    somebody = is_person_name(line, opening.head) or (
+        line.word(stop + 1) in {"who", "whose"} and can_speak(line, opening)
+    )
+    if line.word(stop) != "," or not explains or not somebody:
         return None
-    quoted = "quote" in line.kinds[opening.stop : first]
+    quoted = "quote" in line.kinds[stop:first]
     inverted_there = line.kind(group.verb + 1) == "name" or line.word(group.verb + 1) in {"he", "she"}
-    long = line.words[opening.stop : first].count(",") > 2 + _REACH
+    long = line.words[stop:first].count(",") > 2 + _REACH
     return None if long or (quoted and inverted_there) else Subject(opening)
 
 
@@ -273,64 +273,6 @@ def _main_clause(line: Line, stop: int) -> int:
 
 def _is_participle(word: str) -> bool:
     return word.endswith(("ing", "ed")) and "-" not in word
-
-
-def is_authorless(line: Line, phrase: Phrase) -> bool:
-    """Whether the phrase is a text without its author ("a statement"), who then has to be found elsewhere."""
-    whole = speaker_span(line, phrase) == line.span(phrase.first, phrase.stop)
-    return whole and is_text(line.words[phrase.head]) and not is_data(line.words[phrase.head])
-
-
-def speaker_span(line: Line, phrase: Phrase) -> tuple[int, int]:
-    """Return where the speaker's own name stands: for a text ("a statement from the ministry") its author."""
-    head = phrase.head
-    if is_person_name(line, head):
-        return line.span(head, head + 1)
-    if line.kinds[head] == "name" or not is_text(line.words[head]) or is_data(line.words[head]):
-        return line.span(phrase.first, phrase.stop)
-    for i in range(phrase.first + 1, head):
-        if line.words[i] in {"'s", "'"}:
-            return line.span(phrase.first, i)
-    if line.word(head + 1) == "in" and (medium := _medium_in(line, head + 2)):
-        return line.span(medium, medium + 1)  # "a report in the Financial Times"
-    if (
-        line.word(head + 1) in {"from", "by"}
-        and (author := phrase_after(line, head + 2))
-        and can_speak(line, author)
-    ):
-        inner = range(author.first + 1, author.stop)
-        return line.span(author.first, next((i for i in inner if line.words[i] in _WHEN_ISSUED), author.stop))
-    for i in range(head - 1, phrase.first - 1, -1):
-        source = line.sources[i]
-        if isinstance(source, Mention) or (line.kinds[i] == "word" and may_speak(line.words[i])):
-            return line.span(phrase.first if may_speak(line.words[i]) else i, i + 1)
-    if line.words[phrase.first] in {"his", "her", "their", "its"}:
-        return line.span(phrase.first, phrase.first + 1)
-    return line.span(phrase.first, phrase.stop)
-
-
-def named_behind(line: Line, role: Phrase) -> Phrase:
-    """Return the name that explains a role: "according to Ruto's spokesman, Hussein Mohamed"."""
-    source = line.sources[role.head]
-    titled = isinstance(source, Mention) and source.form == "title"
-    if line.word(role.stop) != "," or not (titled or line.kinds[role.head] == "word"):
-        return role
-    if role.head < role.stop - 1 and (
-        line.words[role.stop - 1] in _HEADS or is_person_name(line, role.stop - 1)
-    ):
-        return role  # "an official in the office of the president, Jane Doe": that is the president
-    at = role.stop + 1
-    while line.kind(at) == "word" and line.capital(at) and at - role.stop <= _RANKS:
-        at += 1  # "Lt. Col."
-    closed = line.kind(at + 1) in {"mark", None}
-    return Phrase(at, at + 1, at) if closed and is_person_name(line, at) else role
-
-
-def _medium_in(line: Line, at: int) -> int | None:
-    """Return the token at *at*, or behind "the" there, if it names a medium."""
-    at += line.word(at) == "the"
-    source = line.sources[at] if at < len(line) else None
-    return at if isinstance(source, Mention) and source.actor.kind == "media" else None
 
 
 def fronted(line: Line, first: int, *, goes_on: bool = False) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
+from dateline.readers.rules.speech.authors import is_authorless, named_behind, speaker_span
 from dateline.readers.rules.speech.cues import adjective_cues, is_text, predicates, verb_cues
 from dateline.readers.rules.speech.frames import Complement, complement
 from dateline.readers.rules.speech.grammar import (
@@ -20,15 +21,7 @@ from dateline.readers.rules.speech.phrases import Phrase, can_speak
 from dateline.readers.rules.speech.phrases_left import phrase_before
 from dateline.readers.rules.speech.phrases_right import phrase_after
 from dateline.readers.rules.speech.quoted import passes_on, quoted, was_quoted
-from dateline.readers.rules.speech.subjects import (
-    Subject,
-    clause_subject,
-    fronted,
-    is_authorless,
-    named_behind,
-    speaker_span,
-    subject_of,
-)
+from dateline.readers.rules.speech.subjects import Subject, clause_subject, fronted, subject_of
 from dateline.readers.rules.speech.verbs import VerbGroup, state_group, verb_group
 from dateline.readers.rules.speech.zones import ON_OCCASION, opening_of
 

@@ -11,11 +11,11 @@ from dateline.readers.rules.document import Actor, Document, Mention
 from dateline.readers.rules.names import mentions_in, voice_of
 from dateline.readers.rules.names.roles import role
 from dateline.readers.rules.speech.attribution import Attribution
+from dateline.readers.rules.speech.authors import is_authorless
 from dateline.readers.rules.speech.dating import Spoken
 from dateline.readers.rules.speech.grammar import PREPOSITIONS, is_person_name
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.phrases import Phrase
-from dateline.readers.rules.speech.subjects import is_authorless
 
 _PRONOUNS = frozenset({"they", "it"})
 _GENDERS = {"he": "m", "she": "f"}
