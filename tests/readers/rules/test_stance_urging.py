@@ -166,3 +166,18 @@ def test_who_puts_off_a_visit_that_was_due_opposes_it() -> None:
         ArticleText(f"{text} Kenyan President William Ruto regretted it.", Moment.parse("2025-09-10"))
     )
     assert doc.judgements[0].stance == "opposes"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("A negotiator said another meeting of the two leaders can't be excluded.", "expects"),
+        ("A diplomat said he couldn't see why the two of them would sit down again.", "doubts"),
+        (
+            "“I would be surprised to see him on the streets of Kampala before spring,” said an analyst.",
+            "doubts",
+        ),
+    ],
+)
+def test_contractions_are_read_as_what_they_contract(sentence: str, stance: str) -> None:
+    assert stances(sentence) == [stance]

@@ -88,3 +88,20 @@ def test_he_is_who_owns_the_subject_of_the_sentence() -> None:
         "where he accused Germany of meanness. On Friday he said he was tired."
     )
     assert speakers(text) == ["Donald Trump", "Donald Trump"]
+
+
+def test_who_is_not_named_speaks_past_the_clause_that_says_so() -> None:
+    text = "A former Kenyan envoy to Kampala, who did not wish to be named, said a Ruto-Museveni meeting would come about."
+    assert speakers(text) == ["former Kenyan envoy to Kampala"]
+
+
+def test_what_is_told_on_a_monday_when_something_was_asked_is_of_that_day() -> None:
+    doc = work_through(
+        ArticleText(
+            "Kiir, addressing the council in Juba on Monday, accused the army of bombing. He said the war was not of his "
+            "making.\n\nAn aide handed Kiir's letter to Bashir last Thursday.",
+            Moment.parse("2012-03-27"),
+        )
+    )
+    days = [said.when.edtf for said in doc.utterances if said.when]
+    assert days == ["2012-03-26", "2012-03-26"]

@@ -31,8 +31,14 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
     if mention.kind == "counted" and (last := _last_of_them(doc, mention)):
         yield last
         return
-    others = (m.start for m in _leaders(doc, mention.at, mention.end) if m.actor.name not in mention.people)
-    items: list[_Item] = [*_items(doc, mention.at, next(others, mention.end), _since_clause(doc, mention))]
+    others = [m.start for m in _leaders(doc, mention.at, mention.end) if m.actor.name not in mention.people]
+    told = (
+        timing.SPEECH_BETWEEN.search(doc.lower, mention.at, mention.end) if mention.kind == "held" else None
+    )
+    end = min(
+        [mention.end, *others, *([told.start()] if told else [])]
+    )  # "who met her in Oslo in May, said in Rome"
+    items: list[_Item] = [*_items(doc, mention.at, end, _since_clause(doc, mention))]
     items = _dated(doc, mention) or items
     dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]
     if len(dated) > 1:

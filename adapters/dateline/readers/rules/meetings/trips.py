@@ -108,6 +108,8 @@ def visited(phrase: Phrase, visitors: People) -> People:
     summit = phrase.finds(_FOR_A_SUMMIT, phrase.match.end(), phrase.end)
     if summit and of_many(phrase.doc, summit.start(), summit.end()):
         return ()
+    if phrase.word.startswith(("due", "expected")) and not _place_right_behind(phrase):
+        return ()  # "is due to leave the European Union"
     host = _host_of(phrase, phrase.match.end())
     if (meets := phrase.finds(_TO_MEET, phrase.match.end(), phrase.end)) and host:
         named = phrase.cast.leaders_between(meets.end(), phrase.end, states=False)
@@ -116,6 +118,12 @@ def visited(phrase: Phrase, visitors: People) -> People:
     # "A met B and accepted an invitation to visit B's capital": nobody visits himself.
     guest = next((name for name in (visitors[-1], *(n for _, n in phrase.before)) if name != host), None)
     return (guest, host) if host and guest else ()
+
+
+def _place_right_behind(phrase: Phrase) -> bool:
+    """Whether a place stands right behind the word of meeting: "is due in Oslo"."""
+    start = phrase.match.end()
+    return any(0 <= place.start - start <= _ARTICLE for place in phrase.doc.places)
 
 
 def _host_of(phrase: Phrase, start: int) -> str | None:

@@ -300,7 +300,7 @@ def _cues() -> tuple[Table, dict[Keyed, Cue]]:
     """Return all cues by their patterns, and the table of the patterns."""
     table, cues = Table(), {}
     for number, (stance, pattern, mark) in enumerate(rows("stance_cues.tsv")):
-        keyed = Keyed(rf"\b(?<!['-])(?:{_whole(pattern)})(?![\w-])", table=table)
+        keyed = Keyed(rf"(?:\b(?<!['-])|(?<=\w)(?=n['’]t\b))(?:{_whole(pattern)})(?![\w-])", table=table)
         rank, own = _WEIGHTIEST.index(stance), mark == "own"
         cues[keyed] = Cue(
             rank,
