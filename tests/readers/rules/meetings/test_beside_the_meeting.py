@@ -67,6 +67,11 @@ def test_who_or_what_is_brought_somewhere_meets_nobody(text: str) -> None:
     assert rows(text) == []
 
 
+def test_a_host_of_ministers_hosts_no_leaders() -> None:
+    text = "Ruto and Museveni met in Nairobi.\n\nOn Feb. 8, Kampala hosted a meeting between the two countries' deputy ministers."
+    assert rows(text) == ["held Museveni-Ruto ?"]
+
+
 def test_whether_a_meeting_is_off_is_a_question() -> None:
     text = "Asked by reporters whether the meeting of Ruto and Museveni was off, a spokesman said no."
     assert [row.split()[0] for row in rows(text)] == ["proposed"]

@@ -94,14 +94,22 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
         cast.doers = group if len(group) == 2 else ()  # noqa: PLR2004 - a pair
         others = () if _EACH_OTHER.match(phrase.doc.lower, phrase.match.end()) else objects
         return (*group, *(name for name in others if name not in group and _joins(phrase)))
-    pair = _with_objects(phrase, group, objects)
-    if len(pair) > 1 or (not group and not both and _HOSTS_BOTH.match(phrase.word) and len(objects) == 2):  # noqa: PLR2004
-        return pair if len(pair) > 1 else objects  # "the UN's secretary-general hosted A and B"
+    pair = _with_objects(phrase, group, objects) or (() if group or both else _hosted(phrase, objects))
+    if len(pair) > 1:
+        return pair
     if _needs_both(phrase.word, both=both, objects=objects):
         return ()
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
+
+
+def _hosted(phrase: Phrase, objects: People) -> People:
+    """Return two who are named as guests of a host who leads no state: "the UN's secretary-general hosted A and B"."""
+    end = phrase.match.end()
+    named = phrase.cast.leaders_between(end, min(phrase.end, end + _OBJECT), states=False)
+    two = len(objects) == 2 and {name for _, name in named}.issuperset(objects)  # noqa: PLR2004 - a pair
+    return objects if two and _HOSTS_BOTH.match(phrase.word) else ()
 
 
 def _guests_of_one(phrase: Phrase, group: People) -> People:
