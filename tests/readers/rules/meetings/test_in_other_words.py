@@ -70,6 +70,23 @@ def test_who_was_to_have_met_and_called_off_his_trip_did_not_meet() -> None:
     assert told(text) == ["called_off, Fiala-Tusk, 2024-03-12, nowhere"]
 
 
+@pytest.mark.parametrize(
+    ("until", "row"),
+    [
+        ("before floods forced a postponement", "called_off, Museveni-Ruto, undated, nowhere"),
+        ("before it was called off", "called_off, Museveni-Ruto, undated, nowhere"),
+        ("before the Kenyan leader cancelled his trip", "called_off, Museveni-Ruto, undated, nowhere"),
+        ("before the protesters cancelled their march", "proposed, Museveni-Ruto, undated, Kampala"),
+        ("before the rally was postponed", "proposed, Museveni-Ruto, undated, Kampala"),
+        ("before he pulled out of the climate accord", "proposed, Museveni-Ruto, undated, Kampala"),
+    ],
+)
+def test_those_who_were_to_meet_before_it_was_cancelled_did_not_and_other_things_may_be_cancelled(
+    until: str, row: str
+) -> None:
+    assert told(f"{RUTO} was to meet {MUSEVENI} in Kampala {until}.") == [row]
+
+
 def test_each_of_those_who_were_met_elsewhere_is_a_meeting() -> None:
     text = (
         f"{RUTO} met South African President Cyril Ramaphosa in Pretoria on Jan. 4, Tanzania's Samia Suluhu Hassan in Dodoma "

@@ -39,7 +39,6 @@ WHO_WAS_TO = re.compile(
     r"\bwho\s(?:was|were|had\sbeen)\s(?:due\s|supposed\s|scheduled\s|expected\s|set\s)?to\s(?:have\s)?(?:\w+ly\s)?$",
     FLAGS,
 )
-BUT = Keyed(r"^[^;!?\n]{0,160}?\b(?:but|until|however)\b")
 # "Withdrew troops before the summit" calls off none.
 _MEETING = r"(?:(?!\b(?:before|ahead\sof|after|following|during|until|since|prior\sto|when|because|while)\b)[^;!?\n]){0,70}?"
 CANCEL = (
@@ -57,6 +56,15 @@ OPENS_WITH_PARTICIPLE = re.compile(
     r"[\"“‘']?(?:(?:after|before|by|in|since|having)\s)?(?:having\s)?(?:abruptly\s|suddenly\s)?"
     rf"(?:\w+ing\s(?:off|out\s(?:of|from)|from)|\w+ing|(?<=having\s){CANCEL})",
     FLAGS,
+)
+_OCCASION = r"(?:meeting|summit|talks|trip|visit|tour|journey|plans?)"
+# "They were to meet, but ...", "... before a storm forced a postponement", "... before she cancelled the trip".
+BUT = Keyed(
+    r"^[^;!?\n]{0,160}?\b(?:but|until|however)\b|"
+    r"^[^;!?\n]{0,160}?\bbefore\s(?:(?!\b(?:before|after|when|because|while)\b)[^,;!?\n]){0,70}?\b(?:"
+    r"(?:forc|prompt|caus|trigger|le)\w*\s(?:to\s)?(?:an?|its|the|their)\s(?:\w+\s)?(?:postponement|cancell?ation)\b|"
+    rf"{CANCEL}\s(?:it|the|his|her|their)(?:\s(?:\w+\s)?{_OCCASION})?(?=[.,;]|\son\b|$)|"
+    rf"(?:\bit|\bthey|{_OCCASION})\s(?:was|were|had\sbeen|got)\s(?:\w+ly\s)?{CANCEL}(?=[.,;]|$))"
 )
 # A full stop within a sentence, which these are looked for in, ends nothing: "set for Dec. 15".
 CANCELLED_BEFORE = Keyed(rf"\b{CANCEL}\b{_MEETING}$")
