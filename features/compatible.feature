@@ -306,3 +306,15 @@ Feature: Compatible accounts are not contradictions
     When both are ingested
     Then the timeline shows one meeting, in Geneva, with two accounts
     And nothing contradicts
+
+  Scenario: Who rules out talks has not ruled out a few words in passing
+    Given an article of "Delta Wire" published 2016-08-11 that says
+      """
+      Pakistani Foreign Secretary Aizaz Ahmad Chaudhry said a brief encounter of Indian Prime Minister Narendra Modi and
+      Pakistani Prime Minister Nawaz Sharif was likely. Indian foreign ministry spokesman Vikas Swarup said formal talks
+      of Narendra Modi and Nawaz Sharif were very unlikely.
+      """
+    When it is ingested
+    Then "Aizaz Ahmad Chaudhry" expects the meeting
+    And "Vikas Swarup" doubts the meeting
+    And nothing contradicts

@@ -52,11 +52,11 @@ class Stand:
         return abs(self.first - other.first) <= _MONTH
 
     def is_on(self, other: Stand) -> bool:
-        """Whether both can be on one meeting; who refuses one window has not refused a wider one."""
+        """Whether both can be on one meeting; who refuses one window has not refused a wider one, nor a chat."""
         if not self.topic.may_be(other.topic):
             return False
         if self.side == other.side:
-            return True
+            return self.topic.in_passing == other.topic.in_passing
         con, pro = (self, other) if self.side == "-" else (other, self)
         return not con.topic.leaves_room_for(pro.topic)
 

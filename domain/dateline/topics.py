@@ -27,6 +27,7 @@ class Topic:
     window: Moment | None = None
     place: Place | None = None
     own: bool = False  # whether the stance's own words name them
+    in_passing: bool = False  # whether it is on a few words in a corridor and not on a meeting
 
     def may_be(self, other: Topic) -> bool:
         """Whether both can be one meeting: what either leaves open excludes nothing."""
@@ -35,10 +36,13 @@ class Topic:
         return not (self.place and other.place and not self.place.compatible(other.place))
 
     def leaves_room_for(self, wider: Topic) -> bool:
-        """Whether to refuse this window says nothing of the wider one: "not next month" grants "by the end of the year".
+        """Whether to refuse this says nothing of the other: "not next month" grants "by the end of the year".
 
-        "Not on June 12" does not grant "in June": it is the day that was set.
+        "Not on June 12" does not grant "in June": it is the day that was set. Who refuses talks has not refused
+        "a short chat"; who refuses even that has refused both.
         """
+        if wider.in_passing and not self.in_passing:
+            return True
         if not (self.own and self.window and wider.window and wider.window.holds(self.window)):
             return False
         return wider.window.last - self.window.last >= _ANOTHER_TIME
@@ -47,6 +51,12 @@ class Topic:
 ANY = Topic()
 # A wider window that ends so much later names other days than the narrow one.
 _ANOTHER_TIME = timedelta(days=28)
+_IN_PASSING = re.compile(
+    r"\b(?:(?:short|brief|quick|informal|impromptu|passing|fleeting|chance|casual|stand-?up|standing|corridor|hallway)\s"
+    r"(?:chat|word|exchange|conversation|encounter|greeting|handshake)s?|pull-asides?|brush-(?:by|past)|"
+    r"(?:few|quick)\swords|exchang\w+\s(?:pleasantries|greetings)|(?:bump|run|ran)\w*\sinto\s(?:each|one|him|her|the))\b",
+    re.IGNORECASE,
+)
 _JUST_BEFORE = 120  # characters between a meeting that is named and the next remark, which is on it too
 # "North Korea says" names who speaks and not where they will meet: a city lies in a state and a continent.
 _FINER_THAN_A_STATE = 2
@@ -90,7 +100,7 @@ class Topics:
                 end, before = latest.get(article, (-_JUST_BEFORE, ANY))
                 near = spot[0].start - end < _JUST_BEFORE
                 topic = before if near else _leading(self._told.get(article, []))
-            found[stance.finding.finding_id] = topic
+            found[stance.finding.finding_id] = _as_said(topic, stance)
         return found
 
     def _named_by(self, stance: Report) -> Topic | None:
@@ -117,6 +127,10 @@ def _window_in(stance: Report, told: Iterable[Report]) -> Report | None:
         if words and any(e.start <= words.start < e.end for e in stance.finding.evidence):
             return proposal
     return None
+
+
+def _as_said(topic: Topic, stance: Report) -> Topic:
+    return replace(topic, in_passing=True) if _IN_PASSING.search(statement(stance).words) else topic
 
 
 def _leading(told: Iterable[Report]) -> Topic:

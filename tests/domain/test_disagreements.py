@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import GENEVA, HARBOUR, PRATER
 from contradicting import daily, found, post, sides, wire
 
@@ -85,6 +86,40 @@ def test_who_refuses_a_wide_window_has_refused_a_narrow_one() -> None:
         .said("Goran Whitlock", "doubts", naming=("2021-07-01/2021-12-31", None)),
     )
     assert [sides(c) for c in rows] == [({"Ida Brandt"}, {"Goran Whitlock"})]
+
+
+@pytest.mark.parametrize(
+    ("granted", "rows"),
+    [
+        ("A short chat at the dinner was possible", 0),
+        ("They might run into each other at the dinner", 0),
+        ("A pull-aside was not ruled out", 0),
+        ("A meeting at the dinner was possible", 1),
+    ],
+)
+def test_who_refuses_talks_has_not_refused_a_few_words_in_passing(granted: str, rows: int) -> None:
+    refused = "There would be no formal talks"
+    paper = post("2021-07-01").said("Goran Whitlock", "doubts", words=f"{refused}, Goran Whitlock said")
+    assert len(found(paper.said("Ida Brandt", "expects", words=f"{granted}, Ida Brandt said"))) == rows
+
+
+def test_who_refuses_even_a_chat_has_refused_talks() -> None:
+    rows = found(
+        post("2021-07-01")
+        .said("Goran Whitlock", "doubts", words="Not even a brief chat was likely, Goran Whitlock said")
+        .said("Ida Brandt", "expects"),
+    )
+    assert [c.kind for c in rows] == ["disagreement"]
+
+
+def test_who_grants_a_chat_and_then_talks_stands_for_both() -> None:
+    rows = found(
+        post("2021-07-01")
+        .said("Goran Whitlock", "doubts")
+        .said("Ida Brandt", "expects", words="A quick word would be easy, Ida Brandt said")
+        .said("Ida Brandt", "expects", words="Formal talks are likely too, Ida Brandt said"),
+    )
+    assert [[v.quote for v in c.a] for c in rows] == [["Formal talks are likely too, Ida Brandt said."]]
 
 
 def test_who_doubts_the_day_that_was_set_doubts_the_meeting_of_that_month() -> None:
