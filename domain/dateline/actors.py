@@ -29,8 +29,14 @@ def name_key(name: str) -> str:
 
 
 def _sound(word: str) -> str:
-    """Return a word of a name with one letter for those that stand for one sound; short ones (II, Lee) as they are."""
-    return word if len(word) < _LONG else _DOUBLED.sub(r"\1", word.replace("y", "i").replace("ks", "x"))
+    """Return a word of a name with one letter for those that stand for one sound.
+
+    Short ones stay as they are (II, Lee), and so does what would become a title: it would be no part of the name.
+    """
+    if len(word) < _LONG:
+        return word
+    heard = _DOUBLED.sub(r"\1", word.replace("y", "i").replace("ks", "x"))
+    return word if heard in _TITLES else heard
 
 
 def plain_name(name: str) -> str:

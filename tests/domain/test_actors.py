@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.actors import name_key, people_key
@@ -42,6 +42,7 @@ def test_a_title_that_is_all_there_is_stays() -> None:
 
 
 @given(names)
+@example("AAAAA.A")
 def test_the_key_of_a_key_is_the_key(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
 
