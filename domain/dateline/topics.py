@@ -54,7 +54,7 @@ _ANOTHER_TIME = timedelta(days=28)
 _IN_PASSING = re.compile(
     r"\b(?:(?:short|brief|quick|informal|impromptu|passing|fleeting|chance|casual|stand-?up|standing|corridor|hallway)\s"
     r"(?:chat|word|exchange|conversation|encounter|greeting|handshake)s?|pull-asides?|brush-(?:by|past)|"
-    r"(?:few|quick)\swords|exchang\w+\s(?:pleasantries|greetings)|(?:bump|run|ran)\w*\sinto\s(?:each|one|him|her|the))\b",
+    r"(?:few|quick)\swords|exchang\w+\s(?:pleasantries|greetings)|(?:bump|run|ran)\w*\sinto\s(?:each\sother|one\sanother|him|her))\b",
     re.IGNORECASE,
 )
 _JUST_BEFORE = 120  # characters between a meeting that is named and the next remark, which is on it too

@@ -95,6 +95,7 @@ def test_who_refuses_a_wide_window_has_refused_a_narrow_one() -> None:
         ("They might run into each other at the dinner", 0),
         ("A pull-aside was not ruled out", 0),
         ("A meeting at the dinner was possible", 1),
+        ("Preparations for a meeting might run into the summer", 1),
     ],
 )
 def test_who_refuses_talks_has_not_refused_a_few_words_in_passing(granted: str, rows: int) -> None:

@@ -21,23 +21,18 @@ from dateline.readers.rules.lexicon import (
 )
 
 # Offices that these general ones mean.
+_FOREIGN_MINISTERS = (
+    "foreign minister",
+    "foreign secretary",
+    "secretary of state",
+    "foreign affairs",
+    "external affairs minister",
+)
 _HEADS = {
     "head of state": ("president", "king", "queen", "emir", "sultan", "emperor", "leader", "chairman"),
     "head of government": ("prime minister", "premier", "chancellor"),
-    "top diplomat": (
-        "foreign minister",
-        "foreign secretary",
-        "secretary of state",
-        "foreign affairs",
-        "external affairs minister",
-    ),
-    "chief diplomat": (
-        "foreign minister",
-        "foreign secretary",
-        "secretary of state",
-        "foreign affairs",
-        "external affairs minister",
-    ),
+    "top diplomat": _FOREIGN_MINISTERS,
+    "chief diplomat": _FOREIGN_MINISTERS,
     "senior diplomat": ("foreign minister", "foreign secretary", "ambassador", "envoy"),
 }
 # A leader's words count as the state's for some weeks after the term: articles look back.
