@@ -125,8 +125,8 @@ class MeetingMention:
     """A stretch of text that speaks of a meeting of leaders.
 
     `start`/`end` is the sentence, `at` where the word of meeting stands; `people` are the leaders' names in the
-    order of the text, `implied` says that they are not named beside it. `kind` is "mention" where the words
-    alone do not say what became of the meeting.
+    order of the text, `guests` those who were at the meetings that are counted; `implied` says that they are not
+    named beside it. `kind` is "mention" where the words alone do not say what became of the meeting.
     """
 
     start: int
@@ -142,6 +142,7 @@ class MeetingMention:
     by: tuple[str, ...] = ()
     rule: str = ""
     implied: bool = False
+    guests: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

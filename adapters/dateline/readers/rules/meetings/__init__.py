@@ -19,6 +19,7 @@ from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.lexicon import lookup
 from dateline.readers.rules.meetings import company, numbers, outcomes, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
+from dateline.readers.rules.meetings.attended import join_in
 from dateline.readers.rules.meetings.bringing import attending
 from dateline.readers.rules.meetings.captions import captions
 from dateline.readers.rules.meetings.cast import Cast
@@ -37,7 +38,7 @@ from dateline.readers.rules.meetings.dating import (
 from dateline.readers.rules.meetings.inviting import invited
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.kinds import kind_of
-from dateline.readers.rules.meetings.listed import also_met, list_items
+from dateline.readers.rules.meetings.listed import listed
 from dateline.readers.rules.meetings.others import Others
 from dateline.readers.rules.meetings.pair import main_pair
 from dateline.readers.rules.meetings.phrases import Phrase
@@ -71,11 +72,11 @@ def find_meetings(doc: Document) -> None:
     doc.leads = cast.sides()
     for mention in _mentions(doc, cast, spots):
         doc.meetings.append(mention)
-        doc.meetings.extend(list_items(doc, mention))
-        doc.meetings.extend(also_met(doc, mention))
+        doc.meetings.extend(listed(doc, mention))
         doc.meetings.extend(m for m in (_put_off(doc, mention), _last_met(doc, mention)) if m)
     doc.meetings.extend(captions(doc, cast))
     doc.reports = gather(doc)
+    join_in(doc)
     doc.reports.extend([*stayed_away(doc)])
 
 
@@ -112,8 +113,10 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
 def _with_guests(phrase: Phrase, mention: MeetingMention, form: str) -> People:
     """Return who meets, with those who are said to attend; how often two met is of the two, whoever was their host."""
     people, main = mention.people, phrase.cast.main
+    guests = tuple(name for name in attending(phrase) if name not in people)
     if mention.kind != "counted":
-        return (*people, *(name for name in attending(phrase) if name not in people))
+        return (*people, *guests)
+    mention.guests = guests
     # "A summit with B and C. They have met eight times"
     return main if form == "verb" and len(main) == 2 and set(people) > set(main) else people  # noqa: PLR2004
 
@@ -235,9 +238,8 @@ def _goes_on(doc: Document, mention: MeetingMention, last: MeetingMention | None
         return False
     same = last.start == mention.start and set(last.people) == set(mention.people)
     at_it = doc.lower.startswith(_AT_MEETINGS, mention.at)
-    return same and (
-        mention.rule == "bare" or (at_it and not outcomes.AHEAD.search(doc.lower, last.at, mention.at))
-    )
+    fits = mention.rule == "bare" or (at_it and not outcomes.AHEAD.search(doc.lower, last.at, mention.at))
+    return same and fits
 
 
 def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:

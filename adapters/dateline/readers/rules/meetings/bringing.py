@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from dateline.readers.rules.document import Mention
 from dateline.readers.rules.meetings import company, words
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import Phrase
@@ -14,6 +15,7 @@ _GUESTS = 170  # characters in which those who attend are named
 _LATELY = 300  # characters before the sentence in which the two were named
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s|also\s|then\s)?$")
 _BY = re.compile(r"[^.;]{0,60}?\bby\b")
+_RELATIVE = re.compile(r"\W*who\s")
 _LOWERS = re.compile(r"br(?:ing|ought)|put|draw")
 _AND_WITH = re.compile(r"\s(?:as|with|opposite|beside)\s")  # "to the same table as C"
 
@@ -37,20 +39,29 @@ def brought_together(phrase: Phrase) -> People:
     people = cast.group(named)
     if len(people) < 2:  # noqa: PLR2004 - it takes two
         both = cast.both_meant(start, together.end() if together else end)
-        them = cast.lately(start) if phrase.doc.lower.startswith(" them", start) else ()
-        people = them or (_both(phrase) if both and not named else ())
+        them = phrase.doc.lower.startswith(" them", start)
+        people = (them and cast.lately(start)) or (
+            both_of_them(phrase) if (both or them) and not named else ()
+        )
     if people and together and (beside := _AND_WITH.match(phrase.doc.lower, together.end(), phrase.end)):
         others = cast.leaders_between(beside.end(), min(phrase.end, beside.end() + _REACH), states=False)
         people = (*people, *cast.group(others))
     # "The leaders of France and Germany brought them together" names none of them.
-    hosts = [m for m in phrase.before if m[0].actor.kind == "person"]
+    hosts = [m for m in phrase.before or _who(phrase) if m[0].actor.kind == "person"]
     return _with(people, () if words.BRINGING.match(phrase.word) else cast.group(hosts, last=True))
 
 
-def _both(phrase: Phrase) -> People:
+def _who(phrase: Phrase) -> list[tuple[Mention, str]]:
+    """Return whom "who" stands for at the head of the clause."""
+    return (
+        phrase.earlier[-1:] if _RELATIVE.match(phrase.doc.lower, phrase.begin, phrase.match.start()) else []
+    )
+
+
+def both_of_them(phrase: Phrase) -> People:
     """Return whom "the two" means who are brought together: not those who do it."""
     meant = phrase.cast.meant(phrase.match.start())
-    hosts = {name for m, name in phrase.before if m.form != "pronoun"}
+    hosts = {name for m, name in phrase.before or _who(phrase) if m.form != "pronoun"}
     if meant and hosts.isdisjoint(meant):
         return meant
     told = phrase.cast.leaders_between(

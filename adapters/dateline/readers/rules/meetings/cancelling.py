@@ -89,7 +89,8 @@ FELL_THROUGH = Keyed(
     r"(?:was|were|has\sbeen|have\sbeen)\s(?:derailed|torpedoed))\b"
 )
 WHICH_WAS_CANCELLED = Keyed(
-    rf"^[^.;:]{{0,90}}?,?\s(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?(?:{CANCEL}|(?:pull|back)ed\sout|withdrew)\b"
+    rf"^[^.;:]{{0,90}}?,?\s(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?(?:{CANCEL}|(?:pull|back)ed\sout|withdrew)\b|"
+    rf"^\s(?:he|she|they|[\w.'’-]+)\s(?:had|has|have)\s(?:\w+\s)?{CANCEL}\b"  # "a visit he had cancelled"
 )
 CANCELLED_ADJECTIVE = Keyed(
     r"\b(?:a|an|the|their|his|her|this)\s+(?:\w+\s)?(?:cancel(?:l?ed)|called-off|scrapped|postponed|aborted|abandoned|shelved)\s+(?:[\w.'’–-]+\s+){0,3}$"

@@ -20,9 +20,9 @@ from dateline.readers.rules.names import leader_of, leaders_in, mentions_in
 _LEADERS = r"(?:leaders|presidents|men|women|prime ministers|premiers|sides['’] leaders|heads of (?:state|government))"
 _BOTH = re.compile(
     rf"\b(?:(?:the (?:two|three|four|pair|duo|trio)|both|these two)(?:\s+{_LEADERS})?|(?:two|three)\s+{_LEADERS})\b"
-    r"(?!\s(?:\w+ )?(?:delegations?|teams?|negotiators|officials|envoys|diplomats|generals|armies|(?<!prime )ministers|chambers|"
-    r"lawmakers|ministries|experts|companies|firms|ports|cities|banks|unions|clubs|courts|regions|agencies|groups|aircraft|planes|jets|helicopters|cars|"
-    r"flags|drafts|documents|texts|letters|films|teams|houses|parties|chambers|proposals|plans|ideas)\b)|"
+    r"(?![-–]|\s(?:\w+ )?(?:delegations?|teams?|negotiators|officials|envoys|diplomats|generals|armies|(?<!prime )ministers|"
+    r"lawmakers|ministries|experts|companies|firms|ports|cities|banks|unions|clubs|courts|regions|agencies|groups|aircraft|planes|jets|"
+    r"helicopters|cars|flags|drafts|documents|texts|letters|films|teams|houses|parties|chambers|proposals|plans|ideas)\b)|"
     r"\b(?:the|their|two) (?:rival )?(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b|"
     r"\b(?:leaders|presidents|heads) of (?:the two|both) (?:countries|nations|states|sides|koreas)\b|"
     r"\b(?:they|each other|one another)\b"

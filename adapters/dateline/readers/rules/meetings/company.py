@@ -14,6 +14,8 @@ NO_SUBJECT = re.compile(
 ATTENDED_BY = Keyed(
     r"\b(?:(?:mediated|brokered|moderated|facilitated|hosted|convened)\sby|"
     r",\swith(?=\s[^;]{4,170}?\s(?:also\s|both\s|all\s)?(?:attending|present|taking\spart|in\sattendance|joining)\b)|with\sthe\s(?:participation|mediation|attendance|involvement)\sof|"
+    r"with(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|help|participation|good\soffices)\b)|"
+    r"in\sthe\scompany\sof|under\s(?=(?!former|then)(?:the\s)?(?:[a-z]+\s)?(?:president|prime\sminister|chancellor|king|emir|premier)\s)|"
     r"(?:that|which)(?=\s[\w.’' -]{4,50}\s(?:was|is|were|had\sbeen)\s(?:due\s|set\s|supposed\s)?to\s"
     r"(?:chair|host|mediate|convene|moderate)\b)|under(?=\s[\w.’' -]{2,40}['’]s\s(?:mediation|chairmanship)\b)|"
     r"joined\sby|together\swith)"
@@ -162,10 +164,11 @@ MOTION = re.compile(
 )
 AT_PLACE = re.compile(
     r"(?:^|[\s(―—–])(?:in|at|near|outside|aboard|inside|on)\s+(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?:[\w’'-]+\s+){0,5}?(?:of|in|at|between)\s+(?:the\s+)?|(?:[\w’'-]+\s+){0,3}?)$",
+    r"(?:(?:[\w’'-]+\s+){0,5}?(?:of|in|at|between)\s+(?:the\s+)?|(?:[\w’'-]+\s+){0,3}?|"
+    r"(?:[\w’'-]+\s+){0,3}?(?:house|palace|hall|cent(?:re|er)|castle|hotel|villa|ranch|estate|residence|lodge|manor),\s)$",
     FLAGS,
 )
-_CONJUNCTION = r"(?:but|while|although|though|when|where|because|if|unless|whether|which|who|until|as)\b"
+_CONJUNCTION = r"(?:but|while|although|though|when|where|because|if|unless|whether|which|whom?|until|as)\b"
 # It says first which letters can begin it: then only these are looked at more closely.
 BOUNDARY = re.compile(
     rf"[;:―—(“,t\s](?:(?<=[;:―—(“])|(?<=\bt)hat\b|(?<=,)\s(?:{_CONJUNCTION}|(?:and|or|saying|adding|telling)\b)|"

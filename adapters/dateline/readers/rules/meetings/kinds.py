@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.keyed import Keyed
-from dateline.readers.rules.meetings import calling_off, cancelling, company, outcomes, words
+from dateline.readers.rules.meetings import calling_off, cancelling, company, numbers, outcomes, words
 from dateline.readers.rules.meetings.dating import is_fresh, is_pictured, relation
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
 from dateline.readers.rules.meetings.setting import Setting, Verdict
@@ -246,6 +246,7 @@ _NOUN_RULES = (
     _Rule("held", "held-after", None, _took_place),
     _Rule("held", "held-verb", outcomes.HELD_VERB, _did_hold),
     _Rule("held", "completed", outcomes.COMPLETED, _completed),
+    _near("held", "was-the-nth", numbers.WAS_THE_NTH),
     _near("held", "past-adjective", outcomes.PAST_ADJECTIVE),
     _Rule("proposed", "wanted-after", None, lambda at: outcomes.WANTED_AFTER.match(at.after)),
     _Rule("held", "named-as-past", None, _named_as_past),

@@ -11,6 +11,7 @@ from dateline.places import Place
 from dateline.readers.rules.document import Document, MeetingMention, Mention, TimeReference
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import timing
+from dateline.readers.rules.meetings.scene import NOT_ITSELF
 from dateline.readers.rules.names import mentions_in
 
 # Between the one who was met first and the next: where and when the first was met.
@@ -18,13 +19,35 @@ _AND_ALSO = re.compile(
     r"\s(?:in|at|on|last|this)\s(?:[^.;:]|\.(?=\s\d)){3,70}?(?:,?\sand|,)\s(?:[A-Z][\w'’-]*,?\s){0,4}(?:with\s)?"
 )
 _DOES = re.compile(r"\s(?:said|says|told|will|would|has|have|had|is|was|were|are|did)\b|['’]")
+_OPENS = re.compile(r":|,(?=\s(?:once\s|first\s|both\stimes\s)?(?:in|at|on|during)\s)", FLAGS)
+# "At the assembly in September": what stands before a date, when it is the date of a place.
+_PLACE_FIRST = re.compile(
+    r"(?:[:,]|\band\b)\s(?:once\s|first\s|then\s|again\s|and\s)*(?:in|at|on\sthe|during)\s(?!(?:early|late|mid)\b)[^,;:]{3,60}?\s(?:in\s|on\s|last\s|this\s)?(?:early\s|late\s)?$",
+    FLAGS,
+)
+# "Met in Singapore, then in Hanoi, where it broke up, and a last time in the demilitarized zone".
+_THEN_IN = re.compile(
+    r"(?:,[^.;:]{0,60})?,?\s(?:and\s)?(?:then|later|again|afterwards|subsequently|finally|lastly|(?:for\s)?an?\s(?:last|final|second|third|fourth)\stime)\s"
+    r"(?:again\s)?(?:in|at|on)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}$",
+    FLAGS,
+)
+_AFTER = re.compile(
+    r",\s(?:after|following)\s(?:those\sin\s|the\sones\sin\s|meetings\sin\s|talks\sin\s|one\sin\s)?", FLAGS
+)
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 _SINCE = re.compile(r"\bsince\b[^,;:.]*", FLAGS)
 _CLAUSE = re.compile(r",?\s(?:when|where|after|before|as)\s", FLAGS)
 _Item = tuple[Place | None, TimeReference | None]
 
 
-def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
+def listed(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
+    """Yield the other meetings that the sentence of a mention lists."""
+    yield from _list_items(doc, mention)
+    yield from _also_met(doc, mention)
+    yield from _earlier_ones(doc, mention)
+
+
+def _list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
     """Yield one held meeting for each item of a list: "three times: in A in May, in B in June"."""
     if mention.kind not in {"counted", "held"}:
         return
@@ -43,6 +66,8 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
     dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]
     if len(dated) > 1:
         items = dated
+    elif mention.kind == "held" and (places := _in_turn(doc, mention, end)):
+        items = [(place, None) for place in places]
     elif mention.kind != "counted" or len(items) != mention.count:
         return
     moments = [time.moment for _, time in items if time and time.moment]
@@ -54,12 +79,24 @@ def list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMentio
             end=mention.end,
             at=time.start if time else mention.at,
             kind="held",
-            people=mention.people,
+            people=(*mention.people, *mention.guests),
             when=time.moment if time else None,
             time=time,
             place=place,
             rule="listed",
         )
+
+
+def _in_turn(doc: Document, mention: MeetingMention, end: int) -> list[Place]:
+    """Return the places of "met in A, then in B", from that of the first meeting on."""
+    there = [found for found in doc.places if mention.at < found.start < end]
+    first = next((i for i, found in enumerate(there) if found.place == mention.place), None)
+    places = [] if first is None else [there[first].place]
+    for one, other in pairwise(there[first:] if first is not None else []):
+        if not _THEN_IN.fullmatch(doc.lower, one.end, other.start):
+            break
+        places.append(other.place)
+    return places if len(places) > 1 else []
 
 
 def _last_of_them(doc: Document, mention: MeetingMention) -> MeetingMention | None:
@@ -78,7 +115,7 @@ def _last_of_them(doc: Document, mention: MeetingMention) -> MeetingMention | No
         end=mention.end,
         at=time.start,
         kind="held",
-        people=mention.people,
+        people=(*mention.people, *mention.guests),
         when=time.moment,
         time=time,
         place=place,
@@ -86,7 +123,27 @@ def _last_of_them(doc: Document, mention: MeetingMention) -> MeetingMention | No
     )
 
 
-def also_met(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
+def _earlier_ones(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
+    """Yield the meetings after which one is counted: "their third meeting, after Dublin on 9 May and New York on 24 June"."""
+    found = _AFTER.search(doc.lower, mention.at, mention.end) if mention.ordinal else None
+    if found is None or not any(place.start == found.end() for place in doc.places):
+        return
+    items = [item for item in _items(doc, found.end() - 1, mention.end, (0, 0)) if item[1]]
+    for place, time in items[: (mention.ordinal or 1) - 1]:
+        yield MeetingMention(
+            start=mention.start,
+            end=mention.end,
+            at=found.end(),
+            kind="held",
+            people=mention.people,
+            when=time.moment if time else None,
+            time=time,
+            place=place,
+            rule="listed",
+        )
+
+
+def _also_met(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:
     """Yield the other meetings of one verb: "met A in Moscow in June and B in Beijing in July"."""
     if mention.kind != "held" or mention.rule != "past-verb":
         return
@@ -125,25 +182,39 @@ def _leaders(doc: Document, start: int, end: int) -> list[Mention]:
 
 
 def _dated(doc: Document, mention: MeetingMention) -> list[_Item]:
-    """Return the dates of a list behind a colon that has as many as are counted, each with the place behind it, if any.
+    """Return the dates of a list that has as many as are counted, each with its place, if any.
 
-    "Have met twice: in May in Oslo, and in July, when they toured a dam".
+    "Have met twice: in May in Oslo, and in July, when they toured a dam", "twice, at an assembly in May and in Oslo in July".
     """
-    colon = doc.text.find(":", mention.at, mention.end)
-    if mention.kind != "counted" or colon < 0:
+    opened = _OPENS.search(doc.lower, mention.at, mention.end)
+    if mention.kind != "counted" or opened is None:
         return []
-    times = [t for t in doc.times if colon < t.start < mention.end and t.moment]
-    if len(times) != mention.count or any(p.start < times[0].start for p in doc.places if p.start > colon):
+    times = [t for t in doc.times if opened.end() < t.start < mention.end and t.moment]
+    if len(times) != mention.count:
         return []
-    ends = [time.start for time in times[1:]] + [mention.end]
-    return [(_place_behind(doc, time.end, end), time) for time, end in zip(times, ends, strict=True)]
+    ends = [time.end for time in times]
+    if all(
+        _PLACE_FIRST.search(doc.lower, start, time.start)
+        for start, time in zip((opened.start(), *ends), times, strict=False)
+    ):
+        starts = [opened.end(), *ends]
+        return [
+            (_place_behind(doc, start, time.start), time) for start, time in zip(starts, times, strict=False)
+        ]
+    if doc.text[opened.start()] != ":" or any(
+        p.start < times[0].start for p in doc.places if p.start > opened.end()
+    ):
+        return []
+    stops = [time.start for time in times[1:]] + [mention.end]
+    return [(_place_behind(doc, end, stop), time) for end, stop, time in zip(ends, stops, times, strict=True)]
 
 
 def _place_behind(doc: Document, start: int, end: int) -> Place | None:
     """Return the first place of a stretch, before any clause that tells what was done there."""
     clause = _CLAUSE.search(doc.lower, start, end)
     stop = clause.start() if clause else end
-    return next((p.place for p in doc.places if start <= p.start < stop), None)
+    there = (p for p in doc.places if start <= p.start < stop)
+    return next((p.place for p in there if not NOT_ITSELF.match(doc.text, p.end)), None)
 
 
 def _lies_ahead(doc: Document, time: TimeReference) -> bool:

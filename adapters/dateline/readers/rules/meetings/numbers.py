@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.readers.rules.keyed import Keyed
+
 ORDINALS = {
     word: number
     for number, words in enumerate(
@@ -41,4 +43,9 @@ COUNTED = re.compile(rf"\b{_NUMBER}((?:\s+(?!{_NUMBER}\b)[\w.'’–-]+){{0,3}}?
 PREDICATE_ORDINAL = re.compile(
     rf"^\s+(is|was|marks|marked|will\sbe|would\sbe)\s+(?:only\s|just\s|also\s|thus\s)?(?:the|their)\s"
     rf"({'|'.join(ORDINALS)})\b(?!\s(?:time|day|step|since))",
+)
+# "It was the third meeting of the two": one that was held.
+WAS_THE_NTH = Keyed(
+    rf"\b(?:it|this|that|which|encounter|visit|talks|session|summit|meeting)\s(?:also\s)?was\s(?:only\s|just\s|also\s)?(?:the(?:ir)?|his|her)\s"
+    rf"(?:{'|'.join(ORDINALS)})(?:-ever)?\s(?:[\w-]+\s){{0,3}}$"
 )

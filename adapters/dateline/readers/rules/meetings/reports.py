@@ -163,8 +163,9 @@ def _told_last(mention: MeetingMention, rows: list[MeetingReport]) -> MeetingRep
 def _fits(mention: MeetingMention, row: MeetingReport) -> bool:
     if mention.when and row.when and not mention.when.meets(row.when):
         return False
-    if mention.ordinal and row.ordinal and mention.ordinal != row.ordinal:
-        return False
+    one_day = mention.when and mention.when.is_day and mention.when == row.when
+    if mention.ordinal and row.ordinal and mention.ordinal != row.ordinal and not one_day:
+        return False  # of one day voices may count differently
     if mention.place and row.place and not mention.place.compatible(row.place):
         return False
     return _fit(mention, row) > 0

@@ -17,7 +17,7 @@ _NEAR = 90  # characters behind the word of meeting within which its place and d
 _NAMED = re.compile(r"\s+(?:[a-z]+\s+)?")
 _HYPHEN = re.compile(r"[-–]\s?$")
 _FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b")
-_WHERE = re.compile(r",\swhere\s[^,.;]*$")  # "flew to Entebbe, where he was received"
+_WHERE = re.compile(r",\swhere\s[^,.;]*")  # "arrived from Entebbe, where he was received"
 _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
 _BROUGHT_TO = re.compile(r"\sto\s(?:the\s)?$")  # "brought both men to Nairobi"
 _TRIP_TO = re.compile(r"\s(?:(?:by|of|from)\s[^,.;:]{3,50}?\s)?to\s(?:the\s)?")
@@ -46,7 +46,7 @@ _APPOSED = re.compile(
     FLAGS,
 )
 # "In France's former colony" is not in France, nor "the Black Sea resort of Sochi" in a sea, nor an Africa-Asia Forum in Africa.
-_NOT_ITSELF = re.compile(
+NOT_ITSELF = re.compile(
     r"['’]s|[-–][A-Z]|\s(?:summit|meeting|talks|format)\s(?:in|at)\s(?!(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b)[A-Z]"
     r"|\s(?:[A-Z]\w+\s){0,3}(?:Summit|Meeting|Forum|Conference|Cooperation)\b|\s(?:\w+\s)?(?:resort|port|city|town|village|island|capital|suburb|district|province|region)\sof\s[A-Z]"
@@ -72,7 +72,7 @@ def _place_before(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     there = _THERE.match(doc.lower, match.end(), sentence.end)
     first = bisect_left(doc.places, (sentence.start,))
     before = [m for m in doc.places[first:] if m.end <= match.start()]
-    before = [m for m in before if not _is_led(doc, m) and not _NOT_ITSELF.match(doc.text, m.end)]
+    before = [m for m in before if not _is_led(doc, m) and not NOT_ITSELF.match(doc.text, m.end)]
     if there:
         return before[-1].place if before else None
     if then := next((m for m in before if _WHEN.match(doc.lower, m.end, match.start())), None):
@@ -98,20 +98,13 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
     for mention in doc.places[first:]:
         if mention.start >= sentence.end:
             return None
-        if _NOT_ITSELF.match(text, mention.end) or _is_led(doc, mention):
+        if NOT_ITSELF.match(text, mention.end) or _is_led(doc, mention):
             continue
         if match.start() < mention.start and mention.end <= match.end():
             return mention.place  # "played host in Beijing to"
         if mention.end <= match.start():
-            gap = text[mention.end : match.start()]
-            named = _NAMED.fullmatch(gap) and not text.endswith("-", 0, mention.start)
-            plain = not _HYPHEN.search(text[max(0, mention.start - 2) : mention.start])
-            noun = match[0].startswith(("summit", "meeting", "talks"))
-            if named and plain and noun and mention.place.within:
-                return _right_behind(doc, match.end()) or mention.place
-            moved = len(gap) < _NEAR and (_FOR.search(gap + match[0]) or _WHERE.match(gap))
-            if moved and company.MOTION.search(doc.lower, sentence.start, mention.start):
-                return mention.place
+            if place := _just_before(doc, sentence, mention, match):
+                return place
             continue
         gap = past_names(doc, match.end(), mention.start)
         apart = len(gap) > _NEAR + 40 or timing.ANOTHER_CLAUSE.search(gap)
@@ -120,6 +113,23 @@ def _place_beside(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pl
         if _leads_to(match, gap):
             return mention.place
     return None
+
+
+def _just_before(
+    doc: Document, sentence: Sentence, mention: PlaceMention, match: re.Match[str]
+) -> Place | None:
+    """Return the place before a word of meeting if it is its own: "the Hanoi summit", "in Hanoi, where they met"."""
+    text = doc.text
+    gap = text[mention.end : match.start()]
+    named = _NAMED.fullmatch(gap) and not text.endswith("-", 0, mention.start)
+    plain = not _HYPHEN.search(text[max(0, mention.start - 2) : mention.start])
+    noun = match[0].startswith(("summit", "meeting", "talks"))
+    if named and plain and noun and mention.place.within:
+        return _right_behind(doc, match.end()) or mention.place
+    if len(gap) >= _NEAR:
+        return None
+    moved = _FOR.search(gap + match[0]) and company.MOTION.search(doc.lower, sentence.start, mention.start)
+    return mention.place if moved or _WHERE.fullmatch(gap) else None
 
 
 def _right_behind(doc: Document, end: int) -> Place | None:

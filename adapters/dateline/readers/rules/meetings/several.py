@@ -21,7 +21,14 @@ from dateline.readers.rules.meetings.dating import relation, times_between
 from dateline.readers.rules.meetings.phrases import Phrase
 
 _APART = re.compile(
-    r"\b(?:separate(?:ly)?|individual(?:ly)?|in\sturn|one\sby\sone|one-on-one|back-to-back)\b", FLAGS
+    r"\b(?:separate(?:ly)?|individual(?:ly)?|in\sturn|one\sby\sone|one-on-one|back-to-back|one\safter\s(?:the\sother|another))\b",
+    FLAGS,
+)
+# "Received them one after the other", "met each of the two visitors".
+_EACH_OF = re.compile(
+    r"\s(?:each\sof\s(?:them|the)\b|(?:them|both|the\s(?:two|pair))\b[^.;,]{0,50}?"
+    r"\b(?:separately|individually|in\sturn|one\sby\sone|one\safter\s(?:the\sother|another))\b)",
+    FLAGS,
 )
 # "Met first A and then B".
 _IN_TURN = re.compile(r"\sfirst\s[^.;:]{3,80}?\band\s(?:only\s)?then\s(?:[\w.'’-]+\s){0,4}$", FLAGS)
@@ -51,6 +58,8 @@ def parted(mention: MeetingMention, phrase: Phrase) -> list[MeetingMention]:
     hosts = [name for name in mention.people if all(guest.actor.name != name for guest in guests)]
     if len(guests) == 1 and len(hosts) == 2 and _each_alone(phrase):  # noqa: PLR2004 - "A and B held separate talks with C"
         return [_one_of(mention, phrase, [host], guests[0], mention.place, mention.time) for host in hosts]
+    if not guests and _EACH_OF.match(phrase.doc.lower, phrase.match.end(), phrase.sentence.end):
+        return _with_each(mention, phrase)
     if len(guests) < 2 or not hosts or mention.count or not _are_apart(phrase, guests):  # noqa: PLR2004
         return []
     spots = _spots(phrase, guests)
@@ -61,6 +70,13 @@ def parted(mention: MeetingMention, phrase: Phrase) -> list[MeetingMention]:
         _one_of(mention, phrase, hosts, guest, place.place if place else shared_place, time or shared_time)
         for guest, (place, time) in zip(guests, spots, strict=True)
     ]
+
+
+def _with_each(mention: MeetingMention, phrase: Phrase) -> list[MeetingMention]:
+    """Return a mention for each of those whom one received alone: "C met each of them"."""
+    hosts = [name for _, name in phrase.before[-1:] if name in mention.people]
+    others = [name for name in mention.people if name not in hosts]
+    return [replace(mention, people=(*hosts, name), rule="one-of-several") for name in others if hosts]
 
 
 def _pairs(mention: MeetingMention, phrase: Phrase) -> list[tuple[int, tuple[str, ...]]]:

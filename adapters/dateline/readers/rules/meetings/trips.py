@@ -20,8 +20,8 @@ _VISITOR = 80  # characters behind "by" in which the visitor is named
 _BY_WHOM = re.compile(r"\s+(?:by|of)\b")
 # "A visit that B was due to pay to Oslo".
 _THAT_HE_PAYS = re.compile(
-    r"(?:,?\s(?:that|which))?\s(?=[\w.'’ -]{3,70}?\s(?:was|is|has|had|will|would)\s(?:[\w]+\s){0,3}?"
-    r"(?:pay|paid|make|made|begin|begun|planned|hoped)\b)"
+    r"(?:,?\s(?:that|which))?\s(?=[\w.'’ -]{2,70}?\s(?:was|is|has|had|will|would)\s(?:[\w]+\s){0,3}?"
+    r"(?:pay|paid|make|made|begin|begun|planned|hoped|cancel\w+|postponed|put\soff|called\soff|scrapped|shelved)\b)"
 )
 _TO = re.compile(r"[^.;]{0,80}?\bto\b")
 _HIMSELF = re.compile(r"\s(?:the\s)?(?:[\w'’.-]+\s){0,4}?(?:[\w'’.-]+,\s)?")

@@ -8,14 +8,21 @@ from bisect import bisect_left
 from dateline.readers.rules.document import Mention
 from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings import company, words
-from dateline.readers.rules.meetings.bringing import brought_together
+from dateline.readers.rules.meetings.bringing import both_of_them, brought_together
 from dateline.readers.rules.meetings.clauses import is_next_subject
+from dateline.readers.rules.meetings.hosting import (
+    OBJECT,
+    as_guest,
+    guest_before,
+    guests_of_one,
+    hosted,
+    is_of_a_meeting,
+    speaks_of_guest,
+)
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import WITH, Phrase, stray
 from dateline.readers.rules.meetings.trips import visited
 from dateline.readers.rules.names import mentions_in
-
-_OBJECT = 110  # characters behind a verb in which its object begins
 
 _UNJOINED = re.compile(
     r"\b(?:of|under|at|on|in|for|near|behind|against|despite|during|since|before|after|until|when|while|because|although)\b"
@@ -33,7 +40,7 @@ _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleag
 _EACH_OTHER = re.compile(r"\s(?:(?:with|from|to|opposite|beside)\s)?(?:each\sother|one\sanother)\b", FLAGS)
 _AND = re.compile(r",?\s*and\b")
 _WHEN_THEY = re.compile(r"\b(?:when|as|while|after|before|where)\sthey\s(?:\w+\s)?$", FLAGS)
-_THEM = re.compile(r"\sthem\b(?!\s(?:to|all|as)\b)")
+_THEM = re.compile(r"\s(?:each\sof\s|both\sof\s)?them\b(?!\s(?:to|all|as)\b)")
 _CLOSING = re.compile(r"[\"”]")  # "They will meet," said the host
 _SERVANT = re.compile(
     r"\s(?:with\s)?(?:the|an?|his|their)\s(?:[\w.'’-]+\s){0,3}(?:envoy|ambassador|secretary|negotiator|official|commissioner|"
@@ -47,7 +54,6 @@ _ASKED_BOTH = re.compile(
     r"[^.;:]*?\b(?:the\stwo|both|the\spair)(?:\s(?:leaders|presidents|men|sides|prime\sministers|premiers|countries['’]\sleaders))?\sto\s$",
     FLAGS,
 )
-_HOSTS_BOTH = re.compile(r"^host", FLAGS)
 _OF_OTHERS = (company.OTHERS_VERB, company.SERVANTS_OF, company.OTHERS_CLAUSE)
 _MUTUAL = frozenset({"met", "meet", "conferred", "talked", "signed"})
 
@@ -59,6 +65,10 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
         return ()
     if words.BRING.match(phrase.word):
         return brought_together(phrase)
+    if speaks_of_guest(phrase):
+        return as_guest(phrase)
+    if is_of_a_meeting(phrase) or (words.AGREED.match(phrase.word) and not _agreed_there(phrase)):
+        return ()
     people = _as_states(phrase) or _in_passing(phrase) or _by_subject(phrase, explicit=explicit)
     return () if people and _of_no_leader(phrase) else people
 
@@ -89,12 +99,12 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     passive = _is_passive(phrase, phrase.match.end())
     if (words.VISIT.match(phrase.word) or passive) and group and not objects:
         by_another = passive and _BY_SOMEBODY.match(text, phrase.match.end(), phrase.end)
-        return _guests_of_one(phrase, group) if by_another else visited(phrase, group)
+        return guests_of_one(phrase, group) if by_another else visited(phrase, group)
     if len(group) > 1 and words.JOINT.match(phrase.word):
         cast.doers = group if len(group) == 2 else ()  # noqa: PLR2004 - a pair
         others = () if _EACH_OTHER.match(phrase.doc.lower, phrase.match.end()) else objects
         return (*group, *(name for name in others if name not in group and _joins(phrase)))
-    pair = _with_objects(phrase, group, objects) or (() if group or both else _hosted(phrase, objects))
+    pair = _with_objects(phrase, group, objects) or (() if group or both else hosted(phrase, objects))
     if len(pair) > 1:
         return pair
     if _needs_both(phrase.word, both=both, objects=objects):
@@ -102,19 +112,6 @@ def _by_subject(phrase: Phrase, *, explicit: bool) -> People:
     if len(group) > 1 or explicit:
         return group if len(group) > 1 else ()
     return _they(phrase, objects) if both else _borrowed(phrase, group, objects)
-
-
-def _hosted(phrase: Phrase, objects: People) -> People:
-    """Return two who are named as guests of a host who leads no state: "the UN's secretary-general hosted A and B"."""
-    end = phrase.match.end()
-    named = phrase.cast.leaders_between(end, min(phrase.end, end + _OBJECT), states=False)
-    two = len(objects) == 2 and {name for _, name in named}.issuperset(objects)  # noqa: PLR2004 - a pair
-    return objects if two and _HOSTS_BOTH.match(phrase.word) else ()
-
-
-def _guests_of_one(phrase: Phrase, group: People) -> People:
-    """Return two whom somebody has as guests who is no leader: "A and B were hosted by the UN's secretary-general"."""
-    return group if len(group) == 2 and words.MET_BY.match(phrase.word) else ()  # noqa: PLR2004 - a pair
 
 
 def _subjects(phrase: Phrase) -> list[tuple[Mention, str]]:
@@ -132,7 +129,7 @@ def _in_passing(phrase: Phrase) -> People:
     after = company.OPENS_AFTER.fullmatch(doc.text, phrase.sentence.start, start)
     if not after and not _NO_WORD.fullmatch(doc.text, max(0, start - 2), start):
         return ()
-    guests = phrase.cast.leaders_between(end, min(phrase.sentence.end, end + _OBJECT), states=False)
+    guests = phrase.cast.leaders_between(end, min(phrase.sentence.end, end + OBJECT), states=False)
     if not guests or stray(doc, end, guests[0][0].start):
         return ()
     before = phrase.cast.leaders_between(phrase.sentence.start, start, states=False)
@@ -150,7 +147,7 @@ def _of_no_leader(phrase: Phrase) -> bool:
     if servant := _SERVANT.match(phrase.doc.lower, end, phrase.end):
         return not phrase.cast.leaders_between(end, servant.end(), states=False)
     person = next(
-        (m for m in mentions_in(phrase.doc, end, min(phrase.end, end + _OBJECT)) if m.start > end), None
+        (m for m in mentions_in(phrase.doc, end, min(phrase.end, end + OBJECT)) if m.start > end), None
     )
     named = person is not None and person.actor.kind == "person" and not person.actor.leads
     return bool(named and person and _UP_TO_NAME.fullmatch(phrase.doc.text, end, person.start))
@@ -178,14 +175,24 @@ def _with_objects(phrase: Phrase, group: People, objects: People) -> People:
 
 def _may_have_met(phrase: Phrase) -> bool:
     """Whether the words go on as they do where leaders meet: of "were in" to a place, "they were in Luanda with C"."""
-    if not words.WAS_THERE.match(phrase.word):
-        return True
+    return not words.WAS_THERE.match(phrase.word) or _is_at_place(phrase)
+
+
+def _is_at_place(phrase: Phrase) -> bool:
     places = phrase.doc.places
     at = bisect_left(places, (phrase.match.end(),))
     return at < len(places) and phrase.doc.lower[phrase.match.end() : places[at].start] in {
         " in ",
         " in the ",
+        " at ",
+        " at the ",
     }
+
+
+def _agreed_there(phrase: Phrase) -> bool:
+    """Whether two agreed on something at one place: "A and B agreed in Juba to", "flew to Juba, where he and B agreed to"."""
+    there = phrase.doc.lower.startswith(("where ", " where ", ", where "), phrase.begin)
+    return there or _is_at_place(phrase)
 
 
 def _they(phrase: Phrase, objects: People) -> People:
@@ -210,7 +217,9 @@ def _two_named(phrase: Phrase) -> People:
     all_named = tuple(dict.fromkeys(name for _, name in named))
     before = phrase.doc.lower[max(phrase.sentence.start, phrase.begin - 10) : phrase.match.start()]
     two = "the two" in before or _WHEN_THEY.search(before)
-    return all_named if two and len(all_named) == 2 else ()  # noqa: PLR2004
+    comma = phrase.doc.lower.rfind(", ", phrase.sentence.start, phrase.match.start())
+    last_named = tuple(dict.fromkeys(name for m, name in named if m.start > comma))
+    return next((names for names in (all_named, last_named) if two and len(names) == 2), ())  # noqa: PLR2004
 
 
 def _is_passive(phrase: Phrase, end: int) -> bool:
@@ -235,7 +244,7 @@ def _of_speaker(phrase: Phrase, speaker: str) -> People:
 
 def _joins(phrase: Phrase) -> bool:
     """Whether a third leader behind "A and B met" takes part: "met with C", and not "under the gaze of C"."""
-    named = phrase.cast.leaders_between(phrase.match.end(), phrase.match.end() + _OBJECT, states=False)
+    named = phrase.cast.leaders_between(phrase.match.end(), phrase.match.end() + OBJECT, states=False)
     gap = phrase.doc.text[phrase.match.end() : named[0][0].start] if named else ""
     return bool(WITH.search(gap)) or not _UNJOINED.search(gap)
 
@@ -287,7 +296,7 @@ def _antecedent(phrase: Phrase) -> list[tuple[Mention, str]]:
 
 
 def _objects(phrase: Phrase) -> People:
-    end = min(phrase.end, phrase.match.end() + _OBJECT)
+    end = min(phrase.end, phrase.match.end() + OBJECT)
     text, start = phrase.doc.text, phrase.match.end()
     if _is_passive(phrase, start) and (agent := _BY.match(text, start, end)):
         start = agent.end()  # "was received at the airport by B"
@@ -303,12 +312,12 @@ def _objects(phrase: Phrase) -> People:
             return phrase.cast.group(beside)
     greets = phrase.word.startswith("greet")  # at the door
     if not named and not greets and phrase.cast.both_meant(start, min(phrase.end, start + 30)):
-        return phrase.cast.meant(start)
+        return both_of_them(phrase) or phrase.cast.meant(start)
     if not named and words.MET_BY.match(phrase.word) and _THEM.match(phrase.doc.lower, start):
-        return phrase.cast.lately(start)
-    if not named or stray(phrase.doc, start, named[0][0].start):
-        return ()
-    return phrase.cast.group(named)
+        return phrase.cast.lately(start) or both_of_them(phrase)
+    if not named:
+        return guest_before(phrase)
+    return () if stray(phrase.doc, start, named[0][0].start) else phrase.cast.group(named)
 
 
 def _is_next_subject(text: str, start: int, mention: Mention) -> bool:

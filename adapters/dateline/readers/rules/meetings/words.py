@@ -41,7 +41,7 @@ VERB = re.compile(
     r"(?:(?<=without\s)|(?<=before\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=consider\s))seeing|(?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bon\s)|(?<=after\s)|(?<=without\s))(?:welcoming|receiving|greeting)|"
     r"spend\s(?:[\w-]+\s){1,6}?(?:with|together)|"
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
-    r"(?:bring|brings|bringing|brought)(?=\s)|(?:draw|lure|coax|get|put|have|having|getting)(?=\s(?:both|them|the\s(?:[\w-]+\s)?(?:two|pair|leaders|presidents|prime\sministers|premiers|heads))\b)|(?:signed|sign|signing|initialled|sealed)\s(?=an?\s|the\s|their\s)(?!\S+\s(?:[\w-]+\s){0,2}(?:letters?|petition|op-ed|column|article|note|book|law|bill|decree|order|appeal)\b)|(?:was|were|is)\s(?:an?\s|the\s)(?:\w+\s)?guest\sof|(?:played|plays|play)\shost(?:\sin\s[^.,;:\s]{3,20}(?:\s[^.,;:\s]{3,20})?)?\sto|"
+    r"(?:bring|brings|bringing|brought)(?=\s)|(?:draw|lure|coax|get|put|have|having|getting)(?=\s(?:both|them|the\s(?:[\w-]+\s)?(?:two|pair|leaders|presidents|prime\sministers|premiers|heads))\b)|(?:signed|sign|signing|initialled|sealed)\s(?=an?\s|the\s|their\s)(?!\S+\s(?:[\w-]+\s){0,2}(?:letters?|petition|op-ed|column|article|note|book|law|bill|decree|order|appeal)\b)|(?:was|were|is)\s(?:an?\s|the\s)(?:\w+\s)?guest\sof|(?:was|were|been)(?=\s[^.;,:]{3,50}?\sguests?\b)|(?:played|plays|play)\shost(?:\sin\s[^.,;:\s]{3,20}(?:\s[^.,;:\s]{3,20})?)?\sto|"
     r"(?:gave|gives)(?=\s[^.,;:]{3,40}?\s(?:lunch|dinner|breakfast|tea|an\saudience)\b)|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=no\saccount\s)|(?<=no\scircumstances\s))"
@@ -53,7 +53,7 @@ VERB = re.compile(
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s))join(?=\s[^.,;]{2,60}?\s(?:(?:in|at)\s(?!\w+ing\b)|for\s(?:talks|a\s|the\s)))|"
     r"joined(?=\s[^.,;]{2,60}?\sfor\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:talks|meeting|summit|dinner|lunch)\b)|"
     r"(?:had|sat|seated|got|getting|gathered)(?=\s(?:them|the\s(?:two|pair)|both\s(?:men|leaders|presidents))\s)|"
-    r"(?:co-)?chair(?:ed|s)|co-chair|"
+    r"(?:co-)?chair(?:ed|s)|co-chair|agreed(?=\s(?:in|at|to|on|that)\s)|discussed(?=\s[^.;,]{3,60}?\swith\s[^.;]{3,60}?\s(?:in|at)\s)|"
     r"(?:was|were)(?=\sin\s[\w'’ -]{2,30}?\swith\s)|(?<![\w'’]\s)(?:receiving|welcoming|greeting|meeting(?:\swith)?)(?=\s))\b",
     FLAGS,
 )
@@ -72,7 +72,7 @@ _VERB_STARTS = frozenset(
     "sitting seeing welcoming receiving greeting spend exchanged been gave gives seated gathered initialled sealed was were is "
     "played plays play called "
     "calls call be being are comes coming run ran bump bumped discuss pumped clasped grasped invited invites invite inviting "
-    "chaired chairs co embraced hugged go going travel travelling "
+    "agreed discussed chaired chairs co embraced hugged go going travel travelling "
     "traveling fly flying head heading headed journey come due expected".split()
 )
 _STARTS = _NOUN_STARTS | _VERB_STARTS
@@ -95,19 +95,19 @@ def of_meeting(doc: Document) -> Iterator[tuple[Sentence, str, re.Match[str]]]:
 
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.
 TRANSITIVE = re.compile(
-    r"^(?:host\w*|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
+    r"^(?:host\w*|discussed|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
     r"saw$|seeing|welcoming|receiving|g(?:a|i)ve|spen[dt]\s|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\s(?:an?|the)\s|play|call|invit|go\s|travel|"
     r"fly|head|journey|come\sto$|set\sfoot|going|due|expected|join)",
     FLAGS,
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
 ONLY_JOINT = re.compile(
-    r"^(?:chair|co-chair|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\s(?:side|at|in|around)|sit(?:s|ting)?\s(?:side|at|in|around)|shared|exchanged|"
+    r"^(?:agreed|chair|co-chair|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|talked|sat\s(?:side|at|in|around)|sit(?:s|ting)?\s(?:side|at|in|around)|shared|exchanged|"
     r"spoken?$|chatted$|(?:din|lunch|breakfast)ed$|be|were|was\s|are\s|com(?:e|es|ing)\stogether|came\stogether|discuss|dine$)",
     FLAGS,
 )
 JOINT = re.compile(
-    r"^(?:chair|co-chair|met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
+    r"^(?:agreed|chair|co-chair|met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
     r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared|be\s|be$|been|being|were\s|was\s|are\s|com(?:e|es|ing)\s(?:face|together)|discuss|exchanged|dine$|(?:din|lunch|breakfast)ed$|join(?:ed)?$)",
     FLAGS,
 )
@@ -125,6 +125,8 @@ BRING = re.compile(
 BRINGING = re.compile(r"^bring", FLAGS)
 # "Receiving B in Nairobi, A said": what somebody did while he said so.
 PARTICIPLE = re.compile(r"^(?:receiving|welcoming|greeting|hosting|meeting)\b")
+WAS = re.compile(r"^(?:was|were|been)$", FLAGS)
+AGREED = re.compile(r"^agreed$", FLAGS)
 WAS_THERE = re.compile(r"^w(?:as|ere)$", FLAGS)
 # What a state does through its leader: "Turkey would invite Assad".
 HOSTING = re.compile(r"^(?:invit|host|receiv|welcom)", FLAGS)
@@ -138,7 +140,7 @@ BY_WIRE = Keyed(
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:(?:co-)?chaired|exchanged|joined|been|ran|bumped|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
+    r"^(?:(?:co-)?chaired|agreed|discussed|exchanged|joined|been|ran|bumped|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
     FLAGS,
 )
 PRESENT_VERB = re.compile(

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cache
 
 from dateline.readers.rules.document import Actor, Mention, MentionForm
 from dateline.readers.rules.lexicon import Gender, adjective_of, fold
-from dateline.readers.rules.names.binding import own_subject
+from dateline.readers.rules.names.binding import named_most, own_subject
 from dateline.readers.rules.names.closing import closes_with, others_before, tells
 from dateline.readers.rules.names.finding import Finder
 from dateline.readers.rules.names.introductions import Title
 from dateline.readers.rules.names.opening import FRONTING, behind_opening
 from dateline.readers.rules.names.people import Person, holds, terms_by_state
-from dateline.readers.rules.names.pieces import POLITIES, Piece
+from dateline.readers.rules.names.pieces import POLITIES, Piece, state_actor
 from dateline.readers.rules.names.pronouns import NOMINATIVES, POSSESSIVES, PRONOUNS, contracted
 
 _COUNTERPART = "counterpart"
@@ -255,7 +254,7 @@ class Resolver:
         if kind == "house" and entry:
             return Actor(self._text(piece), "institution", entry.polity), "metonym"
         if entry and kind in _FORMS and (state := entry.polity):
-            return _state(state), _FORMS[kind]
+            return state_actor(state), _FORMS[kind]
         if kind == "name" and (medium := self._short_medium(piece)):
             return medium, "short"
         return None, "name"
@@ -306,8 +305,13 @@ class Resolver:
                 nearest = (*self.previous, *nearest)
             elif self.here and closes_with(words, i, opening):
                 nearest = (*others_before(self.previous, self.tellers, self.here), *nearest)
-        barred = own_subject(words, self.found, i, self.sentences[self.sentence])
-        nearest = (*reversed(self.recent),) if barred else nearest
+        if barred := own_subject(words, self.found, i, self.sentences[self.sentence]):
+            most = named_most(self.found, self.sentences, self.sentence - 1)
+            nearest = (
+                *reversed(self.here),
+                *(p for p in self.previous if p.actor == most),
+                *reversed(self.recent),
+            )
         meant = (p for p in nearest if p.gender in {gender, None} and p.actor != barred)
         person = self._fronted(i, gender) or next(meant, None)
         if person is None:
@@ -343,8 +347,3 @@ class Resolver:
                 goes_on = last < end and words.gaps[last - 1] == " " and not words.possessive[last - 1]
                 return person if goes_on and words.keys[last] not in _NO_VERBS else None
         return None
-
-
-@cache
-def _state(name: str) -> Actor:
-    return Actor(name, "state", name)

@@ -8,6 +8,7 @@ from dateline.readers.rules.names.words import Words
 FRONTING = frozenset(
     "at in during after before despite on with for since ahead amid following throughout".split()
 )
+_NAMES_IN_ING = frozenset({"beijing", "king", "ming", "xining"})
 _ARTICLES = frozenset({"al", "el"})
 
 
@@ -15,4 +16,9 @@ def behind_opening(words: Words, i: int, opening: int) -> bool:
     """Whether word *i* comes right after an opening phrase: "(Later,) in a letter to A, he wrote" is not of A."""
     opening += "," in words.gaps[opening]
     i -= i > 0 and words.keys[i - 1] in _ARTICLES  # "al-Sisi"
-    return i > opening and "," in words.gaps[i - 1] and words.keys[opening] in FRONTING
+    return i > opening and "," in words.gaps[i - 1] and _fronts(words.keys[opening])
+
+
+def _fronts(word: str) -> bool:
+    """Whether a word opens a phrase: "at ...", or as a participle "speaking beside A in Oslo, B said"."""
+    return word in FRONTING or (word.endswith("ing") and word not in _NAMES_IN_ING)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import compress
 from typing import Literal
 
+from dateline.readers.rules.document import Actor
 from dateline.readers.rules.lexicon import Entry, book, fold, given_names, lengths, rows
 from dateline.readers.rules.names.words import Words
 
@@ -298,3 +299,9 @@ def _kind(entry: Entry) -> Kind:
     if entry.people:
         return "people"
     return "house" if entry.house else "seat"
+
+
+@cache
+def state_actor(name: str) -> Actor:
+    """Return the state of that name."""
+    return Actor(name, "state", name)
