@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from dateline.moments import Moment
 from dateline.readers.rules.dates import anchored, festive, named, periods, relative, undated
 from dateline.readers.rules.dates.grammar import Grammar, Hit, Phrase, Scene
 from dateline.readers.rules.dates.words import Words
-from dateline.readers.rules.document import Document, TimeReference
+from dateline.readers.rules.document import Block, Document, TimeReference
 
 # An article's lead tells what happened that day or the two before: an uncertain day of publication is
 # narrowed to the days on which the first weekday of the text is that fresh.
@@ -23,6 +23,9 @@ DATELINE = re.compile(
     r"(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)\b[^.]{0,40}?(?:--|—|–|-)"
 )
 _LATE = 3  # days from writing to print
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|would|due|scheduled|expected|ahead of|next|upcoming|are to|is to|set to)\b"
+)
 _SAME_TIME = re.compile(r"\s+(?:\w+ time\s+)?(?:on\s+)?")
 
 
@@ -33,7 +36,20 @@ def resolve_dates(doc: Document) -> None:
     doc.written = _day_of_writing(datelines[0]["day"], doc.published) if datelines else None
     times = find_times(_without(doc.text, chrome), doc.today)
     named = [found.span("day") for found in datelines]
-    doc.times = [t for t in times if not any(start <= t.start < end for start, end in named)]
+    times = [t for t in times if not any(start <= t.start < end for start, end in named)]
+    pictured = [block for block in doc.blocks if block.label == "caption"]
+    doc.times = [_as_pictured(doc, time, pictured) for time in times] if pictured else times
+
+
+def _as_pictured(doc: Document, time: TimeReference, captions: list[Block]) -> TimeReference:
+    """Return a weekday of a caption as that before the publication: "A, left, meets B on Monday" tells of what was."""
+    if time.rule != "weekday" or not time.moment or not doc.today or time.moment.first <= doc.today.last:
+        return time
+    block = next((block for block in captions if block.start <= time.start < block.end), None)
+    if block is None or _LOOKS_AHEAD.search(doc.text, block.start, block.end):
+        return time
+    week = timedelta(days=_WEEK)
+    return time._replace(moment=Moment(first=time.moment.first - week, last=time.moment.last - week))
 
 
 def _day_of_writing(day: str, published: Moment | None) -> Moment | None:

@@ -59,6 +59,7 @@ _BEFORE_INFINITIVE = frozenset(("to", "not", "did", "t"))
 _BEFORE_NOUN_OR_INFINITIVE = _DETERMINERS | _BEFORE_INFINITIVE
 _SENTENCE = 30  # words at most from "preparations" to the date
 _HEADLINE = 9  # words at most before the infinitive of a headline
+_NAMED = 16  # words at most from "urged" over whom to "to"
 _NEAR = 4
 _SHORTEST_ED = 4
 
@@ -100,7 +101,7 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
         return beside
     found = _before(text, start) or _after(text, end)
     # "A meeting before June?", "preparations for Friday's talks": without a verb what is still to come is meant.
-    ahead = before == "before" or _is_prepared(text, start)
+    ahead = "before" in {before, text.word(start).lower()} or _is_prepared(text, start)
     return found or ("planned" if ahead else None)
 
 
@@ -125,7 +126,7 @@ def is_verb(text: Words, index: int) -> bool:
 def _before(text: Words, start: int) -> Tense | None:
     """Read the clause leftwards from the date, over what stands between two dashes."""
     index, stop = start, max(0, start - _BACK)
-    dated_ahead = text.word(start - 1).lower() in _DATED_AHEAD
+    dated_ahead = text.word(start - 1).lower() in _DATED_AHEAD or text.word(start).lower() == "before"
     breaks = _lexicon()["breaks"]
     while index > stop:
         index -= 1
@@ -253,8 +254,20 @@ def _infinitive(text: Words, index: int) -> Tense | None:
     near = (
         text.word(index - 1).lower() in governors
         or text.word(index - 2).lower() in _lexicon()["far_governors"]
+        or _of_others(text, index)
     )
     return "future" if near or _is_headline(text, index) else None
+
+
+def _of_others(text: Words, to: int) -> bool:
+    """Whether it is what somebody wants of others: "wanted the two presidents to meet", "urged B to come"."""
+    asking, breaks = _lexicon()["of_others"], _lexicon()["breaks"] - _JOINTS
+    for word in reversed(text.words[max(0, to - _NAMED) : to]):
+        if word.lower() in asking:
+            return True
+        if word.lower() in breaks or word in _STOPS:
+            return False
+    return False
 
 
 def _is_headline(text: Words, to: int) -> bool:

@@ -31,6 +31,7 @@ from dateline.readers.rules.meetings.dating import (
     is_planned_for,
     is_window,
     news_of_the_day,
+    or_else,
     relation,
     times_between,
     window_of,
@@ -335,9 +336,8 @@ def _when(
         return (None, None) if rule == "cancelled-adjective" else called_off_on(doc, sentence)
     dated = rule != "was-proposed" or is_window(doc, time) or is_planned_for(doc, match, time)
     if kind == "not_held":
-        return (
-            (time.moment, time) if time and rule == "did-not-meet" and _was_then(doc, time) else (None, None)
-        )
+        told = time if time and rule == "did-not-meet" and _was_then(doc, time) else None
+        return told and (or_else(doc, told) or told.moment), told
     if not dated:
         return None, None
     if rule == "invited" and words.PAST_INVITE.match(match[0].lower()) and relation(doc, time) != "future":

@@ -10,14 +10,14 @@ from dateline.readers.rules.keyed import FLAGS
 
 _CAME = re.compile(
     r"\b(?:flew|fl(?:ies|ying)|travell?ed|travell?ing|went|came|drove|sailed|arriv(?:ed|ing|es)|land(?:ed|ing)|returned|"
-    r"journeyed|stopped\s(?:off|over)|touch(?:ed|ing)\sdown|was\sin|were\sin|"
+    r"journeyed|stopped(?:\s(?:off|over))?|touch(?:ed|ing)\sdown|was\sin|were\sin|"
     r"(?:paid|made|began|ended)\s(?:an?|the|his|her)\s(?:[\w-]+\s){0,3}(?:visit|trip|tour)\s(?:to|of|in))\b[^.;,]{0,40}$",
     FLAGS,
 )
 _NEVER = re.compile(r"\b(?:not|never|will|would|could|may|might|to|before)\s(?:\w+\s)?$", FLAGS)
 # Between the place and the verb: "on Monday and", ", and later", ", where he", and the end of "who had arrived in Lima,".
 _GOES_ON = re.compile(
-    r"(?:\s(?:on|in|at|late|early|last|this)\s[^.;,]{2,40}?)?(?:,?\s(?:and|then|and\sthen|and\slater)\s(?:\w+ly\s|also\s)?|,\s)$",
+    r"(?:\s(?:on|in|at|late|early|last|this)\s[^.;,]{2,40}?)?(?:,?\s(?:and|then|and\sthen|and\slater)\s(?:\w+ly\s|also\s)?|,\s)|\s(?:to\s)?$",
     FLAGS,
 )
 # "Is to travel to Strasbourg next week, where he will meet her".

@@ -60,13 +60,17 @@ def _who(phrase: Phrase) -> list[tuple[Mention, str]]:
 
 def both_of_them(phrase: Phrase) -> People:
     """Return whom "the two" means who are brought together: not those who do it."""
-    meant = phrase.cast.meant(phrase.match.start())
+    meant, doc, begin = phrase.cast.meant(phrase.match.start()), phrase.doc, phrase.sentence.start
     hosts = {name for m, name in phrase.before or _who(phrase) if m.form != "pronoun"}
-    if meant and hosts.isdisjoint(meant):
-        return meant
-    told = phrase.cast.leaders_between(
-        max(0, phrase.sentence.start - _LATELY), phrase.sentence.start, states=False
-    )
+    paragraph = max(doc.blocks[phrase.sentence.block].start, begin - _LATELY) if doc.blocks else begin
+    here, lately = (_others(phrase, start, hosts) for start in (paragraph, max(0, begin - _LATELY)))
+    apart = meant and hosts.isdisjoint(meant)
+    return here or (meant if apart else lately)
+
+
+def _others(phrase: Phrase, start: int, hosts: set[str]) -> People:
+    """Return the only two leaders beside the hosts who are named from *start* to the sentence."""
+    told = phrase.cast.leaders_between(start, phrase.sentence.start, states=False)
     named = tuple(dict.fromkeys(name for _, name in told if name not in hosts))
     return named if len(named) == 2 else ()  # noqa: PLR2004 - "the two"
 

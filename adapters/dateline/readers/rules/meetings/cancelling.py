@@ -51,6 +51,8 @@ AND_CANCELS = re.compile(rf"[^;!?\n]{{0,90}}?,\s(?:\w+ly\s|has\s|had\s)?{CANCEL}
 CALLING_OFF = re.compile(
     rf"\b(?:{CANCEL}|fell\s(?:through|apart)|fallen\s(?:through|apart)|on\s(?:hold|ice))\b", FLAGS
 )
+# How a plan ended, beside those: what tells the day on which it was called off.
+ENDING = re.compile(rf"{CALLING_OFF.pattern}|\b(?:(?:was|were|been)\sdropped|(?:pull|back)ed\sout)\b", FLAGS)
 CANCELLING = re.compile(rf"\b{CANCEL}\b", FLAGS)
 OPENS_WITH_PARTICIPLE = re.compile(
     r"[\"“‘']?(?:(?:after|before|by|in|since|having)\s)?(?:having\s)?(?:abruptly\s|suddenly\s)?"
@@ -87,6 +89,16 @@ CANCELLED_AFTER = Keyed(
 FELL_THROUGH = Keyed(
     r"^[^;!?\n]{0,170}?\b(?:fell\s(?:through|apart)|(?:has|have|had)\sfallen\s(?:through|apart)|"
     r"(?:was|were|has\sbeen|have\sbeen)\s(?:derailed|torpedoed))\b"
+)
+# "A plan to bring them together was dropped on Monday", "for A and B to meet in Oslo had fallen through".
+PLAN_TO = re.compile(
+    r"\b(?:plans?|bids?|efforts?|attempts?|ideas?|proposals?|arrangements?)\s(?:[^.;:,]{0,90}?\s)?(?:to|for|of)\s(?:[^.;:,]{0,70}?\s)?$",
+    FLAGS,
+)
+PLAN_ENDED = Keyed(
+    r"^(?:(?!\b(?:was|were|is|are|had|has|have|which|who|that|because|after|but)\b)[^.;:!?\n]){0,170}?\s"
+    r"(?:(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s(?:\w+\s)?(?:dropped|abandoned|shelved|scrapped|postponed|put\soff|called\soff|"
+    r"cancell?ed|suspended|torpedoed|derailed|thwarted)|(?:had\s|has\s|have\s)?(?:fell|fallen|collapsed|failed|foundered|came\sto\snothing)(?:\s(?:through|apart))?)\b"
 )
 WHICH_WAS_CANCELLED = Keyed(
     rf"^[^.;:]{{0,90}}?,?\s(?:which|that)\s+(?:[\w.'’]+\s+){{0,5}}?(?:{CANCEL}|(?:pull|back)ed\sout|withdrew)\b|"

@@ -38,7 +38,7 @@ _STANDS = re.compile(
     r"(?:planned|scheduled|set|slated|arranged|foreseen|pencill?ed\sin|expected)\b[^.;,]{0,40}$",
     FLAGS,
 )
-_OR_REACH = 6
+_OR_REACH = 10
 _NEXT = 8  # characters from one date to the other in "last month, on June 15"
 _THEN = re.compile(r",?\s(?:on\s)?", FLAGS)
 # Before the date that opens a sentence: "On Monday, ...", "For four hours on Monday, ...".
@@ -70,8 +70,7 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
     if doc.published is None or not (bound or ahead):
         return time.moment
     first, month = doc.published.first, time.moment
-    if later := _or_else(doc, time):
-        month = month.hull(later)
+    month = or_else(doc, time) or month
     recurs = time.rule.startswith("month") or time.rule == "season"
     if month.last < first and recurs and not _YEAR.search(time.text):
         month = Moment(first=_next_year(month.first), last=_next_year(month.last))
@@ -83,11 +82,11 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
     return Moment(first=first, last=last) if first <= last else time.moment
 
 
-def _or_else(doc: Document, time: TimeReference) -> Moment | None:
-    """Return the second month of "in November or December"."""
+def or_else(doc: Document, time: TimeReference) -> Moment | None:
+    """Return the whole of "in November or December", "in 2018 or in 2019"."""
     for other in times_between(doc, time.end, time.end + _OR_REACH):
-        if other.moment and doc.text[time.end : other.start] == " or ":
-            return other.moment
+        if other.moment and doc.text[time.end : other.start] in {" or ", " or in "}:
+            return time.moment.hull(other.moment) if time.moment else None
     return None
 
 
@@ -120,7 +119,7 @@ def relation(doc: Document, time: TimeReference | None) -> str:
     moment = window_of(doc, time)
     if time is None or moment is None or doc.published is None:
         return ""
-    if moment != time.moment or time.rule.startswith("before-"):
+    if moment != time.moment or time.rule.startswith(("before-", "by-")):
         return "future" if moment.last > doc.published.last else ""
     if moment.last < doc.published.first:
         return "past"
@@ -274,7 +273,7 @@ def news_of_the_day(doc: Document, sentence: Sentence, match: re.Match[str]) -> 
 
 def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, TimeReference | None]:
     """Return when a meeting was called off: a past day of the sentence, or the day that the news has it."""
-    verb = cancelling.CALLING_OFF.search(doc.lower, sentence.start, sentence.end)
+    verb = cancelling.ENDING.search(doc.lower, sentence.start, sentence.end)
     known = doc.published
     past = [
         t

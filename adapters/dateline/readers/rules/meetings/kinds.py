@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dateline.readers.rules.document import Document, MeetingKind, Sentence, TimeReference
 from dateline.readers.rules.keyed import Keyed
-from dateline.readers.rules.meetings import calling_off, cancelling, company, numbers, outcomes, words
+from dateline.readers.rules.meetings import calling_off, cancelling, company, never, numbers, outcomes, words
 from dateline.readers.rules.meetings.dating import is_fresh, is_pictured, relation
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
 from dateline.readers.rules.meetings.setting import Setting, Verdict
@@ -125,13 +125,14 @@ def _after(kind: MeetingKind, name: str, pattern: Keyed) -> _Rule:
 
 
 _NOUN_RULES = (
-    _after("not_held", "never-came", outcomes.NEVER_CAME),
+    _after("not_held", "never-came", never.NEVER_CAME),
     _Rule(
         "not_held",
         "did-not-hold",
-        outcomes.NOT_HELD,
-        lambda at: outcomes.NOT_HELD.search(at.near) and not outcomes.SUPPOSED.search(at.clause),
+        never.NOT_HELD,
+        lambda at: never.NOT_HELD.search(at.near) and not outcomes.SUPPOSED.search(at.clause),
     ),
+    _near("not_held", "without-it", never.WITHOUT),
     _Rule("mention", "denied", outcomes.DENIED, lambda at: outcomes.DENIED.search(at.before)),
     _Rule(
         "mention",

@@ -26,7 +26,7 @@ HEADLINE_UNCERTAIN = Keyed(
 )
 # "Flew to Lahore in February 1999 to meet": long ago, and so done.
 WENT_TO = re.compile(
-    r"\b(?:rode|travel(?:l)?ed|flew|went|came|drove|crossed|sailed|journeyed|headed|made\s(?:a|an|his|her)\s(?:\w+\s)?(?:stop|visit|trip|journey))\b"
+    r"\b(?:rode|travel(?:l)?ed|flew|went|came|drove|crossed|sailed|journeyed|headed|stopped|landed|made\s(?:a|an|his|her)\s(?:\w+\s)?(?:stop|visit|trip|journey))\b"
     r"[^.;]{0,110}\bto\s+$",
     FLAGS,
 )
@@ -258,11 +258,6 @@ UNCERTAIN_AFTER = Keyed(
     r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable|"
     r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b"
 )
-NEVER_CAME = Keyed(
-    r"^(?:[^.;!?\n]|\.(?=\s\d)){0,110}?\b(?:(?<!nearly\s)(?<!almost\s)(?:did|has|have|had)(?:\snot|n['’]t|\snever)\s(?:take|taken|happen(?:ed)?|come|materiali[sz]ed?|"
-    r"go|gone|be|been\sheld)|never\s(?:took\splace|happened|came|was\sheld|materiali[sz]ed|was)|"
-    r"failed\sto\s(?:take\splace|materiali[sz]e|happen)|came\sto\snothing|was\snever\sheld|was\snot\sheld)\b"
-)
 WANTED_RELATIVE = Keyed(
     r"^(?:,\s(?:that|which)\s|\s(?:(?:that|which)\s)?)(?:[\w.'’-]+\s){1,7}?(?:had\s|has\s|have\s)?(?:asked\sfor|wanted|looked\sfor|proposed|sought|"
     r"hoped\sfor|called\sfor|planned|promised|requested|suggested|wished\sfor|pushed\sfor)\b"
@@ -306,7 +301,7 @@ OVER_A_MEAL = Keyed(
     r"\b(?:talked|discussed|spoke|conferred|chatted|negotiated|debated)\b[^.;,]{0,40}\s(?:over|at)\s(?:(?:an?|their)\s(?:[\w-]+\s){0,2})?$"
 )
 EXPLORING = Keyed(
-    r"\b(?:explor\w+|considering|arranging|organi[sz]ing|planning|preparing|seeking)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}$"
+    r"\b(?:sound(?:ed|ing|s)?\sout\s[^.;,]{2,60}?\sabout|explor\w+|considering|arranging|organi[sz]ing|planning|preparing|seeking)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}$"
 )
 # What is refused was not wanted by those who refuse it, and is no plan by that.
 REFUSING = Keyed(
@@ -323,10 +318,6 @@ _PLAN_REFUSED = (
 )
 PLAN_REFUSED = re.compile(rf"{_PLAN_REFUSED}$", FLAGS)
 PLAN_REFUSED_BEFORE = re.compile(_PLAN_REFUSED, FLAGS)
-NOT_HELD = Keyed(
-    r"\b(?:(?:did|has|have|had)\s*(?:not|n['’]t)|never)\s+(?:yet\s|once\s|even\s|\w+ly\s)?"
-    r"(?:hold|held|have|had|conduct(?:ed)?|host(?:ed)?)\s+(?:[\w-]+\s+){0,4}$"
-)
 STAYED_AWAY = Keyed(
     r"\b(?:skip(?:ped|s|ping)|miss(?:ed|es|ing)|avoid(?:ed|s|ing)|boycott(?:ed|s|ing)|snub(?:bed|s|bing)|shun(?:ned|s|ning)|"
     r"duck(?:ed|s|ing)|(?:stay|keep)(?:ed|s|ing)?\saway\sfrom|kept\saway\sfrom|pull(?:ed|s|ing)?\sout\sof|"

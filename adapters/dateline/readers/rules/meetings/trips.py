@@ -46,6 +46,9 @@ _TO_AUTHORITY = re.compile(
     r"(?:aid|help|assistance|rescue|defen[cs]e|end|halt|agreement|terms|compromise|conclusion|understanding|consensus|decision|power|blows)\b",
     FLAGS,
 )
+_GUEST_OF = re.compile(
+    r"\b(?:as\s(?:the|an?)\s(?:\w+\s)?guest\sof|at\sthe\sinvitation\sof|invited\sby)\s", FLAGS
+)
 _OWNER = re.compile(r"\b([A-Z][\w-]+)['’]s?\s(?:[\w-]+\s){0,3}$")
 # "Boric will come to Lima in May on a brief visit": the host is there.
 _COMES_FOR = re.compile(
@@ -110,7 +113,7 @@ def visited(phrase: Phrase, visitors: People) -> People:
         return ()
     if phrase.word.startswith(("due", "expected")) and not _place_right_behind(phrase):
         return ()  # "is due to leave the European Union"
-    host = _host_of(phrase, phrase.match.end())
+    host = _bidden_by(phrase) or _host_of(phrase, phrase.match.end())
     if (meets := phrase.finds(_TO_MEET, phrase.match.end(), phrase.end)) and host:
         named = phrase.cast.leaders_between(meets.end(), phrase.end, states=False)
         if named and named[0][1] not in {host, visitors[-1]}:
@@ -118,6 +121,17 @@ def visited(phrase: Phrase, visitors: People) -> People:
     # "A met B and accepted an invitation to visit B's capital": nobody visits himself.
     guest = next((name for name in (visitors[-1], *(n for _, n in phrase.before)) if name != host), None)
     return (guest, host) if host and guest else ()
+
+
+def _bidden_by(phrase: Phrase) -> str | None:
+    """Return whose guest the visitor is to be: "to Islamabad as the guest of then Prime Minister N.N."."""
+    bidden = _GUEST_OF.search(phrase.doc.lower, phrase.match.end(), phrase.end)
+    named = (
+        phrase.cast.leaders_between(bidden.end(), min(phrase.end, bidden.end() + PHRASE), states=False)
+        if bidden
+        else []
+    )
+    return named[0][1] if named else None
 
 
 def _place_right_behind(phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from dateline.readers.rules.document import MeetingKind
-from dateline.readers.rules.meetings import cancelling, company, outcomes, timing, words
+from dateline.readers.rules.meetings import cancelling, company, never, outcomes, timing, words
 from dateline.readers.rules.meetings.setting import Setting, Verdict
 
 _YET_TO = re.compile(r"\b(?:have|has|had|are|is|were|was)\s(?:\w+\s)?yet\sto\s$")
@@ -29,11 +29,13 @@ def _did_not(at: Setting, verb: str) -> bool:
 _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ...] = (
     ("mention", "denied", lambda at, _: at.finds(outcomes.DENIED)),
     ("called_off", "plan-dropped", lambda at, _: _dropped(at)),
+    ("called_off", "plan-came-to-nothing", lambda at, _: _came_to_nothing(at)),
     ("mention", "negated", lambda at, verb: words.INVITE.match(verb) and outcomes.NEGATED.search(at.before)),
     ("mention", "refused", lambda at, _: outcomes.PLAN_REFUSED.search(at.before)),
     ("proposed", "invited", lambda _, verb: words.INVITE.match(verb)),
     ("not_held", "did-not-meet", _did_not),
     ("not_held", "did-not-meet", lambda at, _: _YET_TO.search(at.before)),
+    ("not_held", "without-it", lambda at, _: at.finds(never.WITHOUT)),
     (
         "mention",
         "negated",
@@ -58,7 +60,7 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     (
         "held",
         "went-to-meet",
-        lambda at, _: at.relation == "past" and _went(at),
+        lambda at, verb: at.relation == "past" and _went(at, verb),
     ),
     (
         "held",
@@ -67,7 +69,11 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
             at.relation != "future" and at.finds(outcomes.FIRST_TO) and not outcomes.AHEAD.search(at.clause)
         ),
     ),
-    ("mention", "was-to-have", lambda at, _: outcomes.WAS_TO_HAVE.search(at.before)),
+    (
+        "mention",
+        "was-to-have",
+        lambda at, _: outcomes.WAS_TO_HAVE.search(at.before) or outcomes.WAS_TO_HAVE_BEEN.search(at.clause),
+    ),
     (
         "held",
         "to-have-met",
@@ -95,14 +101,19 @@ def _is_told(at: Setting, verb: str) -> bool:
     return bool(words.PAST_VERB.match(verb)) or (verb == "visiting" and not ahead)
 
 
-def _went(at: Setting) -> bool:
-    return bool(outcomes.MADE_STOP.search(at.before)) or (
-        not at.fresh and bool(outcomes.WENT_TO.search(at.before))
-    )
+def _went(at: Setting, verb: str) -> bool:
+    before = f"{at.before}to " if verb.startswith("to ") else at.before  # "flew to Lima to see her"
+    return bool(outcomes.MADE_STOP.search(before)) or (not at.fresh and bool(outcomes.WENT_TO.search(before)))
 
 
 def _dropped(at: Setting) -> bool:
     return bool(at.finds(cancelling.PLAN_DROPPED)) and not cancelling.NOT_CANCELLED.search(at.before[:-40])
+
+
+def _came_to_nothing(at: Setting) -> bool:
+    """Whether what is told is the end of a plan: "a plan to bring A and B together was dropped"."""
+    ended = cancelling.PLAN_ENDED in at.may_fit and cancelling.PLAN_ENDED.match(at.after)
+    return bool(ended and cancelling.PLAN_TO.search(at.before))
 
 
 def _in_passing(at: Setting) -> bool:

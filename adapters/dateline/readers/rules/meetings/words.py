@@ -18,7 +18,8 @@ NOUN = re.compile(
     r"tete-a-tetes?|get-togethers?|talks|audience|dinner|lunch|rendezvous|handshake|bilateral(?!\s(?!(?:meetings?|summits?|encounters?|visits?|in|on|at|with|between|over|was|is|were|and|for|or|but|that|to|will|would|could|may|during|after|before|"
     r"next|last|this|later|of|by|as|when)\b)[a-z])|"
     r"gatherings?(?=[^.;]{1,60}?\b(?:attended\sby|brought\stogether|bringing\stogether)\b)|"
-    r"sessions?|conversations?|discussions(?=\swith\b)|supper|breakfast|consultations?|pull-asides?|visits?|trips?|invitations?)\b(?!-)",
+    r"sessions?|conversations?|discussions(?=\swith\b)|supper|breakfast|consultations?|pull-asides?|visits?|trips?|journeys?(?=\sto\s)|invitations?|"
+    r"(?:(?<=\bheld\s)|(?<=\bhad\s)|(?<=cancelled\s)|(?<=canceled\s)|(?<=postponed\s)|(?<=scrapped\s)|(?<=\boff\s))one(?=\swith\s))\b(?!-)",
     FLAGS,
 )
 VERB = re.compile(
@@ -45,7 +46,7 @@ VERB = re.compile(
     r"(?:gave|gives)(?=\s[^.,;:]{3,40}?\s(?:lunch|dinner|breakfast|tea|an\saudience)\b)|"
     r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=no\saccount\s)|(?<=no\scircumstances\s))"
-    r"(?:go|travel|fly|head|journey|come)\sto|"
+    r"(?:go|travel|fly|head|journey|come)\sto|(?<=\bto\shave\s)(?:travell?ed|gone|flown|journeyed|come)\sto|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=might\s)|(?<=\bmay\s))set\sfoot\s(?:in|on)|"
     r"(?:(?<=\bis\s)|(?<=\bwas\s)|(?<=['’]s\s))(?:going|travell?ing|flying|heading|due|expected|headed)\s(?:to|in|at)|"
     r"(?:(?<=\bbe\s)|(?<=\bam\s)|(?<=\bnot\s)|(?<=['’]m\s))(?:going|travell?ing|flying|heading)\sto|"
@@ -61,7 +62,7 @@ VERB = re.compile(
 _NOUN_STARTS = frozenset(
     "mini summit summits summitry meeting meetings encounter encounters face sit sitdown one tete get audience talks "
     "dinner lunch rendezvous handshake bilateral session sessions discussions conversation conversations supper breakfast "
-    "gathering gatherings consultation consultations pull visit visits trip trips invitation invitations".split()
+    "journey journeys gathering gatherings consultation consultations pull visit visits trip trips invitation invitations".split()
 )
 _VERB_STARTS = frozenset(
     "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
@@ -73,7 +74,7 @@ _VERB_STARTS = frozenset(
     "played plays play called "
     "calls call be being are comes coming run ran bump bumped discuss pumped clasped grasped invited invites invite inviting "
     "agreed discussed chaired chairs co embraced hugged go going travel travelling "
-    "traveling fly flying head heading headed journey come due expected".split()
+    "traveling travelled traveled gone flown journeyed fly flying head heading headed journey come due expected".split()
 )
 _STARTS = _NOUN_STARTS | _VERB_STARTS
 
@@ -97,7 +98,7 @@ def of_meeting(doc: Document) -> Iterator[tuple[Sentence, str, re.Match[str]]]:
 TRANSITIVE = re.compile(
     r"^(?:host\w*|discussed|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
     r"saw$|seeing|welcoming|receiving|g(?:a|i)ve|spen[dt]\s|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\s(?:an?|the)\s|play|call|invit|go\s|travel|"
-    r"fly|head|journey|come\sto$|set\sfoot|going|due|expected|join)",
+    r"fl(?:y|own)|gone|head|journey|come\sto$|set\sfoot|going|due|expected|join)",
     FLAGS,
 )
 # Verbs of what two do together: "A and B signed a treaty", which is a meeting, while "A signed" is none.
@@ -117,7 +118,9 @@ OF_PAIR = re.compile(
     FLAGS,
 )
 MET_BY = re.compile(r"^(?:met|hosted|received|welcomed)$", FLAGS)
-VISIT = re.compile(r"^(?:visit|set\sfoot|go\s|travel|fly|head|journey|come\sto$|going|due|expected)", FLAGS)
+VISIT = re.compile(
+    r"^(?:visit|set\sfoot|go\s|gone|travel|fl(?:y|own)|head|journey|come\sto$|going|due|expected)", FLAGS
+)
 BRING = re.compile(
     r"^(?:br(?:ing|ought)|(?:draw|lure|coax|get|put|have|having)$|(?:had|sat|seated|got|getting|gathered)$)",
     FLAGS,
@@ -146,6 +149,8 @@ PAST_VERB = re.compile(
 PRESENT_VERB = re.compile(
     r"^(?:(?:co-)?chairs?|meets?|confers?|sits?|shakes?|hosts|receives|welcomes|greets)\b", FLAGS
 )
-PLURAL = re.compile(r"(?:summits|summitry|meetings|encounters|visits|trips|dinners|one-on-ones)$", FLAGS)
-TRIP = re.compile(r"^(?:visit|trip)", FLAGS)
+PLURAL = re.compile(
+    r"(?:summits|summitry|meetings|encounters|visits|trips|journeys|dinners|one-on-ones)$", FLAGS
+)
+TRIP = re.compile(r"^(?:visit|trip|journey)", FLAGS)
 INVITATION = re.compile(r"^invitation", FLAGS)
