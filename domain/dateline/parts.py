@@ -15,10 +15,10 @@ from typing import NamedTuple, Self
 from uuid import UUID
 
 from dateline.contradictions import contradictions_across, contradictions_of
-from dateline.contradictions.absences import denials
 from dateline.contradictions.attendance import exclusions_by_day
 from dateline.contradictions.claims import spoken_of, tells_of_a_plan
 from dateline.decisions import Decision
+from dateline.denials import denials
 from dateline.lines import Lines
 from dateline.meetings import Meeting
 from dateline.moments import Moment
@@ -26,7 +26,7 @@ from dateline.positions import positions_of
 from dateline.reports import Report
 from dateline.story import Question, Story
 from dateline.timeline import entries_of
-from dateline.windows import is_next, number_after
+from dateline.windows import denying, is_next, number_after
 
 
 class Marks(NamedTuple):
@@ -76,6 +76,7 @@ class Part:
             yield from beside(story, meeting)
         for question in story.questions:
             yield from question.reports
+        yield from _denying_windows(story)
 
     @property
     def articles(self) -> set[UUID]:
@@ -166,6 +167,13 @@ def _beside(story: Story, meeting: Meeting) -> Iterator[tuple[Report, object]]:
         yield from ((report, day) for report in exclusions[day])
 
 
+def _denying_windows(story: Story) -> Iterator[Report]:
+    """Yield who says, then or later, that a window that was named passed without a meeting."""
+    windows = {proposal.window for question in story.questions for proposal in question.proposals}
+    for window in sorted(filter(None, windows), key=lambda w: (w.first, w.last)):
+        yield from denying(story, window)
+
+
 def _denials_by_time(story: Story) -> Sequence[tuple[date, date, Moment, Sequence[Report]]]:
     """Return who says that there was no meeting, by the time that they say it of, with its first and last day."""
     found: dict[Moment, list[Report]] = defaultdict(list)
@@ -191,6 +199,9 @@ def _inputs_around(story: Story, place: Surroundings) -> Iterator[str]:
             yield f"next {is_next(story, after, before)}"
         if place.numbered:
             yield f"number {number_after(story, after)}"
+        for denial, empty in story.once(denials):  # a window that is asked about may lie in it
+            yield f"denied {empty}"
+            yield from _told([denial])
     if place.meeting:
         for report, days in _beside(story, place.meeting):
             yield f"beside {days}"

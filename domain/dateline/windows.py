@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from dateline.denials import denials
 from dateline.meetings import Meeting
 from dateline.moments import Moment
 from dateline.places import Place
@@ -28,6 +29,7 @@ def shown_empty(story: Story, question: Question, proposal: Proposal) -> tuple[R
     if window is None:
         return ()
     found = [r for r in question.absences if _covers(r, window)]
+    found += denying(story, window)
     found += _called_off(question, window)
     found += _still_to_come(story, question, proposal, window)
     later = question.before
@@ -38,6 +40,11 @@ def shown_empty(story: Story, question: Question, proposal: Proposal) -> tuple[R
         if _published_after(report, window.last):
             first.setdefault(report.article.origin, report)
     return tuple(first.values())
+
+
+def denying(story: Story, window: Moment) -> list[Report]:
+    """Return who says, then or years later, that there was no meeting in a time that holds the whole window."""
+    return [report for report, empty in story.once(denials) if empty.holds(window)]
 
 
 def _after(window: Moment, later: Meeting) -> tuple[Report, ...]:

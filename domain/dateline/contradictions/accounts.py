@@ -13,12 +13,13 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from dateline.contradictions.model import Contradiction
+from dateline.contradictions.tellers import told_by
 from dateline.events import MeetingsCounted
 from dateline.meetings import Meeting, days_clash
 from dateline.moments import Moment
 from dateline.reports import Report, Way
 from dateline.story import Story
-from dateline.voices import narrator
+from dateline.voices import Voice
 
 
 def account_conflicts(story: Story) -> Iterable[Contradiction]:
@@ -34,10 +35,13 @@ def _facts(story: Story, meeting: Meeting) -> Iterable[Contradiction]:
     for fact, clash, matter in _FACTS:
         pair = _sides(told, fact, clash)
         if pair:
+            first, second = ([told_by(story, report, matter) for report in side] for side in pair)
             a, b = pair
-            said = f"{narrator(a[0])} {_value(a[0], matter)}, {narrator(b[0])} {_value(b[0], matter)}"
+            said = (
+                f"{_speaker(first[0])} {_value(a[0], matter)}, {_speaker(second[0])} {_value(b[0], matter)}"
+            )
             why = f"On one meeting of {story.title}: {said}."
-            yield Contradiction.between("account_conflict", story, a, b, why, matter=matter)
+            yield Contradiction.between("account_conflict", story, first, second, why, matter=matter)
 
 
 def _sides(
@@ -119,8 +123,8 @@ def count_conflicts(story: Story) -> Iterable[Contradiction]:
     """
     told: dict[_Counted, list[Report]] = defaultdict(list)
     meetings_in = _MeetingsIn(story)
-    for report in _one_an_article(story.counts):
-        told[_counted(report, meetings_in)].append(report)
+    for report, teller in _one_a_voice(story, story.counts):
+        told[_counted(report, meetings_in)].append(teller)
     over: dict[object, list[_Counted]] = defaultdict(list)
     for counted in told:
         for period in {counted.when, counted.meetings} - {None, frozenset()}:
@@ -130,10 +134,23 @@ def count_conflicts(story: Story) -> Iterable[Contradiction]:
         if one.number != other.number:
             a, b = told[one], told[other]
             why = (
-                f"{narrator(a[0])} counts {one.number} meetings of {story.title}, {narrator(b[0])} {other.number}, "
+                f"{_speaker(a[0])} counts {one.number} meetings of {story.title}, {_speaker(b[0])} {other.number}, "
                 "over the same time."
             )
             yield Contradiction.between("account_conflict", story, a, b, why, matter="count")
+
+
+def _one_a_voice(story: Story, counts: Sequence[Report]) -> Iterable[tuple[Report, Report]]:
+    """Yield one count a voice, with who tells it: an article may quote two who count differently."""
+    first: dict[object, tuple[Report, Report]] = {}
+    for report in counts:
+        teller = told_by(story, report, "count")
+        first.setdefault((report.article.origin, _speaker(teller)), (report, teller))
+    return first.values()
+
+
+def _speaker(report: Report) -> str:
+    return Voice.of(report).speaker
 
 
 class _Counted(NamedTuple):

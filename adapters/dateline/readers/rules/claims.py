@@ -15,13 +15,17 @@ from dateline.readers.rules.keyed import FLAGS, Keyed
 
 _MEETING = r"(?:summit|meeting|talks|encounter)s?"
 _MEETS = re.compile(rf"\b{_MEETING}\b", FLAGS)
+# A journey is judged as the meeting for which it was made, where the words are about that.
+_JUDGED = r"(?:(?:summit|meeting|talks|encounter)s?|visit|trip)"
+_WITH_WHOM = r"(?:(?!that\b|which\b|who\b|said\b|and\b|but\b|when\b|where\b)[\w.'’-]+\s+){0,9}?"  # "with A in Oslo on June 13"
+_VERY = r"(?:[\w-]+\s+(?:and|but)\s+(?:an?\s+)?)?(?:[\w-]+\s+)?"  # "a bold and", "a surrender and a complete"
 _FAILURE = r"failure|fiasco|flop|debacle|disaster|waste\s+of\s+time"
 _SUCCESS = r"success|triumph|breakthrough|step\s+forward"
 _OUTCOMES: tuple[tuple[Outcome, Keyed], ...] = (
     (
         "not_a_failure",
         Keyed(
-            rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,3}}?(?:{_MEETING}\s+)?(?:[\w.'’]+\s+){{0,4}}?"
+            rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,3}}?(?:{_JUDGED}\s+)?(?:[\w.'’]+\s+){{0,4}}?"
             r"(?:a\s+)?(?:failure|fiasco|flop|disaster)\b|\bno\s+(?:failure|fiasco|flop)\b|"
             r"\b(?:do\s+not|don['’]t|nobody|no\s+one|never)\b[^.;]{0,40}?\b(?:call|write|say|speak|talk)\b[^.;]{0,40}?"
             r"\ba\s+(?:failure|fiasco|flop|disaster)\b",
@@ -38,17 +42,17 @@ _OUTCOMES: tuple[tuple[Outcome, Keyed], ...] = (
     (
         "failure",
         Keyed(
-            rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:failed(?!\s+to)|(?:was|were|as|been|end(?:s|ed|ing)?\s+in)\s+"
-            rf"[\"“]?(?:a\s+)?(?:\w+\s+)?(?:{_FAILURE}))\b|\bfailed\s+{_MEETING}\b|"
+            rf"\b{_JUDGED}\s+{_WITH_WHOM}(?:failed(?!\s+to)|(?:was|were|as|been|end(?:s|ed|ing)?\s+in)\s+"
+            rf"[\"“]?(?:a\s+)?{_VERY}(?:{_FAILURE}))\b|\bfailed\s+{_MEETING}\b|"
             rf"\b(?:failure|fiasco|flop|debacle)\s+of\s+(?:the|their)\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\b|"
-            rf"\bcall(?:ed|s|ing)\s+the\s+(?:[\w.'’-]+\s+){{0,3}}?{_MEETING}\s+a\s+(?:\w+\s+)?"
+            rf"\bcall(?:ed|s|ing)\s+the\s+(?:[\w.'’-]+\s+){{0,3}}?{_JUDGED}\s+a\s+{_VERY}"
             r"(?:failure|fiasco|flop|debacle|disaster)\b",
         ),
     ),
     (
         "success",
         Keyed(
-            rf"\b{_MEETING}\s+(?:[\w.'’-]+\s+){{0,4}}?(?:was|were|had\s+been|as|a)\s+[\"“]?(?:a\s+|an\s+)?(?:\w+\s+)?"
+            rf"\b{_JUDGED}\s+{_WITH_WHOM}(?:was|were|had\s+been|as|a)\s+[\"“]?(?:a\s+|an\s+)?{_VERY}"
             rf"(?:success(?:ful)?|{_SUCCESS})\b|\b(?:success|triumph)\s+of\s+the\s+(?:[\w.'’-]+\s+)"
             rf"{{0,3}}?{_MEETING}\b|\bhail(?:ed|s|ing)\s+(?:[\w.'’-]+\s+){{0,5}}?{_MEETING}\s+as\s+a\s+\w*\s*success",
         ),
@@ -75,14 +79,14 @@ _RESULTS = frozenset(pattern for _, pattern in _OUTCOMES)
 # "Geneva was a failure" names the meeting by its place; "this was not a failure" points at the one spoken of.
 _CALLED = Keyed(
     rf"\b(?P<subject>[A-Z][\w-]+|[Tt]h(?:is|at)|[Ii]t)\s+(?:(?:was|had\s+been|has\s+been)\s+[\"“]?(?P<not>not\s+|no\s+)?"
-    rf"[\"“]?(?:an?\s+)?(?:\w+\s+)?(?:(?P<failure>{_FAILURE})|(?P<success>{_SUCCESS})|(?P<collapse>collapse))|"
+    rf"[\"“]?(?:an?\s+)?{_VERY}(?:(?P<failure>{_FAILURE})|(?P<success>{_SUCCESS}|successful\s+(?:step|meeting|visit|summit))|(?P<collapse>collapse))|"
     r"(?:had\s+|has\s+)?(?P<collapsed>collapsed|fell\s+apart))\b",
     re.NOFLAG,
 )
 # "Museveni called it a success", "dismissed the meeting as a waste of time": what a voice calls the one spoken of.
 _CALLS_IT = Keyed(
     r"\b(?:call(?:ed|s|ing)?|describ(?:ed?|es|ing)|hail(?:ed|s|ing)?|declar(?:ed?|es|ing)|judg(?:ed?|es|ing)|dismiss(?:ed|es|ing)?)\s"
-    rf"(?P<subject>it|this|that|the\s(?:\w+\s)?{_MEETING})\s(?:as\s|to\sbe\s)?[\"“]?(?:an?\s)?(?:[\w-]+\s){{0,2}}?"
+    rf"(?P<subject>it|this|that|the\s(?:\w+\s)?{_JUDGED})\s(?:as\s|to\sbe\s)?[\"“]?(?:an?\s)?(?:[\w-]+\s){{0,2}}?"
     rf"(?:(?P<failure>{_FAILURE})|(?P<success>{_SUCCESS}))\b"
 )
 POINTS_BACK = 300  # characters before "this was a failure" in which a meeting must be spoken of

@@ -39,7 +39,7 @@ from dateline.readers.rules.meetings.dating import (
 from dateline.readers.rules.meetings.inviting import invited
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.kinds import kind_of
-from dateline.readers.rules.meetings.listed import listed
+from dateline.readers.rules.meetings.listed import is_one_of_before, listed
 from dateline.readers.rules.meetings.others import Others
 from dateline.readers.rules.meetings.pair import main_pair
 from dateline.readers.rules.meetings.phrases import Phrase
@@ -100,7 +100,7 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
         elif mention.kind == "counted" and named:
             cast.counted = people, at
         mention.implied = not named
-        if _is_praise(doc, mention, last):
+        if _is_praise(doc, mention, last) or is_one_of_before(doc, mention, last):
             mention.kind, mention.rule = "mention", "bare"  # "welcomed the meeting" that was just told of
         if _goes_on(doc, mention, last):
             mention.kind, mention.rule = "held", "goes-on"  # "hosted him in June for their fifth summit"

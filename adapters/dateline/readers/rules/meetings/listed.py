@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.moments import Moment
 from dateline.places import Place
+from dateline.readers.rules.dates import names_no_year, year_before
 from dateline.readers.rules.document import Document, MeetingMention, Mention, TimeReference
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings import timing
@@ -128,19 +129,30 @@ def _earlier_ones(doc: Document, mention: MeetingMention) -> Iterator[MeetingMen
     found = _AFTER.search(doc.lower, mention.at, mention.end) if mention.ordinal else None
     if found is None or not any(place.start == found.end() for place in doc.places):
         return
-    items = [item for item in _items(doc, found.end() - 1, mention.end, (0, 0)) if item[1]]
-    for place, time in items[: (mention.ordinal or 1) - 1]:
+    items = [(place, time) for place, time in _items(doc, found.end() - 1, mention.end, (0, 0)) if time]
+    for place, told in items[: (mention.ordinal or 1) - 1]:
+        ahead = _lies_ahead(doc, told) and told.moment and names_no_year(told)
+        time = told._replace(moment=year_before(told.moment)) if ahead and told.moment else told
         yield MeetingMention(
             start=mention.start,
             end=mention.end,
             at=found.end(),
             kind="held",
             people=mention.people,
-            when=time.moment if time else None,
+            when=time.moment,
             time=time,
             place=place,
             rule="listed",
         )
+
+
+def is_one_of_before(doc: Document, mention: MeetingMention, last: MeetingMention | None) -> bool:
+    """Whether a word of meeting names one of those after which another is counted: "their third, after ... and an encounter"."""
+    if last is None or last.start != mention.start or not last.ordinal or last.kind != "held":
+        return False
+    return _AFTER.search(doc.lower, last.at, mention.at) is not None and set(last.people) == set(
+        mention.people
+    )
 
 
 def _also_met(doc: Document, mention: MeetingMention) -> Iterator[MeetingMention]:

@@ -27,6 +27,10 @@ ORDINALS = {
     )
     for word in words.split()
 }
+_TEENS = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+ORDINALS |= {word: number for number, word in enumerate(_TEENS, start=13)}
+ORDINALS |= {f"{n}{'th' if n < 20 else _ENDINGS.get(n % 10, 'th')}": n for n in range(13, 100)}  # noqa: PLR2004 - 13th to 99th
 ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})(?:-ever)?\b((?:\s+[\w.'’–-]+){{0,5}})\s*$")
 # "their third meeting this year" counts within the year only.
 OF_A_PERIOD = re.compile(

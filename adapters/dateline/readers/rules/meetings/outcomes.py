@@ -253,8 +253,8 @@ HOPED = re.compile(
 )
 # "A meeting of A and B in November was very unlikely": reported speech puts what is ahead into the past tense.
 UNCERTAIN_AFTER = Keyed(
-    r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s(?:\w+\s){0,3}?"
-    r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|be)\s(?:\w+\s){0,2}?"
+    r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s[\"“‘]?(?:\w+\s){0,3}?"
+    r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|be)\s[\"“‘]?(?:\w+\s){0,2}?"
     r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable|"
     r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b"
 )

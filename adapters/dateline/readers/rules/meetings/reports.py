@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from itertools import pairwise
 
 from dateline.moments import Moment
 from dateline.places import Place
@@ -26,6 +27,9 @@ _SURE_ALONE = frozenset(
     "past-verb said-after in-passing caption headline-present held-after held-verb past-adjective"
     " hours-of-talks went-to-meet one-of-several opens-what-was-done".split()
 )
+_TO_THEN = frozenset(
+    (" and ", " to ", " and in ", " until ")
+)  # between the ends of a period over which is counted
 _NEXT = 3  # characters between a sentence and the next, of one paragraph
 _NAMED = 3  # a shared date, place or ordinal
 
@@ -309,9 +313,14 @@ def _counted(doc: Document, mentions: list[MeetingMention]) -> list[MeetingRepor
 
 
 def _since(doc: Document, mention: MeetingMention) -> Moment | None:
-    """Return the period that "since 2018" opens and the publication closes."""
-    for time in doc.times:
-        if not (mention.at < time.start < mention.end and time.moment):
+    """Return the period that "since 2018" opens and the publication closes, or "between 2018 and 2021", "in 2014 and 2015"."""
+    times = [time for time in doc.times if mention.at < time.start < mention.end]
+    for time, other in pairwise(times):
+        gap = doc.text[time.end : other.start]
+        if time.moment and other.moment and gap in _TO_THEN and time.moment.first <= other.moment.last:
+            return time.moment.hull(other.moment)
+    for time in times:
+        if not time.moment:
             continue
         lead = doc.text[max(mention.at, time.start - 80) : time.start].casefold()
         if " since " in f"{lead} ":

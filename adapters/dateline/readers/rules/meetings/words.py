@@ -29,6 +29,7 @@ VERB = re.compile(
     r"shaking\shands|hosted|hosts|host|hosting|received|receives|welcomed|welcomes|(?:spoke|spoken)\sface[-\s]to[-\s]face|"
     r"(?:spoke|spoken|chatted|talked)(?=\s(?:behind\sclosed\sdoors|in\sprivate)\b(?!\s(?:to|with|by)\b))|"
     r"(?:spoke|spoken|chatted)(?=\s(?:briefly|privately|alone|for\s(?:[\w-]+\s){1,4}?(?:minutes|hours?))(?!\s(?:to|with|by)\b))|"
+    r"(?:spoke|spoken)(?=\sagain\s(?:in|at)\s)|"
     r"(?:spoke|chatted|talked)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
     r"(?:talk|speak|confer)(?=\s(?:\w+ly\s)?on\sthe\s(?:sidelines|margins|fringes)\b)|visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"

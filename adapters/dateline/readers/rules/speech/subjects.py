@@ -34,6 +34,8 @@ _ARTICLES = frozenset("the a an his her their its".split())
 _FOR_HIS_PART = [["for", whose, "part"] for whose in ("his", "her", "its", "their")]
 # How many commas back a long apposition may reach.
 _REACH = 4
+# "In an interview, broadcast the same evening, he was softer": what is told of the interview.
+_IRREGULAR = frozenset("broadcast held given shown sent written made taken put".split())
 _RANKS = 2  # words of rank before a name
 _NAME = 4  # the longest name, in words
 
@@ -72,7 +74,7 @@ def _adjacent(line: Line, group: VerbGroup) -> Subject | None:
     if phrase is None:
         return None
     if can_speak(line, phrase):
-        return Subject(_joined(line, phrase) or _unclosed(line, phrase) or phrase)
+        return Subject(_joined(line, phrase) or _unclosed(line, phrase) or _member(line, phrase) or phrase)
     if line.words[phrase.first] in NOBODY:
         return None
     found = _past_modifiers(line, phrase.first)
@@ -99,6 +101,16 @@ def _joined(line: Line, phrase: Phrase) -> Phrase | None:
         or line.kind(other.first - 1) == "quote"
     )
     return Phrase(other.first, phrase.stop, phrase.head) if opens else None
+
+
+def _member(line: Line, body: Phrase) -> Phrase | None:
+    """Return who speaks of a body whose name ends right before the verb: "Jane Doe of the All Progressives Congress said"."""
+    i = body.first - 1
+    while i > 0 and line.kinds[i] in {"word", "name"} and line.capital(i) and not is_person_name(line, i):
+        i -= 1
+    i -= line.word(i) == "the"
+    at = i - 1
+    return Phrase(at, i, at) if line.word(i) in _OF_BODY and at >= 0 and is_person_name(line, at) else None
 
 
 def _past_modifiers(line: Line, stop: int) -> Subject | None:
@@ -272,7 +284,7 @@ def _main_clause(line: Line, stop: int) -> int:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith(("ing", "ed")) and "-" not in word
+    return (word.endswith(("ing", "ed")) or word in _IRREGULAR) and "-" not in word
 
 
 def fronted(line: Line, first: int, *, goes_on: bool = False) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ from dateline.readers.rules.stances.about import (
     distance,
     is_of_a_side,
     is_of_states,
+    judged_before,
     meeting_before,
     only_quotes,
     speaks_of_coming_together,
@@ -136,6 +137,8 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     hailed = _hailed(doc, said, mention)
     about = hailed.people if hailed else about
     claims = _claims_of(doc, said, about)
+    if judged := judged_before(doc, said, mention, claims):
+        return [Judgement(said, judged.people, "none", "past-meeting", _claims_of(doc, said, judged.people))]
     if not about and claims:
         about = doc.main_people
         if any(claim.left_by for claim in claims):  # nobody walks away from what is still to come

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import Actor, Document, Judgement, MeetingMention, Utterance
+from dateline.readers.rules.document import Actor, ClaimFound, Document, Judgement, MeetingMention, Utterance
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.names import mentions_in
@@ -77,6 +77,7 @@ _TALKS_WITH = re.compile(
 _BODY = 40  # characters before "meeting" that tell what body it is of
 _STATE = 12  # characters from "with" to the state
 JUST_BEFORE = 200  # characters, about a sentence, within which "it" means what was told
+_JUDGED = 300  # characters before "the trip was a failure" in which the text tells of it
 GAP = 700  # characters of other text after which "it" is something else
 _LEAD = 500  # characters in which an article tells what it is about
 _FAR = 1500  # characters after which an article has gone on to other things
@@ -116,6 +117,19 @@ def spoken_of(doc: Document, said: Utterance) -> MeetingMention | None:
         past = next((m for m in ranked if m.kind == "held"), None)
         return past or _as_held(first)
     return first
+
+
+def judged_before(
+    doc: Document, said: Utterance, mention: MeetingMention | None, claims: tuple[ClaimFound, ...]
+) -> MeetingMention | None:
+    """Return the meeting told of as held just before, where a voice judges what it does not name: "the trip was no failure"."""
+    if not any(claim.outcome for claim in claims) or (
+        mention and (not mention.implied or mention.kind in _AHEAD)
+    ):
+        return None
+    begin = said.content[0][0] if said.content else said.start
+    before = (m for m in reversed(doc.meetings) if begin - _JUDGED <= m.at < begin)
+    return next((m for m in before if m.kind == "held"), None)
 
 
 def _as_called_off(ranked: list[MeetingMention]) -> MeetingMention | None:
