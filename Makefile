@@ -8,7 +8,7 @@ REPORT := build/report.html
 SOURCES := Makefile pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo report test lint docs pictures bench accuracy clean python
+.PHONY: help demo report test lint docs pictures bench accuracy weights clean python
 
 help: ## Show what can be made.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench: $(VENV)/dev.stamp ## Measure speed, as ratios to something known on the s
 accuracy: $(VENV)/dev.stamp ## Score the reading of own passages and stories, or of CORPUS=folder.
 	@PYTHONPATH=tests $(BIN)/python -m accuracy $(if $(CORPUS),"$(CORPUS)") $(ACCURACY)
 
+weights: $(VENV)/learn.stamp ## Learn the weights by which words without a cue are judged anew.
+	@PYTHONPATH=tests $(BIN)/python -m accuracy.learning
+
 clean: ## Remove what was made, the environment included.
 	rm -rf $(VENV) build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
@@ -69,6 +72,10 @@ $(VENV)/run.stamp: $(SOURCES) | python
 $(VENV)/dev.stamp: $(SOURCES) | python
 	@$(call install,.[dev])
 	@touch $@ $(VENV)/run.stamp
+
+$(VENV)/learn.stamp: $(SOURCES) | python
+	@$(call install,.[dev,learning])
+	@touch $@ $(VENV)/dev.stamp $(VENV)/run.stamp
 
 define install
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) && \

@@ -26,6 +26,7 @@ from dateline.readers.rules.document import (
 )
 from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.spelling import Spelling
+from dateline.readers.rules.stances.weighing import WEIGHED
 from dateline.reading import Found
 
 # How sure a rule is of what it says. Words that state a thing outright stand above those that imply it.
@@ -94,9 +95,16 @@ def _statement(doc: Document, judgement: Judgement, own: Spelling) -> Found:
         "evidence": (Evidence.of(doc.text, said.start, said.end),),
         "when": said.when,
         "when_words": _date_words(doc, said.time),
-        "confidence": 0.9 if said.kind in {"speech", "writing", "according"} else _LIKELY,
+        "confidence": _confidence(judgement),
     }
     return Found(StatementMade, fields)
+
+
+def _confidence(judgement: Judgement) -> float:
+    """Return how sure a statement is: of one whose side its words as a whole tell less than of one with a cue."""
+    if judgement.rule.startswith(WEIGHED):
+        return _IMPLIED
+    return 0.9 if judgement.utterance.kind in {"speech", "writing", "according"} else _LIKELY
 
 
 def _speaker(doc: Document, said: Utterance) -> str:

@@ -53,7 +53,7 @@ _SEVERAL = re.compile(
 # "A meeting now would reward the bombers", "a meeting in Doha was cancelled": no new one, but that which is talked about.
 _PLANNED = re.compile(
     r"\s(?:(?:now|soon|there|here|(?:in|at|on|before|after|by|this|next|without)\s[^,.;:]{2,40}?)\s)?(?:would|could|might|may|should|can|must|"
-    r"(?:was|were|is|are|has\sbeen|had\sbeen|remain\w*|seem\w*|look\w*|appear\w*)\s(?:\w+\s){0,2}?(?:cancel\w+|called\soff|postponed|put\soff|"
+    r"(?:was|were|is|are|has\sbeen|had\sbeen|remain\w*|seem\w*|look\w*|appear\w*)\s[\"“‘]?(?:\w+\s){0,2}?(?:cancel\w+|called\soff|postponed|put\soff|"
     r"scrapped|shelved|delayed|still|being|likely|unlikely|possible|impossible|needed|overdue|out\sof|off\sthe|on\sthe|in\s))\b",
     FLAGS,
 )

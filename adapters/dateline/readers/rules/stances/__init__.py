@@ -17,11 +17,10 @@ from dateline.readers.rules.document import (
     Document,
     Judgement,
     MeetingMention,
-    MeetingReport,
     Mention,
     Utterance,
 )
-from dateline.readers.rules.keyed import FLAGS, Keyed
+from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.lexicon.alternatives import alternatives
 from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.own_claims import claim_in_own_words
@@ -30,6 +29,7 @@ from dateline.readers.rules.stances.about import (
     GAP,
     JUST_BEFORE,
     distance,
+    hailed_in,
     is_of_a_side,
     is_of_states,
     judged_before,
@@ -40,10 +40,10 @@ from dateline.readers.rules.stances.about import (
 )
 from dateline.readers.rules.stances.acts import told_by_acts
 from dateline.readers.rules.stances.answers import answered
+from dateline.readers.rules.stances.weighing import weighed
 from dateline.readers.rules.stances.words import OPEN, sign, stances_of
 
 _ASSERTED = {"modal", "travel-plan", "future-date", "wanted-after"}
-_UNTOLD = {"bare", "was-proposed"}  # of what became of it
 _POINTING_WORDS = (
     r"work(?:s|ed|ing)? on (?:it|that|this)|(?:efforts?|arrangements|preparations|plans?|hopes?|prospects) (?:for|of) "
     r"(?:it|that|this|one)|(?:do|doing|done|want|like|love|support|favou?r|oppose|reject|consider|discuss(?:ing)?|"
@@ -77,19 +77,13 @@ _GIVING_REASON = re.compile(
 )
 _OWN_JOURNEY = re.compile(
     r"\b(?P<who>he|she|i)(?:['’]ll|['’]m|\s(?:would|will|could|can|might|may|shall|did|does|do|had|was|am|is|won|wouldn|didn))"
-    r"(?:n?['’]t|\snot|\snever|\salso|\sprobably|\slikely){0,2}(?:\s\w+ly)?(?:\sbe)?\s(?:go(?:ing)?|attend(?:ing)?|"
+    r"(?:n?['’]t|\snot|\snever|\salso|\sprobably|\slikely){0,2}(?:\s\w+ly)?(?:\sbe)?\s(?:go(?:ing)?(?!\son\b)|attend(?:ing)?|"
     r"travel(?:l?ing)?|com(?:e|ing)|tak(?:e|ing)\spart|join(?:ing)?|fly(?:ing)?|skip(?:ping)?|stay(?:ing)?)\b",
     FLAGS,
 )
 _BOUND_FOR = re.compile(
     r"\b(?:go(?:es|ing)?|travel(?:s|l?ing)?|fl(?:y|ies|ying)|leav(?:e|es|ing)|head(?:s|ing)?|be|com(?:e|ing)) (?:to|for|in)\b",
     FLAGS,
-)
-# Said with "the meeting", of one that was held these days, by those who were not there.
-_HAILED = Keyed(
-    r"\b(?:welcom|prais|hail|applaud|laud)\w* (?:the|this|that|their|\w+'s) (?:\w+ ){0,2}?"
-    r"(?:meeting|summit|talks|encounter|handshake)\b"
-    r"(?! (?:planned|scheduled|proposed|plan|offer|idea|proposal|invitation|next|to))"
 )
 _NAMED = frozenset({"full", "short", "name", "metonym", "title"})
 # Acts and wishes that somebody has, which another may tell of, and words between him and them.
@@ -112,7 +106,6 @@ _IN_ADJUNCT = re.compile(
     r"\b(?:when|in time for|in preparation for|ahead of|before|after|during|until|prior to|in the run-up to)\s[^,;.]*$",
     FLAGS,
 )
-_FRESH = 7  # days
 _SIDED = {"favours", "expects", "doubts", "opposes"}
 _SHORT = 320
 
@@ -134,7 +127,7 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         return [Judgement(said)]
     mention = spoken_of(doc, said)
     about = mention.people if mention else ()
-    hailed = _hailed(doc, said, mention)
+    hailed = hailed_in(doc, said, mention)
     about = hailed.people if hailed else about
     claims = _claims_of(doc, said, about)
     if judged := judged_before(doc, said, mention, claims):
@@ -157,6 +150,8 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         return [Judgement(said, about, "none", "past-meeting", claims)]
     found = _decision_on(doc, said) or _taken(doc, said, about, last, pointing=pointing)
     stances = _sides(doc, said, mention, claims, found)
+    if not stances and pointing and not claims and distance(doc, said, about, last) <= GAP:
+        stances = weighed(doc, said)
     if not stances:
         return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
@@ -234,17 +229,6 @@ def _may_be_another(doc: Document, said: Utterance, mention: Mention) -> bool:
         return not (said.direct and mention.form == "title")  # "The president wants it" is of one's own
     speaks = doc.lower[_words_begin(said) : mention.start].strip(' ,"“') in {"", "that"}
     return mention.form == "pronoun" and mention.actor.leads is not None and not speaks
-
-
-def _hailed(doc: Document, said: Utterance, mention: MeetingMention | None) -> MeetingReport | None:
-    """Return the meeting of the last few days that somebody welcomes or praises, naming no other."""
-    if doc.today is None or (mention and (mention.when or mention.rule not in _UNTOLD)):
-        return None
-    if doc.finds(_HAILED, said.cue_start, said.end) is None:
-        return None
-    held = (r for r in doc.reports if r.kind == "held" and (r is doc.reports[0] or r.when))
-    fresh = (r for r in held if not r.when or r.when.gap(doc.today) <= _FRESH)
-    return next((r for r in fresh if not mention or set(mention.people) <= set(r.people)), None)
 
 
 def _taken(

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
-from dateline.readers.rules.document import Actor, ClaimFound, Document, Judgement, MeetingMention, Utterance
-from dateline.readers.rules.keyed import FLAGS
+from dateline.readers.rules.document import (
+    Actor,
+    ClaimFound,
+    Document,
+    Judgement,
+    MeetingMention,
+    MeetingReport,
+    Utterance,
+)
+from dateline.readers.rules.keyed import FLAGS, Keyed
 from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.names import mentions_in
 from dateline.readers.rules.stances.aims import TO_NO_PLACE
@@ -74,6 +82,14 @@ _TALKS_WITH = re.compile(
     r"\b(?:talks|negotiat\w+|dialogue|contacts?|discussions)\s(?:\w+\s)?(?:with|between)\s(?:the\s)?(?:current\s|present\s)?",
     FLAGS,
 )
+_UNTOLD = {"bare", "was-proposed"}  # of what became of it
+_FRESH = 7  # days
+# Said with "the meeting", of one that was held these days, by those who were not there.
+_HAILED = Keyed(
+    r"\b(?:welcom|prais|hail|applaud|laud)\w* (?:the|this|that|their|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:meeting|summit|talks|encounter|handshake)\b"
+    r"(?! (?:planned|scheduled|proposed|plan|offer|idea|proposal|invitation|next|to))"
+)
 _BODY = 40  # characters before "meeting" that tell what body it is of
 _STATE = 12  # characters from "with" to the state
 JUST_BEFORE = 200  # characters, about a sentence, within which "it" means what was told
@@ -130,6 +146,17 @@ def judged_before(
     begin = said.content[0][0] if said.content else said.start
     before = (m for m in reversed(doc.meetings) if begin - _JUDGED <= m.at < begin)
     return next((m for m in before if m.kind == "held"), None)
+
+
+def hailed_in(doc: Document, said: Utterance, mention: MeetingMention | None) -> MeetingReport | None:
+    """Return the meeting of the last few days that somebody welcomes or praises, naming no other."""
+    if doc.today is None or (mention and (mention.when or mention.rule not in _UNTOLD)):
+        return None
+    if doc.finds(_HAILED, said.cue_start, said.end) is None:
+        return None
+    held = (r for r in doc.reports if r.kind == "held" and (r is doc.reports[0] or r.when))
+    fresh = (r for r in held if not r.when or r.when.gap(doc.today) <= _FRESH)
+    return next((r for r in fresh if not mention or set(mention.people) <= set(r.people)), None)
 
 
 def _as_called_off(ranked: list[MeetingMention]) -> MeetingMention | None:

@@ -55,11 +55,23 @@ _REGRETTED = Keyed(
 # Who asks or leaves time to reconsider would still meet; who reconsiders may not.
 _URGED_BACK = Keyed(
     r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b"
+    r"(?! (?:the|his|her|their|a|an|this|that) (?:\w+ ){0,2}?"
+    r"(?:trip|visit|journey|meeting|summit|talks|plans?|invitation|offer)\b)"
 )
 # "To refuse to meet them would be a mistake" is for meeting them.
 _WRONG_TO_REFUSE = Keyed(
     r"\b(?:refus|declin|fail)\w* to (?:meet|talk|sit|go|come|see|receive)\b[^.;]{0,60}?"
     r"\b(?:would|will|could|can|is|was)\b[^.;]{0,40}?\b(?:mistakes?|danger\w*|worse|wrong|folly|foolish|error|irresponsible|harm\w*)\b"
+)
+# "To fly home without seeing him would be a mistake", "it would be a pity to leave without a handshake".
+_WRONG_WITHOUT = Keyed(
+    r"\bwithout (?:seeing|meeting|talking|speaking|sitting|shaking|an? (?:meeting|handshake|word|talk))\b[^.;]{0,60}?"
+    r"\b(?:would|will|is|was)(?: be)? (?:an? )?(?:\w+ )?(?:mistake|pity|shame|folly|wrong|missed|error|foolish|waste)\b"
+)
+# "Postponed, not cancelled": it is still to come.
+_ONLY_PUT_OFF = Keyed(
+    r"\b(?:postponed|delayed|deferred|put off|suspended|frozen)[,;]? (?:but |and )?not "
+    r"(?:cancell?ed|called off|scrapped|dead|buried|abandoned|dropped)\b"
 )
 # "The other side made the meeting impossible", "to make this opening impossible to reverse": neither is against it.
 _MADE_IMPOSSIBLE = Keyed(
@@ -158,6 +170,8 @@ _REWORDED = (
     (_MADE_IMPOSSIBLE, ""),
     (_NONE_RECEIVED, ""),
     (_WRONG_TO_REFUSE, "must meet"),
+    (_WRONG_WITHOUT, "must meet"),
+    (_ONLY_PUT_OFF, "still on"),
     (_URGED_BACK, "wants it"),
     (_REGRETTED, "wants it"),
     (_NO_REASON_NOT, "wants it to"),

@@ -108,7 +108,7 @@ _NESTED = Keyed(
 )
 # What the patterns of cues share, by the name that stands for it.
 _SHARED = {
-    "<adverb>": r"(?:(?!not |never )[\w'’-]+ )?",
+    "<adverb>": r"(?:(?!not |never |hardly |scarcely |barely )[\w'’-]+ )?",
     "<word>": r"(?:[\w'’-]+ )?",
     "<meeting>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|bilateral|tete-a-tete|sit-down|pull-aside|one-on-one)",
     "<occasion>": "(?:meeting|summit|visit|trip|talks|encounter|handshake|gathering|tour|invitation|session|bilateral|"
@@ -141,7 +141,7 @@ _OTHERS = re.compile(
 
 
 class Cue(NamedTuple):
-    """A cue as the lexicon has it; of two at one place the one with the smaller *number* counts.
+    """A cue as the lexicon has it; of two at one place that which is not aimed counts, else the one of smaller *number*.
 
     A *rank* of 0 is that of the weightiest stance. *alone* says that it tells of a coming meeting without naming one, *own* that
     the leaders' own side promises with it, *aimed* that the meeting must be what it is aimed at (see aims.py).
@@ -261,7 +261,9 @@ def _found(words: str, cues: list[Cue]) -> Iterator[tuple[Cue, re.Match[str]]]:
     for cue in cues:
         match = cue.pattern.search(words)
         while match:
-            found.setdefault((cue.rank, match.start()), (cue, match))
+            place = cue.rank, match.start()
+            if place not in found or (found[place][0].aimed and not cue.aimed):
+                found[place] = cue, match
             match = cue.pattern.search(words, match.start() + 1)
     reached: dict[int, int] = defaultdict(int)
     for rank, start in sorted(found):
