@@ -131,8 +131,25 @@ class Paper:
         self._report(SummitNotHeld, words, None, participants=of)
         return self._report(SummitHeld, words, when, participants=of)
 
-    def counted(self, count: int, over: str | None = None, *, of: Sequence[str] = PAIR) -> Self:
-        words = self._write(f"{_all(of)} have met {count} times {over or ''}")
+    def counted(
+        self,
+        count: int,
+        over: str | None = None,
+        *,
+        of: Sequence[str] = PAIR,
+        by: str | None = None,
+        beside: str | None = None,
+    ) -> Self:
+        """Report how often they met, in the words of a voice that says so, or beside those of one that says something else."""
+        told = f"{_all(of)} have met {count} times {over or ''}"
+        if speaker := by or beside:
+            said = told if by else "the road is open"
+            words = self._write(
+                f"{speaker} said that {said}" if by else f"{told}, and {speaker} said that {said}"
+            )
+            self._report(StatementMade, words, None, speaker=speaker, words=said, about=of, stance="none")
+        else:
+            words = self._write(told)
         return self._report(MeetingsCounted, words, over, participants=of, count=count)
 
     def said(

@@ -39,7 +39,11 @@ _held = st.builds(
 _proposed = st.builds(lambda *a: lambda p: p.proposed(*a[:2], of=a[2]), _WHEN, PLACES, _PEOPLE)
 _called_off = st.builds(lambda when, of: lambda p: p.called_off(when, of=of), _WHEN, _PEOPLE)
 _counted = st.builds(
-    lambda n, over, of: lambda p: p.counted(n, over, of=of), st.integers(1, 3), _WHEN, _PEOPLE
+    lambda n, over, of, by: lambda p: p.counted(n, over, of=of, by=by),
+    st.integers(1, 3),
+    _WHEN,
+    _PEOPLE,
+    st.none() | _SPEAKERS,
 )
 _not_held = st.builds(lambda when, of: lambda p: p.not_held(when, of=of), _WHEN, _PEOPLE)
 _said = st.builds(

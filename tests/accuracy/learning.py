@@ -33,9 +33,7 @@ HEADER = f"""\
 term\t{chr(9).join(STANCES)}
 """
 _SEEN = 3  # statements in which a term must stand, to be no chance
-_STRENGTH = (
-    0.3  # of the regularisation, inverse (scikit-learn's C), chosen on statements that are not learned from
-)
+_STRENGTH = 0.3  # inverse of the regularisation (scikit-learn's C)
 _LEAST = 0.05  # log-odds below which a weight is not kept
 Statement = tuple[list[str], str]  # its terms, and its label
 

@@ -96,6 +96,22 @@ def test_counts_over_one_named_period_conflict_whenever_they_are_made() -> None:
     assert [c.kind for c in rows] == ["account_conflict"]
 
 
+def test_a_count_is_that_of_the_voice_in_whose_words_it_stands() -> None:
+    rows = found(post().counted(3, "2018"), wire().counted(5, "2018", by="Ida Brandt"))
+    assert [sides(row) for row in rows] == [({"The Harbour Post"}, {"Ida Brandt"})]
+    assert "Ida Brandt 5" in rows[0].why
+
+
+def test_an_article_may_quote_two_who_count_differently() -> None:
+    rows = found(post().counted(3, "2018", by="Ida Brandt").counted(5, "2018", by="Goran Whitlock"))
+    assert [sides(row) for row in rows] == [({"Ida Brandt"}, {"Goran Whitlock"})]
+
+
+def test_who_only_speaks_in_the_same_sentence_does_not_count() -> None:
+    rows = found(post().counted(3, "2018"), wire().counted(5, "2018", beside="Ida Brandt"))
+    assert [sides(row) for row in rows] == [({"The Harbour Post"}, {"Delta Wire"})]
+
+
 def test_each_side_naming_the_other_as_the_one_that_asked_is_a_conflict() -> None:
     rows = found(
         post().said("Ida Brandt", requested_by=PAIR[0]), wire().said("Goran Whitlock", requested_by=PAIR[1])

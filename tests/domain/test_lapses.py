@@ -58,6 +58,23 @@ def test_a_window_of_which_a_later_account_says_that_nothing_came_has_lapsed_onc
     assert sides(rows[0]) == ({"The Harbour Post"}, {"Delta Wire"})
 
 
+def test_a_window_has_lapsed_that_lies_in_a_time_of_which_it_is_told_years_later_that_they_never_met() -> (
+    None
+):
+    rows = found(
+        post("2018-06-01").proposed("2018-09"),
+        wire("2020-09-20").not_held("2018-01-01/2019-12-31"),
+    )
+    assert [c.kind for c in rows] == ["lapsed"]
+    assert sides(rows[0]) == ({"The Harbour Post"}, {"Delta Wire"})
+
+
+def test_a_time_without_a_meeting_that_holds_only_part_of_a_window_shows_no_lapse() -> None:
+    assert not found(
+        post("2018-06-01").proposed("2018-09-01/2020-02-01"), wire("2020-09-20").not_held("2018")
+    )
+
+
 def test_a_plan_for_a_day_that_was_called_off_has_lapsed() -> None:
     rows = found(
         post("2021-07-01").proposed("2021-07-15"),

@@ -39,6 +39,13 @@ def claims(sentence: str) -> list[tuple[str | None, str | None]]:
         ("Nobody ought to call it a failure, Museveni told reporters.", "not_a_failure"),
         ('"It collapsed within the hour," said analyst Peter Okello.', "collapse"),
         ("Museveni called it a success.", "success"),
+        ("A Kenyan diplomat called the visit a success.", "success"),
+        ("Officials in Kampala insist that the trip was not a failure.", "not_a_failure"),
+        (
+            'Minister of State for Foreign Affairs Henry Okello said Entebbe had been "a bold and successful step".',
+            "success",
+        ),
+        ('A senator said Entebbe had been "a surrender and a complete failure".', "failure"),
         ("The Kenyan opposition described the meeting as a complete waste of time.", "failure"),
     ],
 )

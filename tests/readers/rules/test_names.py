@@ -59,6 +59,22 @@ def test_a_pronoun_means_the_subject_of_that_gender() -> None:
     assert actor(doc, "He").name == "Emmanuel Macron"
 
 
+def test_he_is_the_subject_behind_an_opening_participle() -> None:
+    doc = read("Speaking beside Emmanuel Macron in Lyon, Olaf Scholz said he had slept well.", "2022-06-19")
+    assert actor(doc, "he").name == "Olaf Scholz"
+
+
+def test_him_behind_an_infinitive_is_not_the_subject_of_those_who_try() -> None:
+    text = "Emmanuel Macron said he was tired. He had slept in Lyon with Rishi Sunak. Olaf Scholz was unable to persuade him."
+    doc = read(text, "2022-11-19")
+    assert actor(doc, "him").name != "Olaf Scholz"
+
+
+def test_him_means_whom_the_sentence_before_spoke_of_most() -> None:
+    text = "Emmanuel Macron said he had told Rishi Sunak so. Olaf Scholz was unable to persuade him."
+    assert actor(read(text, "2022-11-19"), "him").name == "Emmanuel Macron"
+
+
 def test_names_inside_a_quotation_are_not_what_a_pronoun_outside_means() -> None:
     doc = read('"I trust Emmanuel Macron," Olaf Scholz said. He then flew home.', "2022-06-19")
     assert actor(doc, "He").name == "Olaf Scholz"

@@ -232,3 +232,17 @@ def test_the_premier_is_the_prime_minister_and_the_minister_is_not() -> None:
     found = read("India's prime minister, Narendra Modi, spoke. The Indian premier bowed. The minister left.")
     assert actor(found, "Indian premier").name == "Narendra Modi"
     assert "minister" not in {words.lower() for words in spans(found)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister of State for External Affairs",
+        "Minister of Foreign Affairs and Cooperation",
+        "Minister for Foreign Affairs and East African Cooperation",
+        "Assistant Secretary of State for African Affairs",
+        "Principal Secretary for Foreign Affairs",
+    ],
+)
+def test_what_a_minister_is_for_is_no_part_of_a_name(title: str) -> None:
+    assert actor(read(f"{title} VK Mehta said so."), "VK Mehta").name == "VK Mehta"

@@ -181,3 +181,26 @@ def test_who_puts_off_a_visit_that_was_due_opposes_it() -> None:
 )
 def test_contractions_are_read_as_what_they_contract(sentence: str, stance: str) -> None:
     assert stances(sentence) == [stance]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("A professor told the agency that no meeting would ever take place.", "doubts"),
+        ("A source said a trip by Ruto would hardly take place before summer.", "doubts"),
+        ("“To fly home without seeing the president would be a mistake,” the French envoy said.", "favours"),
+        ("An aide to Ruto said that the trip was “postponed, not cancelled”.", "favours"),
+        ("Regional analysts doubt that Kampala will accept.", "doubts"),
+        ("A senator said her party too would like to see the Ugandan leader in Nairobi.", "favours"),
+        ("A provincial minister said the two presidents must sit together.", "favours"),
+        ("The foreign minister said that the invitation to Museveni would stand.", "favours"),
+        ("An official said a bilateral meeting was “not on anybody's list”.", "doubts"),
+        ("An expert said the odds of a handshake were “close to zero”.", "doubts"),
+        ("“I believe we will see them embrace before August,” said a researcher.", "expects"),
+        ("Diplomats in Nairobi expect another one soon.", "expects"),
+        ("U.S. President Joe Biden has urged Ruto by telephone to reconsider the trip.", "opposes"),
+        ("A meeting was “out of the question” while troops were there, a Ugandan minister said.", "opposes"),
+    ],
+)
+def test_more_turns_for_and_against_a_meeting(sentence: str, stance: str) -> None:
+    assert stances(sentence) == [stance]

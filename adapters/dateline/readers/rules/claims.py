@@ -75,6 +75,7 @@ _OUTCOMES: tuple[tuple[Outcome, Keyed], ...] = (
     ),
 )
 _POINTED = re.compile(rf"\bcall\s+(?:it|this|that|the\s+{_MEETING})\s", FLAGS)
+_POINTED_BEFORE = re.compile(rf"\bthe\s(?:\w+\s)?{_JUDGED}\s(?:was|were|is|had\sbeen|has\sbeen)\s$", FLAGS)
 _RESULTS = frozenset(pattern for _, pattern in _OUTCOMES)
 # "Geneva was a failure" names the meeting by its place; "this was not a failure" points at the one spoken of.
 _CALLED = Keyed(
@@ -161,7 +162,11 @@ def outcome_in(
         match = pattern.search(doc.lower, start, end) if pattern in told else None
         if match is None or _SUPPOSED.search(doc.lower[max(start, match.start() - 60) : match.start()]):
             continue
-        pointed = doc.lower.endswith(("the ", "their "), 0, match.start()) or _POINTED.search(match[0])
+        pointed = (
+            doc.lower.endswith(("the ", "their "), 0, match.start())
+            or _POINTED.search(match[0])
+            or _POINTED_BEFORE.search(doc.lower, start, match.start())
+        )
         if not named and not pointed:
             continue
         background = _BACKGROUND.search(doc.lower[max(start, match.start() - 30) : match.start()])

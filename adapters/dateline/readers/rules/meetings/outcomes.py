@@ -195,7 +195,7 @@ COMPLETED = Keyed(
     r"(?:(?!planned|proposed|possible|of|for|about|over|on|to)[\w'’-]+\s){0,5}$"
 )
 PAST_ADJECTIVE = Keyed(
-    r"\b(?:last(?!\s(?:week|month|year|night|spring|summer|autumn|fall|winter|\w+day)\b)|previous|past|earlier|recent|latest|failed|collapsed|fruitless|successful|ill-fated)\s+"
+    r"\b(?<!\bnot\s)(?<!\bto\s)(?<!could\s)(?<!would\s)(?<!will\s)(?:last(?!\s(?:week|month|year|night|spring|summer|autumn|fall|winter|\w+day)\b)|previous|past|earlier|recent|latest|failed|collapsed|fruitless|successful|ill-fated)\s+"
     r"(?:[\w.'’–-]+\s+){0,4}$"
 )
 # "The visit was announced on Monday": that is the day of the announcement.

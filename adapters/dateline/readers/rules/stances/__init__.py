@@ -30,11 +30,13 @@ from dateline.readers.rules.stances.about import (
     JUST_BEFORE,
     distance,
     hailed_in,
+    is_near,
     is_of_a_side,
     is_of_states,
     judged_before,
     meeting_before,
     only_quotes,
+    planned_in_lead,
     speaks_of_coming_together,
     spoken_of,
 )
@@ -103,7 +105,8 @@ _HELPERS = re.compile(
 )
 # "Has to be ready in time for his visit on 10 April": that dates something else, and foretells no meeting.
 _IN_ADJUNCT = re.compile(
-    r"\b(?:when|in time for|in preparation for|ahead of|before|after|during|until|prior to|in the run-up to)\s[^,;.]*$",
+    r"\b(?:when|in time for|in preparation for|ahead of|before|after|during|until|prior to|in the run-up to|"
+    r"on the (?:day|eve|sidelines) of)\s[^,;.]*$",
     FLAGS,
 )
 _SIDED = {"favours", "expects", "doubts", "opposes"}
@@ -140,8 +143,10 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     short = said.end - said.start <= _SHORT
     if pointing and short:
         about = meeting_before(doc, said, last)
+    if not about:
+        return _by_weight(doc, said, planned_in_lead(doc, said) if short else (), Judgement(said))
     aside = pointing and is_of_states(doc, said, about)
-    if not about or aside or _speaks_of_own_journey(doc, said, about):
+    if aside or _speaks_of_own_journey(doc, said, about):
         return [Judgement(said)]
     over = mention and (
         mention.kind in {"held", "counted"} or (mention.rule == "did-not-meet" and _says(said, mention))
@@ -150,11 +155,22 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
         return [Judgement(said, about, "none", "past-meeting", claims)]
     found = _decision_on(doc, said) or _taken(doc, said, about, last, pointing=pointing)
     stances = _sides(doc, said, mention, claims, found)
-    if not stances and pointing and not claims and distance(doc, said, about, last) <= GAP:
-        stances = weighed(doc, said)
     if not stances:
-        return [Judgement(said)] if pointing else [Judgement(said, about, "none", "no-cue", claims)]
+        none = Judgement(said) if pointing else Judgement(said, about, "none", "no-cue", claims)
+        dated = mention and _IN_ADJUNCT.search(
+            doc.lower, said.start, mention.at
+        )  # "harvests before the summit"
+        near = not dated if mention else is_near(doc, said, about, last)
+        return _by_weight(doc, said, about if near and not claims else (), none)
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
+
+
+def _by_weight(
+    doc: Document, said: Utterance, about: tuple[str, ...], otherwise: Judgement
+) -> list[Judgement]:
+    """Return the judgement of what holds no cue by all its words; *otherwise* where these are not of a meeting, or not sure."""
+    stances = weighed(doc, said) if about else []
+    return [Judgement(said, about, stance, rule) for stance, rule in stances] or [otherwise]
 
 
 def _sides(

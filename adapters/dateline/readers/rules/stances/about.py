@@ -93,6 +93,10 @@ _HAILED = Keyed(
 _BODY = 40  # characters before "meeting" that tell what body it is of
 _STATE = 12  # characters from "with" to the state
 JUST_BEFORE = 200  # characters, about a sentence, within which "it" means what was told
+_OF_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|their|both|two|each|leaders?|presidents?|premiers?|ministers?|men)\b",
+    FLAGS,
+)
 _JUDGED = 300  # characters before "the trip was a failure" in which the text tells of it
 GAP = 700  # characters of other text after which "it" is something else
 _LEAD = 500  # characters in which an article tells what it is about
@@ -279,6 +283,26 @@ def _spoken_of_before(doc: Document, said: Utterance, last: Judgement | None) ->
         return ()
     planned = any(r.kind == "proposed" and set(r.people) == set(doc.main_people) for r in doc.reports)
     return doc.main_people if planned else ()
+
+
+def planned_in_lead(doc: Document, said: Utterance) -> tuple[str, ...]:
+    """Return the article's own pair, if it tells at once of a meeting that they are to have and the words are of somebody.
+
+    All that such an article quotes may be on that; "it" may be anything.
+    """
+    if not _is_of_somebody(doc, said):
+        return ()
+    plans = (m for m in doc.meetings if m.at <= _LEAD and m.kind == "proposed")
+    return doc.main_people if any(set(m.people) == set(doc.main_people) for m in plans) else ()
+
+
+def is_near(doc: Document, said: Utterance, about: tuple[str, ...], last: Judgement | None) -> bool:
+    """Whether words that name no meeting stand near what was last said of one: "it" must have been spoken of just before."""
+    return distance(doc, said, about, last) <= (GAP if _is_of_somebody(doc, said) else JUST_BEFORE)
+
+
+def _is_of_somebody(doc: Document, said: Utterance) -> bool:
+    return any(_OF_SOMEBODY.search(doc.lower, *part) for part in said.content)
 
 
 def distance(doc: Document, said: Utterance, about: tuple[str, ...], last: Judgement | None) -> int:

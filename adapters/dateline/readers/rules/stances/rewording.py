@@ -56,7 +56,7 @@ _REGRETTED = Keyed(
 _URGED_BACK = Keyed(
     r"\b(?:opportunit(?:y|ies)|chances?|time|urg\w+|ask\w*|appeal\w*|plead\w*|begg\w+|call\w* on)\b[^.;]{0,40}?\bto reconsider\b"
     r"(?! (?:the|his|her|their|a|an|this|that) (?:\w+ ){0,2}?"
-    r"(?:trip|visit|journey|meeting|summit|talks|plans?|invitation|offer)\b)"
+    r"(?:trip|visit|journey|plans?|invitation)\b)"
 )
 # "To refuse to meet them would be a mistake" is for meeting them.
 _WRONG_TO_REFUSE = Keyed(

@@ -141,7 +141,7 @@ _OTHERS = re.compile(
 
 
 class Cue(NamedTuple):
-    """A cue as the lexicon has it; of two at one place that which is not aimed counts, else the one of smaller *number*.
+    """A cue as the lexicon has it; of two at one place the one with the smaller *number* counts.
 
     A *rank* of 0 is that of the weightiest stance. *alone* says that it tells of a coming meeting without naming one, *own* that
     the leaders' own side promises with it, *aimed* that the meeting must be what it is aimed at (see aims.py).
@@ -256,21 +256,24 @@ def _of_clause(words: str, cues: list[Cue]) -> tuple[Stance, str] | None:
 
 
 def _found(words: str, cues: list[Cue]) -> Iterator[tuple[Cue, re.Match[str]]]:
-    """Yield the cues in some words, the weightiest stance first; those of one stance do not overlap."""
-    found: dict[tuple[int, int], tuple[Cue, re.Match[str]]] = {}
+    """Yield the cues in some words, the weightiest stance first; those of one stance do not overlap.
+
+    Of those at one place it is the first, and where that must be aimed also the first against the meeting that need not be.
+    """
+    found: dict[tuple[int, int], list[tuple[Cue, re.Match[str]]]] = defaultdict(list)
     for cue in cues:
         match = cue.pattern.search(words)
         while match:
-            place = cue.rank, match.start()
-            if place not in found or (found[place][0].aimed and not cue.aimed):
-                found[place] = cue, match
+            here = found[cue.rank, match.start()]
+            plain = not cue.aimed and cue.stance not in _TOWARD
+            if not here or (len(here) == 1 and here[0][0].aimed and plain):
+                here.append((cue, match))
             match = cue.pattern.search(words, match.start() + 1)
     reached: dict[int, int] = defaultdict(int)
     for rank, start in sorted(found):
         if start >= reached[rank]:
-            cue, match = found[rank, start]
-            reached[rank] = match.end()
-            yield cue, match
+            reached[rank] = found[rank, start][0][1].end()
+            yield from found[rank, start]
 
 
 def cue_table() -> Table:
