@@ -35,6 +35,7 @@ from dateline.readers.rules.names import find_names, leader_of, leaders_in
         ("Ole Dahl, the deputy Norwegian defence minister, left.", "Ole Dahl", "Ole Dahl", "Norway", None),
         ("Chad's vice president, Saleh Kebir, left.", "Saleh Kebir", "Saleh Kebir", "Chad", None),
         ("Former Finnish president Aino Laine left.", "Aino Laine", "Aino Laine", None, "Finland"),
+        ("Peruvian opposition alliance leader Rosa Quispe left.", "Rosa Quispe", "Rosa Quispe", None, None),
         ("Nokia president Aino Laine left.", "Aino Laine", "Aino Laine", None, None),
         ("Hamas leader Yahya Sinwar left.", "Hamas leader Yahya Sinwar", "Yahya Sinwar", "Hamas", "Hamas"),
     ],

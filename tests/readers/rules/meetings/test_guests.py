@@ -124,3 +124,19 @@ def test_the_two_are_those_of_the_last_clause() -> None:
         "US President Joe Biden so when the two met in Washington last week."
     )
     assert "held, Biden-Kagame, 2024-03-04/2024-03-10, Washington" in told(text)
+
+
+def test_the_two_whom_somebody_brings_together_are_those_named_in_the_sentence() -> None:
+    text = (
+        f"Kenya's Uhuru Kenyatta and Tanzania's John Magufuli held talks in Arusha in May 2019. {MUSEVENI} and {KAGAME} "
+        f"shared a table in July 2022, when {RUTO} brought the two together in Nairobi."
+    )
+    assert "held, Kagame-Museveni-Ruto, 2022-07, Nairobi" in told(text)
+
+
+def test_the_two_leaders_are_two_even_where_three_met_last() -> None:
+    text = (
+        f"{TWO} signed the treaty in Nairobi with {RUTO} on Friday. The three will meet again, Ruto said.\n\n"
+        "Tanzanian President Samia Suluhu Hassan, who once hosted the two leaders in Arusha, was not asked."
+    )
+    assert told(text)[-1] == "held, Hassan-Kagame-Museveni, undated, Arusha"

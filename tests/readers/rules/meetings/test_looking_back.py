@@ -195,6 +195,24 @@ def test_a_predecessor_met_and_not_whose_he_was() -> None:
     assert rows == ["held, Jiabao-Noda, 2012-05, Beijing"]
 
 
+def test_whoever_calls_off_his_journey_is_not_whose_predecessor_he_was() -> None:
+    rows = after_pair("In July 2021 Uhuru Kenyatta, Mr Ruto's predecessor, called off a journey to Kampala.")
+    assert rows[-1] == "called_off, Kenyatta-Museveni, 2021-07, nowhere"
+
+
+def test_the_host_of_a_journey_years_ago_is_who_led_the_country_then() -> None:
+    text = (
+        "Japan's prime minister, Fumio Kishida, spoke. In July 2021 Uhuru Kenyatta, the president of Kenya, called off a "
+        "visit to Tokyo."
+    )
+    assert told(text) == ["called_off, Kenyatta-Suga, 2021-07, nowhere"]
+
+
+@pytest.mark.parametrize("odds", ["a long shot", "a distant prospect", "some way off", "a pipe dream"])
+def test_a_meeting_said_to_be_unlikely_was_not_held(odds: str) -> None:
+    assert after_pair(f"A summit in Kampala was {odds}, she said.")[-1].startswith("proposed, Museveni-Ruto")
+
+
 def test_a_headline_in_which_somebody_says_no_tells_of_no_meeting() -> None:
     text = "Ruto says no to dinner with Museveni as Kampala talks end in smiles"
     assert not [row for row in after_pair(f"\n\n{text}\n\nIt was cold.") if row.startswith("held")]

@@ -262,9 +262,10 @@ def _infinitive(text: Words, index: int) -> Tense | None:
 def _of_others(text: Words, to: int) -> bool:
     """Whether it is what somebody wants of others: "wanted the two presidents to meet", "urged B to come"."""
     asking, breaks = _lexicon()["of_others"], _lexicon()["breaks"] - _JOINTS
-    for word in reversed(text.words[max(0, to - _NAMED) : to]):
+    for at in range(to - 1, max(-1, to - _NAMED - 1), -1):
+        word = text.words[at]
         if word.lower() in asking:
-            return True
+            return text.word(at + 1) != "to"  # not "talks were expected to open on Sunday, to look around"
         if word.lower() in breaks or word in _STOPS:
             return False
     return False

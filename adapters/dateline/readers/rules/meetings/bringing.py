@@ -63,14 +63,15 @@ def both_of_them(phrase: Phrase) -> People:
     meant, doc, begin = phrase.cast.meant(phrase.match.start()), phrase.doc, phrase.sentence.start
     hosts = {name for m, name in phrase.before or _who(phrase) if m.form != "pronoun"}
     paragraph = max(doc.blocks[phrase.sentence.block].start, begin - _LATELY) if doc.blocks else begin
-    here, lately = (_others(phrase, start, hosts) for start in (paragraph, max(0, begin - _LATELY)))
-    apart = meant and hosts.isdisjoint(meant)
-    return here or (meant if apart else lately)
+    before = _others(phrase, begin, phrase.match.start(), hosts)
+    here, lately = (_others(phrase, start, begin, hosts) for start in (paragraph, max(0, begin - _LATELY)))
+    known = next((p for p in (meant, phrase.cast.main) if len(p) == 2 and hosts.isdisjoint(p)), ())  # noqa: PLR2004 - "the two"
+    return before or here or known or lately
 
 
-def _others(phrase: Phrase, start: int, hosts: set[str]) -> People:
-    """Return the only two leaders beside the hosts who are named from *start* to the sentence."""
-    told = phrase.cast.leaders_between(start, phrase.sentence.start, states=False)
+def _others(phrase: Phrase, start: int, end: int, hosts: set[str]) -> People:
+    """Return the only two leaders beside the hosts who are named in a stretch."""
+    told = phrase.cast.leaders_between(start, end, states=False)
     named = tuple(dict.fromkeys(name for _, name in told if name not in hosts))
     return named if len(named) == 2 else ()  # noqa: PLR2004 - "the two"
 

@@ -256,6 +256,8 @@ UNCERTAIN_AFTER = Keyed(
     r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s[\"“‘]?(?:\w+\s){0,3}?"
     r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|be)\s[\"“‘]?(?:\w+\s){0,2}?"
     r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable|"
+    r"an?\s(?:long\sshot|(?:distant|remote)\s(?:prospect|possibility|hope)|pipe\s?dream|possibility|fantasy|non-?starter)|"
+    r"(?:some|a\slong)\sway\soff|"
     r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b"
 )
 WANTED_RELATIVE = Keyed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import timedelta
 
 from dateline.places import Place
 from dateline.readers.rules.document import MeetingMention
@@ -13,9 +14,11 @@ from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.meetings.dating import times_between
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
-from dateline.readers.rules.names import mentions_in
+from dateline.readers.rules.names import leader_of, mentions_in, state_of
 
 _ARTICLE = 5  # characters of "the " and the like between "to" and its place
+_LONG_AGO = timedelta(days=180)  # before which a country may have had another leader
+_YEAR = re.compile(r"\d{4}")
 _VISITOR = 80  # characters behind "by" in which the visitor is named
 _BY_WHOM = re.compile(r"\s+(?:by|of)\b")
 # "A visit that B was due to pay to Oslo".
@@ -147,11 +150,22 @@ def _host_of(phrase: Phrase, start: int) -> str | None:
         if place.start > min(phrase.end, start + PHRASE):
             return None
         if leader := phrase.cast.compounds.named(place.place.name):
-            return leader
+            return _in_office_then(phrase, place.place.name) or leader
         around = (phrase.cast.compounds.named(name) for name in place.place.within)
         if (leader := next(filter(None, around), None)) and phrase.cast.names(leader):
             return leader
     return None
+
+
+def _in_office_then(phrase: Phrase, place: str) -> str | None:
+    """Return who led a country in the years ago of which a sentence tells, if it was somebody else: "to Rome in 2014"."""
+    doc, state = phrase.doc, state_of(place)
+    told = times_between(doc, phrase.sentence.start, phrase.sentence.end)
+    day = told[0].moment.last if len(told) == 1 and told[0].moment and _YEAR.search(told[0].text) else None
+    if state is None or doc.published is None or day is None or day > doc.published.first - _LONG_AGO:
+        return None
+    then, today = leader_of(state, day), leader_of(state, doc.published.first)
+    return then.name if then and then != today else None
 
 
 def _meeting_there(phrase: Phrase, visitor: str) -> People:
@@ -180,7 +194,9 @@ def _visitor(phrase: Phrase) -> str | None:
         return own
     if not phrase.before:
         return None
-    mention, name = phrase.before[-1]
+    # "A, B's predecessor, called off a journey": what is set off between commas is no subject.
+    clear = [(m, n) for m, n in phrase.before if not (m.possessive and "," in text[m.end : start])]
+    mention, name = (clear or phrase.before)[-1]
     before = phrase.doc.lower[phrase.begin : start]
     paid = company.PAID.search(before) or cancelling.CANCELLED_BEFORE.search(before)
     goes = (

@@ -9,7 +9,7 @@ from datetime import date
 from dateline.readers.rules.document import Document
 from dateline.readers.rules.lexicon import Gender, Leader, adjective_of, as_written, book
 from dateline.readers.rules.names.gazetteer import place_within
-from dateline.readers.rules.names.introductions import Title, Titles
+from dateline.readers.rules.names.introductions import NONE_OF_THE_STATE, Title, Titles
 from dateline.readers.rules.names.parted import part
 from dateline.readers.rules.names.people import (
     Person,
@@ -186,7 +186,11 @@ class Finder:
     def _state_of_owner(self, title: Title) -> str | None:
         """Return the state of "Merkel's spokesman", or of an office that nobody is said to own."""
         if title.owner is None:
-            return self.state_before(title.first)
+            before = title.first - 1
+            of_a_body = (
+                before >= 0 and self.words.joined[before] and self.words.keys[before] in NONE_OF_THE_STATE
+            )
+            return None if of_a_body else self.state_before(title.first)  # "opposition alliance leader"
         if title.owner.kind == "person" and title.owner.entry:
             return self.roster.leader(title.owner.entry.leaders).state
         if title.owner.kind == "name":

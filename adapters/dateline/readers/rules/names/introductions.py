@@ -22,7 +22,7 @@ _COUNTRY = frozenset(
     "territory".split()
 )
 # Bodies that are named after a state and are none of its own: "the Syrian Democratic Forces".
-_NONE_OF_THE_STATE = frozenset(
+NONE_OF_THE_STATE = frozenset(
     "alliance association brotherhood centre center chamber church club coalition communist confederation democratic "
     "federation foundation front initiative institute league liberation liberal movement network observatory opposition "
     "party resistance socialist society union university workers".split()
@@ -186,7 +186,7 @@ class Titles:
         stop = last
         while stop < min(last + _PHRASE, len(words)) and words.joined[stop - 1] and words.capital[stop]:
             stop += 1
-        return not _NONE_OF_THE_STATE.isdisjoint(words.keys[last:stop])
+        return not NONE_OF_THE_STATE.isdisjoint(words.keys[last:stop])
 
     def _is_elsewhere(self, last: int, owner: Piece | None) -> bool:
         """Whether "of" leads on to what is no state: "leader of the Greens", "of France's largest union"."""
