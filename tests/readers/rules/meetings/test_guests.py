@@ -23,6 +23,11 @@ def test_a_guest_meets_his_host(text: str) -> None:
     assert told(text) == ["held, Museveni-Ruto, 2022-10, Nairobi"]
 
 
+@pytest.mark.parametrize("verb", ["received", "had on Monday received", "hosted", "welcomed"])
+def test_of_two_hosts_both_met_their_guest(verb: str) -> None:
+    assert told(f"{TWO} {verb} {RUTO} in Goma on Monday.")[0].startswith("held, Kagame-Museveni-Ruto")
+
+
 def test_guests_of_a_wedding_met_nobody_by_that() -> None:
     assert told(f"{TWO} were guests of honour at the wedding.") == []
 

@@ -70,6 +70,8 @@ FIRST = [
         "Danish diplomat Erik Holm was aboard, the diplomat said.",
     ),
     ("A Thai official said the wreck was found.", "Captain Lee Wong raised it, the official said."),
+    ("A diplomat in Oslo said the ship was late. It rained.", "The same diplomat said that it was lost."),
+    ("An official at the port said the ship was late.", "Captain Lee Wong was aboard, the official said."),
     ("The palace issued a statement saying the king was ill.", "“He is resting,” the statement said."),
 ]
 

@@ -170,7 +170,8 @@ def _with_objects(phrase: Phrase, group: People, objects: People) -> People:
     if group[-1:] == objects:  # "A asked B to see him"
         others = [name for m, name in phrase.before if name not in objects and not m.possessive]
         group = tuple(others[-1:])
-    return tuple(dict.fromkeys((*group[-1:], *objects))) if group and objects else ()
+    hosts = group if words.RECEIVING.match(phrase.word) else group[-1:]  # "A and B received C"
+    return tuple(dict.fromkeys((*hosts, *objects))) if group and objects else ()
 
 
 def _may_have_met(phrase: Phrase) -> bool:

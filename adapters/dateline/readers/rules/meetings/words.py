@@ -134,6 +134,7 @@ AGREED = re.compile(r"^agreed$", FLAGS)
 WAS_THERE = re.compile(r"^w(?:as|ere)$", FLAGS)
 # What a state does through its leader: "Turkey would invite Assad".
 HOSTING = re.compile(r"^(?:invit|host|receiv|welcom)", FLAGS)
+RECEIVING = re.compile(r"^(?:host|receiv|welcom)", FLAGS)
 PAST_INVITE = re.compile(r"^invited", FLAGS)
 INVITE = re.compile(r"^invit", FLAGS)
 BY_WIRE = Keyed(

@@ -36,6 +36,8 @@ _FOR_HIS_PART = [["for", whose, "part"] for whose in ("his", "her", "its", "thei
 _REACH = 4
 # "In an interview, broadcast the same evening, he was softer": what is told of the interview.
 _IRREGULAR = frozenset("broadcast held given shown sent written made taken put".split())
+_RELATIVE = 10  # words at most from "who" to the last noun of its clause
+_NEW_CLAUSE = frozenset("that because but when as after before while if whether than".split())
 _RANKS = 2  # words of rank before a name
 _NAME = 4  # the longest name, in words
 
@@ -74,7 +76,8 @@ def _adjacent(line: Line, group: VerbGroup) -> Subject | None:
     if phrase is None:
         return None
     if can_speak(line, phrase):
-        return Subject(_joined(line, phrase) or _unclosed(line, phrase) or _member(line, phrase) or phrase)
+        whole = _joined(line, phrase) or _unclosed(line, phrase) or _member(line, phrase)
+        return Subject(whole or _past_relative(line, phrase) or phrase)
     if line.words[phrase.first] in NOBODY:
         return None
     found = _past_modifiers(line, phrase.first)
@@ -111,6 +114,19 @@ def _member(line: Line, body: Phrase) -> Phrase | None:
     i -= line.word(i) == "the"
     at = i - 1
     return Phrase(at, i, at) if line.word(i) in _OF_BODY and at >= 0 and is_person_name(line, at) else None
+
+
+def _past_relative(line: Line, phrase: Phrase) -> Phrase | None:
+    """Return whom a clause tells of that ends right before the verb: "an official who was with the delegation said"."""
+    if line.word(phrase.first - 1) not in PREPOSITIONS:
+        return None  # "who said the ministry knew"
+    for i in range(phrase.first - 1, max(-1, phrase.first - _RELATIVE), -1):
+        if line.kinds[i] in {"mark", "quote"} or line.words[i] in _NEW_CLAUSE:
+            return None
+        if line.words[i] == "who":
+            found = phrase_before(line, i) if i < phrase.first - 1 else None
+            return found if found and can_speak(line, found) else None
+    return None
 
 
 def _past_modifiers(line: Line, stop: int) -> Subject | None:

@@ -42,6 +42,7 @@ _BOTH = re.compile(
 _OF_THEM = frozenset({"one of them", "another of them"})
 _ONE_MORE = frozenset({"another", "a second", "a third"})
 _PARTICULARS = re.compile(r"\s(?:who|briefed|familiar|involved|close|present|with|speaking|based)\b")
+_PLACED = re.compile(rf"{_PARTICULARS.pattern}|\s(?:in|at|of|from|for)\b")
 _ANAPHORIC = frozenset({"the", "this", "that"})
 _UNNAMED = re.compile(
     r"(?:An?|One|Another)\s(?P<who>(?:[\w.’-]+\s){0,4}?(?:official|diplomat|aide|advis[eo]r|minister|envoy|negotiator|analyst|lawmaker|"
@@ -103,7 +104,7 @@ class Who:
         """Return who spoke in the sentence before, where "he", "the official" or "the letter" goes on."""
         phrase = one.phrase
         definite = line.words[phrase.first] in _ANAPHORIC and phrase.stop - phrase.first > 1
-        if definite and (same := _last_called(words.removeprefix("the "), recent)):
+        if definite and (same := _last_called(words.removeprefix("the ").removeprefix("same "), recent)):
             return same
         last = self._last_before(line, recent) or (self._role_before(line) if words in _GENDERS else None)
         if last is None:
@@ -221,7 +222,8 @@ def _of_several(words: str, last: Actor) -> Actor | None:
 def _last_called(noun: str, recent: list[Spoken]) -> Actor | None:
     """Return the last unnamed voice whose name ends in the noun: "the official" after "a Thai official"."""
     speakers = (spoken.utterance.speaker for spoken in reversed(recent))
-    return next((s for s in speakers if s.kind == "role" and s.name.rpartition(" ")[2] == noun), None)
+    heads = ((s, _PLACED.split(s.name)[0].rpartition(" ")[2]) for s in speakers if s.kind == "role")
+    return next((s for s, head in heads if head == noun), None)
 
 
 def _fits(pronoun: str, speaker: Actor) -> bool:
