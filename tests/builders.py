@@ -79,8 +79,13 @@ class Paper:
         requested_by: str | None = None,
         not_requested_by: str | None = None,
         left_by: str | None = None,
+        by: str | None = None,
     ) -> Self:
-        words = self._write(f"{_all(of)} met {when or ''} {place or ''} {ordinal or ''}")
+        """Report that they met, in the words of a voice that says so if one is given."""
+        told = f"{_all(of)} met {when or ''} {place or ''} {ordinal or ''}"
+        words = self._write(f"{by} said that {told}" if by else told)
+        if by:
+            self._report(StatementMade, words, None, speaker=by, words=told, about=of, stance="none")
         claims = _claims(
             words,
             outcome=outcome,

@@ -34,7 +34,13 @@ _BODIES = st.sampled_from([None, None, "Norway", "Chile"])
 _OUTCOMES = st.sampled_from([None, None, "success", "failure", "agreement", "collapse"])
 
 _held = st.builds(
-    lambda *a: lambda p: p.held(*a[:3], of=a[3], outcome=a[4]), _WHEN, PLACES, ORDINALS, _PEOPLE, _OUTCOMES
+    lambda *a: lambda p: p.held(*a[:3], of=a[3], outcome=a[4], by=a[5]),
+    _WHEN,
+    PLACES,
+    ORDINALS,
+    _PEOPLE,
+    _OUTCOMES,
+    st.none() | _SPEAKERS,
 )
 _proposed = st.builds(lambda *a: lambda p: p.proposed(*a[:2], of=a[2]), _WHEN, PLACES, _PEOPLE)
 _called_off = st.builds(lambda when, of: lambda p: p.called_off(when, of=of), _WHEN, _PEOPLE)

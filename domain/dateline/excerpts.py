@@ -15,7 +15,7 @@ from uuid import UUID
 
 from dateline.decisions import Decision
 from dateline.edited import Edited
-from dateline.events import SummitHeld, SummitProposed
+from dateline.events import StatementMade, SummitHeld, SummitProposed
 from dateline.joining import are_joined_as_before, linked
 from dateline.kept import KeptStory, changed_rows, group_row, kept_row, lies_in, whole_cells
 from dateline.meetings import Meeting, in_sequence, meetings_of, participants_of
@@ -99,18 +99,17 @@ class _Excerpt:
         whole = self._is_changed_as_a_whole(story, remarks)
         self._load({*self._loaded, *(g for g, part in self._kept.part_of.items() if part in names)})
         self._outlines.read("lies_in", (lies_in(self._people, name) for name in names))
-        if whole:
-            self._with_role(CLAIM)
-            self._with_role(COUNT)
+        for role in (CLAIM, COUNT) if whole else ():
+            self._with_role(role)
+        remarks += self._said_beside()
         return self._telling(self._story(absences, remarks), names, whole=whole)
 
     # --- accounts and meetings
 
     def _touched_groups(self) -> set[str]:
         """Return the groups of which the accounts, or what stands for them, are others now."""
-        accounts = [r for r in self._moved if r.kind is SummitHeld]
         left = [self._outlines.lay_in(r) for r in self._outlines.gone if r.kind is SummitHeld]
-        lie = map(self._outlines.placed_in, accounts)
+        lie = [self._outlines.placed_in(r) for r in self._moved if r.kind is SummitHeld]
         return {name for name in (*self._placed.opened, *self._placed.where.values(), *left, *lie) if name}
 
     def _load(self, names: Iterable[str], near: Mapping[str, Iterable[str]] | None = None) -> None:
@@ -226,6 +225,14 @@ class _Excerpt:
         self._outlines.read("article_id", map(str, articles - self._touched))
         read_whole(self._views, [*reports, *(r for r in self._accounts() if r.article.id in articles)])
 
+    def _said_beside(self) -> list[Report]:
+        """Return what else is said in the articles whose accounts are told again: a fact may stand in those words."""
+        articles = {account.article.id for meeting in self._told for account in meeting.accounts}
+        articles |= {report.article.id for report in self._edited.reports if role_of(report) == COUNT}
+        self._outlines.read("article_id", map(str, articles - self._touched))
+        said = (r for r in self._edited.reports if r.kind is StatementMade and role_of(r) != REMARK)
+        return [report for report in said if report.article.id in articles]
+
     def _with_role(self, role: str) -> list[Report]:
         self._outlines.read_role(role)
         found = (r for r in self._edited.reports if role_of(r) == role)
@@ -242,7 +249,7 @@ class _Excerpt:
             meetings=meetings,
             questions=(),
             counts=tuple(r for r in reports if role_of(r) == COUNT),
-            statements=tuple(remarks),
+            statements=tuple(sorted(remarks, key=lambda r: r.order)),
             absences=tuple(absences),
             planning={r.article.id for r in reports if r.kind is SummitProposed},
             spellings=+self._spellings,
@@ -303,8 +310,8 @@ class _Excerpt:
     def _is_changed_as_a_whole(self, story: Story, remarks: Sequence[Report]) -> bool:
         """Whether what counts and claims are compared by is something else now."""
         retold = self._retold()
-        changed = [*self._outlines.fresh, *self._outlines.gone, *self._moved]
-        changed += [r for r in (*remarks, *self._accounts()) if r.article.id in retold]
+        told = (r for r in (*remarks, *self._accounts()) if r.article.id in retold)
+        changed = [*self._outlines.fresh, *self._outlines.gone, *self._moved, *told]
         return any(role_of(r) in {COUNT, CLAIM, REMARK} for r in changed) or (
             self._kept.parts[WHOLE].marks.around != around_whole(story)
         )
