@@ -21,12 +21,14 @@ from dateline.web.lines import Lines
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ASKED = ("timeline", "contradictions", "positions", "articles", "events", "diff?first=1", "passages")
 # Files one article after the other, so that the views move while others read them.
+# It rests after each article, so that questions come between them on however busy a machine.
 WRITER = """
-import sys
+import sys, time
 from dateline.app import Dateline
 with Dateline(sys.argv[1]) as line:
     for path in sys.argv[2:]:
         line.ingest(path, published="2022-01-01")
+        time.sleep(0.1)
 """
 
 
