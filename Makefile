@@ -73,8 +73,9 @@ $(VENV)/dev.stamp: $(SOURCES) | python
 	@$(call install,.[dev])
 	@touch $@ $(VENV)/run.stamp
 
+comma := ,
 $(VENV)/learn.stamp: $(SOURCES) | python
-	@$(call install,.[dev,learning])
+	@$(call install,.[dev$(comma)learning])
 	@touch $@ $(VENV)/dev.stamp $(VENV)/run.stamp
 
 define install
