@@ -15,10 +15,8 @@ _FIRST = frozenset("later earlier then now today yesterday here also meanwhile i
 
 def behind_opening(words: Words, i: int, opening: int) -> bool:
     """Whether word *i* comes right after an opening phrase: "(Later,) in a letter to A, he wrote" is not of A."""
-    first = words.keys[opening]
-    opening += "," in words.gaps[opening] and (
-        first in _FIRST or first.endswith("ly")
-    )  # not "A, speaking in Oslo, ..."
+    first = words.keys[opening]  # an adverb, and not the name of "A, speaking in Oslo, ..."
+    opening += "," in words.gaps[opening] and (first in _FIRST or first.endswith("ly"))
     i -= i > 0 and words.keys[i - 1] in _ARTICLES  # "al-Sisi"
     return i > opening and "," in words.gaps[i - 1] and _fronts(words.keys[opening])
 

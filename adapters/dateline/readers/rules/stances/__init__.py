@@ -157,9 +157,8 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     stances = _sides(doc, said, mention, claims, found)
     if not stances:
         none = Judgement(said) if pointing else Judgement(said, about, "none", "no-cue", claims)
-        dated = mention and _IN_ADJUNCT.search(
-            doc.lower, said.start, mention.at
-        )  # "harvests before the summit"
+        # "Harvests before the summit" are not on the summit.
+        dated = mention and _IN_ADJUNCT.search(doc.lower, said.start, mention.at)
         near = not dated if mention else is_near(doc, said, about, last)
         return _by_weight(doc, said, about if near and not claims else (), none)
     return [Judgement(said, about, stance, rule, claims) for stance, rule in stances]
