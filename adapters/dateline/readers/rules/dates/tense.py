@@ -97,7 +97,8 @@ def tense(text: Words, start: int, end: int) -> Tense | None:
     if text.word(end) in "'’" and text.word(end + 1) == "s":
         return _after(text, end + 2, _NEAR) or _before(text, start) or _after(text, end)
     beside = _verb(text, end)
-    if beside and not is_verb(text, start - 1) and not is_verb(text, start - 2):
+    own = text.word(end) == "to"  # "flew there on Tuesday to meet her"
+    if beside and not own and not is_verb(text, start - 1) and not is_verb(text, start - 2):
         return beside
     found = _before(text, start) or _after(text, end)
     # "A meeting before June?", "preparations for Friday's talks": without a verb what is still to come is meant.

@@ -12,6 +12,7 @@ from collections import Counter
 from datetime import date
 
 from dateline.readers.rules.document import Actor, Document, Mention
+from dateline.readers.rules.lexicon import lookup
 from dateline.readers.rules.meetings.compounds import Compounds
 from dateline.readers.rules.meetings.joining import People, joined
 from dateline.readers.rules.names import leader_of, leaders_in, mentions_in
@@ -46,6 +47,8 @@ _LIST = re.compile(r",?\s*(?:and\s+)?(?:the\s+)?")
 _TWO = re.compile(
     r"\b[Tt]he two\b|\b[Bb]oth (?:leaders|men|presidents)\b|\b[Tt]he pair\b|\btwo (?:leaders|men|presidents)\b"
 )
+_OF_OFFICE = re.compile(r"\b(?:two|both|the) (presidents|prime ministers|premiers)\b")
+_OTHER_OFFICE = {"presidents": "prime minister", "prime ministers": "president", "premiers": "president"}
 _NAMESAKES = re.compile(r"\b[Tt]he two ([A-Z][a-z]+)s\b")
 _THREE = re.compile(
     r"\b[Tt]he three\b(?!\s(?:hour|day|week|month|year|round)s?\b)|\bthree-way\b|\btrilateral\b|\bthree leaders\b"
@@ -213,6 +216,26 @@ class Cast:
         """
         if named := self._namesakes(max(0, at - 60), at + 30):
             return named
+        people = self._spoken_of(at)
+        office = _OF_OFFICE.search(self.doc.lower, max(0, at - 60), at + 30)
+        if office is None or self._may_hold(people, office[1]):
+            return people
+        lately = self.leaders_between(max(0, at - _NEAR_FOCUS), at, states=False)
+        near = dict.fromkeys(name for _, name in reversed(lately) if self._may_hold((name,), office[1]))
+        return tuple(near)[:2] if len(near) > 1 else people
+
+    def _may_hold(self, people: People, office: str) -> bool:
+        """Whether nobody of *people* is known for another office alone: "the two presidents" are no prime ministers."""
+        other = _OTHER_OFFICE[office]
+        return all(not held or any(other not in one for one in held) for held in map(self._offices, people))
+
+    def _offices(self, name: str) -> set[str]:
+        """Return the offices that somebody is known for, from the article and from the lexicon."""
+        told = {m.actor.office.lower() for m in self.doc.mentions if m.actor.name == name and m.actor.office}
+        known = lookup(name)
+        return told | {term.office for term in known.leaders} if known else told
+
+    def _spoken_of(self, at: int) -> People:
         people, told = self.counted
         if people and told <= at <= told + _GOES_ON and _THEY_GO_ON.search(self.doc.text, told, at):
             return people

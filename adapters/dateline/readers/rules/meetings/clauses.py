@@ -13,7 +13,7 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 _END = re.compile(r"[;:―—(]|,\s(?:who|which|saying|but|while|and\s\w+ed)\b|\bsaid\b|\btold\b", FLAGS)
 # "Between the president of A, Jane Doe, and the premier of B, John Roe, took place": the commas part no clauses.
 _APPOSED = re.compile(
-    r"\s(?:between|of|with)\s[^.;:]{3,120}?,\sand\s[^.;:,]{3,70},(?:\s[^.;:,]{3,60},)?"
+    r"\s(?:(?:between|of|with)\s[^.;:]{3,120}?|[^.;:,]{3,60},\s[^.;:,]{3,60}),\sand\s[^.;:,]{3,70},(?:\s[^.;:,]{3,60},)?"
     r"(?=\s(?:was|were|is|are|has|had|have|will|would|took|takes|ended|began|opened|closed|lasted|in|on|at)\b)",
     FLAGS,
 )

@@ -165,7 +165,7 @@ MOTION = re.compile(
 AT_PLACE = re.compile(
     r"(?:^|[\s(―—–])(?:in|at|near|outside|aboard|inside|on)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:[\w’'-]+\s+){0,5}?(?:of|in|at|between)\s+(?:the\s+)?|(?:[\w’'-]+\s+){0,3}?|"
-    r"(?:[\w’'-]+\s+){0,3}?(?:house|palace|hall|cent(?:re|er)|castle|hotel|villa|ranch|estate|residence|lodge|manor),\s)$",
+    r"(?:[\w’'-]+\s+){0,3}?(?:house|palace|hall|cent(?:re|er)|castle|hotel|villa|ranch|estate|residence|lodge|manor|capital|city|town|port|resort|village),\s)$",
     FLAGS,
 )
 _CONJUNCTION = r"(?:but|while|although|though|when|where|because|if|unless|whether|which|whom?|until|as)\b"

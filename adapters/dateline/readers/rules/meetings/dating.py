@@ -22,7 +22,7 @@ _NEAR = 90  # characters behind the word of meeting within which its place and d
 
 _SINCE = re.compile(r"\bsince\s+$")
 _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
-_OWN_CLAUSE = re.compile(r"\s(?:will|would|is|are|was|were|to|plans|plan)\b[^,;.:]*")
+_OWN_CLAUSE = re.compile(r"(?:\s(?:will|would|is|are|was|were|plans|plan)|,?\sto)\b[^,;.:]*")
 _START = attrgetter("start")
 _DOES_ELSE = re.compile(
     r",?\s(?:they|both|he|she|the\s(?:two|pair|leaders|presidents|president|premier|prime\sminister)|[\w'’-]+)\s(?:will|would|is|are|was|were|"
@@ -61,7 +61,8 @@ def _next_year(day: date) -> date:
 def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False) -> Moment | None:
     """Return the days that a wanted meeting may fall on: "before November" begins with the publication.
 
-    What lies *ahead* is not dated by a bare month that has passed, but by the next of its name.
+    What lies *ahead* is not dated by a bare month that has passed, but by the next of its name; a day is dated by
+    its tense alone: who "agreed on Feb. 3 to meet" did not agree to meet on another.
     """
     if time is None or time.moment is None:
         return None
@@ -71,7 +72,7 @@ def window_of(doc: Document, time: TimeReference | None, *, ahead: bool = False)
         return time.moment
     first, month = doc.published.first, time.moment
     month = or_else(doc, time) or month
-    recurs = time.rule.startswith("month") or time.rule == "season"
+    recurs = not month.is_day and (time.rule.startswith("month") or time.rule == "season")
     if month.last < first and recurs and not _YEAR.search(time.text):
         month = Moment(first=_next_year(month.first), last=_next_year(month.last))
     if bound is None:

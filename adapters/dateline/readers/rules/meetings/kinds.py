@@ -54,7 +54,7 @@ def _completed(at: Setting) -> bool:
 
 
 def _named_as_past(at: Setting) -> bool:
-    if not outcomes.HELD_BEFORE.search(at.near):
+    if not outcomes.HELD_BEFORE.search(at.near) or outcomes.THOUGHT_OF.search(at.near):
         return False
     after = outcomes.JUST_AFTER.search(at.near)
     return bool(after and not outcomes.AHEAD.search(at.clause)) or not outcomes.WANTED_BEFORE.search(
@@ -76,6 +76,7 @@ def _was_on_its_day(at: Setting) -> bool:
         at.relation != "past"
         or outcomes.NO_MEETING_SINCE.search(at.near)
         or outcomes.GETS_READY.search(at.near)
+        or outcomes.THOUGHT_OF.search(at.near)
     ):
         return False
     if at.finds(outcomes.WOULD_HOLD) or at.finds(outcomes.DATE_SOUGHT):

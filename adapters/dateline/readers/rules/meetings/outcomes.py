@@ -27,7 +27,7 @@ HEADLINE_UNCERTAIN = Keyed(
 # "Flew to Lahore in February 1999 to meet": long ago, and so done.
 WENT_TO = re.compile(
     r"\b(?:rode|travel(?:l)?ed|flew|went|came|drove|crossed|sailed|journeyed|headed|stopped|landed|made\s(?:a|an|his|her)\s(?:\w+\s)?(?:stop|visit|trip|journey))\b"
-    r"[^.;]{0,110}\bto\s+$",
+    r"(?:[^.;]|\.(?=\s\d)){0,110}\bto\s+$",
     FLAGS,
 )
 # "Made an unannounced stop in Lahore on Friday to see": news of what was done.
@@ -324,6 +324,12 @@ STAYED_AWAY = Keyed(
     r"\b(?:skip(?:ped|s|ping)|miss(?:ed|es|ing)|avoid(?:ed|s|ing)|boycott(?:ed|s|ing)|snub(?:bed|s|bing)|shun(?:ned|s|ning)|"
     r"duck(?:ed|s|ing)|(?:stay|keep)(?:ed|s|ing)?\saway\sfrom|kept\saway\sfrom|pull(?:ed|s|ing)?\sout\sof|"
     r"(?:drop(?:ped|s)|bow(?:ed|s)|back(?:ed|s))\sout\sof)\s+(?:[\w.'’–-]+\s+){0,4}$"
+)
+# "Dropped the idea of a meeting", "believed in the meeting": the date is that of the thought.
+THOUGHT_OF = re.compile(
+    r"\b(?:(?:idea|notion|thought|prospect|possibility|question|subject|dream|talk|hopes?|chances?)\s(?:of|for)|"
+    r"(?:believ\w+|faith|belief|confidence|interest)\sin)\s(?:an?\s|the\s|any\s|such\san?\s|another\s|their\s|his\s|her\s)?(?:[\w-]+\s){0,2}$",
+    FLAGS,
 )
 # "He prepared for the summit on Tuesday" dates the preparing.
 GETS_READY = re.compile(r"\bprepar(?:e|es|ed|ing)\sfor\s(?:[\w-]+\s){0,3}$", FLAGS)

@@ -138,8 +138,11 @@ def _with(phrase: Phrase) -> People | None:
     if _TOLD_THERE.search(phrase.doc.lower, phrase.match.end(), found.start()):
         return ()  # "told a meeting of growers that he had agreed with B"
     summit = "summit" in phrase.word
-    if _SOME_LEADER.match(phrase.doc.text, found.end()):
-        return None
+    if some_leader := _SOME_LEADER.match(phrase.doc.text, found.end()):
+        # "His last summit with an Irish premier, in May with Jane Doe": which one comes behind.
+        found = WITH.search(phrase.doc.text, some_leader.end(), phrase.end)
+        if found is None:
+            return None
     named = phrase.cast.leaders_between(found.end(), phrase.end, states=summit)
     if named and not stray(phrase.doc, found.end(), named[0][0].start):
         return phrase.cast.group(named)

@@ -16,7 +16,7 @@ from dateline.readers.rules.names import mentions_in
 _NEAR = 90  # characters behind the word of meeting within which its place and date stand
 _NAMED = re.compile(r"\s+(?:[a-z]+\s+)?")
 _HYPHEN = re.compile(r"[-–]\s?$")
-_FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have))\b")
+_FOR = re.compile(r"\b(?:for|to\s(?:meet|hold|see|speak|have|watch))\b")
 _WHERE = re.compile(r",\swhere\s[^,.;]*")  # "arrived from Entebbe, where he was received"
 _TO = re.compile(r"\s(?:to\s)?(?:the\s)?")
 _BROUGHT_TO = re.compile(r"\sto\s(?:the\s)?$")  # "brought both men to Nairobi"

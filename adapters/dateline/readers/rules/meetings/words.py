@@ -33,9 +33,9 @@ VERB = re.compile(
     r"(?:spoke|chatted|talked)(?=\s(?:with|to\seach|together|informally|briefly|privately|for)\s[^.,;]{0,60}\son\sthe\s(?:sidelines|margins|fringes)\b)|"
     r"(?:talk|speak|confer)(?=\s(?:\w+ly\s)?on\sthe\s(?:sidelines|margins|fringes)\b)|visited|visiting|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|"
     r"(?<=\band\s)|(?<=also\s)|(?<=should\s)|(?<=\bcan\s))visit|(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s))(?:receive|welcome)|speak\swith|hold\s(?:talks|discussions)|held\s(?:talks|discussions)|"
-    r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:dined|lunched|breakfasted)|(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s)|(?<=could\s)|(?<=might\s)|(?<=\bmay\s))dine|(?:had|have|having)\s(?:lunch|dinner|breakfast|tea)\swith|"
+    r"dropp?(?:ed|s|ing)?\sin\son|(?:dined|lunched|breakfasted|dine|lunch)\s(?:with|together)|(?:dined|lunched|breakfasted)|(?:(?<=will\s)|(?<=would\s)|(?<=\bto\s)|(?<=could\s)|(?<=might\s)|(?<=\bmay\s))dine|(?:had|have|having|ate|eat|eaten|took|taken|shared)\s(?:an?\s(?:\w+\s)?)?(?:lunch|dinner|breakfast|tea|supper|meal)\s(?:with|together)|"
     r"exchanged\s(?:(?:a\sfew|brief|some|a\sdozen)\s)?(?:words|pleasantries|greetings|handshakes)|(?:spoke|chatted)(?=\sover\s(?:lunch|dinner|breakfast|tea|coffee)\b)|greeted|greets|greet|came\sface[-\s]to[-\s]face|(?:get|gets|got|getting)\stogether|reconvened?|reunited?|"
-    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|been\sin\s(?:a|one|the\ssame)\sroom(?:\stogether)?(?=,?\ssince\b)|saw(?!\s[^.,;]{2,40}\sas\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|talked(?=\s(?:for|until|till|past|alone|privately|late|on|at|in|over\s(?:lunch|dinner|tea))\b)|"
+    r"(?:see|saw|seen)\s(?:each\sother|one\sanother)|been\sin\s(?:a|one|the\ssame)\sroom(?:\stogether)?(?=,?\ssince\b)|saw(?!\s[^.,;]{2,40}\sas\b|\s[\"“]?(?:an?|no|little|scant|some|any|few|much|many|its|signs?)\b)|talk(?:ed)?\s(?:again|in\sperson|face[-\s]to[-\s]face|one[-\s]on[-\s]one)|talked(?=\s(?:for|until|till|past|alone|privately|late|on|at|in|over\s(?:lunch|dinner|tea))\b)|"
     r"(?:sat|sit|sits|sitting)\s(?:side\sby\sside|together|opposite|across)|shared\sa\stable|"
     r"(?:be|being|were|was|are|sat|sit|sits|sitting)\s(?:down\s|seated\s)?(?:at|around|round|in|under)\s(?:the\ssame|one|a\ssingle)\s(?:table|room|hall|tent|roof|house)\b|"
     r"(?:com(?:e|es|ing)|be|been|was|were|get)\sface[-\s]to[-\s]face|com(?:e|es|ing)\stogether|came\stogether|(?:run|ran|bump|bumped)\sinto|"
@@ -45,7 +45,9 @@ VERB = re.compile(
     r"spent\s(?:[\w-]+\s){1,6}?(?:with|together)|(?:stood|stands?)\s(?:next\sto|beside|alongside|shoulder\sto\sshoulder)|"
     r"(?:bring|brings|bringing|brought)(?=\s)|(?:draw|lure|coax|get|put|have|having|getting)(?=\s(?:both|them|the\s(?:[\w-]+\s)?(?:two|pair|leaders|presidents|prime\sministers|premiers|heads))\b)|(?:signed|sign|signing|initialled|sealed)\s(?=an?\s|the\s|their\s)(?!\S+\s(?:[\w-]+\s){0,2}(?:letters?|petition|op-ed|column|article|note|book|law|bill|decree|order|appeal)\b)|(?:was|were|is)\s(?:an?\s|the\s)(?:\w+\s)?guest\sof|(?:was|were|been)(?=\s[^.;,:]{3,50}?\sguests?\b)|(?:played|plays|play)\shost(?:\sin\s[^.,;:\s]{3,20}(?:\s[^.,;:\s]{3,20})?)?\sto|"
     r"(?:gave|gives)(?=\s[^.,;:]{3,40}?\s(?:lunch|dinner|breakfast|tea|an\saudience)\b)|"
-    r"(?:called|calls|call)\son|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
+    r"(?:called|calls|call)\son(?!\s(?:(?!(?:in|at)\b)[\w.'’,-]+\s){1,8}to\s(?!discuss|talk|confer|congrat|thank|pay\b|say\b|present|hand\b|bid\b))|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
+    r"(?:watch(?:ed)?|attended|toured|inaugurated|unveiled)(?=\s(?:(?!with\b|and\b)[^.,;:]){3,60}?\s(?:(?:together|along)\swith|with|beside|alongside)\s"
+    r"(?:his\s|her\s|the\s|then\s)?(?:[\w-]+\s){0,2}?(?:counterpart|presidents?|prime\sminister|premier|chancellor|king|emir|sultan|leader|host|guest|m[rs]s?\b|\w+\s\w+))|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=\bmay\s)|(?<=might\s)|(?<=\bnot\s)|(?<=never\s)|(?<=soon\s)|(?<=no\saccount\s)|(?<=no\scircumstances\s))"
     r"(?:go|travel|fly|head|journey|come)\sto|(?<=\bto\shave\s)(?:travell?ed|gone|flown|journeyed|come)\sto|"
     r"(?:(?<=\bto\s)|(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=might\s)|(?<=\bmay\s))set\sfoot\s(?:in|on)|"
@@ -56,7 +58,8 @@ VERB = re.compile(
     r"joined(?=\s[^.,;]{2,60}?\sfor\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:talks|meeting|summit|dinner|lunch)\b)|"
     r"(?:had|sat|seated|got|getting|gathered)(?=\s(?:them|the\s(?:two|pair)|both\s(?:men|leaders|presidents))\s)|"
     r"(?:co-)?chair(?:ed|s)|co-chair|agreed(?=\s(?:in|at|to|on|that)\s)|discussed(?=\s[^.;,]{3,60}?\swith\s[^.;]{3,60}?\s(?:in|at)\s)|"
-    r"(?:was|were)(?=\sin\s[\w'’ -]{2,30}?\swith\s)|(?<![\w'’]\s)(?:receiving|welcoming|greeting|meeting(?:\swith)?)(?=\s))\b",
+    r"(?:was|were)(?=\s(?:last\s|also\s)?in\s[\w'’ -]{2,30}?\swith\s)|"
+    r"(?<![\w'’]\s)(?:receiving|welcoming|greeting|meeting(?:\swith)?)(?=\s))\b",
     FLAGS,
 )
 # The words with which they can begin: one cheap look tells where the patterns may fit.
@@ -69,7 +72,8 @@ _VERB_STARTS = frozenset(
     "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
     "hosting received receives receive welcomed welcomes welcome spoke spoken speak visited visiting visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
-    "chatted getting reconvened reconvene reunited reunite see saw seen talk talked to will would could may might spent stood "
+    "chatted getting watch watched attended toured inaugurated unveiled ate eat eaten took taken reconvened reconvene "
+    "reunited reunite see saw seen talk talked to will would could may might spent stood "
     "stand stands bring brings bringing brought signed sign signing join joined set draw lure coax put "
     "sitting seeing welcoming receiving greeting spend exchanged been gave gives seated gathered initialled sealed was were is "
     "played plays play called "
@@ -97,7 +101,7 @@ def of_meeting(doc: Document) -> Iterator[tuple[Sentence, str, re.Match[str]]]:
 
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.
 TRANSITIVE = re.compile(
-    r"^(?:host\w*|discussed|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
+    r"^(?:watch|attended|toured|inaugurated|unveiled|host\w*|discussed|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
     r"saw$|seeing|welcoming|receiving|g(?:a|i)ve|spen[dt]\s|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\s(?:an?|the)\s|play|call|invit|go\s|travel|"
     r"fl(?:y|own)|gone|head|journey|come\sto$|set\sfoot|going|due|expected|join)",
     FLAGS,
@@ -109,7 +113,7 @@ ONLY_JOINT = re.compile(
     FLAGS,
 )
 JOINT = re.compile(
-    r"^(?:agreed|chair|co-chair|met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
+    r"^(?:agreed|chair|co-chair|had\s|have\s|having\s|ate|eat|took|taken|met|meets?|conferred|confers?|huddled|sat|sits?|shook|shakes?|pumped|clasped|grasped|sign|initialled|sealed|embraced|hugged|stood|stands?|"
     r"get|got|reconvene|reunite|see|saw|seen|talk|spoke|chatted|held|hold|came|spent|shared|be\s|be$|been|being|were\s|was\s|are\s|com(?:e|es|ing)\s(?:face|together)|discuss|exchanged|dine$|(?:din|lunch|breakfast)ed$|join(?:ed)?$)",
     FLAGS,
 )
@@ -145,7 +149,7 @@ BY_WIRE = Keyed(
 ANOTHER_VERB = re.compile(r"[,;:]|\b(?:and|but|or|before|after|while|when|as)\b", FLAGS)
 MODAL_VERB = re.compile(r"^(?:to|will|would|could|may|might)\ssee", FLAGS)
 PAST_VERB = re.compile(
-    r"^(?:(?:co-)?chaired|agreed|discussed|exchanged|joined|been|ran|bumped|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
+    r"^(?:watched|attended|toured|inaugurated|unveiled|(?:co-)?chaired|agreed|discussed|exchanged|joined|been|ran|bumped|gave|lunched|breakfasted|pumped|clasped|grasped|got|brought|reconvened|reunited|saw|talked|chatted|spent|stood|signed|initialled|sealed|was|were|played|called|embraced|hugged|dropped|dined|had|ate|eaten|took|taken|met|conferred|huddled|sat\s|shared|shook\shands|hosted|received|welcomed|spoke|visited|greeted|came|held)",
     FLAGS,
 )
 PRESENT_VERB = re.compile(

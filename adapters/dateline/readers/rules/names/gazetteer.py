@@ -90,6 +90,7 @@ def _places() -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, ...], Place]]
     """
     places = [(name, _cells(aliases), _cells(within)) for name, aliases, within in rows("places.tsv")]
     known = {name for name, _, _ in places}
+    places += [(name, [], [state]) for name, state in rows("cities.tsv") if name not in known]
     states = set()
     for state, also, _, _, capitals, _, continent in rows("states.tsv"):
         states.add(state)
