@@ -17,7 +17,7 @@ from dateline.moments import Moment
 from dateline.places import Place
 
 Stance = Literal["favours", "expects", "doubts", "opposes", "none"]
-Outcome = Literal["success", "not_a_failure", "agreement", "no_agreement", "failure", "collapse"]
+Outcome = Literal["success", "useful", "not_a_failure", "agreement", "no_agreement", "failure", "collapse"]
 Names = tuple[str, ...]
 
 

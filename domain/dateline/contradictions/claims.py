@@ -22,12 +22,13 @@ from dateline.reports import Report
 from dateline.story import Story
 from dateline.voices import Voice, said_on, statement
 
-_GOOD: frozenset[Outcome] = frozenset({"success", "not_a_failure"})
+_GOOD: frozenset[Outcome] = frozenset({"success", "not_a_failure", "useful"})
 _BAD: frozenset[Outcome] = frozenset({"failure", "collapse"})
 _SIGNED: frozenset[Outcome] = frozenset({"agreement"})
 _UNSIGNED: frozenset[Outcome] = frozenset({"no_agreement", "collapse"})
 _OUTCOME_WORDS: dict[Outcome, str] = {
     "success": "a success",
+    "useful": "useful",
     "not_a_failure": "no failure",
     "agreement": "ending in an agreement",
     "no_agreement": "ending without an agreement",
@@ -58,12 +59,22 @@ def _outcomes(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction]:
         a, b = _apart(
             [(r, c) for r, c in claims if c.outcome in good], [(r, c) for r, c in claims if c.outcome in bad]
         )
+        a, b = _no_mere_collapse(a, b)
         if a and b:
             why = (
                 f"{_teller(a[0][0])} tells of the meeting as {_OUTCOME_WORDS[a[0][1].outcome or 'success']}, "
                 f"{_teller(b[0][0])} as {_OUTCOME_WORDS[b[0][1].outcome or 'failure']}."
             )
             yield _of_claims(story, matter, (a, b), why)
+
+
+def _no_mere_collapse(a: list[_Told], b: list[_Told]) -> tuple[list[_Told], list[_Told]]:
+    """Leave out what was useful beside what only collapsed: useful talks may break down in the end."""
+    if all(c.outcome == "useful" for _, c in a):
+        b = [(r, c) for r, c in b if c.outcome != "collapse"]
+    if all(c.outcome == "collapse" for _, c in b):
+        a = [(r, c) for r, c in a if c.outcome != "useful"]
+    return a, b
 
 
 def _departures(story: Story, claims: Sequence[_Told]) -> Iterable[Contradiction]:

@@ -261,7 +261,7 @@ UNCERTAIN_AFTER = Keyed(
     r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b"
 )
 WANTED_RELATIVE = Keyed(
-    r"^(?:,\s(?:that|which)\s|\s(?:(?:that|which)\s)?)(?:[\w.'’-]+\s){1,7}?(?:had\s|has\s|have\s)?(?:asked\sfor|wanted|looked\sfor|proposed|sought|"
+    r"^(?:,\s(?:that|which)\s|\s(?:(?:that|which)\s)?)(?!had\sbeen\s)(?:[\w.'’-]+\s){1,7}?(?:had\s|has\s|have\s)?(?:asked\sfor|wanted|looked\sfor|proposed|sought|"
     r"hoped\sfor|called\sfor|planned|promised|requested|suggested|wished\sfor|pushed\sfor)\b"
 )
 # The date behind "proposed the summit" is that of the proposing.
@@ -271,7 +271,9 @@ PROPOSING = Keyed(
     r"confirmed)\s+(?:(?!over\s)[\w.'’–-]+\s+){0,4}$"
 )
 NOBODY_DID = re.compile(
-    r"^\W*(?:neither|nobody|no\sone|none)\b", FLAGS
+    r"^\W*(?:neither|nobody|no\sone|none)\b|"
+    r"\b(?:nobody|no\sone|neither\s(?:\w+\s)?|never\s|not\s)(?:(?:had|has|ever)\s)*(?:asked\sfor|requested|proposed|sought|suggested)\s(?:[\w-]+\s){0,4}$",
+    FLAGS,
 )  # "neither leader announced another meeting"
 # "The summit was to have been held on Monday".
 WAS_TO_HAVE_BEEN_AFTER = Keyed(

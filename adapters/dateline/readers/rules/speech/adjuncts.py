@@ -26,6 +26,7 @@ _OFTEN = [
     ["again", "and", "again"],
     ["more", "than", "once"],
 ]
+POSSESSIVE = frozenset(("'s", "’s"))  # "praised Tuesday's talks"
 _PERIODS = frozenset("hours days weeks months years decades time".split())
 DATE_LEADS = frozenset("on in late early earlier last since until by before after from at".split())
 
@@ -35,7 +36,7 @@ def past_adjuncts(line: Line, at: int) -> int:
     size = len(line)
     while at < size:
         word = line.words[at]
-        if line.kinds[at] == "time" or (
+        if (line.kinds[at] == "time" and line.word(at + 1) not in POSSESSIVE) or (
             line.kinds[at] == "word" and is_adverb(word) and not is_nominal_start(line, at)
         ):
             at += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.readers.rules.speech.adjuncts import DATE_LEADS, occasion, past_adjuncts, past_aside
+from dateline.readers.rules.speech.adjuncts import DATE_LEADS, POSSESSIVE, occasion, past_adjuncts, past_aside
 from dateline.readers.rules.speech.cues import is_text, may_speak, predicates
 from dateline.readers.rules.speech.grammar import (
     COMPLEMENTISERS,
@@ -227,6 +227,8 @@ def _at_end(line: Line, at: int) -> bool:
 
 def _is_object(line: Line, at: int) -> bool:
     if line.kind(at) in {"name", "quote"} or line.word(at) in DETERMINERS:
+        return True
+    if line.kind(at) == "time" and line.word(at + 1) in POSSESSIVE:
         return True
     word = line.word(at)
     return word in {"him", "them", "it", "what"} or (is_nominal(line, at) and line.kind(at) == "word")

@@ -13,6 +13,7 @@ from dateline.readers.rules.speech.grammar import (
     DETERMINERS,
     NOBODY,
     PREPOSITIONS,
+    PRONOUNS,
     is_adverb,
     is_person_name,
 )
@@ -54,6 +55,9 @@ def subject_of(line: Line, group: VerbGroup) -> Subject | None:
     """Return the subject of a finite verb group; None where no speaker can be seen."""
     first = group.first
     before = line.word(first - 1)
+    neither = line.word(first - 2) in NOBODY and line.kind(first - 1) == "word" and before not in PRONOUNS
+    if before in NOBODY or neither:
+        return None  # "nobody had asked", "neither president had asked"
     if line.kind(first - 1) == "word" and before in _RELATIVES:
         return _antecedent(line, first - 1)
     if before in _COORDINATORS:
