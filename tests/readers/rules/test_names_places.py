@@ -95,3 +95,38 @@ def test_what_is_no_town_is_not_taken_for_one(text: str) -> None:
     doc = Document(text)
     find_names(doc)
     assert {p.place.name for p in doc.places} <= {"Kenya", "Uganda"}
+
+
+@pytest.mark.parametrize(
+    ("text", "venue", "town"),
+    [
+        ("They met at Prague Castle on Thursday.", "Prague Castle", "Prague"),
+        ("They met at Istanbul's Yildiz Palace.", "Yildiz Palace", "Istanbul"),
+        ("They met at the Turkish House in New York.", "Turkish House", "New York"),
+        ("They met at State House in Entebbe.", "State House", "Entebbe"),
+        ("They met at Nyayo Stadium, in Nairobi.", "Nyayo Stadium", "Nairobi"),
+        ("They met in the Presidential Complex in Ankara.", "Presidential Complex", "Ankara"),
+        ("They met at the Château de Bray in France.", "Château de Bray", "France"),
+    ],
+)
+def test_a_venue_is_named_by_what_it_is_and_lies_in_the_town_beside_it(
+    text: str, venue: str, town: str
+) -> None:
+    doc = Document(text)
+    find_names(doc)
+    places = {p.place.name: p.place.within for p in doc.places}
+    assert town in places[venue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in the Black Sea resort of Sochi.",
+        "It was passed in the Upper House.",
+        "They met at Ruto's residence.",
+    ],
+)
+def test_a_resort_of_a_town_a_chamber_and_a_home_are_no_venues_with_a_name(text: str) -> None:
+    doc = Document(text)
+    find_names(doc)
+    assert not [p for p in doc.places if p.place.name.split()[-1] in {"resort", "House", "residence"}]

@@ -82,4 +82,4 @@ def test_what_is_only_possible_was_not_held(text: str, row: str) -> None:
 
 def test_a_caption_tells_of_the_weekday_that_was() -> None:
     text = f"{RUTO}, left, meets {MUSEVENI} at State House on Tuesday. Photo: Jane Doe"
-    assert told(text) == ["held, Museveni-Ruto, 2024-03-12, nowhere"]
+    assert told(text) == ["held, Museveni-Ruto, 2024-03-12, State House"]

@@ -13,7 +13,7 @@ TWO = f"{MUSEVENI} and {KAGAME}"
 @pytest.mark.parametrize(
     "text",
     [
-        f"{MUSEVENI} was {RUTO}'s guest at State House, Nairobi, in October 2022.",
+        f"{MUSEVENI} was {RUTO}'s guest at home in Nairobi in October 2022.",
         f"{MUSEVENI} had been {RUTO}'s guest in Nairobi in October 2022.",
         f"{RUTO} spoke of the road. {MUSEVENI} had been his guest in Nairobi in October 2022.",
         f"{MUSEVENI}, whom {RUTO} received in Nairobi in October 2022, called the talks useful.",

@@ -89,17 +89,18 @@ def _add_evidence(held: list[MeetingReport], mentions: list[MeetingMention]) -> 
 
 
 def _settle(meetings: list[MeetingMention]) -> None:
-    """Let the body date the meeting of the headline, and give vague mentions to those who met.
+    """Let the body date the meeting of the headline or of "have met", and give vague mentions to those who met.
 
     Give "their meeting on Saturday" and "the Hanoi talks" to those who are told to have met there or then.
     """
     named = [m for m in meetings if m.kind == "held" and not m.implied]
     for mention in meetings:
-        if mention.rule == "headline-present" and mention.time is None and mention.when:
+        if mention.kind == "held" and mention.time is None and mention.when:
             last = mention.when.last
             same = [m for m in named if m.time and m.when and set(m.people) == set(mention.people)]
-            if any(0 <= (last - m.when.last).days <= _FRESH for m in same if m.when):
-                mention.when = None
+            told = [m.when for m in same if m.when and 0 <= (last - m.when.last).days <= _FRESH]
+            if told:
+                mention.when = None if mention.rule == "headline-present" else told[0]
     for mention in meetings:
         if not (mention.implied and mention.kind in {"held", "mention"}) or mention.rule in _NOT_TO_BE:
             continue
@@ -132,6 +133,7 @@ def _held(mentions: list[MeetingMention]) -> list[MeetingReport]:
         elif (row := next((r for r in rows if _goes_on(mention, r)), None)) and row.when and mention.when:
             row.mentions.append(mention)
             row.when = row.when.hull(mention.when)
+            row.place = row.place or mention.place
         else:
             rows.append(_row(mention))
     for mention in vague:

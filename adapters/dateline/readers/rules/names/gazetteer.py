@@ -19,10 +19,13 @@ from dateline.readers.rules.names.words import Words
 
 # A name and what it is the name of, behind "at" or "in": think-tanks and hospitals host no summits.
 _BUILDING = Keyed(
-    r"[ai](?:(?<=\ba)t|(?<=\bi)n)\sthe\s(?P<name>(?:[A-Z][\w'’-]*\s){1,4}(?:[Pp]alace|[Hh]otel|[Rr]esort|[Cc]astle|[Vv]illa|[Ee]state|[Rr]anch|[Ii]nn|"
-    r"[Ll]odge|[Mm]ansion|[Rr]esidence|[Mm]onastery|[Gg]uest\s?house|[Aa]ir\s?base|[Pp]avilion))\b",
+    r"[ai](?:(?<=\ba)t|(?<=\bi)n)\s(?:the\s|(?P<owner>[A-Z][\w-]+)['’]s\s)?(?P<name>(?!(?:Upper|Lower|Full|[\w-]+['’]s)\s)(?:[A-Z][\w'’-]*\s){1,4}"
+    r"(?:[Pp]alace|[Hh]otel|[Rr]esort(?!\sof\b)|[Cc]astle|[Vv]illa|[Ee]state|[Rr]anch|[Ii]nn|[Ll]odge|[Mm]ansion|[Rr]esidence|[Mm]onastery|"
+    r"[Gg]uest\s?house|[Aa]ir\s?base|[Pp]avilion|[Ss]tadium|[Cc]omplex|House|(?:Expo|[Cc]onvention|[Cc]onference|[Ee]xhibition)\s[Cc]ent(?:re|er))|"
+    r"(?:Ch[aâ]teau|Palazzo|Villa|Schloss|Quinta|Casa|Qasr|Hotel|Hôtel)\s(?:d(?:e|u|ella|el|i)\s(?:l['’])?|d['’]|l['’])?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2})\b",
     re.NOFLAG,
 )
+_NO_PERSON = frozenset({"demonym", "metonym"})  # "the Turkish House", "Istanbul's Yildiz Palace"
 # "The Shanghai Cooperation Organisation" is not in Shanghai.
 _BLOCS = frozenset({"Shanghai Cooperation Organisation", "Gulf Cooperation Council", "Visegrad Group"})
 _IN = re.compile(r",?\s(?:in|near|outside|on)\s(?:the\s)?(?:[a-z]+\s){0,4}")
@@ -51,8 +54,9 @@ def find_places(doc: Document, words: Words, mentions: list[Mention]) -> list[Pl
             continue
         if place := _place_at(words, i):
             found.append(place)
-    if _BUILDING.may_fit(doc.letters):
-        found += list(_built(words, found, mentions))
+    if _BUILDING.may_fit(doc.letters) and (built := list(_built(words, found, mentions))):
+        begun = {one.start for one in built}  # "Prague Castle" is more than Prague
+        found = [one for one in found if one.start not in begun] + built
     found += list(towns(words.text, found, mentions))
     found.sort(key=operator.attrgetter("start"))
     return found
@@ -61,14 +65,21 @@ def find_places(doc: Document, words: Words, mentions: list[Mention]) -> list[Pl
 def _built(words: Words, known: list[PlaceMention], mentions: list[Mention]) -> Iterator[PlaceMention]:
     """Yield palaces, hotels and the like that no list knows: "the Otani inn", "El Mouradia palace in Algiers"."""
     taken = sorted([*((p.start, p.end) for p in known), *((m.start, m.end) for m in mentions)])
+    may_begin = {m.start for m in mentions if m.form in _NO_PERSON or m.actor.kind == "institution"} | {
+        p.start for p in known
+    }
+    towns = {p.start: p.place for p in known}
     for match in _BUILDING.finditer(words.text):
+        start = match.start("name")
+        town = towns.get(match.start("owner")) or towns.get(start)
         at = bisect_right(taken, (match.end(), 0)) - 1
-        if at >= 0 and taken[at][1] > match.start("name"):
+        if at >= 0 and taken[at][1] > start and not (start in may_begin and taken[at][0] == start):
             continue
         behind = next((p for p in known if p.start >= match.end()), None)
-        inside = behind is not None and _IN.fullmatch(words.text, match.end(), behind.start)
-        within = (behind.place.name, *behind.place.within) if behind and inside else ()
-        yield PlaceMention(match.start("name"), match.end(), Place(name=match["name"], within=within))
+        if behind is not None and _IN.fullmatch(words.text, match.end(), behind.start):
+            town = behind.place
+        within = (town.name, *town.within) if town else ()
+        yield PlaceMention(start, match.end(), Place(name=match["name"], within=within))
 
 
 def _place_at(words: Words, i: int) -> PlaceMention | None:
