@@ -182,13 +182,22 @@ def test_a_known_name_is_given_in_plain_letters_however_it_is_spelt(spelling: st
     assert actor(read(f"{spelling} left the hall."), spelling).name == name
 
 
-def test_a_name_known_by_form_keeps_the_accents_that_the_article_gives_it() -> None:
-    assert actor(read("Zoë Müller-Łapa, a deputy minister, left."), "Zoë").name == "Zoë Müller-Łapa"
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Zoë Müller-Peña", "Zoë Müller-Peña"),
+        ("Zoë Müller-Łapa", "Zoe Muller-Lapa"),
+        ("Ivana Brnjačić", "Ivana Brnjacic"),
+        ("Ayşe Yıldız", "Ayse Yildiz"),
+    ],
+)
+def test_a_name_known_by_form_keeps_the_accents_of_western_europe_alone(written: str, printed: str) -> None:
+    assert actor(read(f"{written}, a deputy minister, left."), written.split(maxsplit=1)[0]).name == printed
 
 
 def test_somebody_with_and_without_accents_is_one() -> None:
-    said = read("Zoë Müller-Łapa, a deputy minister, left. Later Zoe Muller-Lapa came back, and Lapa smiled.")
-    assert {actor(said, short).name for short in ("Zoë", "Zoe", "Lapa")} == {"Zoë Müller-Łapa"}
+    said = read("Zoë Müller-Peña, a deputy minister, left. Later Zoe Muller-Pena came back, and Pena smiled.")
+    assert {actor(said, short).name for short in ("Zoë", "Zoe", "Pena")} == {"Zoë Müller-Peña"}
 
 
 @pytest.mark.parametrize("name", ["Leonid M. Kravchuk", "Leonid Kravchuk"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.moments import Moment
-from dateline.readers.rules import work_through
+from dateline.readers.rules import RulesReader, work_through
 from dateline.reading import ArticleText
 
 
@@ -40,3 +40,22 @@ def test_a_leader_in_office_is_known_in_another_spelling(text: str, day: str, na
 )
 def test_who_has_no_such_office_state_or_time_is_somebody_else(text: str, day: str) -> None:
     assert "Omar al-Bashir" not in {name for name, _ in people(text, day)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Recep Tayyip Erdoğan met Aleksandar Vučić on Monday.",
+            ("Aleksandar Vucic", "Recep Tayyip Erdogan"),
+        ),
+        ("Hashim Thaçi met Abdullah Gül on Monday.", ("Abdullah Gul", "Hashim Thaci")),
+        ("François Hollande met Nicolás Maduro on Monday.", ("François Hollande", "Nicolás Maduro")),
+        ("Francois Hollande met Nicolas Maduro on Monday.", ("Francois Hollande", "Nicolas Maduro")),
+    ],
+)
+def test_findings_carry_accents_of_western_europe_as_the_article_has_them_and_no_others(
+    text: str, names: tuple[str, str]
+) -> None:
+    found = RulesReader().read(ArticleText(text, Moment.parse("2015-03-27"))).findings
+    assert [f.fields["participants"] for f in found] == [names]

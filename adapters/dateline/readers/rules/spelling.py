@@ -1,7 +1,8 @@
 """How the article itself spells those whom the lexicon knows: "Zelensky" or "Zelenskyy", "Nicolás Maduro" or "Nicolas".
 
 Names out of another alphabet are written in several ways, and accents come and go; what is told of somebody carries
-the name that its reader finds in the text. `name_key` takes such spellings for one name.
+the name that its reader finds in the text, in plain letters where most papers in English print it so ("Erdogan", "Vucic"; those
+of Western Europe keep their accents). `name_key` takes such spellings for one name.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from collections import Counter
 
 from dateline.actors import name_key
 from dateline.readers.rules.document import Document
+from dateline.readers.rules.lexicon import as_printed, plain
 
+# Of whose names English papers leave out even the letters that they keep elsewhere: "Hashim Thaci", "Abdullah Gul".
+_PLAIN_STATES = frozenset({"Turkey", "Northern Cyprus", "Azerbaijan", "Albania", "Kosovo", "Vietnam"})
 _NAMED = frozenset({"full", "short"})
 _EDGES = "'’\"“”‘.,;:()"
 
@@ -42,7 +46,12 @@ def _own_spellings(doc: Document) -> dict[str, str]:
                 bare = word.removesuffix("'s").removesuffix("’s").strip(_EDGES)
                 if len(bare) > 1:  # an initial keeps its full stop
                     spellings.setdefault(name_key(bare), Counter())[bare] += 1
-    own = {name: _spelled(name, spellings) for name, spellings in seen.items()}
+    of_plain = {m.actor.name for m in doc.mentions if {m.actor.leads, m.actor.speaks_for} & _PLAIN_STATES}
+    own = {
+        name: plain(spelled) if name in of_plain else as_printed(spelled)
+        for name, spellings in seen.items()
+        for spelled in (_spelled(name, spellings),)
+    }
     return {name: spelled for name, spelled in own.items() if spelled != name}
 
 

@@ -87,9 +87,19 @@ def plain(name: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+# The letters beyond English that papers in English keep, those of Western Europe: "Pedro Sánchez", but "Aleksandar Vucic".
+_KEPT = frozenset("áàâäãåéèêëíìîïóòôöõøúùûüýçñæœßÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕØÚÙÛÜÝÇÑÆŒ")
+
+
 def as_written(name: str) -> str:
-    """Return the name of somebody whom the lexicon does not know, with the accents that the article gives it."""
-    return " ".join(name.replace("’", "'").split())
+    """Return the name of somebody whom the lexicon does not know, with the accents that the article gives it and papers keep."""
+    return as_printed(" ".join(name.replace("’", "'").split()))
+
+
+def as_printed(name: str) -> str:
+    """Return a name as papers in English mostly print it: in plain letters if it has any that they leave out ("ć", "ğ")."""
+    kept = name.isascii() or all(c.isascii() or c in _KEPT or not c.isalpha() for c in name)
+    return name if kept else plain(name)
 
 
 @lru_cache(maxsize=16384)
