@@ -61,3 +61,29 @@ def test_what_was_the_nth_meeting_was_held(ordinal: str) -> None:
 )
 def test_a_count_covers_the_whole_of_its_period(words: str, when: str) -> None:
     assert told(f"{PAIR} met eleven times {words}.") == [f"counted, Museveni-Ruto, {when}, nowhere"]
+
+
+def test_two_places_of_one_year_are_two_meetings_of_that_year() -> None:
+    text = f"{PAIR} met in Mombasa in 2019, in Arusha and Kigali in 2020 and in Juba in 2021."
+    assert told(text) == [
+        "held, Museveni-Ruto, 2019, Mombasa",
+        "held, Museveni-Ruto, 2020, Arusha",
+        "held, Museveni-Ruto, 2020, Kigali",
+        "held, Museveni-Ruto, 2021, Juba",
+    ]
+
+
+def test_meetings_after_which_one_is_counted_are_told_with_their_venues() -> None:
+    text = (
+        f"It was the third meeting of {PAIR}, after those at Nyayo Stadium in Nairobi on 20 November 2021 "
+        "and at the EAC summit in Arusha on 10 September 2022."
+    )
+    assert told(text)[1:] == [
+        "held, Museveni-Ruto, 2021-11-20, Nyayo Stadium",
+        "held, Museveni-Ruto, 2022-09-10, Arusha",
+    ]
+
+
+def test_the_most_recent_of_several_meetings_in_a_place_was_there_too() -> None:
+    text = f"{PAIR} have met three times in Entebbe this year, most recently on January 18."
+    assert told(text)[1:] == ["held, Museveni-Ruto, 2024-01-18, Entebbe"]

@@ -16,7 +16,6 @@ from dateline.moments import Moment
 from dateline.readers.rules.dates import names_no_year, year_before
 from dateline.readers.rules.document import Document, MeetingMention, PlaceMention, Sentence, TimeReference
 from dateline.readers.rules.keyed import FLAGS
-from dateline.readers.rules.lexicon import lookup
 from dateline.readers.rules.meetings import company, numbers, outcomes, timing, words
 from dateline.readers.rules.meetings.absent import stayed_away
 from dateline.readers.rules.meetings.attended import join_in
@@ -51,12 +50,11 @@ from dateline.readers.rules.meetings.scene import (
     place_of,
 )
 from dateline.readers.rules.meetings.several import parted
-from dateline.readers.rules.meetings.trips import around_trip, implied_trip
+from dateline.readers.rules.meetings.trips import around_trip, implied_trip, is_mere_visit
 from dateline.readers.rules.meetings.who import around_verb
 from dateline.readers.rules.meetings.whose import around_noun, implied, is_servants
 
 _BESIDE = 25  # characters before a word of meeting: "a video summit", "by telephone held talks"
-_TO_HOUSE = 10  # characters from "visit" to the house: " to the "
 _LONG_AGO = 30  # days after which a meeting is history beside today's news
 Spot = tuple[str, Phrase]
 _AT_MEETINGS = ("handshake", "conversation", "lunch", "dinner")
@@ -268,7 +266,7 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
         time, ordinal = None, None  # "it will be the third meeting this year" counts within the year
     if count and kind in {"held", "mention"}:
         kind, rule = "counted", "counted"
-    elif kind == "held" and (plural or _mere_visit(phrase, before)):
+    elif kind == "held" and (plural or is_mere_visit(phrase, before)):
         kind, rule = "mention", "plural" if plural else "visit"  # a visit alone does not say who was met
     ahead = relation(doc, time) == "future"
     if ahead and rule == "said-after":
@@ -295,30 +293,10 @@ def _mention(phrase: Phrase, people: People, form: str) -> MeetingMention:
     )
 
 
-def _mere_visit(phrase: Phrase, before: str) -> bool:
-    """Whether a leader was in a country, which does not say whom he met; a state visit is to its leader."""
-    word, end = phrase.word, phrase.match.end()
-    trip = words.TRIP.match(word) or words.VISIT.match(word)
-    if not trip or (company.STATE_VISIT.search(before) and not outcomes.BACK_FROM.search(before)):
-        return False
-    places = phrase.doc.places
-    there = next(iter(places[bisect_left(places, (end,)) :]), None)
-    if there and there.start - end <= _TO_HOUSE and _is_residence(there.place.name):
-        return False  # "visited the White House"
-    host = phrase.cast.leaders_between(end, min(phrase.end, end + _BESIDE), states=False)
-    return not (words.VISIT.match(word) and host)  # "visited Yeltsin outside Moscow"
-
-
 def _was_then(doc: Document, time: TimeReference) -> bool:
     """Whether a date is that on which there was no meeting, and not that since or until which there was none."""
     bound = doc.lower.endswith(("since ", "until ", "till ", "before ", "after ", "than "), 0, time.start)
     return relation(doc, time) == "past" and not bound
-
-
-def _is_residence(place: str) -> bool:
-    """Whether a place is the house of a head of state or government."""
-    known = lookup(place)
-    return known is not None and known.house is not None
 
 
 def _when(

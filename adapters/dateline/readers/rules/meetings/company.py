@@ -159,7 +159,7 @@ TALKS_AHEAD = re.compile(
 )
 MOTION = re.compile(
     r"\b(?:travel(?:l?ed|l?ing|s)?|fl(?:ew|y|ies|ying|own)|went|go(?:es|ing)?|c[ao]me?s?|coming|journeyed|"
-    r"head(?:ed|s|ing)?|arriv(?:ed|es|ing)|visit(?:ed|s|ing)?|stop|stopover|detour|landed)\s+(?:to|in|for|at)?\s*(?:the\s)?$",
+    r"head(?:ed|s|ing)?|arriv(?:ed|es|ing)|visit(?:ed|s|ing)?|stop|stopover|detour|landed|w(?:as|ere)\s(?:last|once|also))\s+(?:to|in|for|at)?\s*(?:the\s)?$",
     FLAGS,
 )
 AT_PLACE = re.compile(

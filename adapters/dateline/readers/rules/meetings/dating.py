@@ -22,7 +22,7 @@ _NEAR = 90  # characters behind the word of meeting within which its place and d
 
 _SINCE = re.compile(r"\bsince\s+$")
 _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
-_OWN_CLAUSE = re.compile(r"(?:\s(?:will|would|is|are|was|were|plans|plan)|,?\sto)\b[^,;.:]*")
+_OWN_CLAUSE = re.compile(r"(?:\s(?:will|would|is|are|was|were|plans|plan)|,?\s(?:to|for))\b[^,;.:]*")
 _START = attrgetter("start")
 _DOES_ELSE = re.compile(
     r",?\s(?:they|both|he|she|the\s(?:two|pair|leaders|presidents|president|premier|prime\sminister)|[\w'’-]+)\s(?:will|would|is|are|was|were|"

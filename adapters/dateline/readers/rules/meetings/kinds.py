@@ -243,6 +243,12 @@ _NOUN_RULES = (
         None,
         _was_on_its_day,
     ),
+    _Rule(
+        "held",
+        "was-there-for",
+        outcomes.WAS_THERE_FOR,
+        lambda at: at.relation != "future" and outcomes.WAS_THERE_FOR.search(at.before),
+    ),
     _Rule("proposed", "future-date", None, lambda at: at.relation == "future"),
     _Rule("held", "opens-what-was-done", company.DONE_THERE, _opens_what_was_done),
     _Rule("held", "held-after", None, _took_place),

@@ -33,7 +33,7 @@ _THEN_IN = re.compile(
     FLAGS,
 )
 _AFTER = re.compile(
-    r",\s(?:after|following)\s(?:those\sin\s|the\sones\sin\s|meetings\sin\s|talks\sin\s|one\sin\s)?", FLAGS
+    r",\s(?:after|following)\s(?:(?:those|the\sones|meetings|talks|one)\s(?:in|at)\s(?:the\s)?)?", FLAGS
 )
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 _SINCE = re.compile(r"\bsince\b[^,;:.]*", FLAGS)
@@ -59,9 +59,9 @@ def _list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMenti
     told = (
         timing.SPEECH_BETWEEN.search(doc.lower, mention.at, mention.end) if mention.kind == "held" else None
     )
-    end = min(
-        [mention.end, *others, *([told.start()] if told else [])]
-    )  # "who met her in Oslo in May, said in Rome"
+    after = _AFTER.search(doc.lower, mention.at, mention.end) if mention.ordinal else None
+    # "Who met her in Oslo in May, said in Rome", "their third, after those in A in May and in B in June".
+    end = min([mention.end, *others, *(found.start() for found in (told, after) if found)])
     items: list[_Item] = [*_items(doc, mention.at, end, _since_clause(doc, mention))]
     items = _dated(doc, mention) or items
     dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]
@@ -106,7 +106,7 @@ def _last_of_them(doc: Document, mention: MeetingMention) -> MeetingMention | No
     if found is None:
         return None
     time = next((t for t in doc.times if found.end() <= t.start < mention.end and t.moment), None)
-    place = next((p.place for p in doc.places if found.end() <= p.start < mention.end), None)
+    place = next((p.place for p in doc.places if found.end() <= p.start < mention.end), mention.place)
     if time is None or _lies_ahead(doc, time):
         return None
     if mention.time == time:
@@ -256,6 +256,7 @@ def _items(
     ]
     items: list[tuple[Place, TimeReference | None]] = []
     last_end = -1
+    beside: list[bool] = []  # whether an item follows the one before as "A and B", so that they share a date
     # "In May in Sochi, in September in Vladivostok": each date before its place.
     dates_first = _dates_first(doc, times, start, end)
     for found in doc.places:
@@ -264,9 +265,14 @@ def _items(
         inside = items and found.start - last_end <= _NESTED and items[-1][0].lies_in(found.place)
         gaps = ((t, found.start - t.end if dates_first else t.start - found.end) for t in times)
         time = next((t for t, gap in gaps if 0 <= gap <= _NESTED), None)
-        last_end = found.end
         if inside:
             items[-1] = (items[-1][0], items[-1][1] or time)
         else:
+            beside.append(bool(items) and doc.text[last_end : found.start] == " and ")
             items.append((found.place, time))
+        last_end = found.end
+    for i in range(1, len(items)):
+        (one, own), (_, shared) = items[i - 1 : i + 1]
+        if beside[i] and own is None and shared and not dates_first:
+            items[i - 1] = (one, shared)
     return items

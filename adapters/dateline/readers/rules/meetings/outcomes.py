@@ -327,6 +327,10 @@ STAYED_AWAY = Keyed(
     r"duck(?:ed|s|ing)|(?:stay|keep)(?:ed|s|ing)?\saway\sfrom|kept\saway\sfrom|pull(?:ed|s|ing)?\sout\sof|"
     r"(?:drop(?:ped|s)|bow(?:ed|s)|back(?:ed|s))\sout\sof)\s+(?:[\w.'’–-]+\s+){0,4}$"
 )
+# "Was last in Lima on 16 September, for talks with B".
+WAS_THERE_FOR = Keyed(
+    r"\b(?:was|were)\s(?:last|once|also)\s(?:in|at)\s(?:[^;.]|\.(?=\s\d)){3,80}?,?\sfor\s(?:[\w-]+\s){0,2}$"
+)
 # "Dropped the idea of a meeting", "believed in the meeting": the date is that of the thought.
 THOUGHT_OF = re.compile(
     r"\b(?:(?:idea|notion|thought|prospect|possibility|question|subject|dream|talk|hopes?|chances?)\s(?:of|for)|"

@@ -148,7 +148,8 @@ def _is_led(doc: Document, place: PlaceMention) -> bool:
 
 def _leads_to(match: re.Match[str], gap: str) -> bool:
     """Whether the words behind a word of meeting lead on to its place: "visit to", "trip by A to", "met him in"."""
-    to_place = (words.VISIT.match(match[0]) and _TO.fullmatch(gap)) or (
+    goes = words.VISIT.match(match[0]) or match[0].endswith(" to")
+    to_place = (goes and _TO.fullmatch(gap)) or (
         (words.TRIP.match(match[0]) or words.INVITATION.match(match[0])) and _TRIP_TO.fullmatch(gap)
     )
     if words.BRING.match(match[0]) and _BROUGHT_TO.search(gap):

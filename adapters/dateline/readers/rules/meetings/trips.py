@@ -9,7 +9,8 @@ from datetime import timedelta
 from dateline.places import Place
 from dateline.readers.rules.document import MeetingMention
 from dateline.readers.rules.keyed import FLAGS, Keyed
-from dateline.readers.rules.meetings import cancelling, company, words
+from dateline.readers.rules.lexicon import lookup
+from dateline.readers.rules.meetings import cancelling, company, outcomes, words
 from dateline.readers.rules.meetings.clauses import of_many
 from dateline.readers.rules.meetings.dating import times_between
 from dateline.readers.rules.meetings.joining import People
@@ -18,6 +19,8 @@ from dateline.readers.rules.names import leader_of, mentions_in, state_of
 
 _ARTICLE = 5  # characters of "the " and the like between "to" and its place
 _LONG_AGO = timedelta(days=180)  # before which a country may have had another leader
+_BESIDE = 25  # characters from "visited" to who was visited
+_TO_HOUSE = 10  # characters from "visit" to the house: " to the "
 _YEAR = re.compile(r"\d{4}")
 _VISITOR = 80  # characters behind "by" in which the visitor is named
 _BY_WHOM = re.compile(r"\s+(?:by|of)\b")
@@ -49,7 +52,7 @@ _TO_AUTHORITY = re.compile(
     r"(?:aid|help|assistance|rescue|defen[cs]e|end|halt|agreement|terms|compromise|conclusion|understanding|consensus|decision|power|blows)\b",
     FLAGS,
 )
-_GUEST_OF = re.compile(
+GUEST_OF = re.compile(
     r"\b(?:as\s(?:the|an?)\s(?:\w+\s)?guest\sof|at\sthe\sinvitation\sof|invited\sby)\s", FLAGS
 )
 _OWNER = re.compile(r"\b([A-Z][\w-]+)['’]s?\s(?:[\w-]+\s){0,3}$")
@@ -128,7 +131,7 @@ def visited(phrase: Phrase, visitors: People) -> People:
 
 def _bidden_by(phrase: Phrase) -> str | None:
     """Return whose guest the visitor is to be: "to Islamabad as the guest of then Prime Minister N.N."."""
-    bidden = _GUEST_OF.search(phrase.doc.lower, phrase.match.end(), phrase.end)
+    bidden = GUEST_OF.search(phrase.doc.lower, phrase.match.end(), phrase.end)
     named = (
         phrase.cast.leaders_between(bidden.end(), min(phrase.end, bidden.end() + PHRASE), states=False)
         if bidden
@@ -233,3 +236,25 @@ def _is_trip(phrase: Phrase, mention: MeetingMention) -> bool:
     word = phrase.doc.lower[mention.at : mention.at + 20]
     told = words.TRIP.match(word) or words.VISIT.match(word) or words.INVITE.match(word)
     return mention.kind != "held" and bool(told or mention.rule == "put-off")
+
+
+def is_mere_visit(phrase: Phrase, before: str) -> bool:
+    """Whether a leader was in a country, which does not say whom he met; a state visit is to its leader."""
+    word, end = phrase.word, phrase.match.end()
+    trip = words.TRIP.match(word) or words.VISIT.match(word)
+    if not trip or (company.STATE_VISIT.search(before) and not outcomes.BACK_FROM.search(before)):
+        return False
+    if GUEST_OF.search(phrase.doc.lower, end, phrase.end):
+        return False  # "travelled to Lima as a guest of B"
+    places = phrase.doc.places
+    there = next(iter(places[bisect_left(places, (end,)) :]), None)
+    if there and there.start - end <= _TO_HOUSE and _is_residence(there.place.name):
+        return False  # "visited the White House"
+    host = phrase.cast.leaders_between(end, min(phrase.end, end + _BESIDE), states=False)
+    return not (words.VISIT.match(word) and host)  # "visited Yeltsin outside Moscow"
+
+
+def _is_residence(place: str) -> bool:
+    """Whether a place is the house of a head of state or government."""
+    known = lookup(place)
+    return known is not None and known.house is not None
