@@ -132,3 +132,37 @@ def test_a_former_leader_beside_the_present_one_does_not_stand_for_the_state() -
 def test_who_joined_two_at_their_meeting_was_there(end: str) -> None:
     start = "Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Kigali on 12 March"
     assert told(start + end) == ["held, Kagame-Museveni-Ruto, 2024-03-12, Kigali"]
+
+
+HISTORY = "Ruto and Museveni met in Kigali on Monday.\n\n"
+
+
+def test_the_two_of_a_paragraph_on_long_ago_are_those_of_that_time() -> None:
+    text = (
+        f"{HISTORY}In September 2016 Uhuru Kenyatta called off a meeting with Museveni in Mombasa. "
+        "The two shook hands after a session in Arusha on 8 May 2017.\n\nThe two will meet again in June."
+    )
+    assert told(text)[2:] == [
+        "held, Kenyatta-Museveni, 2017-05-08, Arusha",
+        "proposed, Museveni-Ruto, 2024-06, nowhere",
+    ]
+
+
+@pytest.mark.parametrize("whom", ["The rivals", "The two rivals", "Both neighbours"])
+def test_rivals_are_the_two_who_were_told_to_meet(whom: str) -> None:
+    assert told(f"{HISTORY}{whom} last met on July 8, 2016, in Juba.")[1:] == [
+        "held, Museveni-Ruto, 2016-07-08, Juba"
+    ]
+
+
+def test_the_pair_in_talks_with_two_others_are_four() -> None:
+    text = f"{HISTORY}Last July the pair settled it in Arusha in talks with Paul Kagame and Salva Kiir."
+    assert told(text)[1:] == ["held, Kagame-Kiir-Museveni-Ruto, 2023-07, Arusha"]
+
+
+def test_a_guest_of_an_earlier_meeting_is_not_met_again_beside_the_one_told_of() -> None:
+    text = (
+        f"{HISTORY}Ruto flew to Kampala in January and held talks with Museveni, their first since those with Paul Kagame "
+        "in Kigali in May."
+    )
+    assert "Kagame" not in " ".join(told(text))

@@ -50,6 +50,7 @@ _INVITING = frozenset(("invite", "invites", "invited", "inviting", "summoned"))
 _WHEN = frozenset(("when", "if", "once", "before", "after", "until"))
 _NO_PRESENT = frozenset(("was", "has", "is", "does", "this", "its", "his", "as", "us", "always", "perhaps"))
 _TO_BE = frozenset((("take", "place"), ("be", "held"), ("be", "hosted"), ("be", "convened")))
+_PLANNED = frozenset((("takes", "place"), ("working", "on")))  # with a date they tell of what is to come
 _NOT_TO_BE = frozenset(("failed", "was", "were", "had", "unable", "refused", "used", "able", "come", "came"))
 _PREPARING = frozenset(("preparations", "preparing", "prepares"))
 _BE = frozenset(("is", "are", "am", "re"))
@@ -139,18 +140,30 @@ def _before(text: Words, start: int) -> Tense | None:
             return None
         if word in _JOINTS and text.word(index - 1) == ",":
             stop = max(stop, start - _SAME_CLAUSE)
-        if word == "after" and text.word(index + 1).endswith("ing"):
-            return "past"
-        if word in _WHEN and _in_present(text, index + 1):
-            return "future"
+        if told := _by_neighbour(text, index, start):
+            return told
         if word in breaks:
             return None
-        if word in _INVITING and _invites_to(text, index, start):
-            return "future"
         found: Tense | None = "future" if dated_ahead and _wishes(text, index) else _verb(text, index)
         if found:
             return found
     return None
+
+
+def _by_neighbour(text: Words, index: int, date: int) -> Tense | None:
+    """Return the tense that a word before a date shows together with others: "after meeting him", "takes place"."""
+    word, behind = text.words[index].lower(), text.word(index + 1)
+    if word == "after" and behind.endswith("ing"):
+        return "past"
+    if (word, behind) in _PLANNED:
+        return "planned"
+    invites = word in _INVITING and (_is_for(text, date) or _invites_to(text, index, date))
+    return "future" if invites or (word in _WHEN and _in_present(text, index + 1)) else None
+
+
+def _is_for(text: Words, date: int) -> bool:
+    """Whether what a date dates is for then: "had invited him for the first week of May"."""
+    return text.word(date - (2 if text.word(date - 1) == "the" else 1)).lower() == "for"
 
 
 def _in_present(text: Words, index: int) -> bool:

@@ -97,6 +97,8 @@ def _mentions(doc: Document, cast: Cast, spots: list[Spot]) -> Iterator[MeetingM
             cast.remember(people, at)
         elif mention.kind == "counted" and named:
             cast.counted = people, at
+        elif named:
+            cast.aside = people, at
         mention.implied = not named
         if _is_praise(doc, mention, last) or is_one_of_before(doc, mention, last):
             mention.kind, mention.rule = "mention", "bare"  # "welcomed the meeting" that was just told of

@@ -11,7 +11,7 @@ _A_DATE = (
     r"(?:(?:next|later|early|late|mid|this|the\s(?:following|next|end)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     r"(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,4}\b)"
 )
-NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless)\b", FLAGS)
+NOT_DONE_YET = re.compile(r"\b(?:not|n['’]t|could|may|might|would|will|if|unless|should|must|ought)\b", FLAGS)
 # "Will be postponed", right before the word of calling off; but not where that is feared or asked.
 WILL_BE = re.compile(r"\b(?:will|would)\s(?:now\s|therefore\s)?be\s(?=(?:\w+ly\s)?(?:\S+)(?:\s\S+)?$)", FLAGS)
 MAY_BE = re.compile(

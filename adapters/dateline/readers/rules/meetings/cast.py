@@ -12,9 +12,9 @@ from collections import Counter
 from datetime import date
 
 from dateline.readers.rules.document import Actor, Document, Mention
-from dateline.readers.rules.lexicon import lookup
 from dateline.readers.rules.meetings.compounds import Compounds
 from dateline.readers.rules.meetings.joining import People, joined
+from dateline.readers.rules.meetings.offices import may_hold
 from dateline.readers.rules.names import leader_of, leaders_in, mentions_in
 
 # In lower case, as are the next two.
@@ -25,6 +25,7 @@ _BOTH = re.compile(
     r"lawmakers|ministries|experts|companies|firms|ports|cities|banks|unions|clubs|courts|regions|agencies|groups|aircraft|planes|jets|"
     r"helicopters|cars|flags|drafts|documents|texts|letters|films|teams|houses|parties|chambers|proposals|plans|ideas)\b)|"
     r"\b(?:the|their|two) (?:rival )?(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b|"
+    r"\b(?:the|both)(?: two)? (?:rivals|foes|adversaries|neighbours)\b|"
     r"\b(?:leaders|presidents|heads) of (?:the two|both) (?:countries|nations|states|sides|koreas)\b|"
     r"\b(?:they|each other|one another)\b"
 )
@@ -48,7 +49,6 @@ _TWO = re.compile(
     r"\b[Tt]he two\b|\b[Bb]oth (?:leaders|men|presidents)\b|\b[Tt]he pair\b|\btwo (?:leaders|men|presidents)\b"
 )
 _OF_OFFICE = re.compile(r"\b(?:two|both|the) (presidents|prime ministers|premiers)\b")
-_OTHER_OFFICE = {"presidents": "prime minister", "prime ministers": "president", "premiers": "president"}
 _NAMESAKES = re.compile(r"\b[Tt]he two ([A-Z][a-z]+)s\b")
 _THREE = re.compile(
     r"\b[Tt]he three\b(?!\s(?:hour|day|week|month|year|round)s?\b)|\bthree-way\b|\btrilateral\b|\bthree leaders\b"
@@ -78,6 +78,7 @@ class Cast:
         self._spoken = [said.start for said in doc.utterances]
         self._focus: People = ()
         self._focus_at = 0
+        self.aside: tuple[People, int] = ((), -1)  # whose meeting long ago was told last, and where
         self._told = 0  # how often those in focus were told of in a row
         self._many: People = ()
         self._pair: People = ()
@@ -218,28 +219,17 @@ class Cast:
             return named
         people = self._spoken_of(at)
         office = _OF_OFFICE.search(self.doc.lower, max(0, at - 60), at + 30)
-        if office is None or self._may_hold(people, office[1]):
+        if office is None or may_hold(self.doc, people, office[1]):
             return people
         lately = self.leaders_between(max(0, at - _NEAR_FOCUS), at, states=False)
-        near = dict.fromkeys(name for _, name in reversed(lately) if self._may_hold((name,), office[1]))
+        near = dict.fromkeys(name for _, name in reversed(lately) if may_hold(self.doc, (name,), office[1]))
         return tuple(near)[:2] if len(near) > 1 else people
-
-    def _may_hold(self, people: People, office: str) -> bool:
-        """Whether nobody of *people* is known for another office alone: "the two presidents" are no prime ministers."""
-        other = _OTHER_OFFICE[office]
-        return all(not held or any(other not in one for one in held) for held in map(self._offices, people))
-
-    def _offices(self, name: str) -> set[str]:
-        """Return the offices that somebody is known for, from the article and from the lexicon."""
-        told = {m.actor.office.lower() for m in self.doc.mentions if m.actor.name == name and m.actor.office}
-        known = lookup(name)
-        return told | {term.office for term in known.leaders} if known else told
 
     def _spoken_of(self, at: int) -> People:
         people, told = self.counted
         if people and told <= at <= told + _GOES_ON and _THEY_GO_ON.search(self.doc.text, told, at):
             return people
-        if pair := self._pair_before(at):
+        if pair := self._pair_before(at) or self._told_aside(at):
             return pair
         two = len(self._focus) != 2 and _TWO.search(self.doc.text, max(0, at - 90), at + 10)  # noqa: PLR2004
         if two and (pair := self._pair_of_main(at) or self._pair or self._just_named(at, whoever=True)):
@@ -261,6 +251,14 @@ class Cast:
         if not alone or self._focus_at >= before.start:
             return ()
         return people
+
+    def _told_aside(self, at: int) -> People:
+        """Return the two whose meeting long ago the same paragraph has just told, after any other."""
+        people, told = self.aside
+        if not people or not _BOTH.search(self.doc.lower, max(0, at - 60), at + 10):
+            return ()
+        goes_on = len(people) == 2 and told > self._focus_at and self.doc.text.find("\n", told, at) < 0  # noqa: PLR2004
+        return people if goes_on else ()
 
     def _is_aside(self, at: int) -> bool:
         """Whether the last meeting was of one of the article's pair with a third, told once, paragraphs before.

@@ -23,6 +23,11 @@ _NEAR = 90  # characters behind the word of meeting within which its place and d
 _SINCE = re.compile(r"\bsince\s+$")
 _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
 _OWN_CLAUSE = re.compile(r"(?:\s(?:will|would|is|are|was|were|plans|plan)|,?\s(?:to|for))\b[^,;.:]*")
+_ASKED_ON = re.compile(
+    r"\b(?:call(?:ed|s)?\son|urg\w+|ask(?:ed|s)?|told|agreed|decided|offered|promised|vowed|pledged|refused|declined|invited|"
+    r"proposed|demanded)\s[^.;,]{0,60}$",
+    FLAGS,
+)
 _START = attrgetter("start")
 _DOES_ELSE = re.compile(
     r",?\s(?:they|both|he|she|the\s(?:two|pair|leaders|presidents|president|premier|prime\sminister)|[\w'’-]+)\s(?:will|would|is|are|was|were|"
@@ -228,8 +233,9 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
     text = doc.lower
     if timing.RELEASED.search(text, max(sentence.start, time.start - 14), time.start):
         return None
-    if _SINCE.search(text[max(sentence.start, time.start - 12) : time.start]):
-        return None
+    asked = text[time.end : match.start()] == " to " and _ASKED_ON.search(text, sentence.start, time.start)
+    if asked or _SINCE.search(text[max(sentence.start, time.start - 12) : time.start]):
+        return None  # "agreed on Tuesday to meet"
     if time.start >= match.end():
         gap = past_names(doc, match.end(), time.start)
         # "Will meet on Friday, and on Saturday they will play golf"
@@ -285,13 +291,20 @@ def called_off_on(doc: Document, sentence: Sentence) -> tuple[Moment | None, Tim
         and not timing.PUT_OFF_TO.search(doc.lower, max(sentence.start, t.start - 20), t.start)
     ]
     if verb and past:
-        nearest = min(past, key=lambda t: min(abs(t.start - verb.end()), abs(verb.start() - t.end)))
+        nearest = min(past, key=lambda t: _away(doc, t, verb))
         gap = doc.lower[min(nearest.end, verb.end()) : max(nearest.start, verb.start())]
         if len(gap) < _NEAR and not timing.SPEECH_BETWEEN.search(gap):
             return nearest.moment, nearest
     if verb and timing.PERFECT.search(doc.lower[sentence.start : verb.start()]):
         return known, None
     return None, None
+
+
+def _away(doc: Document, time: TimeReference, verb: re.Match[str]) -> int:
+    """Return how far a date stands from a verb; one before a comma is of the clause there: "due on Friday, put off"."""
+    if time.start > verb.end():
+        return time.start - verb.end()
+    return verb.start() - time.end + (_NEAR if "," in doc.text[time.end : verb.start()] else 0)
 
 
 def is_window(doc: Document, time: TimeReference | None) -> bool:

@@ -35,6 +35,11 @@ _THEN_IN = re.compile(
 _AFTER = re.compile(
     r",\s(?:after|following)\s(?:(?:those|the\sones|meetings|talks|one)\s(?:in|at)\s(?:the\s)?)?", FLAGS
 )
+_CALLED_OFF = re.compile(
+    r"\b(?:after|before|since|when|as|but|while)\s[^,;:.]*?"
+    r"\b(?:cancel\w*|call(?:ed)?\soff|postpon\w*|scrapp\w*|put\soff)\b",
+    FLAGS,
+)
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 _SINCE = re.compile(r"\bsince\b[^,;:.]*", FLAGS)
 _CLAUSE = re.compile(r",?\s(?:when|where|after|before|as)\s", FLAGS)
@@ -60,8 +65,9 @@ def _list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMenti
         timing.SPEECH_BETWEEN.search(doc.lower, mention.at, mention.end) if mention.kind == "held" else None
     )
     after = _AFTER.search(doc.lower, mention.at, mention.end) if mention.ordinal else None
-    # "Who met her in Oslo in May, said in Rome", "their third, after those in A in May and in B in June".
-    end = min([mention.end, *others, *(found.start() for found in (told, after) if found)])
+    off = _CALLED_OFF.search(doc.lower, mention.at, mention.end) if mention.kind == "held" else None
+    # "Met her in Oslo in May, said in Rome", "after a visit in June was called off", "their third, after those in A and in B".
+    end = min([mention.end, *others, *(found.start() for found in (told, after, off) if found)])
     items: list[_Item] = [*_items(doc, mention.at, end, _since_clause(doc, mention))]
     items = _dated(doc, mention) or items
     dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]

@@ -39,6 +39,10 @@ HAD_BEEN_DUE = Keyed(
     r"\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|set|expected|supposed|slated|hoping|planning)\sto\s+(?:\w+\s)?$|"
     r"\b(?:summit|meeting|talks|gathering|session|event)\s(?:was|were)\s(?:(?:due|scheduled|set|expected|supposed|slated|meant)\s)?to\s$"
 )
+# "Scrapped a trip to Lima, where he was to meet her".
+WAS_TO_THERE = Keyed(
+    r"\b(?:where|when|(?:at|during|on)\swhich)\s[^,;]{1,40}?\s(?:was|were|had\sbeen)\s(?:due\s|set\s|scheduled\s|expected\s)?to\s$"
+)
 # "They were to have met": they did not.
 WAS_TO_HAVE = re.compile(
     r"\b(?:was|were|is|are|due|supposed|scheduled|expected|meant|planned|hoped)\sto\shave\s+(?:\w+ly\s)?$|"
@@ -46,7 +50,8 @@ WAS_TO_HAVE = re.compile(
     FLAGS,
 )
 NOT_PLANNED = Keyed(
-    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b"
+    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b|"
+    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?(?:out\sof\sthe\squestion|off\sthe\stable)\b"
 )
 # "After two hours of talks", "emerged from three days of meetings": they were long because they were.
 HOURS_OF = Keyed(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$")
@@ -142,7 +147,7 @@ WANTED_BEFORE = re.compile(rf"\b(?:{alternatives([_WANTED])})\b", FLAGS)
 WANTED_ADJECTIVE = re.compile(
     r"\b(?:another|next|upcoming|planned|proposed|possible|potential|future|forthcoming|scheduled|prospective|"
     r"long-awaited|much-anticipated|long-sought|eventual|would-be|new|further|envisaged|fresh|tentative|"
-    r"hoped-for|long-planned|on-again,\soff-again|such\sa|any|mooted|a)\s+(?:[\w.'’–-]+\s+){0,4}$",
+    r"hoped-for|long-planned|on-again,\soff-again|such\sa|any|mooted|a)\s+(?:(?!(?:the|said|says|told|that)\b)[\w.'’–-]+\s+){0,4}$",
     FLAGS,
 )
 STRONG_ADJECTIVE = Keyed(
@@ -255,7 +260,7 @@ HOPED = re.compile(
 UNCERTAIN_AFTER = Keyed(
     r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s[\"“‘]?(?:\w+\s){0,3}?"
     r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|be)\s[\"“‘]?(?:\w+\s){0,2}?"
-    r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable|"
+    r"(?:possible|impossible|premature|doubtful|improbable|conceivable|unthinkable|"
     r"an?\s(?:long\sshot|(?:distant|remote)\s(?:prospect|possibility|hope)|pipe\s?dream|possibility|fantasy|non-?starter)|"
     r"(?:some|a\slong)\sway\soff|"
     r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b"

@@ -39,8 +39,8 @@ _MANY = re.compile(
 _MEETINGS = re.compile(r"\s(?:[\w-]+\s)?(?:meetings|talks|sessions|encounters|summits)\b", FLAGS)
 # Between two guests: "A in Kampala on Monday, and in Kigali with B".
 _NEXT = re.compile(
-    r"(?:(?!\b(?:told|said|says|saying|who|that|he|she|wanted|hoped)\b)[^.;:\n]){0,80}?(?:,|\band\b|\bas\swell\sas\b)"
-    r"(?:(?!\b(?:told|said|says|saying|who|that|he|she|wanted|hoped)\b)[^.;:,\n]){0,60}",
+    r"(?:(?!\b(?:told|said|says|saying|who|that|he|she|wanted|hoped|since|when|where)\b)[^.;:\n]){0,80}?(?:,|\band\b|\bas\swell\sas\b)"
+    r"(?:(?!\b(?:told|said|says|saying|who|that|he|she|wanted|hoped|since|when|where)\b)[^.;:,\n]){0,60}",
     FLAGS,
 )
 _WITH_AGAIN = re.compile(r"(?:,|\band\b)\s(?:[^.;:,\n]{0,50}\s)?with\s", FLAGS)

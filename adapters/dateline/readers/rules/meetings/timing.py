@@ -9,7 +9,7 @@ from dateline.readers.rules.keyed import FLAGS, Keyed
 # What stands between a date and the meeting, when the date is of something else.
 ANOTHER_CLAUSE = re.compile(
     # "For the first time since the war at a conference on March 28": only the war was before.
-    r"[;―]|\b(?:if|unless)\b|\bsince\b(?!\s(?:the|a|their|his|her|its)\s(?:(?!\w+(?:ed|ing)\b)[\w-]+\s){1,3}?(?:at\san?|on|next|this)\s)|,\s(?:as|while|but|although|though|because|since|and|who|which(?!\s(?:ended|took|was\sheld|concluded|began|closed|opened)\b)|where|when|after|amid)\b",
+    r"[;―]|\b(?:if|unless)\b|\bsince\b(?!\s(?:the|a|their|his|her|its)\s(?:(?!\w+(?:ed|ing)\b)[\w-]+\s){1,3}?(?:at\san?|on|next|this)\s)|,\s(?:as|while|but|although|though|because|since|and|who|which(?!\s(?:ended|takes|runs|begins|starts|opens|is\sto|will\s(?:take|be|run|open)|took|was\sheld|concluded|began|closed|opened)\b)|where|when|after|amid)\b",
     FLAGS,
 )
 AIMED_AT = re.compile(

@@ -61,6 +61,11 @@ _COMES_FOR = re.compile(
     r"\s(?:\w+\s){0,3}?(?:arriv\w+|land(?:s|ed|ing)?|fl(?:y|ies|ew|ying)|travel\w*|c[ao]m(?:e|es|ing)|go(?:es|ing)?|went|"
     r"head(?:s|ed|ing)?|return\w*)\s(?:in|at|to|into)\s[^.;]{3,60}?\s(?:for|on)\s(?:an?|the|his|her)\s(?:[\w'’-]+\s+){0,5}"
 )
+# Between who goes and the going: "Jane Doe, the envoy, will soon fly to".
+_HELPERS = re.compile(
+    r"(?:,[^,]{3,60})?,?\s(?:(?:will|would|could|may|might|should|was|were|is|are|had|has|have|be|been|also|soon|later|then|now|"
+    r"to|going|set|due|expected|scheduled|plans|planned|planning|\w+ly)\s)*",
+)
 _ADJECTIVES = re.compile(r"(?:['’]s)?\s+(?:[\w.'’–-]+\s+){0,4}")
 
 
@@ -258,3 +263,11 @@ def _is_residence(place: str) -> bool:
     """Whether a place is the house of a head of state or government."""
     known = lookup(place)
     return known is not None and known.house is not None
+
+
+def goes_another(phrase: Phrase) -> bool:
+    """Whether somebody who is no leader goes: "he said that his minister, Jane Doe, would travel to Lima"."""
+    start = phrase.match.start()
+    named = [m for m in mentions_in(phrase.doc, phrase.begin, start) if m.end <= start]
+    goes = named and named[-1].actor.kind == "person" and not named[-1].actor.leads
+    return bool(goes and _HELPERS.fullmatch(phrase.doc.lower, named[-1].end, start))

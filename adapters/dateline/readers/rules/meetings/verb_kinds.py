@@ -54,7 +54,18 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
     (
         "called_off",
         "who-was-to",
-        lambda at, _: cancelling.WHO_WAS_TO.search(at.before) and cancelling.AND_CANCELS.match(at.after),
+        lambda at, verb: (
+            cancelling.WHO_WAS_TO.search(_up_to(at, verb)) and cancelling.AND_CANCELS.match(at.after)
+        ),
+    ),
+    (
+        "mention",
+        "was-to-there",
+        lambda at, verb: (
+            outcomes.WAS_TO_THERE in at.may_fit
+            and outcomes.WAS_TO_THERE.search(_up_to(at, verb))
+            and cancelling.CANCELLING.search(at.before)
+        ),
     ),
     ("mention", "had-been-due", lambda at, _: at.finds(outcomes.HAD_BEEN_DUE)),
     (
@@ -101,8 +112,13 @@ def _is_told(at: Setting, verb: str) -> bool:
     return bool(words.PAST_VERB.match(verb)) or (verb == "visiting" and not ahead)
 
 
+def _up_to(at: Setting, verb: str) -> str:
+    """Return the words before a verb, with the "to" that a pattern takes with it: "flew to Lima to see her"."""
+    return f"{at.before}to " if verb.startswith("to ") else at.before
+
+
 def _went(at: Setting, verb: str) -> bool:
-    before = f"{at.before}to " if verb.startswith("to ") else at.before  # "flew to Lima to see her"
+    before = _up_to(at, verb)
     return bool(outcomes.MADE_STOP.search(before)) or (not at.fresh and bool(outcomes.WENT_TO.search(before)))
 
 

@@ -21,7 +21,7 @@ from dateline.readers.rules.meetings.hosting import (
 )
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import WITH, Phrase, stray
-from dateline.readers.rules.meetings.trips import visited
+from dateline.readers.rules.meetings.trips import goes_another, visited
 from dateline.readers.rules.names import mentions_in
 
 _UNJOINED = re.compile(
@@ -67,6 +67,8 @@ def around_verb(phrase: Phrase, *, explicit: bool = False) -> People:
         return brought_together(phrase)
     if speaks_of_guest(phrase):
         return as_guest(phrase)
+    if words.VISIT.match(phrase.word) and goes_another(phrase):
+        return ()
     if is_of_a_meeting(phrase) or (words.AGREED.match(phrase.word) and not _agreed_there(phrase)):
         return ()
     people = _as_states(phrase) or _in_passing(phrase) or _by_subject(phrase, explicit=explicit)

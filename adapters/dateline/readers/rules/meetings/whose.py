@@ -107,6 +107,11 @@ def _with_company(phrase: Phrase, others: People, *, explicit: bool) -> People:
         meant = phrase.cast.meant(phrase.match.start())
         return (*meant, *(name for name in others if name not in meant)) if meant else ()
     start = phrase.match.start()
+    named = explicit or phrase.before or not phrase.cast.both_meant(phrase.begin, start)
+    if not named and (meant := phrase.cast.meant(start)):
+        return tuple(
+            dict.fromkeys((*meant, *others))
+        )  # "the pair agreed on it in talks with C": the three met
     own = phrase.cast.owner(start) or phrase.cast.first_person(phrase.begin, start) or _fronted(phrase)
     around = phrase.before or phrase.earlier
     subjects = [m for m in around if not phrase.doc.lower.endswith(" by ", 0, m[0].start)]
