@@ -1,4 +1,4 @@
-"""Who is to meet by an invitation: "Merkel's invitation to Obama", "accepted an invitation from Modi"."""
+"""Who is to meet by an invitation, and what became of it: "Merkel's invitation to Obama", "turned down an invitation"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dateline.readers.rules.document import Mention
 from dateline.readers.rules.keyed import FLAGS
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import Phrase
+from dateline.readers.rules.meetings.setting import Setting, Verdict
 
 _REACH = 90  # characters behind the noun in which host and guest are named
 _ADJECTIVES = re.compile(r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}")
@@ -22,6 +23,16 @@ _TO = re.compile(
 _VERB = re.compile(
     r"\b(?:visit|attend|come|go|join|meet|take|talk|travel|hold|see|stay|speak|address|watch)\b", FLAGS
 )
+_NO_INVITATION = re.compile(
+    r"\b(?:no|without\s(?:an|any))\s(?:[\w-]+\s){0,2}$|"
+    r"(?:\b(?:not|never)|n't)\s(?:yet\s|even\s)?(?:been\s|have\s|had\s)?(?:receiv|sen[td]|issu|extend|g[eo]t|giv|had|made)\w*\s[^.;,]{0,20}$|"
+    r"\b(?:withdr[ae]w|rescind|revok)\w*\s[^.;,]{0,30}$",
+    FLAGS,
+)
+_REFUSING = re.compile(
+    r"\b(?:reject|declin|refus|turn(?:ed|s)?\sdown|spurn|snub|rebuff|brush)\w*\b[^.;]{0,60}$", FLAGS
+)
+_AT_INVITATION = re.compile(r"\b(?:at|on|upon)\s(?:the|his|her|an|[\w.-]+['’]s?)\s(?:[\w-]+\s)?$", FLAGS)
 
 
 def invited(phrase: Phrase) -> People:
@@ -65,3 +76,12 @@ def _guest(phrase: Phrase) -> str | None:
 
 def _named(phrase: Phrase, start: int) -> list[tuple[Mention, str]]:
     return phrase.cast.leaders_between(start, min(phrase.sentence.end, start + _REACH), states=False)
+
+
+def of_invitation(at: Setting) -> Verdict:
+    """Return what is told of an invitation: one that was not sent, was refused or led to a visit plans none."""
+    if _NO_INVITATION.search(at.before) or _REFUSING.search(at.clause):
+        return "mention", "refused"
+    if _AT_INVITATION.search(at.before) or at.relation == "past":
+        return "mention", "invited-before"
+    return "proposed", "invited"

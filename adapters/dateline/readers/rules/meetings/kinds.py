@@ -14,6 +14,7 @@ from dateline.readers.rules.document import Document, MeetingKind, Sentence, Tim
 from dateline.readers.rules.keyed import Keyed
 from dateline.readers.rules.meetings import calling_off, cancelling, company, never, numbers, outcomes, words
 from dateline.readers.rules.meetings.dating import is_fresh, is_pictured, relation
+from dateline.readers.rules.meetings.inviting import of_invitation
 from dateline.readers.rules.meetings.phrases import PHRASE, Phrase
 from dateline.readers.rules.meetings.setting import Setting, Verdict
 from dateline.readers.rules.meetings.verb_kinds import of_verb
@@ -203,6 +204,16 @@ _NOUN_RULES = (
     _after("proposed", "uncertain", outcomes.UNCERTAIN_AFTER),
     _Rule("held", "hours-of-talks", outcomes.HOURS_OF, _took_hours),
     _Rule(
+        "held",
+        "hours-of-talks",
+        outcomes.OF_MINUTES,
+        lambda at: (
+            outcomes.OF_MINUTES.match(at.after)
+            and at.relation != "future"
+            and not (outcomes.AHEAD.search(at.clause) or outcomes.HOPED.search(at.clause))
+        ),
+    ),
+    _Rule(
         "proposed",
         "arrived-for",
         outcomes.ARRIVED_FOR,
@@ -290,7 +301,7 @@ def kind_of(phrase: Phrase, form: str, time: TimeReference | None) -> Verdict:
     if at.asks:
         return "mention", "question"
     if words.INVITATION.match(match[0]):
-        return _of_invitation(at)
+        return of_invitation(at)
     denied = outcomes.DENIED in at.may_fit and outcomes.DENIED.search(at.before)
     if (
         not denied
@@ -322,15 +333,6 @@ def _behind(phrase: Phrase, time: TimeReference | None) -> tuple[str, int]:
         return after, 0
     short = f"{joint[0]}them"
     return short + doc.lower[last:end], last - start - len(short)
-
-
-def _of_invitation(at: Setting) -> Verdict:
-    """Return what is told of an invitation: one that was not sent, was refused or led to a visit plans none."""
-    if outcomes.NO_INVITATION.search(at.before) or outcomes.REFUSING_INVITATION.search(at.clause):
-        return "mention", "refused"
-    if outcomes.AT_INVITATION.search(at.before) or at.relation == "past":
-        return "mention", "invited-before"
-    return "proposed", "invited"
 
 
 def _is_headline(doc: Document, sentence: Sentence) -> bool:

@@ -53,6 +53,8 @@ NOT_PLANNED = Keyed(
     r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b|"
     r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?(?:out\sof\sthe\squestion|off\sthe\stable)\b"
 )
+# "In a conversation of more than 40 minutes".
+OF_MINUTES = Keyed(r"^\s(?:of|that\slasted|lasting)\s(?:[\w-]+\s){0,4}?(?:minutes|hours?)\b")
 # "After two hours of talks", "emerged from three days of meetings": they were long because they were.
 HOURS_OF = Keyed(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$")
 PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", FLAGS)
@@ -284,16 +286,6 @@ NOBODY_DID = re.compile(
 WAS_TO_HAVE_BEEN_AFTER = Keyed(
     r"[^.;,]{0,60}?\s(?:was|were|had\sbeen)\s(?:(?:due|scheduled|set|expected|supposed|meant)\s)?to\s(?:have\s(?:been|taken)|be\sheld|take\splace)\b"
 )
-NO_INVITATION = re.compile(
-    r"\b(?:no|without\s(?:an|any))\s(?:[\w-]+\s){0,2}$|"
-    r"(?:\b(?:not|never)|n't)\s(?:yet\s|even\s)?(?:been\s|have\s|had\s)?(?:receiv|sen[td]|issu|extend|g[eo]t|giv|had|made)\w*\s[^.;,]{0,20}$|"
-    r"\b(?:withdr[ae]w|rescind|revok)\w*\s[^.;,]{0,30}$",
-    FLAGS,
-)
-REFUSING_INVITATION = re.compile(
-    r"\b(?:reject|declin|refus|turn(?:ed|s)?\sdown|spurn|snub|rebuff|brush)\w*\b[^.;]{0,60}$", FLAGS
-)
-AT_INVITATION = re.compile(r"\b(?:at|on|upon)\s(?:the|his|her|an|[\w.-]+['’]s?)\s(?:[\w-]+\s)?$", FLAGS)
 # "... may well not go ahead": what was to have been may still be.
 MAY_STILL_BE = re.compile(
     r"\b(?:may|might|could|will|would)\s(?:\w+\s){0,3}?(?:go\sahead|take\splace|be\sheld|happen|proceed)\b",

@@ -63,6 +63,11 @@ _WISHED = re.compile(
     r"without|until|unless|if|no)\w*\b[^.;]{0,50}$",
     FLAGS,
 )
+# "A meeting in Oslo in June 2018 collapsed after one evening": of those of whom the article is.
+_ENDED_THEN = re.compile(
+    r"(?:\s(?:in|at|on)\s(?:[\w.,'’-]+\s?){1,6}?){1,2}\s?(?:collapsed|ended|broke\s(?:up|down)|failed|yielded|produced|lasted|brought)\b",
+    FLAGS,
+)
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
 
 
@@ -209,7 +214,8 @@ def _is_theirs(phrase: Phrase, people: People) -> bool:
     if any(m.actor.name in people for m in inside):
         return True
     if _FIRST_TOLD.search(doc.lower, phrase.sentence.start, start) and not (
-        _PLANNED.match(doc.lower, phrase.match.end(), phrase.sentence.end)
+        _ENDED_THEN.match(doc.lower, phrase.match.end(), phrase.sentence.end)
+        or _PLANNED.match(doc.lower, phrase.match.end(), phrase.sentence.end)
         or _WISHED.search(doc.lower, phrase.sentence.start, start)
     ):
         return False
