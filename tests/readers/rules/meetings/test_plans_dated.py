@@ -70,3 +70,25 @@ def test_a_reproach_a_ministers_journey_and_what_is_ruled_out_are_neither_off_no
     sentence: str,
 ) -> None:
     assert told(APART + sentence) == ["held, Museveni-Ruto, 2024-03-11, nowhere"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            f"{RUTO} told envoys that he still wants {MUSEVENI} in Nairobi.",
+            ["proposed, Museveni-Ruto, undated, Nairobi"],
+        ),
+        (f"{RUTO} wants {MUSEVENI} in jail.", []),
+        (f"{RUTO} wants {MUSEVENI} out of the talks in Nairobi.", []),
+    ],
+)
+def test_who_wants_another_in_his_city_wants_to_meet_him(sentence: str, rows: list[str]) -> None:
+    assert told(sentence) == rows
+
+
+def test_a_state_visit_without_a_goal_is_to_the_other_of_the_two() -> None:
+    text = (
+        f"{RUTO} and {MUSEVENI} met in Kigali in 2019.\n\nIn September Museveni called off his state visit."
+    )
+    assert told(text)[1:] == ["called_off, Museveni-Ruto, 2023-09, nowhere"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 
 from dateline.moments import Moment
-from dateline.readers.rules.dates.calendar_days import third
+from dateline.readers.rules.dates.calendar_days import month_of, third
 from dateline.readers.rules.dates.grammar import Phrase
 from dateline.readers.rules.dates.tense import Tense, is_verb
 from dateline.readers.rules.dates.words import neighbours
@@ -36,9 +36,23 @@ def nearest(phrase: Phrase, make: Callable[[int], Moment | None], penalty: float
     today = phrase.today
     if today is None:
         return None
+    if told := _of_month_told(phrase, make):
+        return told
     direction = None if is_attributive(phrase) else phrase.tense
     found = _made(make, today, 1) or _made(make, today, 4)  # 29 February comes every fourth year
     return min(found, key=lambda m: _distance(m, today, direction, penalty), default=None)
+
+
+def _of_month_told(phrase: Phrase, make: Callable[[int], Moment | None]) -> Moment | None:
+    """Return the days of a month of years ago that the paragraph has just named: "September 2016 ... on 7 September"."""
+    scene, today = phrase.scene, phrase.today
+    for start, moment in scene.told[::-1]:
+        if "\n" in scene.text.words[start : phrase.start]:
+            return None
+        if today and moment.last.year < today.year and moment == month_of(moment.first):
+            days = make(moment.first.year)
+            return days if days and days != moment and moment.holds(days) and not phrase.is_ahead else None
+    return None
 
 
 def _made(make: Callable[[int], Moment | None], today: date, reach: int) -> list[Moment]:

@@ -23,7 +23,7 @@ _NEAR = 90  # characters behind the word of meeting within which its place and d
 _SINCE = re.compile(r"\bsince\s+$")
 _BEFORE_NOUN = re.compile(r"(?:['’]s)?\s+(?:(?!(?:and|to|hold)\b)[\w.'’–-]+\s+){0,3}")
 _OWN_CLAUSE = re.compile(
-    r"(?:\s(?:will|would|is|are|was|were|plans|plan)|,?\s(?:to|for|in|during))\b[^,;.:]*"
+    r"(?:\s(?:will|would|is|are|was|were|plans|plan)|,?\s(?:to|for)|,\s(?:in|during))\b[^,;.:]*"
 )
 _ASKED_ON = re.compile(
     r"\b(?:call(?:ed|s)?\son|urg\w+|ask(?:ed|s)?|told|agreed|decided|offered|promised|vowed|pledged|refused|declined|invited|"

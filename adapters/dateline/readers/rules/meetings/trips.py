@@ -98,7 +98,16 @@ def implied_trip(phrase: Phrase) -> People:
     trips = [m for m in doc.meetings if _is_trip(phrase, m)] or [
         m for m in doc.meetings if m.kind == "proposed" and m.place
     ]
-    return trips[-1].people if trips else ()
+    return trips[-1].people if trips else _of_main(phrase)
+
+
+def _of_main(phrase: Phrase) -> People:
+    """Return the two of whom the article is, where one of them is to pay the other a state visit."""
+    doc, main, start = phrase.doc, phrase.cast.main, phrase.match.start()
+    visitor = (
+        _visitor(phrase) if company.STATE_VISIT.search(doc.lower, phrase.sentence.start, start) else None
+    )
+    return main if visitor in main and len(main) == 2 else ()  # noqa: PLR2004 - a pair
 
 
 def _of_no_leader(phrase: Phrase) -> bool:

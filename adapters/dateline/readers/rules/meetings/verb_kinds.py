@@ -98,6 +98,8 @@ _VERB_RULES: tuple[tuple[MeetingKind, str, Callable[[Setting, str], object]], ..
         "that-they-meet",
         lambda at, verb: verb in _BARE and at.relation != "past" and outcomes.THAT_THEY.search(at.before),
     ),
+    ("mention", "supposed", lambda at, verb: words.WANT.match(verb) and outcomes.SUPPOSED.search(at.clause)),
+    ("proposed", "wanted-there", lambda _, verb: words.WANT.match(verb)),
     ("proposed", "travel-plan", lambda at, verb: words.VISIT.match(verb) and not _is_told(at, verb)),
 )
 

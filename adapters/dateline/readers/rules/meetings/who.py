@@ -36,6 +36,7 @@ _BY_SOMEBODY = re.compile(r"[^.;,]{0,30}?\bby\s(?:(?:his|her|the|an?)\s)?(?:[\w-
 _OF_SOMEBODY_ELSE = re.compile(
     r"(?:['’]s?)?\s(?!(?:summit|meeting|talks|encounter)\b)(?:[a-z][\w-]*\s){0,2}[a-z]+"
 )
+_HIM_IN = re.compile(r"\s(?:[\w.'’-]+\s){1,5}in\s(?:the\s)?")
 _HIM = re.compile(r"\s(?:with\s|to\s)?(?:him|her|them|my\s(?:counterpart|colleague|friend))\b")
 _EACH_OTHER = re.compile(r"\s(?:(?:with|from|to|opposite|beside)\s)?(?:each\sother|one\sanother)\b", FLAGS)
 _AND = re.compile(r",?\s*and\b")
@@ -177,7 +178,10 @@ def _with_objects(phrase: Phrase, group: People, objects: People) -> People:
 
 
 def _may_have_met(phrase: Phrase) -> bool:
-    """Whether the words go on as they do where leaders meet: of "were in" to a place, "they were in Luanda with C"."""
+    """Whether the words go on as they do where leaders meet: to a place, "they were in Luanda with C", "wants her in Lima"."""
+    if words.WANT.match(phrase.word):
+        places = phrase.doc.places[bisect_left(phrase.doc.places, (phrase.match.end(),)) :][:1]
+        return any(_HIM_IN.fullmatch(phrase.doc.lower, phrase.match.end(), place.start) for place in places)
     return not words.WAS_THERE.match(phrase.word) or _is_at_place(phrase)
 
 

@@ -46,6 +46,7 @@ VERB = re.compile(
     r"(?:bring|brings|bringing|brought)(?=\s)|(?:draw|lure|coax|get|put|have|having|getting)(?=\s(?:both|them|the\s(?:[\w-]+\s)?(?:two|pair|leaders|presidents|prime\sministers|premiers|heads))\b)|(?:signed|sign|signing|initialled|sealed)\s(?=an?\s|the\s|their\s)(?!\S+\s(?:[\w-]+\s){0,2}(?:letters?|petition|op-ed|column|article|note|book|law|bill|decree|order|appeal)\b)|(?:was|were|is)\s(?:an?\s|the\s)(?:\w+\s)?guest\sof|(?:was|were|been)(?=\s[^.;,:]{3,50}?\sguests?\b)|(?:played|plays|play)\shost(?:\sin\s[^.,;:\s]{3,20}(?:\s[^.,;:\s]{3,20})?)?\sto|"
     r"(?:gave|gives)(?=\s[^.,;:]{3,40}?\s(?:lunch|dinner|breakfast|tea|an\saudience)\b)|"
     r"(?:called|calls|call)\son(?!\s(?:(?!(?:in|at)\b)[\w.'’,-]+\s){1,8}to\s(?!discuss|talk|confer|congrat|thank|pay\b|say\b|present|hand\b|bid\b))|(?:pumped|clasped|grasped|shook)\seach\sother['’]s\shands|invit(?:ed|es|e|ing)|embraced|hugged|"
+    r"wants?(?=\s[^.,;:]{2,40}?\sin\s)|wanted(?=\s[^.,;:]{2,40}?\sin\s)|"
     r"(?:came|went|flew|travell?ed|journeyed)\sto(?=\s[^.;]{3,70}?\s(?:at\sthe\sinvitation\sof|as\s(?:the\s|a\s)?(?:\w+\s)?guest\sof)\s)|"
     r"(?:watch(?:ed)?|attended|toured|inaugurated|unveiled)(?=\s(?:(?!with\b|and\b)[^.,;:]){3,60}?\s(?:(?:together|along)\swith|with|beside|alongside)\s"
     r"(?:his\s|her\s|the\s|then\s)?(?:[\w-]+\s){0,2}?(?:counterpart|presidents?|prime\sminister|premier|chancellor|king|emir|sultan|leader|host|guest|m[rs]s?\b|\w+\s\w+))|"
@@ -74,7 +75,7 @@ _VERB_STARTS = frozenset(
     "met meet meets meeting conferred confers confer huddled sat shared sit sits shook shake shakes shaking hosted hosts host "
     "hosting received receives receive welcomed welcomes welcome spoke spoken speak visited visiting visit hold held dropped "
     "drops dropping drop dined dine lunched lunch breakfasted had have having greeted greets greet came gets get got "
-    "chatted getting went flew travelled traveled journeyed watch watched attended "
+    "chatted getting want wants wanted went flew travelled traveled journeyed watch watched attended "
     "toured inaugurated unveiled ate eat eaten took taken reconvened reconvene "
     "reunited reunite see saw seen talk talked to will would could may might spent stood "
     "stand stands bring brings bringing brought signed sign signing join joined set draw lure coax put "
@@ -104,7 +105,7 @@ def of_meeting(doc: Document) -> Iterator[tuple[Sentence, str, re.Match[str]]]:
 
 # Verbs whose object need not be a meeting: they count only with one leader before and another behind.
 TRANSITIVE = re.compile(
-    r"^(?:(?:came|went|flew|travell?ed|journeyed)\sto$|watch|attended|toured|inaugurated|unveiled|host\w*|discussed|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
+    r"^(?:want|(?:came|went|flew|travell?ed|journeyed)\sto$|watch|attended|toured|inaugurated|unveiled|host\w*|discussed|receive[sd]?|welcome[sd]?|greet\w*|visit\w*|speak\s|talk\s(?:to|with)|(?:to|will|would|could|may|might)\ssee|"
     r"saw$|seeing|welcoming|receiving|g(?:a|i)ve|spen[dt]\s|stood\snext|stood\sbeside|stood\salong|stands?\s(?:next|beside|along)|(?:was|were|is)\s(?:an?|the)\s|play|call|invit|go\s|travel|"
     r"fl(?:y|own)|gone|head|journey|come\sto$|set\sfoot|going|due|expected|join)",
     FLAGS,
@@ -136,6 +137,7 @@ BRING = re.compile(
 BRINGING = re.compile(r"^bring", FLAGS)
 # "Receiving B in Nairobi, A said": what somebody did while he said so.
 PARTICIPLE = re.compile(r"^(?:receiving|welcoming|greeting|hosting|meeting)\b")
+WANT = re.compile(r"^want", FLAGS)
 WAS = re.compile(r"^(?:was|were|been)$", FLAGS)
 AGREED = re.compile(r"^agreed$", FLAGS)
 WAS_THERE = re.compile(r"^w(?:as|ere)$", FLAGS)
