@@ -170,6 +170,12 @@ _NOUN_RULES = (
     ),
     _near("mention", "would-have-been", outcomes.WOULD_HAVE_BEEN),
     _after("mention", "not-planned", outcomes.NOT_PLANNED),
+    _Rule(
+        "mention",
+        "not-planned",
+        outcomes.RULED_OUT,
+        lambda at: at.relation == "" and outcomes.RULED_OUT.match(at.after),
+    ),
     _near("mention", "had-been-wanted", outcomes.PLUPERFECT),
     _Rule(
         "mention",

@@ -50,11 +50,14 @@ WAS_TO_HAVE = re.compile(
     FLAGS,
 )
 NOT_PLANNED = Keyed(
-    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b|"
-    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?(?:out\sof\sthe\squestion|off\sthe\stable)\b"
+    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?not\s(?:\w+\s)?(?:planned|foreseen|scheduled|envisaged|on\sthe\sagenda|in\sthe\splans)\b"
 )
 # "In a conversation of more than 40 minutes".
 OF_MINUTES = Keyed(r"^\s(?:of|that\slasted|lasting)\s(?:[\w-]+\s){0,4}?(?:minutes|hours?)\b")
+# With a day it is that plan of which it is said: "a meeting in May was out of the question".
+RULED_OUT = Keyed(
+    r"^[^.;!?\n]{0,80}?\b(?:is|was|were|are)\s(?:\w+\s)?(?:out\sof\sthe\squestion|off\sthe\stable)\b"
+)
 # "After two hours of talks", "emerged from three days of meetings": they were long because they were.
 HOURS_OF = Keyed(r"\b(?:hours?|days?|minutes|weeks)\s+of\s+(?:[\w-]+\s){0,3}$")
 PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|due|expect\w*|ahead\sof|before|begin|start|for|set)\b", FLAGS)
@@ -262,7 +265,7 @@ HOPED = re.compile(
 UNCERTAIN_AFTER = Keyed(
     r"^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|seems?|seemed|looks?|looked|remains?|remained|be)\s[\"“‘]?(?:\w+\s){0,3}?"
     r"(?:un)?(?:likely|certain|realistic)\b|^(?:[^.;!?\n]|(?<=\b[a-z])\.){0,140}?\b(?:is|was|were|are|be)\s[\"“‘]?(?:\w+\s){0,2}?"
-    r"(?:possible|impossible|premature|doubtful|improbable|conceivable|unthinkable|"
+    r"(?:possible|impossible|premature|doubtful|improbable|out\sof\sthe\squestion|conceivable|unthinkable|"
     r"an?\s(?:long\sshot|(?:distant|remote)\s(?:prospect|possibility|hope)|pipe\s?dream|possibility|fantasy|non-?starter)|"
     r"(?:some|a\slong)\sway\soff|"
     r"under\s(?:discussion|consideration|study|negotiation)|being\s(?:discussed|considered|prepared|arranged|planned|explored))\b"
