@@ -45,7 +45,13 @@ def test_accounts_that_can_both_be_true_do_not_conflict(one, other) -> None:
 
 
 @pytest.mark.parametrize(
-    ("good", "bad"), [("success", "failure"), ("not_a_failure", "collapse"), ("agreement", "no_agreement")]
+    ("good", "bad"),
+    [
+        ("success", "failure"),
+        ("not_a_failure", "collapse"),
+        ("agreement", "no_agreement"),
+        ("useful", "failure"),
+    ],
 )
 def test_opposed_outcomes_of_one_meeting_conflict(good: str, bad: str) -> None:
     rows = found(
@@ -56,7 +62,15 @@ def test_opposed_outcomes_of_one_meeting_conflict(good: str, bad: str) -> None:
     assert sides(rows[0]) == ({"Ida Brandt"}, {"Goran Whitlock"})
 
 
-@pytest.mark.parametrize(("one", "other"), [("not_a_failure", "no_agreement"), ("success", "agreement")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("not_a_failure", "no_agreement"),
+        ("success", "agreement"),
+        ("useful", "collapse"),
+        ("useful", "no_agreement"),
+    ],
+)
 def test_outcomes_that_go_together_do_not_conflict(one: str, other: str) -> None:
     assert not found(
         post().held("2021-06-16", GENEVA).said("Ida Brandt", outcome=one),

@@ -105,3 +105,46 @@ def test_who_never_asked_is_not_against_the_meeting() -> None:
         )
     )
     assert {j.stance for j in doc.judgements} == {"none"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"The suggestion came from the Ugandan side, through the envoys," a Kenyan minister said.',
+        "A Kenyan spokesman said that the meeting had been requested more than once by the Ugandan president.",
+        'The Kenyan foreign ministry said it had been held "at the request of Uganda".',
+        "But a Kenyan official said it was Museveni who had pressed for it.",
+        "A Kenyan official said that two requests from Uganda had reached Nairobi.",
+        "The visit was arranged at Uganda's request, a Kenyan diplomat said.",
+        'A Kenyan diplomat said it was the Ugandans who had been "knocking at the door".',
+        "Ruto told a news conference that the talks had been requested by the Ugandan side.",
+    ],
+)
+def test_a_request_is_told_in_many_ways_and_by_who_tells_it_alone(sentence: str) -> None:
+    assert asked(sentence) == [(MUSEVENI, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uganda's foreign ministry said that nobody had requested the talks.",
+        "A Kenyan official said neither president had asked for it.",
+    ],
+)
+def test_what_nobody_asked_for_neither_did(sentence: str) -> None:
+    assert sorted(name for _, name in asked(sentence) if name) == [RUTO, MUSEVENI]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Kenyan official travelling with Ruto said the Ugandans had never asked for a meeting.",
+        "Uganda's prime minister said that Uganda did not ask for it.",
+    ],
+)
+def test_who_never_asked_is_the_one_who_is_named_with_it(sentence: str) -> None:
+    assert asked(sentence) == [(None, MUSEVENI)]
+
+
+def test_nobody_who_asked_for_something_else_denies_a_meeting() -> None:
+    assert asked("Kenyan officials said that nobody had asked for money.") == []

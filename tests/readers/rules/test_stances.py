@@ -32,6 +32,14 @@ def test_a_wish_and_a_doubt_in_one_breath_are_two_stances() -> None:
     ("sentence", "stance"),
     [
         # For it
+        ("“He will come. I cannot imagine that he would miss it,” Museveni said.", "favours"),
+        ("“I hope it will be soon, our people cannot live on uncertainty,” Ruto said.", "favours"),
+        ("A bishop urged Ruto on Monday to give up the meeting.", "opposes"),
+        ("“We have stopped planning for it,” an aide said.", "opposes"),
+        (
+            "Uganda said on Tuesday it would not be drawn into a war of words with Kenya over the meeting.",
+            "none",
+        ),
         ("“I look forward to seeing President Museveni in Kigali,” Ruto said.", "favours"),
         ("Rwanda remained ready to host the two presidents, its foreign minister said.", "favours"),
         ("“Preparations are complete,” spokesman Hussein Mohamed said.", "favours"),
@@ -108,6 +116,8 @@ def test_a_statement_takes_its_side_of_the_plan(sentence: str, stance: str) -> N
         ("The opposition welcomed the decision.", "opposes"),
         ("The envoy said he regretted the decision.", "favours"),
         ("The envoy called the cancellation a missed opportunity.", "favours"),
+        ("The envoy said that the cancellation was a mistake.", "favours"),
+        ("The envoy said that the postponement was right.", "opposes"),
         ("A spokesman said the minister was disappointed.", "favours"),
     ],
 )

@@ -31,7 +31,7 @@ _IT_WAS = Keyed(
     r"\bit\s+(?:was|is|had\s+been)\s+(?:[\w.'’-]+\s+){1,5}?(?=(?:who|that)\s+(?:had\s+|has\s+)?(?:first\s+)?(?:asked|proposed|"
     r"suggested|requested|sought|initiated|wanted|invited|raised|brought\s+up|made\s+the\s+(?:first\s+)?(?:move|approach|overture)|"
     r"pressed|pushed|pleaded|came\s+(?:asking|knocking|calling)|[\"“]?kept\s+(?:calling|asking|knocking|pressing|pushing|writing)|"
-    r"took\s+the\s+first\s+step|reached\s+out|approached|knocked|insisted\s+on\s+(?:the|a|this)\s+(?:summit|meeting|talks)|"
+    r"took\s+the\s+first\s+step|reached\s+out|approached|knocked|(?:had\s+)?been\s+[\"“]?(?:knocking|calling|asking|pressing|pushing)|insisted\s+on\s+(?:the|a|this)\s+(?:summit|meeting|talks)|"
     r"told\s+(?:[\w.'’-]+\s+){1,3}?(?:that\s+)?(?:they|the\s+two)\s+(?:should|must|ought\s+to)\s+(?:meet|talk|sit\s+down)))"
 )
 _CAME_FROM = Keyed(

@@ -44,6 +44,9 @@ def gather(doc: Document) -> list[MeetingReport]:
     for mentions in by_people.values():
         told = [m for m in mentions if m.kind == "held"]
         held = _held(sorted(told, key=lambda m: (_in_title(doc, m), _tells_more(doc, m))))
+        for mention in mentions:
+            if _was_asked_for(mention, held):
+                mention.kind = "mention"
         _add_evidence(held, [m for m in mentions if m.kind == "mention"])
         rows += held
         rows += _proposed(doc, mentions)
@@ -72,6 +75,15 @@ def _with_who_joined(rows: list[MeetingReport]) -> list[MeetingReport]:
 
 def _ends_before(row: MeetingReport, start: int) -> bool:
     return any(0 <= start - mention.end <= _NEXT for mention in row.mentions)
+
+
+def _was_asked_for(mention: MeetingMention, held: list[MeetingReport]) -> bool:
+    """Whether what somebody asked for is a meeting that was held, as its place shows: "asked for the Oslo meeting"."""
+    asked = mention.kind == "proposed" and mention.rule == "was-proposed" and mention.when is None
+    places = (row.place for row in held if row.place) if asked and mention.place else ()
+    return any(
+        mention.place and (mention.place.lies_in(place) or place.lies_in(mention.place)) for place in places
+    )
 
 
 def _tells_more(doc: Document, mention: MeetingMention) -> bool:

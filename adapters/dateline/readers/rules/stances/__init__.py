@@ -42,6 +42,7 @@ from dateline.readers.rules.stances.about import (
 )
 from dateline.readers.rules.stances.acts import told_by_acts
 from dateline.readers.rules.stances.answers import answered
+from dateline.readers.rules.stances.decisions import decision_on
 from dateline.readers.rules.stances.weighing import weighed
 from dateline.readers.rules.stances.words import OPEN, sign, stances_of
 
@@ -62,18 +63,7 @@ _COMES_ABOUT = re.compile(
     r"scheduled|planned|expected|likely|slated)\b",
     FLAGS,
 )
-# "Hamas welcomed the decision", after a meeting was called off.
-_DECISION = re.compile(
-    r"\b(?:(?P<praise>welcom\w+|prais\w+|applaud\w+|support\w*|back(?:s|ed)|hail\w*|endors\w+)|regret\w*|criti\w+|condemn\w*|"
-    r"lament\w*|deplor\w+|denounc\w+|attack\w*|disappointed (?:by|at|with))\s"
-    r"(?:the|his|her|their|this|that|\w+['’]s)\s(?:\w+\s){0,2}?"
-    r"(?:decision|move|cancellation|postponement|delay|withdrawal)\b|\bdisappointed\b|"
-    r"\bcall(?:ed|s|ing)? (?:it|(?:the|this|that|his|her|their) (?:\w+ )?(?:decision|cancellation|postponement|delay)) [\"“]?"
-    r"(?:an? )?(?:\w+ )?(?:missed|lost|setback|mistake|shame|pity|blow|disappoint\w+|regrettable|unfortunate|sad)\b|"
-    r"\b(?:decision|cancellation|postponement|delay) (?:\w+ ){1,3}?(?:wrong|bad|poor|missed) "
-    r"(?:signal|message|opportunity|step)\b",
-    FLAGS,
-)
+_ASKING = re.compile(r"(?:ask|request|sought|seek|propos|suggest|solicit|invit)", FLAGS)
 _GIVING_REASON = re.compile(
     r"(?:blam|cit|accus|say|argu|claim|complain|declar|explain|insist|warn|point)\w*", FLAGS
 )
@@ -153,7 +143,7 @@ def _judge(doc: Document, said: Utterance, last: Judgement | None) -> list[Judge
     )
     if hailed or over:
         return [Judgement(said, about, "none", "past-meeting", claims)]
-    found = _decision_on(doc, said) or _taken(doc, said, about, last, pointing=pointing)
+    found = decision_on(doc, said) or _taken(doc, said, about, last, pointing=pointing)
     stances = _sides(doc, said, mention, claims, found)
     if not stances:
         none = Judgement(said) if pointing else Judgement(said, about, "none", "no-cue", claims)
@@ -200,8 +190,19 @@ def _says(said: Utterance, mention: MeetingMention) -> bool:
 
 
 def _claims_of(doc: Document, said: Utterance, about: tuple[str, ...]) -> tuple[ClaimFound, ...]:
-    """Return what an utterance claims of the meeting of *about*; the asking itself is no claim about it."""
-    return tuple(c for c in claims_in(doc, said, about) if c.requested_by != said.speaker.name)
+    """Return what an utterance claims of the meeting of *about*; the asking itself is no claim about it.
+
+    That "the talks had been asked for by the Greek side" is the claim of who says so, and not of the Greek side.
+    """
+    speaker = said.speaker
+    asks = _ASKING.match(doc.lower, said.cue_start) is not None
+    own = {speaker.name, *((speaker.speaks_for, speaker.leads) if asks else ())}
+    return tuple(
+        claim
+        for claim in claims_in(doc, said, about)
+        if claim.requested_by is None
+        or own.isdisjoint({claim.requested_by, doc.leads.get(claim.requested_by)} - {None})
+    )
 
 
 def _is_act_of_another(doc: Document, said: Utterance, rule: str) -> bool:
@@ -322,15 +323,6 @@ def _refers_back(doc: Document, said: Utterance, about: tuple[str, ...], last: J
     if away <= JUST_BEFORE and _POINTING.search(doc.lower, said.start, said.end):
         return True
     return away <= GAP and speaks_of_coming_together(doc, said)
-
-
-def _decision_on(doc: Document, said: Utterance) -> list[tuple[Stance, str]]:
-    """Return the stance of who praises or regrets a decision, where a meeting was called off just before."""
-    before = [m for m in doc.meetings if said.start - GAP <= m.at < said.end]
-    if not before or before[-1].kind != "called_off":
-        return []
-    match = _DECISION.search(doc.lower, said.start, said.end)
-    return [("opposes" if match["praise"] else "favours", match[0])] if match else []
 
 
 def _name_proposers(doc: Document) -> None:
