@@ -66,6 +66,25 @@ def test_a_habit_or_an_opinion_has_no_day(sentence: str) -> None:
     assert whens(LEAD, sentence)[1] is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister said Monday had been kept free for the port.",
+        "The senator, a woman jailed in February on charges she denies, said that the port would reopen.",
+        "The minister called Monday's meeting a failure.",
+    ],
+)
+def test_a_day_of_a_life_or_of_which_something_is_said_is_not_the_day_it_was_said(sentence: str) -> None:
+    assert whens(LEAD, sentence)[1] in {NEWS, None}
+
+
+def test_what_was_said_after_a_meeting_of_that_day_was_said_then() -> None:
+    assert (
+        whens(LEAD, "“It will reopen,” the minister told reporters after Monday's meeting.")[1]
+        == "2021-09-13"
+    )
+
+
 def test_a_period_beside_the_verb_stays_a_period() -> None:
     assert whens(LEAD, "In a statement last month, the minister said the port would reopen.")[1] == "2021-08"
 

@@ -10,10 +10,17 @@ from typing import NamedTuple
 from dateline.moments import Moment
 from dateline.readers.rules.dates import names_no_year, year_before
 from dateline.readers.rules.document import Document, TimeReference, Utterance
+from dateline.readers.rules.speech.adjuncts import POSSESSIVE
 from dateline.readers.rules.speech.attribution import Attribution, Tokens
 from dateline.readers.rules.speech.frame import Frame
 from dateline.readers.rules.speech.frames import shows_verb
-from dateline.readers.rules.speech.grammar import AUXILIARIES, COMPLEMENTISERS, CONJUNCTIONS, RELATIVES
+from dateline.readers.rules.speech.grammar import (
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from dateline.readers.rules.speech.line import Line
 from dateline.readers.rules.speech.narrated import Scenes
 
@@ -46,6 +53,12 @@ _DATED_THINGS = frozenset(
     "agreement accord accords treaty pact deal constitution convention declaration charter protocol resolution war act law "
     "coup revolution election referendum invasion summit crisis ceasefire truce".split()
 )
+_MEETINGS = frozenset("meeting summit talks visit trip encounter session dinner lunch conversation".split())
+_LIVES = frozenset(
+    "jailed elected re-elected appointed reappointed arrested sacked fired dismissed ousted detained sentenced convicted "
+    "inaugurated deposed impeached exiled indicted pardoned retired".split()
+)
+_LIFE_REACH = 3  # tokens
 _SINCE = re.compile(r"\b(?:since|until|before|after) $")
 _SINCE_REACH = 5  # tokens
 _GOES_ON = 4  # characters between two sentences of one speaker
@@ -98,6 +111,7 @@ def _beside(line: Line, one: Attribution) -> TimeReference | None:
             if not isinstance(source, TimeReference) or source.moment is None:
                 continue
             told_aside = i < one.cue[0] and not RELATIVES.isdisjoint(line.words[max(first, 0) : i])
+            told_aside = told_aside or _of_a_life(line, i, one) or _is_told_of(line, i, one)
             if not (told_aside or _looks_back(line, i) or _names_something(line, i)):
                 if i > one.cue[0]:
                     return source
@@ -128,6 +142,21 @@ def _names_something(line: Line, i: int) -> bool:
     if before in _DETERMINERS and line.kind(i + 1) == "word" and after.isalpha():
         return after not in _SAYINGS and line.kind(i + 2) != "mark"
     return before == "of" and line.word(i - 2) in _DATED_THINGS
+
+
+def _of_a_life(line: Line, i: int, one: Attribution) -> bool:
+    """Whether a date is one of the life of who speaks: "the senator jailed in February on drug charges, said"."""
+    return i < one.cue[0] and not _LIVES.isdisjoint(line.words[max(0, i - _LIFE_REACH) : i])
+
+
+def _is_told_of(line: Line, i: int, one: Attribution) -> bool:
+    """Whether what was said is of that day: "said Friday had been kept free", "called Monday's meeting a failure"."""
+    after = line.word(i + 1)
+    if i < one.cue[1]:
+        return False
+    if i == one.cue[1] and after in AUXILIARIES:
+        return True
+    return after in POSSESSIVE and line.word(i + 2) in _MEETINGS and line.word(i - 1) not in PREPOSITIONS
 
 
 def _looks_back(line: Line, i: int) -> bool:
