@@ -87,3 +87,22 @@ def test_meetings_after_which_one_is_counted_are_told_with_their_venues() -> Non
 def test_the_most_recent_of_several_meetings_in_a_place_was_there_too() -> None:
     text = f"{PAIR} have met three times in Entebbe this year, most recently on January 18."
     assert told(text)[1:] == ["held, Museveni-Ruto, 2024-01-18, Entebbe"]
+
+
+def test_places_of_a_list_are_as_many_meetings_as_are_counted_even_without_a_date() -> None:
+    assert told(f"{PAIR} held three meetings in all, in Denver, Voi and Lokichar.")[1:] == [
+        "held, Museveni-Ruto, undated, Denver",
+        "held, Museveni-Ruto, undated, Voi",
+        "held, Museveni-Ruto, undated, Lokichar",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAIR} have met three times, Paul Kagame, Salva Kiir and Abiy Ahmed said.",
+        f"{PAIR} have met three times, and Justice, Truth and Honour are still asked for.",
+    ],
+)
+def test_names_that_are_no_places_are_no_meetings(text: str) -> None:
+    assert [row for row in told(text) if row.startswith("held")] == []

@@ -40,6 +40,11 @@ _CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|call(?:ed)?\soff|postpon\w*|scrapp\w*|put\soff)\b",
     FLAGS,
 )
+_NAMES = re.compile(
+    r"[:,]\s(?:in\s|at\s)?(?P<names>(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,\s){0,6}[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,?\sand\s"
+    r"(?:in\s|at\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?=[.,;:]|\s[a-z]|$)"
+)
+_BETWEEN_NAMES = re.compile(r",?\sand\s(?:in\s|at\s)?|,\s(?:in\s|at\s)?")
 _NESTED = 12  # characters between the parts of "at the Palais in Geneva on June 16"
 _SINCE = re.compile(r"\bsince\b[^,;:.]*", FLAGS)
 _CLAUSE = re.compile(r",?\s(?:when|where|after|before|as)\s", FLAGS)
@@ -69,7 +74,7 @@ def _list_items(doc: Document, mention: MeetingMention) -> Iterator[MeetingMenti
     # "Met her in Oslo in May, said in Rome", "after a visit in June was called off", "their third, after those in A and in B".
     end = min([mention.end, *others, *(found.start() for found in (told, after, off) if found)])
     items: list[_Item] = [*_items(doc, mention.at, end, _since_clause(doc, mention))]
-    items = _dated(doc, mention) or items
+    items = _dated(doc, mention) or _named(doc, mention) or items
     dated = [item for item in items if item[1] and not _lies_ahead(doc, item[1])]
     if len(dated) > 1:
         items = dated
@@ -225,6 +230,22 @@ def _dated(doc: Document, mention: MeetingMention) -> list[_Item]:
         return []
     stops = [time.start for time in times[1:]] + [mention.end]
     return [(_place_behind(doc, end, stop), time) for end, stop, time in zip(ends, stops, times, strict=True)]
+
+
+def _named(doc: Document, mention: MeetingMention) -> list[_Item]:
+    """Return the places of a list of bare names that has as many as are counted: "three in all, in Denver, Voi and Kawana".
+
+    One of them must be known as a place, then all are.
+    """
+    found = _NAMES.search(doc.text, mention.at, mention.end) if mention.kind == "counted" else None
+    names = _BETWEEN_NAMES.split(found["names"]) if found else []
+    known = {place.place.name: place.place for place in doc.places}
+    people = found and any(
+        found.start("names") <= m.start < found.end() for m in _leaders(doc, mention.at, mention.end)
+    )
+    if len(names) != mention.count or known.keys().isdisjoint(names) or people:
+        return []
+    return [(known.get(name, Place(name=name)), None) for name in names]
 
 
 def _place_behind(doc: Document, start: int, end: int) -> Place | None:

@@ -179,6 +179,10 @@ def _told_last(mention: MeetingMention, rows: list[MeetingReport]) -> MeetingRep
 
 
 def _fits(mention: MeetingMention, row: MeetingReport) -> bool:
+    if mention.rule == "listed" and any(
+        m.rule == "listed" and m.start == mention.start for m in row.mentions
+    ):
+        return False  # each item of a list is a meeting of its own
     if mention.when and row.when and not mention.when.meets(row.when):
         return False
     one_day = mention.when and mention.when.is_day and mention.when == row.when

@@ -75,6 +75,8 @@ def _built(words: Words, known: list[PlaceMention], mentions: list[Mention]) -> 
         at = bisect_right(taken, (match.end(), 0)) - 1
         if at >= 0 and taken[at][1] > start and not (start in may_begin and taken[at][0] == start):
             continue
+        if any(p.start == start and p.end >= match.end() for p in known):
+            continue
         behind = next((p for p in known if p.start >= match.end()), None)
         if behind is not None and _IN.fullmatch(words.text, match.end(), behind.start):
             town = behind.place
