@@ -17,6 +17,7 @@ EDGES = ("the? edge hyphen? of|in? the? ", "the? margin hyphen|of the? ")
 # How much farther off a date of the wrong tense counts. News names days close by, so that even a wrongly
 # read tense must not push "the June 12 summit" a year away; a month or season follows its tense.
 DAY_PENALTY, PERIOD_PENALTY = 4.0, 100.0
+_LATELY = 6  # dates back to which a month that was named still counts
 _NO_TENSE_PENALTY, _PLANNED_PENALTY = 2.0, 3.0
 
 
@@ -46,7 +47,7 @@ def nearest(phrase: Phrase, make: Callable[[int], Moment | None], penalty: float
 def _of_month_told(phrase: Phrase, make: Callable[[int], Moment | None]) -> Moment | None:
     """Return the days of a month of years ago that the paragraph has just named: "September 2016 ... on 7 September"."""
     scene, today = phrase.scene, phrase.today
-    for start, moment in scene.told[::-1]:
+    for start, moment in scene.told[: -_LATELY - 1 : -1]:
         if "\n" in scene.text.words[start : phrase.start]:
             return None
         if today and moment.last.year < today.year and moment == month_of(moment.first):

@@ -65,7 +65,7 @@ _WISHED = re.compile(
 )
 # "A meeting in Oslo in June 2018 collapsed after one evening": of those of whom the article is.
 _ENDED_THEN = re.compile(
-    r"(?:\s(?:in|at|on)\s(?:[\w.,'’-]+\s?){1,6}?){1,2}\s?(?:collapsed|ended|broke\s(?:up|down)|failed|yielded|produced|lasted|brought)\b",
+    r"\s(?:in|at|on)\s(?:[\w.,'’-]+\s){1,9}?(?:collapsed|ended|broke\s(?:up|down)|failed|yielded|produced|lasted|brought)\b",
     FLAGS,
 )
 _NOUNS_OF_LEADERS = ("summit", "meeting", "encounter", "bilateral", "handshake", "face-to-face")
