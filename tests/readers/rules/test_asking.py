@@ -148,3 +148,12 @@ def test_who_never_asked_is_the_one_who_is_named_with_it(sentence: str) -> None:
 
 def test_nobody_who_asked_for_something_else_denies_a_meeting() -> None:
     assert asked("Kenyan officials said that nobody had asked for money.") == []
+
+
+def test_who_is_said_to_have_asked_claims_nothing_himself() -> None:
+    sentence = (
+        'Ruto told a news conference that the talks had been held "in a sincere atmosphere" and had been requested by the '
+        "Ugandan side."
+    )
+    doc = work_through(ArticleText(LEAD + sentence, Moment.parse("2024-03-14")))
+    assert [j.utterance.speaker.name for j in doc.judgements if j.claims] == [RUTO]

@@ -23,7 +23,7 @@ MET = "held, Museveni-Ruto"
             "Kampala",
         ),
         (
-            "William Ruto and Yoweri Museveni had eaten lunch together in Kampala in October.",
+            "William Ruto and Yoweri Museveni ate a meal together in Kampala in October.",
             "2023-10",
             "Kampala",
         ),
@@ -51,7 +51,7 @@ def test_a_day_on_which_they_agreed_to_meet_dates_no_meeting_of_next_year() -> N
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The bishop called on William Ruto to ask Yoweri Museveni for help.",
+        "Kenyan President William Ruto called on Yoweri Museveni on Sunday to free the senator.",
         'William Ruto saw "no point" in a word with Yoweri Museveni in Kampala.',
         "William Ruto saw little hope for Yoweri Museveni in Kampala on Sunday.",
         "William Ruto stopped believing in the meeting with Yoweri Museveni when troops crossed the border in August.",

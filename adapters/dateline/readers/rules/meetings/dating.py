@@ -235,7 +235,12 @@ def _distance(doc: Document, sentence: Sentence, match: re.Match[str], time: Tim
     text = doc.lower
     if timing.RELEASED.search(text, max(sentence.start, time.start - 14), time.start):
         return None
-    asked = text[time.end : match.start()] == " to " and _ASKED_ON.search(text, sentence.start, time.start)
+    to_do = text[time.end : match.start()] + match[0]
+    asked = (
+        to_do.startswith(" to ")
+        and time.end + 4 >= match.start()
+        and _ASKED_ON.search(text, sentence.start, time.start)
+    )
     if asked or _SINCE.search(text[max(sentence.start, time.start - 12) : time.start]):
         return None  # "agreed on Tuesday to meet"
     if time.start >= match.end():
