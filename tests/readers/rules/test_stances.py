@@ -118,6 +118,8 @@ def test_a_statement_takes_its_side_of_the_plan(sentence: str, stance: str) -> N
         ("The envoy called the cancellation a missed opportunity.", "favours"),
         ("The envoy said that the cancellation was a mistake.", "favours"),
         ("The envoy said that the postponement was right.", "opposes"),
+        ("The envoy said that the decision was not wrong.", "none"),
+        ("The envoy said that the decision was not right.", "none"),
         ("A spokesman said the minister was disappointed.", "favours"),
     ],
 )

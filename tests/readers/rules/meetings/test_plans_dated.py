@@ -80,6 +80,7 @@ def test_a_reproach_a_ministers_journey_and_what_is_ruled_out_are_neither_off_no
             ["proposed, Museveni-Ruto, undated, Nairobi"],
         ),
         (f"{RUTO} wants {MUSEVENI} in jail.", []),
+        (f"{RUTO} wants {MUSEVENI} in The Hague.", []),
         (f"{RUTO} wants {MUSEVENI} out of the talks in Nairobi.", []),
     ],
 )

@@ -280,3 +280,9 @@ def goes_another(phrase: Phrase) -> bool:
     named = [m for m in mentions_in(phrase.doc, phrase.begin, start) if m.end <= start]
     goes = named and named[-1].actor.kind == "person" and not named[-1].actor.leads
     return bool(goes and _HELPERS.fullmatch(phrase.doc.lower, named[-1].end, start))
+
+
+def is_home(phrase: Phrase, place: Place) -> bool:
+    """Whether one of the leaders before the verb leads where the place is: "Ruto wants her in Nairobi"."""
+    led = map(phrase.cast.compounds.named, (place.name, *place.within))
+    return not {name for _, name in phrase.before}.isdisjoint(led)

@@ -21,7 +21,7 @@ from dateline.readers.rules.meetings.hosting import (
 )
 from dateline.readers.rules.meetings.joining import People
 from dateline.readers.rules.meetings.phrases import WITH, Phrase, stray
-from dateline.readers.rules.meetings.trips import goes_another, visited
+from dateline.readers.rules.meetings.trips import goes_another, is_home, visited
 from dateline.readers.rules.names import mentions_in
 
 _UNJOINED = re.compile(
@@ -180,8 +180,12 @@ def _with_objects(phrase: Phrase, group: People, objects: People) -> People:
 def _may_have_met(phrase: Phrase) -> bool:
     """Whether the words go on as they do where leaders meet: to a place, "they were in Luanda with C", "wants her in Lima"."""
     if words.WANT.match(phrase.word):
-        places = phrase.doc.places[bisect_left(phrase.doc.places, (phrase.match.end(),)) :][:1]
-        return any(_HIM_IN.fullmatch(phrase.doc.lower, phrase.match.end(), place.start) for place in places)
+        there = phrase.doc.places[bisect_left(phrase.doc.places, (phrase.match.end(),)) :][:1]
+        return any(
+            _HIM_IN.fullmatch(phrase.doc.lower, phrase.match.end(), place.start)
+            and is_home(phrase, place.place)
+            for place in there
+        )
     return not words.WAS_THERE.match(phrase.word) or _is_at_place(phrase)
 
 

@@ -11,11 +11,12 @@ from dateline.readers.rules.stances.about import GAP
 
 # "Hamas welcomed the decision", after a meeting was called off.
 _WHAT = r"(?:decision|cancellation|postponement|delay)"
+_VERY = r"(?:(?!not |never |hardly |far )\w+ )?"
 _BAD = (
-    r"(?:(?:an? )?(?:\w+ )?(?:missed|lost|setback|mistake|error|shame|pity|blow|disappoint\w+|regrettable|unfortunate|sad|"
+    rf"(?:(?:an? )?{_VERY}(?:missed|lost|setback|mistake|error|shame|pity|blow|disappoint\w+|regrettable|unfortunate|sad|"
     r"wrong))"
 )
-_RIGHT = r"(?:(?:\w+ )?(?:wise|right|sensible|correct|proper|overdue))"
+_RIGHT = rf"(?:{_VERY}(?:wise|right|sensible|correct|proper|overdue))"
 _DECISION = re.compile(
     r"\b(?:(?P<praise>welcom\w+|prais\w+|applaud\w+|support\w*|back(?:s|ed)|hail\w*|endors\w+)|regret\w*|criti\w+|condemn\w*|"
     r"lament\w*|deplor\w+|denounc\w+|attack\w*|disappointed (?:by|at|with))\s"
